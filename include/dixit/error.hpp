@@ -1,0 +1,24 @@
+#pragma once
+
+#include <dixit/export.hpp>
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace dixit {
+
+/// A language folder that cannot be used. what() reads `FILE:LINE: message`; line 0 stands for the file as a whole.
+class DIXIT_EXPORT LanguageError : public std::runtime_error {
+ public:
+  LanguageError(std::string file, std::uint32_t line, const std::string& message);
+
+  [[nodiscard]] const std::string& file() const noexcept { return file_; }
+  [[nodiscard]] std::uint32_t line() const noexcept { return line_; }
+
+ private:
+  std::string file_;
+  std::uint32_t line_;
+};
+
+}  // namespace dixit

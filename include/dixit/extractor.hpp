@@ -1,0 +1,67 @@
+#pragma once
+
+#include <dixit/document.hpp>
+#include <dixit/export.hpp>
+#include <dixit/options.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// Memory that extraction needs while it works. Reuse one from document to document, so that only the records themselves
+/// are allocated anew. Movable, not copyable; for one thread at a time.
+class DIXIT_EXPORT Workspace {
+ public:
+  Workspace();
+  ~Workspace();
+  Workspace(Workspace&&) noexcept;
+  Workspace& operator=(Workspace&&) noexcept;
+
+ private:
+  friend class Extractor;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// A passage between quotation marks, the marks included, attributed or not. `level` 0 is the outermost.
+struct MarkedPassage {
+  Span span;
+  std::uint32_t level = 0;
+};
+
+/// Finds quotations and who said them. Immutable once built: one Extractor may be used by any number of threads at once,
+/// each with its own Workspace. Movable, not copyable.
+class DIXIT_EXPORT Extractor {
+ public:
+  /// Largest text that is worked on, in bytes: offsets are 32 bits wide.
+  static constexpr std::size_t max_text_size = 0xFFFF'FFFE;
+
+  /// Throws LanguageError where Options::language_folder cannot be used; never throws it without one.
+  explicit Extractor(const Options& options = {});
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+
+  /// Attributions in `text`. Any bytes will do: what is not UTF-8 counts as symbols and is listed in
+  /// Document::encoding_errors(). Takes time in proportion to text.size(). The document views `text`, which must outlive
+  /// it. Throws std::length_error where text.size() > max_text_size, and std::bad_alloc.
+  [[nodiscard]] Document extract(std::string_view text) const;
+  [[nodiscard]] Document extract(std::string_view text, Workspace& workspace) const;
+  Document extract(std::string&&) const = delete;
+  Document extract(std::string&&, Workspace&) const = delete;
+
+  /// The tokens of `text` in text order: words, numbers, punctuation. What lies between them is white space.
+  [[nodiscard]] std::vector<Span> tokens(std::string_view text) const;
+
+  /// The passages of `text` between quotation marks in text order, an outer one before those inside it.
+  [[nodiscard]] std::vector<MarkedPassage> marked_passages(std::string_view text) const;
+
+ private:
+  struct Implementation;
+  std::unique_ptr<const Implementation> implementation_;
+};
+
+}  // namespace dixit

@@ -1,0 +1,6 @@
+#pragma once
+
+#define DIXIT_VERSION_MAJOR 0
+#define DIXIT_VERSION_MINOR 1
+#define DIXIT_VERSION_PATCH 0
+#define DIXIT_VERSION "0.1.0"

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "text/paragraphs.hpp"
+#include "text/token.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// A passage between quotation marks.
+struct QuotedSpan {
+  TokenRange tokens;        // the marks included
+  std::uint32_t level = 0;  // 0: not inside another
+  bool opened = true;       // begins with a mark of its own
+  bool closed = true;       // ends with a mark of its own; an unclosed one ends with its paragraph
+  bool continued = false;   // goes on in the next span of this level: the mark was reopened on the next paragraph
+
+  [[nodiscard]] TokenRange inside() const noexcept { return {tokens.begin + opened, tokens.end - closed}; }
+};
+
+/// Pairs quotation marks of all kinds, nested ones too, and tells single marks from apostrophes. A mark that never closes
+/// harms no other paragraph. `spans` is cleared first and ordered by begin, an outer span before those inside it; spans
+/// nest or are apart. Linear in tokens.size() whatever comes.
+void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
+                const Lexicon& lexicon, std::vector<QuotedSpan>& spans);
+
+}  // namespace dixit

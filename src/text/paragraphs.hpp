@@ -1,0 +1,26 @@
+#pragma once
+
+#include "text/token.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+enum class ParagraphKind : std::uint8_t {
+  text,
+  heading,  // a line of its own without a final full stop: headline, heading, caption
+  byline,   // By Jane Doe; (Reuters); a place and date alone; Reporting by …
+};
+
+struct Paragraph {
+  TokenRange tokens;
+  ParagraphKind kind = ParagraphKind::text;
+};
+
+/// Splits the tokens into paragraphs: at blank lines where the text has them; else at each line end, unless the lines are
+/// hard-wrapped. `paragraphs` is cleared first. Every token is in one paragraph, in order. Linear.
+void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
+                     std::vector<Paragraph>& paragraphs);
+
+}  // namespace dixit

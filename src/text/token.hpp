@@ -1,0 +1,63 @@
+#pragma once
+
+#include "lexicon/lexicon.hpp"
+
+#include <dixit/span.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace dixit {
+
+enum class TokenKind : std::uint8_t {
+  word,       // letters, with inner hyphens, full stops of `U.S.` and `a.m.`, and apostrophes of `o'clock` and `don't`
+  clitic,     // 's, 'll behind a word (the lexicon's class `clitic`): a token of its own
+  number,     // 3, 3.5, 1,000, 40th, '90s; with what is written without a space to it: $3, 3%
+  address,    // URL, e-mail address, @name, #tag
+  mark,       // what may be a quotation mark or an apostrophe: one token per mark, `` '' `` and ``` `` ``` are one
+  comma,
+  full_stop,
+  question,     // ? and !, and runs of them
+  ellipsis,     // … and ...
+  colon,
+  semicolon,
+  dash,         // – — -- and a hyphen between spaces
+  open,         // ( [ {
+  close,        // ) ] }
+  symbol,       // anything else that is not white space, and bytes that are not UTF-8
+};
+
+/// What a token looks like and what stands before it.
+enum class Shape : std::uint8_t {
+  space_before,  // white space or a line's begin
+  line_before,   // at least one line end
+  capital,       // begins with an upper case letter
+  all_capitals,  // no lower case letter and more than one upper case letter
+  ascii,
+};
+using Shapes = EnumSet<Shape, std::uint8_t>;
+
+/// A word or sign of the text. Tokens do not overlap; between two of them is nothing but white space.
+struct Token {
+  std::uint32_t begin = 0;  // bytes
+  std::uint32_t end = 0;
+  WordId word = kUnknownWord;
+  TokenKind kind = TokenKind::symbol;
+  Shapes shape;
+
+  [[nodiscard]] constexpr Span span() const noexcept { return {begin, end}; }
+};
+
+using TokenIndex = std::uint32_t;
+
+/// A half-open range of tokens.
+struct TokenRange {
+  TokenIndex begin = 0;
+  TokenIndex end = 0;
+
+  [[nodiscard]] constexpr TokenIndex size() const noexcept { return end - begin; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return begin >= end; }
+  friend constexpr bool operator==(TokenRange, TokenRange) noexcept = default;
+};
+
+}  // namespace dixit
