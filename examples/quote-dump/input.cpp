@@ -61,8 +61,6 @@ std::string RawDocument::place() const {
   const std::string_view name = file == "-" ? "standard input" : std::string_view(file);
   return line == 0 ? std::string(name) : fmt::format("{}:{}", name, line);
 }
-  return line == 0 ? file : fmt::format("{}:{}", file, line);
-}
 
 /// The lines of one file, without their ends.
 class LineReader {
