@@ -1,0 +1,152 @@
+#include "rules/attributions.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+/// Looks for attributions sentence by sentence, each cue of a sentence by itself.
+class AttributionFinder {
+ public:
+  AttributionFinder(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
+                    std::vector<Attribution>& found)
+      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
+    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
+      return a.content.front().begin < b.content.front().begin;
+    });
+  }
+
+ private:
+  void read_sentence(std::uint32_t index) {
+    const TokenRange sentence = input_.sentences[index];
+    while (mark_ < marks().size() && marks()[mark_].tokens.end <= sentence.begin) ++mark_;
+    if (!may_attribute(sentence)) return;
+    tag_sentence(input_.text, sentence, mark_, scratch_.items);
+    build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
+    sentence_ = index;
+    const std::size_t before = found_.size();
+    for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
+    if (found_.size() == before) {
+      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr);
+    }
+  }
+
+  /// Whether there is a quotation or a word that can be a cue.
+  [[nodiscard]] bool may_attribute(TokenRange sentence) const {
+    using enum WordClass;
+    if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
+    for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
+      const Token& token = input_.text.tokens[at];
+      if (token.kind == TokenKind::colon) return true;
+      if (lexicon().word(token.word).classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression))
+        return true;
+    }
+    return false;
+  }
+
+  void try_cue(std::size_t index) {
+    const Phrase& phrase = line().phrases[index];
+    if (phrase.active_letter == 0) return;
+    const Word& word = lexicon().word(phrase.cue);
+    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.noun_frames : word.frames;
+    if (frames.has(Frame::thought) && !thought_) return;
+    line().symbols[index] = phrase.active_letter;
+    if (const auto match = rules_.match(line().symbols, phrase.active_letter, frames)) record(*match, &phrase);
+    line().symbols[index] = phrase.letter;
+  }
+
+  void record(const RuleMatch& match, const Phrase* cue) {
+    Attribution result;
+    for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
+    if (result.content.empty()) return;
+    result.kind = kind_of(match);
+    if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
+    if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
+    if (match.cue) result.cue = tokens_of(*match.cue);
+    else if (cue != nullptr) result.cue = cue->tokens;
+    if (cue != nullptr) {
+      result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
+      result.modality = cue->modality;
+      if (lexicon().word(cue->cue).frames.has(Frame::thought)) result.quote_class = Class::thought;
+    }
+    result.sentence = sentence_;
+    result.confidence = match.confidence;
+    result.rule = match.rule;
+    found_.push_back(std::move(result));
+  }
+
+  void add_content(Attribution& result, RuleMatch::Range phrases) {
+    TokenRange range = trimmed(tokens_of(phrases));
+    if (range.empty()) return;
+    if (const QuotedSpan* span = quoted_whole(range)) range = trimmed(span->inside());
+    if (!range.empty()) result.content.push_back(range);
+  }
+
+  /// The outermost quoted span that `range` is, if it is one.
+  [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
+    for (std::size_t mark = mark_; mark < marks().size() && marks()[mark].tokens.begin <= range.begin; ++mark)
+      if (marks()[mark].tokens == range) return &marks()[mark];
+    return nullptr;
+  }
+
+  [[nodiscard]] Kind kind_of(const RuleMatch& match) const {
+    bool quoted = false, bare = false;
+    for (std::size_t part = 0; part < match.content_count; ++part) {
+      for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at) {
+        const char letter = line().phrases[at].letter;
+        if (letter == symbol::kQuotation || letter == symbol::kFragment) quoted = true;
+        else if (!is_sign(letter)) bare = true;
+      }
+    }
+    return !quoted ? Kind::indirect : bare ? Kind::mixed : Kind::direct;
+  }
+
+  static bool is_sign(char letter) { return std::string_view(",.?:;-()x").find(letter) != std::string_view::npos; }
+
+  [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
+    return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
+  }
+
+  /// Without the punctuation at its edges; a bracket or mark stays.
+  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
+    while (!range.empty() && is_edge(range.begin)) ++range.begin;
+    while (!range.empty() && is_edge(range.end - 1)) --range.end;
+    return range;
+  }
+
+  [[nodiscard]] bool is_edge(TokenIndex at) const {
+    switch (input_.text.tokens[at].kind) {
+      case TokenKind::comma:
+      case TokenKind::full_stop:
+      case TokenKind::colon:
+      case TokenKind::semicolon:
+      case TokenKind::dash: return true;
+      default: return false;
+    }
+  }
+
+  [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
+  [[nodiscard]] const Lexicon& lexicon() const { return input_.text.lexicon; }
+  [[nodiscard]] Line& line() const { return scratch_.line; }
+
+  const RuleInput& input_;
+  const RuleSet& rules_;
+  const bool thought_;
+  RuleScratch& scratch_;
+  std::vector<Attribution>& found_;
+  std::size_t mark_ = 0;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
+                       std::vector<Attribution>& attributions) {
+  attributions.clear();
+  AttributionFinder(input, rules, thought, scratch, attributions).run();
+}
+
+}  // namespace dixit

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "marks/marks.hpp"
+#include "phrases/line.hpp"
+#include "rules/attribution.hpp"
+#include "rules/rule_set.hpp"
+#include "text/paragraphs.hpp"
+
+#include <vector>
+
+namespace dixit {
+
+/// What the rules read from, all of one text.
+struct RuleInput {
+  TaggedText text;
+  const std::vector<Paragraph>& paragraphs;
+  const std::vector<TokenRange>& sentences;
+};
+
+/// Memory that is reused from text to text.
+struct RuleScratch {
+  std::vector<TaggedItem> items;
+  Line line;
+};
+
+/// Attributions by mention, in text order. With `thought` also those of thought. `attributions` is cleared first.
+void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
+                       std::vector<Attribution>& attributions);
+
+}  // namespace dixit

@@ -1,0 +1,87 @@
+#include "rules/continuations.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+class ContinuationJoiner {
+ public:
+  ContinuationJoiner(const RuleInput& input, std::vector<Attribution>& found) : input_(input), found_(found) {}
+
+  void run() {
+    next_ = order_by_sentence();
+    for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) {
+      const bool attributed = take_attributions(index);
+      if (attributed) continue;
+      if (last_ != nullptr && goes_on(index)) append(index);
+      else if (!is_only_signs(input_.sentences[index])) last_ = nullptr;
+    }
+    restore_text_order();
+  }
+
+ private:
+  static constexpr auto by_sentence = [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; };
+
+  std::size_t order_by_sentence() {
+    std::stable_sort(found_.begin(), found_.end(), by_sentence);
+    return 0;
+  }
+
+  void restore_text_order() {
+    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
+      return a.content.front().begin < b.content.front().begin;
+    });
+  }
+
+  /// Steps over the attributions of a sentence; the one that quotes last can go on behind it.
+  bool take_attributions(std::uint32_t sentence) {
+    const std::size_t first = next_;
+    while (next_ < found_.size() && found_[next_].sentence == sentence) ++next_;
+    if (first == next_) return false;
+    last_ = nullptr;
+    for (std::size_t index = first; index < next_; ++index)
+      if (found_[index].kind == Kind::direct || found_[index].kind == Kind::mixed)
+        if (last_ == nullptr || last_->content.back().end <= found_[index].content.back().end) last_ = &found_[index];
+    return true;
+  }
+
+  /// The sentence is quoted as a whole.
+  [[nodiscard]] bool goes_on(std::uint32_t sentence) {
+    const TokenRange range = input_.sentences[sentence];
+    while (mark_ < marks().size() && marks()[mark_].tokens.begin < range.begin) ++mark_;
+    if (mark_ == marks().size() || marks()[mark_].tokens.begin != range.begin) return false;
+    return is_only_signs({std::min(marks()[mark_].tokens.end, range.end), range.end});
+  }
+
+  [[nodiscard]] bool is_only_signs(TokenRange range) const {
+    for (TokenIndex at = range.begin; at < range.end; ++at) {
+      const TokenKind kind = input_.text.tokens[at].kind;
+      if (kind == TokenKind::word || kind == TokenKind::number || kind == TokenKind::address) return false;
+    }
+    return true;
+  }
+
+  void append(std::uint32_t sentence) {
+    const QuotedSpan& span = marks()[mark_];
+    TokenRange inside = span.inside();
+    inside.end = std::min(inside.end, input_.sentences[sentence].end);
+    if (!inside.empty()) last_->content.push_back(inside);
+  }
+
+  [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
+
+  const RuleInput& input_;
+  std::vector<Attribution>& found_;
+  Attribution* last_ = nullptr;
+  std::size_t next_ = 0;
+  std::size_t mark_ = 0;
+};
+
+}  // namespace
+
+void join_continuations(const RuleInput& input, std::vector<Attribution>& attributions) {
+  if (!attributions.empty()) ContinuationJoiner(input, attributions).run();
+}
+
+}  // namespace dixit
