@@ -8,7 +8,8 @@
 
 namespace dixit {
 
-/// A language folder that cannot be used. what() reads `FILE:LINE: message`; line 0 stands for the file as a whole.
+/// A language folder that cannot be used. what() reads `FILE:LINE: message`, or
+/// `FILE: message` where line is 0 and stands for the file as a whole.
 class DIXIT_EXPORT LanguageError : public std::runtime_error {
  public:
   LanguageError(std::string file, std::uint32_t line, const std::string& message);

@@ -1,66 +1,48 @@
 #pragma once
 
-#include "lexicon/frame.hpp"
-#include "lexicon/word_class.hpp"
+#include "lexicon/tables.hpp"
+#include "lexicon/word.hpp"
 
-#include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 
 namespace dixit {
 
-/// A set of enumerators, one bit each.
-template <typename Enum, typename Bits>
-class EnumSet {
- public:
-  constexpr EnumSet() noexcept = default;
-  constexpr explicit EnumSet(Bits bits) noexcept : bits_(bits) {}
-  constexpr EnumSet(Enum one) noexcept : bits_(bit(one)) {}  // NOLINT(google-explicit-constructor)
-
-  [[nodiscard]] constexpr bool has(Enum one) const noexcept { return (bits_ & bit(one)) != 0; }
-  [[nodiscard]] constexpr bool any(EnumSet of) const noexcept { return (bits_ & of.bits_) != 0; }
-  [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
-  [[nodiscard]] constexpr Bits bits() const noexcept { return bits_; }
-  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept { return EnumSet(a.bits_ | b.bits_); }
-  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept { return EnumSet(a.bits_ & b.bits_); }
-  friend constexpr bool operator==(EnumSet a, EnumSet b) noexcept { return a.bits_ == b.bits_; }
-  constexpr EnumSet& operator|=(EnumSet b) noexcept { bits_ |= b.bits_; return *this; }
-
- private:
-  static constexpr Bits bit(Enum one) noexcept { return Bits{1} << static_cast<unsigned>(one); }
-  Bits bits_ = 0;
-};
-
-using WordClasses = EnumSet<WordClass, std::uint64_t>;
-using Frames = EnumSet<Frame, std::uint32_t>;
-constexpr WordClasses operator|(WordClass a, WordClass b) noexcept { return WordClasses(a) | WordClasses(b); }
-constexpr Frames operator|(Frame a, Frame b) noexcept { return Frames(a) | Frames(b); }
-
-/// Number of a word in a Lexicon. 0 is the word that the lexicon does not know: no classes, no frames.
-using WordId = std::uint32_t;
-inline constexpr WordId kUnknownWord = 0;
-
-/// All a lexicon says of one word form or expression of several words.
-struct Word {
-  WordClasses classes;
-  Frames frames;
-  WordId lemma = kUnknownWord;  // the first form of its cue's line: `said` -> `say`
-};
-
-/// The words of a language. Immutable; lookups take constant time and may be made from any number of threads.
+/// The words of a language. Immutable; lookups take constant time and may be made from any number of threads. Cheap to
+/// copy.
 class Lexicon {
  public:
-  /// The word as written in `form`, in any case: ASCII letters are folded, others compared as they are and, where that
-  /// finds nothing, folded by ICU. `form` may be longer than any word; then it is unknown.
+  /// The built-in language; costs nothing.
+  Lexicon() noexcept;
+
+  /// The built-in language with the word files of `folder` laid over it: they add words, and give cues that are known
+  /// new frames. Throws LanguageError.
+  [[nodiscard]] static Lexicon with_folder(const std::string& folder);
+
+  /// The word as written in `form`, in any case, with any apostrophe. Only words beyond ASCII cost more than one pass
+  /// over their bytes. `form` may be longer than any word, or not UTF-8; then it is unknown.
   [[nodiscard]] WordId find(std::string_view form) const noexcept;
 
-  /// The expression of several words, joined by single spaces and in lower case: `according to`.
-  [[nodiscard]] WordId find_expression(std::string_view words) const noexcept;
+  /// The expression of several words, joined by single spaces: `according to`.
+  [[nodiscard]] WordId find_expression(std::string_view words) const noexcept { return find(words); }
 
-  [[nodiscard]] const Word& word(WordId id) const noexcept;
-  [[nodiscard]] std::string_view spelling(WordId id) const noexcept;
+  [[nodiscard]] const Word& word(WordId id) const noexcept { return tables_.words[tables_.kinds[id]]; }
+
+  /// In lower case; an expression with spaces; empty for the unknown word.
+  [[nodiscard]] std::string_view spelling(WordId id) const noexcept { return tables_.spelling(id); }
 
   /// Most words an expression has.
-  [[nodiscard]] unsigned longest_expression() const noexcept;
+  [[nodiscard]] unsigned longest_expression() const noexcept { return tables_.longest_expression; }
+
+  /// How many words there are: ids are below it.
+  [[nodiscard]] WordId size() const noexcept { return static_cast<WordId>(tables_.kinds.size()); }
+
+ private:
+  explicit Lexicon(std::shared_ptr<const LexiconStorage> storage) noexcept;
+
+  LexiconTables tables_;
+  std::shared_ptr<const LexiconStorage> storage_;  // what tables_ views; none for the built-in language
 };
 
 }  // namespace dixit

@@ -56,7 +56,7 @@ enum class WordClass : std::uint8_t {
   group,         // police, researchers, officials
   organisation,  // company, ministry, committee
   place,
-  time,         // yesterday, week, Monday
+  time,  // yesterday, week, Monday
   month,
   nationality,  // Russian, French
   medium,       // statement, interview, email
@@ -74,8 +74,9 @@ enum class WordClass : std::uint8_t {
   // reporting expressions
   verb_cue,
   noun_cue,
-  preposition_cue,  // according to
-  adverb_cue,       // reportedly, allegedly
+  preposition_cue,    // according to
+  adjective_cue,      // (is) convinced, (is) sure
+  adverb_cue,         // reportedly, allegedly
   starts_expression,  // first word of an entry of several words
   count_
 };

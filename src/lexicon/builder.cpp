@@ -1,0 +1,143 @@
+#include "lexicon/builder.hpp"
+
+#include <dixit/error.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <tuple>
+
+namespace dixit {
+namespace {
+
+constexpr WordClasses kCuesWithFrames =
+    WordClass::verb_cue | WordClass::preposition_cue | WordClass::adjective_cue | WordClass::adverb_cue;
+
+constexpr std::string_view kTooLarge = "too many words in the language folder";
+
+// Words to kinds, each kind once. Kind 0 is that of the unknown word.
+class Kinds {
+ public:
+  std::uint16_t number(const Word& word) {
+    const auto key = std::tuple(word.classes.bits(), word.frames.bits(), word.noun_frames.bits(), word.lemma);
+    const auto [found, fresh] = numbers_.try_emplace(key, words_.size());
+    if (fresh) words_.push_back(word);
+    if (words_.size() > 0xFFFF) throw LanguageError("lexicon", 0, std::string(kTooLarge));
+    return static_cast<std::uint16_t>(found->second);
+  }
+
+  std::vector<Word> take() && { return std::move(words_); }
+
+ private:
+  std::map<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t, WordId>, std::size_t> numbers_;
+  std::vector<Word> words_;
+};
+
+// Half to three quarters of the slots are in use.
+std::size_t slot_count(std::size_t words) {
+  return std::bit_ceil(std::max<std::size_t>(8, words + words / 3 + 1));
+}
+
+void place(std::string_view spelling, WordId id, std::vector<std::uint32_t>& slots) {
+  FoldedForm form;
+  if (!fold(spelling, form)) return;
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = form.hash & mask;
+  while (slots[at] != 0) at = (at + 1) & mask;
+  slots[at] = LexiconTables::tag(form.hash) | id;
+}
+
+}  // namespace
+
+LexiconBuilder::LexiconBuilder() : spellings_(1), words_(1) {}
+
+LexiconBuilder::LexiconBuilder(const LexiconTables& base) : longest_expression_(base.longest_expression) {
+  const auto size = static_cast<WordId>(base.kinds.size());
+  ids_.reserve(size);
+  for (WordId id = 0; id < size; ++id) {
+    spellings_.emplace_back(base.spelling(id));
+    words_.push_back(base.words[base.kinds[id]]);
+    if (id != kUnknownWord) ids_.emplace(spellings_.back(), id);
+  }
+}
+
+void LexiconBuilder::apply(const LanguageWords& words) {
+  for (const std::string& spelling : words.removals) remove(spelling);
+  for (const LanguageEntry& entry : words.entries) forget_frames(entry);
+  for (const bool nouns : {false, true}) {  // nouns last: the lemma of `saying` is the verb
+    for (const LanguageEntry& entry : words.entries) {
+      if (entry.classes.has(WordClass::noun_cue) == nouns) add(entry);
+    }
+  }
+}
+
+WordId LexiconBuilder::find(std::string_view spelling) const {
+  const auto found = ids_.find(std::string(spelling));
+  return found == ids_.end() ? kUnknownWord : found->second;
+}
+
+WordId LexiconBuilder::find_or_add(std::string_view spelling) {
+  const auto [found, fresh] = ids_.try_emplace(std::string(spelling), static_cast<WordId>(words_.size()));
+  if (fresh) {
+    spellings_.emplace_back(spelling);
+    words_.emplace_back();
+  }
+  return found->second;
+}
+
+void LexiconBuilder::remove(std::string_view spelling) {
+  const WordId id = find(spelling);
+  if (id == kUnknownWord) return;
+  ids_.erase(spellings_[id]);
+  spellings_[id].clear();
+  words_[id] = Word();
+}
+
+void LexiconBuilder::forget_frames(const LanguageEntry& entry) {
+  for (const EntryForm& form : entry.forms) {
+    const WordId id = find(form.spelling);
+    if (id == kUnknownWord) continue;
+    if (entry.classes.any(kCuesWithFrames)) words_[id].frames = Frames();
+    if (entry.classes.has(WordClass::noun_cue)) words_[id].noun_frames = Frames();
+  }
+}
+
+void LexiconBuilder::add(const LanguageEntry& entry) {
+  const bool noun = entry.classes.has(WordClass::noun_cue);
+  const bool cue = noun || entry.classes.any(kCuesWithFrames);
+  const WordId lemma = cue ? find_or_add(entry.forms.front().spelling) : kUnknownWord;
+  for (const EntryForm& form : entry.forms) {
+    const WordId id = find_or_add(form.spelling);
+    words_[id].classes |= entry.classes | form.classes;
+    (noun ? words_[id].noun_frames : words_[id].frames) |= entry.frames;
+    if (words_[id].lemma == kUnknownWord) words_[id].lemma = lemma;
+    mark_expression(form.spelling);
+  }
+}
+
+void LexiconBuilder::mark_expression(std::string_view spelling) {
+  const std::size_t first_end = spelling.find(' ');
+  if (first_end == std::string_view::npos) return;
+  words_[find_or_add(spelling.substr(0, first_end))].classes |= WordClass::starts_expression;
+  const auto spaces = static_cast<unsigned>(std::count(spelling.begin(), spelling.end(), ' '));
+  longest_expression_ = std::max(longest_expression_, spaces + 1);
+}
+
+LexiconStorage LexiconBuilder::build() const {
+  if (words_.size() > LexiconTables::kIdMask) throw LanguageError("lexicon", 0, std::string(kTooLarge));
+  LexiconStorage storage;
+  storage.longest_expression = longest_expression_;
+  storage.slots.resize(slot_count(words_.size()));
+  storage.starts.push_back(0);
+  Kinds kinds;
+  for (WordId id = 0; id < words_.size(); ++id) {
+    storage.kinds.push_back(kinds.number(words_[id]));
+    storage.spellings.insert(storage.spellings.end(), spellings_[id].begin(), spellings_[id].end());
+    storage.starts.push_back(static_cast<std::uint32_t>(storage.spellings.size()));
+    if (!spellings_[id].empty()) place(spellings_[id], id, storage.slots);
+  }
+  storage.words = std::move(kinds).take();
+  return storage;
+}
+
+}  // namespace dixit

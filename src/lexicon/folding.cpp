@@ -1,0 +1,111 @@
+#include "lexicon/folding.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace dixit {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
+constexpr std::uint64_t kHighBits = 0x80 * kOnes;
+
+// `size` bytes, at most eight, the first one lowest. Compilers make one load of the loop where size is 8.
+std::uint64_t load(const char* bytes, std::size_t size) noexcept {
+  std::uint64_t word = 0;
+  for (std::size_t i = 0; i < size; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  return word;
+}
+
+void store(std::uint64_t word, char* bytes) noexcept {
+  for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(static_cast<unsigned char>(word >> (8 * i)));
+}
+
+// Lower case of eight ASCII bytes at once: the high bit of a byte is set where it is at least 'A', and not above 'Z'.
+std::uint64_t lower(std::uint64_t word) noexcept {
+  const std::uint64_t from_a = word + (0x80 - 'A') * kOnes;
+  const std::uint64_t above_z = word + (0x7F - 'Z') * kOnes;
+  return word | ((from_a & ~above_z & kHighBits) >> 2);
+}
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
+  hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
+  return hash ^ (hash >> 32);
+}
+
+// One step for up to eight bytes; false at a byte that is not ASCII.
+bool fold_step(const char* bytes, std::size_t size, FoldedForm& folded) noexcept {
+  const std::uint64_t word = load(bytes, size);
+  if ((word & kHighBits) != 0) return false;
+  const std::uint64_t small = lower(word);
+  store(small, folded.bytes.data() + folded.size);
+  folded.size += size;
+  folded.hash = mix(folded.hash, small);
+  return true;
+}
+
+bool fold_ascii(std::string_view form, FoldedForm& folded) noexcept {
+  folded.size = 0;
+  folded.hash = form.size();
+  for (; form.size() >= 8; form.remove_prefix(8)) {
+    if (!fold_step(form.data(), 8, folded)) return false;
+  }
+  return form.empty() || fold_step(form.data(), form.size(), folded);
+}
+
+void hash_bytes(FoldedForm& folded) noexcept {
+  folded.hash = folded.size;
+  for (std::size_t i = 0; i < folded.size; i += 8) {
+    folded.hash = mix(folded.hash, load(folded.bytes.data() + i, std::min<std::size_t>(8, folded.size - i)));
+  }
+}
+
+UChar32 fold_character(UChar32 c) noexcept {
+  constexpr UChar32 kRightSingleMark = 0x2019;
+  constexpr UChar32 kLetterApostrophe = 0x2BC;
+  if (c == kRightSingleMark || c == kLetterApostrophe) return '\'';
+  return u_foldCase(c, U_FOLD_CASE_DEFAULT);
+}
+
+// The UTF-8 of `c`; there must be room for four bytes.
+void append(UChar32 c, FoldedForm& folded) noexcept {
+  const auto code = static_cast<std::uint32_t>(c);
+  const unsigned count = static_cast<unsigned>(U8_LENGTH(c));
+  constexpr std::array<std::uint32_t, 5> kLead{0, 0, 0xC0, 0xE0, 0xF0};
+  for (unsigned i = 0; i < count; ++i) {
+    const std::uint32_t bits = code >> (6 * (count - 1 - i));
+    folded.bytes[folded.size++] = static_cast<char>(i == 0 ? kLead[count] | bits : 0x80 | (bits & 0x3F));
+  }
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // in the macro
+// The character at `at`, which moves behind it; negative where it is not UTF-8.
+UChar32 next_character(std::string_view form, std::int32_t& at) noexcept {
+  UChar32 c = 0;
+  U8_NEXT(form.data(), at, static_cast<std::int32_t>(form.size()), c);
+  return c;
+}
+#pragma GCC diagnostic pop
+
+bool fold_any(std::string_view form, FoldedForm& folded) noexcept {
+  folded.size = 0;
+  for (std::int32_t at = 0; static_cast<std::size_t>(at) < form.size();) {
+    const UChar32 c = next_character(form, at);
+    if (c < 0 || folded.size + 4 > folded.bytes.size()) return false;
+    append(fold_character(c), folded);
+  }
+  hash_bytes(folded);
+  return folded.size <= kLongestForm;
+}
+
+}  // namespace
+
+bool fold(std::string_view form, FoldedForm& folded) noexcept {
+  if (form.empty() || form.size() > kLongestForm) return false;
+  return fold_ascii(form, folded) || fold_any(form, folded);
+}
+
+}  // namespace dixit

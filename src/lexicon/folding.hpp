@@ -1,0 +1,26 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace dixit {
+
+/// Longest word or expression of a lexicon, in bytes.
+inline constexpr std::size_t kLongestForm = 48;
+
+/// A word form in lower case, with typewriter apostrophes, and its hash.
+struct FoldedForm {
+  std::array<char, kLongestForm + 8> bytes;  // 8 more, so that whole machine words may be stored
+  std::size_t size = 0;
+  std::uint64_t hash = 0;
+
+  [[nodiscard]] std::string_view view() const noexcept { return {bytes.data(), size}; }
+};
+
+/// Folds `form` into `folded`; false where it is empty, longer than kLongestForm or not UTF-8. The hash is the same on
+/// all machines.
+[[nodiscard]] bool fold(std::string_view form, FoldedForm& folded) noexcept;
+
+}  // namespace dixit

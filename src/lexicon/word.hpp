@@ -1,0 +1,59 @@
+#pragma once
+
+#include "lexicon/frame.hpp"
+#include "lexicon/word_class.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace dixit {
+
+/// A set of enumerators, one bit each.
+template <typename Enum, typename Bits>
+class EnumSet {
+ public:
+  constexpr EnumSet() noexcept = default;
+  constexpr explicit EnumSet(Bits bits) noexcept : bits_(bits) {}
+  constexpr EnumSet(Enum one) noexcept : bits_(bit(one)) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] constexpr bool has(Enum one) const noexcept { return (bits_ & bit(one)) != 0; }
+  [[nodiscard]] constexpr bool any(EnumSet of) const noexcept { return (bits_ & of.bits_) != 0; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+  [[nodiscard]] constexpr Bits bits() const noexcept { return bits_; }
+  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept { return EnumSet(a.bits_ | b.bits_); }
+  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept { return EnumSet(a.bits_ & b.bits_); }
+  friend constexpr bool operator==(EnumSet a, EnumSet b) noexcept { return a.bits_ == b.bits_; }
+  constexpr EnumSet& operator|=(EnumSet b) noexcept {
+    bits_ |= b.bits_;
+    return *this;
+  }
+
+ private:
+  static constexpr Bits bit(Enum one) noexcept { return Bits{1} << static_cast<unsigned>(one); }
+  Bits bits_ = 0;
+};
+
+using WordClasses = EnumSet<WordClass, std::uint64_t>;
+using Frames = EnumSet<Frame, std::uint32_t>;
+constexpr WordClasses operator|(WordClass a, WordClass b) noexcept {
+  return WordClasses(a) | WordClasses(b);
+}
+constexpr Frames operator|(Frame a, Frame b) noexcept {
+  return Frames(a) | Frames(b);
+}
+
+/// Number of a word in a Lexicon. 0 is the word that the lexicon does not know: no classes, no frames.
+using WordId = std::uint32_t;
+inline constexpr WordId kUnknownWord = 0;
+
+/// All a lexicon says of one word form or expression of several words.
+struct Word {
+  WordClasses classes;
+  Frames frames;                // as a cue that is no noun
+  Frames noun_frames;           // as a noun cue: `claim` is a verb and a noun, and takes other things as each
+  WordId lemma = kUnknownWord;  // the first form of its cue's line: `said` -> `say`
+
+  friend constexpr bool operator==(const Word&, const Word&) noexcept = default;
+};
+
+}  // namespace dixit
