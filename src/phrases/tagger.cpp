@@ -180,8 +180,8 @@ class Tagger {
                                                                                       : Tag::preposition;
     }
     if (may.has(preposition)) {
-      if (may.has(adverb) && !begins_nominal(at + 1) && !is_capital(at + 1)) return Tag::adverb;
-      return Tag::preposition;
+      const bool governs = begins_nominal(at + 1) || classes(at + 1).any(determiner | possessive | object_pronoun);
+      return may.has(adverb) && !governs && !is_capital(at + 1) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
       if (may.has(adverb) && !begins_nominal(at + 1)) return Tag::adverb;
@@ -341,10 +341,16 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_past(TokenIndex at, WordClasses may) const {
+    if (previous_ == Tag::start && may.has(verb_participle) && opens_participle_clause(at + 1)) return Tag::participle;
     if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
     if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
     if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
     return Tag::finite_verb;
+  }
+
+  /// `Asked whether …`, `Pressed on the matter, …`
+  [[nodiscard]] bool opens_participle_clause(TokenIndex at) const {
+    return classes(at).any(preposition | whether | interrogative | infinitive_marker | adverb | subordinator);
   }
 
   /// Third person or base form.
@@ -352,6 +358,7 @@ class Tagger {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+    if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
       if (previous_ == Tag::plural_noun || (before_ == Tag::coordinator)) return Tag::finite_verb;
