@@ -161,7 +161,10 @@ class LineBuilder {
   [[nodiscard]] bool begins_new_phrase(std::size_t item) const {
     const WordClasses may = word(item).classes;
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
+    const WordClasses before = word(item - 1).classes;
     if (may.any(WordClass::time | month)) return items_[item].tag == Tag::name || !is_head(tag(item - 1));
+    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time)) return true;
+    if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
     if (items_[item].tag == Tag::name && after_lower && !word(item - 1).classes.has(title)) return true;
     return items_[item].tag == Tag::adjective && !behind_adjectives(item);
   }
