@@ -172,7 +172,7 @@ class LineBuilder {
   void take_verb_group() {
     const std::size_t first = at_;
     const VerbGroup group = read_verb_group();
-    if (group.main == kNone) return take_single();
+    if (group.main == kNone) return items_[first].tag == Tag::infinitive_marker ? take_bare_infinitive() : take_single();
     std::size_t last = group.main;
     const Expression cue = cue_of(group.main);
     if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
@@ -186,6 +186,12 @@ class LineBuilder {
     if (phrase.letter == symbol::kFinite) phrase.letter = symbol::kCue;
     if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
     line_.symbols.back() = phrase.letter;
+  }
+
+  /// `to "stand firm"`
+  void take_bare_infinitive() {
+    push(at_, at_, symbol::kInfinitive);
+    ++at_;
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);

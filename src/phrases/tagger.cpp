@@ -170,15 +170,16 @@ class Tagger {
     }
     if (may.has(relative)) return tag_relative(at, may);
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
-    if (may.has(subject_pronoun)) return tag_pronoun(may);
+    if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
     if (may.has(coordinator)) return Tag::coordinator;
     return tag_linking(at, may);
   }
 
-  [[nodiscard]] Tag tag_pronoun(WordClasses may) const {
-    const bool object_place = is_verbal(previous_) || previous_ == Tag::preposition;
+  /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
+  [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const {
+    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(at + 1);
     return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
   }
 
@@ -255,6 +256,7 @@ class Tagger {
 
   /// Whether a base form stands here, adverbs before it skipped.
   [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
+    if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = word(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
@@ -337,8 +339,13 @@ class Tagger {
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1))) return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
-    if (may.has(verb_gerund)) return Tag::noun;
+    if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
+  }
+
+  /// A determiner that can be a subject by itself: `this`, `many`.
+  [[nodiscard]] bool stands_alone(WordId determiner_word) const {
+    return text_.lexicon.word(determiner_word).classes.any(subject_pronoun | object_pronoun | plural | neuter | number_word);
   }
 
   [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {

@@ -51,7 +51,7 @@ class AttributionFinder {
     const Phrase& phrase = line().phrases[index];
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
-    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.noun_frames : word.frames;
+    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (frames.has(Frame::thought) && !thought_) return;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
     line().symbols[index] = phrase.active_letter;
