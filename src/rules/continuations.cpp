@@ -41,9 +41,16 @@ class ContinuationJoiner {
     if (first == next_) return false;
     last_ = nullptr;
     for (std::size_t index = first; index < next_; ++index)
-      if (found_[index].kind == Kind::direct || found_[index].kind == Kind::mixed)
-        if (last_ == nullptr || last_->content.back().end <= found_[index].content.back().end) last_ = &found_[index];
+      if (last_ == nullptr || goes_on_rather(found_[index], *last_)) last_ = &found_[index];
+    if (last_->kind == Kind::indirect || last_->kind == Kind::free_direct) last_ = nullptr;
     return true;
+  }
+
+  /// A quotation by itself goes on rather than a quoted part of a clause; else the one that ends last.
+  [[nodiscard]] static bool goes_on_rather(const Attribution& a, const Attribution& b) {
+    const auto rank = [](Kind kind) { return kind == Kind::direct ? 2 : kind == Kind::mixed ? 1 : 0; };
+    if (rank(a.kind) != rank(b.kind)) return rank(a.kind) > rank(b.kind);
+    return a.content.back().end >= b.content.back().end;
   }
 
   /// The sentence is quoted as a whole.
