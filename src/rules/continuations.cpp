@@ -42,7 +42,7 @@ class ContinuationJoiner {
     last_ = nullptr;
     for (std::size_t index = first; index < next_; ++index)
       if (last_ == nullptr || goes_on_rather(found_[index], *last_)) last_ = &found_[index];
-    if (last_->kind == Kind::indirect || last_->kind == Kind::free_direct) last_ = nullptr;
+    if (last_->kind == Kind::free_direct) last_ = nullptr;
     return true;
   }
 
@@ -73,7 +73,9 @@ class ContinuationJoiner {
     const QuotedSpan& span = marks()[mark_];
     TokenRange inside = span.inside();
     inside.end = std::min(inside.end, input_.sentences[sentence].end);
-    if (!inside.empty()) last_->content.push_back(inside);
+    if (inside.empty()) return;
+    last_->content.push_back(inside);
+    if (last_->kind == Kind::indirect) last_->kind = Kind::mixed;
   }
 
   [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
