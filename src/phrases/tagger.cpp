@@ -304,6 +304,7 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
+    if (may.has(adverb) && expects_verb() && begins_verb_form(at + 1)) return Tag::adverb;  // `she later said`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || begins_nominal(at + 1))))
       return Tag::adverb;
     const bool nominal_behind = begins_nominal(at + 1);
@@ -313,6 +314,15 @@ class Tagger {
     if (may.has(nationality)) return Tag::noun;
     if (may.has(adjective)) return Tag::adjective;
     return may.has(adverb) ? Tag::adverb : Tag::noun;
+  }
+
+  [[nodiscard]] bool expects_verb() const {
+    return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
+  }
+
+  [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
   }
 
   /// The verb reading where the place is a verb's, else Tag::other.
@@ -337,6 +347,8 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+    const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+    if (subject && may.has(mostly_verb) && may.has(verb_past)) return Tag::finite_verb;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1))) return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
     if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
@@ -381,6 +393,7 @@ class Tagger {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+    if (other_reading && begins_predication(at + 1)) return Tag::other;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
