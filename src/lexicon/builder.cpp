@@ -114,11 +114,12 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
 }
 
 void LexiconBuilder::mark_expression(std::string_view spelling) {
-  const std::size_t first_end = spelling.find(' ');
-  if (first_end == std::string_view::npos) return;
-  words_[find_or_add(spelling.substr(0, first_end))].classes |= WordClass::starts_expression;
-  const auto spaces = static_cast<unsigned>(std::count(spelling.begin(), spelling.end(), ' '));
-  longest_expression_ = std::max(longest_expression_, spaces + 1);
+  unsigned words = 1;
+  for (std::size_t space = spelling.find(' '); space != std::string_view::npos; space = spelling.find(' ', space + 1)) {
+    words_[find_or_add(spelling.substr(0, space))].classes |= WordClass::starts_expression;
+    ++words;
+  }
+  longest_expression_ = std::max(longest_expression_, words);
 }
 
 LexiconStorage LexiconBuilder::build() const {

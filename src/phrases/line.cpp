@@ -230,9 +230,14 @@ class LineBuilder {
     const WordClasses may = word(main).classes;
     if (may.has(starts_expression)) {
       const Expression found = find_expression(text_, items_[main].tokens.begin, end_token());
-      if (text_.lexicon.word(found.word).classes.has(verb_cue)) return found;
+      if (text_.lexicon.word(found.word).classes.has(verb_cue) && !is_time(main + found.tokens)) return found;
     }
     return may.has(verb_cue) ? Expression{items_[main].word, 1} : Expression{};
+  }
+
+  /// `reported on Monday` does not report on Monday.
+  [[nodiscard]] bool is_time(std::size_t item) const {
+    return item < items_.size() && word(item).classes.any(WordClass::time | month);
   }
 
   [[nodiscard]] char verb_letter(std::size_t first, const VerbGroup& group) const {

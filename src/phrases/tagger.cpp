@@ -144,7 +144,14 @@ class Tagger {
     if (may.empty()) return true;
     if (may.any(given_name | place | month)) return true;
     if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
+    if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// A finite verb stands here and nothing else could.
+  [[nodiscard]] bool begins_predication(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
   }
 
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const {
@@ -199,6 +206,7 @@ class Tagger {
     const bool clause = begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
     if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
+    if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
       const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience);
@@ -372,6 +380,7 @@ class Tagger {
       if (previous_ == Tag::plural_noun || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }
     if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+    if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
     if (!subject && may.has(mostly_verb)) return base_or_finite();
     if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
     return Tag::other;
@@ -386,7 +395,8 @@ class Tagger {
   [[nodiscard]] bool takes_complement(TokenIndex at) const {
     if (at >= sentence_.end) return false;
     const TokenKind kind = token(at).kind;
-    if (kind == TokenKind::mark || kind == TokenKind::number || kind == TokenKind::colon) return true;
+    if (kind == TokenKind::mark) return previous_ == Tag::name;
+    if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = word(at).classes;
     return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun | infinitive_marker |
