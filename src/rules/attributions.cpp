@@ -14,9 +14,6 @@ class AttributionFinder {
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
-    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
-      return a.content.front().begin < b.content.front().begin;
-    });
   }
 
  private:
@@ -62,14 +59,14 @@ class AttributionFinder {
   /// `declined to say`: the infinitive is what another cue reports.
   [[nodiscard]] bool is_reported(const Phrase& cue) const {
     return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
-      return other.content.front().begin == cue.tokens.begin;
+      return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
     });
   }
 
   void record(const RuleMatch& match, const Phrase* cue) {
     Attribution result;
     for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
-    if (result.content.empty()) return;
+    if (result.content.empty() && match.content_count > 0) return;
     result.kind = kind_of(match);
     if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
     if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
@@ -109,7 +106,10 @@ class AttributionFinder {
         else if (!is_sign(letter)) bare = true;
       }
     }
-    return !quoted ? Kind::indirect : bare ? Kind::mixed : Kind::direct;
+    if (quoted) return bare ? Kind::mixed : Kind::direct;
+    const bool behind_colon = match.content_count > 0 && match.contents[0].begin > 0 &&
+                              line().phrases[match.contents[0].begin - 1].letter == ':';
+    return behind_colon ? Kind::free_direct : Kind::indirect;
   }
 
   static bool is_sign(char letter) { return std::string_view(",.?:;-()x").find(letter) != std::string_view::npos; }
