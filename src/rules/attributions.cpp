@@ -27,7 +27,7 @@ class AttributionFinder {
     first_ = found_.size();
     for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
     if (found_.size() == first_) {
-      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr);
+      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr, Class::speech);
     }
   }
 
@@ -49,11 +49,13 @@ class AttributionFinder {
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
-    if (frames.has(Frame::thought) && !thought_) return;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
     line().symbols[index] = phrase.active_letter;
-    if (const auto match = rules_.match(line().symbols, phrase.active_letter, frames)) record(*match, &phrase);
+    const auto match = rules_.match(line().symbols, phrase.active_letter, frames);
     line().symbols[index] = phrase.letter;
+    if (!match) return;
+    const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
+    if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
   /// `declined to say`: the infinitive is what another cue reports.
@@ -63,7 +65,7 @@ class AttributionFinder {
     });
   }
 
-  void record(const RuleMatch& match, const Phrase* cue) {
+  void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result;
     for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
     if (result.content.empty() && match.content_count > 0) return;
@@ -75,8 +77,8 @@ class AttributionFinder {
     if (cue != nullptr) {
       result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
       result.modality = cue->modality;
-      if (lexicon().word(cue->cue).frames.has(Frame::thought)) result.quote_class = Class::thought;
     }
+    result.quote_class = quote_class;
     result.sentence = sentence_;
     result.confidence = match.confidence;
     result.rule = match.rule;
