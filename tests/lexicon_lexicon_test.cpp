@@ -110,7 +110,7 @@ TEST(Lexicon, KeepsNounAndVerbFramesApart) {
   EXPECT_TRUE(demand.classes.has(WordClass::verb_cue) && demand.classes.has(WordClass::noun_cue));
   EXPECT_TRUE(demand.frames.has(Frame::inverts));
   EXPECT_FALSE(demand.noun_frames.has(Frame::inverts));
-  EXPECT_TRUE(demand.noun_frames.has(Frame::topic));
+  EXPECT_TRUE(demand.noun_frames.has(Frame::infinitive));
 }
 
 }  // namespace
