@@ -2,6 +2,7 @@
 #include "lexicon/lexicon.hpp"
 #include "marks/marks.hpp"
 #include "rules/attributions.hpp"
+#include "rules/continuations.hpp"
 #include "rules/rule_set.hpp"
 #include "sentences/sentences.hpp"
 #include "speakers/speakers.hpp"
@@ -101,6 +102,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
   const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
   find_attributions(input, self.rules, self.options.thought, state.rules, state.attributions);
+  join_continuations(input, state.attributions);
 
   Document document;
   document.text_ = text;
@@ -131,6 +133,24 @@ std::vector<MarkedPassage> Extractor::marked_passages(std::string_view text) con
   for (const QuotedSpan& mark : workspace.state_->marks)
     passages.push_back({span_of(workspace.state_->tokens, mark.tokens), mark.level});
   return passages;
+}
+
+std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
+  Workspace workspace;
+  Workspace::State& state = *workspace.state_;
+  const Implementation& self = *implementation_;
+  self.read_text(text, state);
+  find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
+  const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
+  std::vector<SentenceLine> lines;
+  for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
+    read_line(input, self.rules, index, state.rules);
+    SentenceLine& line = lines.emplace_back();
+    line.sentence = span_of(state.tokens, state.sentences[index]);
+    line.symbols = state.rules.line.symbols;
+    for (const Phrase& phrase : state.rules.line.phrases) line.phrases.push_back(span_of(state.tokens, phrase.tokens));
+  }
+  return lines;
 }
 
 std::string Document::content(const Quote& quote) const {

@@ -91,7 +91,7 @@ class Parser {
   }
 
   void add_entry(std::string_view line) {
-    if (line.find(':') == std::string_view::npos) fail("no colon behind the word forms");
+    if (line.find(':') == std::string_view::npos && section_.empty()) fail("no colon behind the word forms");
     const std::vector<std::string_view> forms = split(take_until(line, ':'));
     LanguageEntry entry;
     entry.classes = section_;

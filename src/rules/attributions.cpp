@@ -143,6 +143,15 @@ class AttributionFinder {
 
 }  // namespace
 
+void read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
+  const TokenRange sentence = input.sentences[index];
+  const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(), [&](const QuotedSpan& mark) {
+    return mark.tokens.begin < sentence.begin;
+  });
+  tag_sentence(input.text, sentence, static_cast<std::size_t>(first - input.text.marks.begin()), scratch.items);
+  build_line(input.text, scratch.items, rules.letters(), scratch.line);
+}
+
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                        std::vector<Attribution>& attributions) {
   attributions.clear();

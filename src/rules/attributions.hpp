@@ -27,4 +27,7 @@ struct RuleScratch {
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                        std::vector<Attribution>& attributions);
 
+/// The line of symbols of sentence `index`, in `scratch.line`, as the rules see it while no cue is active.
+void read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch);
+
 }  // namespace dixit

@@ -14,7 +14,7 @@ void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attri
     if (!attribution.speaker) continue;
     const Span mention{input.tokens[attribution.speaker->begin].begin, input.tokens[attribution.speaker->end - 1].end};
     const auto [found, fresh] = known.emplace(cut(input.bytes, mention), static_cast<std::uint32_t>(speakers.size()));
-    if (fresh) speakers.push_back({.name = std::string(found->first)});
+    if (fresh) speakers.emplace_back().name = found->first;
     speakers[found->second].mentions.push_back(mention);
     ids.back() = found->second;
   }
