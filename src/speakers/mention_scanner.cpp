@@ -133,7 +133,7 @@ class MentionScanner {
     while (begin > limit && words_.is_word(begin - 1)) {
       const WordClasses may = words_.classes(begin - 1);
       if (may.any(determiner | possessive)) {
-        if (!may.has(indefinite)) mention.flags |= MentionFlag::definite;
+        if (!words_.is_indefinite(begin - 1)) mention.flags |= MentionFlag::definite;
         return begin - 1;
       }
       const bool modifies = may.any(adjective | noun | nationality | number_word | role | organisation | place) ||

@@ -48,27 +48,26 @@ bool NameReader::can_continue(TokenIndex at) const noexcept {
 }
 
 /// `of` inside the name of a body, `&` between two names.
-bool NameReader::links(TokenIndex at, TokenIndex begin) const noexcept {
+bool NameReader::links(TokenIndex at) const noexcept {
   if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
   if (words_.kind(at) == TokenKind::symbol) return words_.bytes(at) == "&";
   if (!words_.is_word(at)) return false;
   const WordClasses may = words_.classes(at);
-  if (may.has(name_particle)) return !may.any(kClosedWords) || at == begin;
-  if (!may.has(name_link)) return false;
+  if (!words_.is_name_link(at)) return may.has(name_particle) && !may.any(kClosedWords);
   const WordClasses before = words_.classes(at - 1);
   return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
 }
 
 /// One step further from `end`, or `end`.
-TokenIndex NameReader::extended(TokenIndex end, TokenIndex begin) const noexcept {
+TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   if (end >= sentence_.end) return end;
   if (can_continue(end)) return end + 1;
   if (words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end)) {
     const bool short_form = words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
     return short_form && can_continue(end + 1) ? end + 2 : end;
   }
-  if (links(end, begin)) return end + 2;
-  if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1, begin))
+  if (links(end)) return end + 2;
+  if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;
 }
@@ -102,7 +101,7 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
-    if (behind < run.end && words_.classes(behind).has(name_link)) behind = run.end;
+    if (behind < run.end && words_.is_name_link(behind)) behind = run.end;
     if (behind == run.end) {  // `Secretary of State John Kerry`
       for (TokenIndex given = at + 3; given < run.end; ++given)
         if (words_.classes(given).has(given_name)) behind = std::min(behind, given);
@@ -118,7 +117,7 @@ bool NameReader::is_office(const Run& run) const noexcept {
     return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
   };
   for (TokenIndex at = run.core; at < run.end; ++at)
-    if (words_.classes(at).has(name_link) && at > run.core) return is_title(at - 1);
+    if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
   if (!is_title(run.end - 1)) return false;
   for (TokenIndex at = run.core; at + 1 < run.end; ++at)
     if (words_.classes(at).empty() || words_.classes(at).has(given_name)) return false;
@@ -157,7 +156,7 @@ Mention NameReader::describe(const Run& run) {
   mention.tokens = {run.begin, run.end};
   TokenIndex head = run.end - 1;
   for (TokenIndex at = run.core; at < run.end; ++at) {
-    if (at == run.core || !words_.classes(at).has(name_link)) continue;
+    if (at == run.core || !words_.is_name_link(at)) continue;
     head = at - 1;
     break;
   }
@@ -174,7 +173,7 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
   for (TokenIndex at = name.begin; at < name.end; ++at) {
     if (!words_.is_word(at)) continue;
     const WordClasses may = words_.classes(at);
-    if (may.any(name_particle | name_link) && !words_.is_capital(at)) continue;
+    if (may.has(name_particle) && !words_.is_capital(at)) continue;
     if (at > name.begin && may.has(name_suffix)) continue;
     mentions_.words.push_back(mentions_.table.add(words_.bytes(at)));
   }
@@ -198,14 +197,18 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
     return;
   }
   WordClasses all;
-  for (TokenIndex at = mention.name.begin; at < mention.name.end; ++at) all |= words_.classes(at);
+  bool linked = false;
+  for (TokenIndex at = mention.name.begin; at < mention.name.end; ++at) {
+    all |= words_.classes(at);
+    linked = linked || words_.is_name_link(at);
+  }
   const Token& single = words_.token(mention.name.begin);
   const bool acronym = mention.word_count == 1 && single.shape.has(Shape::all_capitals) && !headline_;
   if (all.any(kBodies) && !(first.has(given_name) && mention.word_count == 2)) {
     mention.what = SpeakerKind::organisation;
   } else if (first.has(given_name)) {
     mention.what = SpeakerKind::person;
-  } else if (acronym || all.any(place | name_link) || all.has(group)) {
+  } else if (acronym || linked || all.any(place | group)) {
     mention.what = all.has(group) ? SpeakerKind::group : SpeakerKind::organisation;
   }
 }
@@ -226,7 +229,7 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = at + 1};
   if (!words_.is_capital(at)) ++run.end;  // a particle with what follows it
   while (run.end - run.begin < kLongestName) {
-    const TokenIndex further = extended(run.end, run.begin);
+    const TokenIndex further = extended(run.end);
     if (further == run.end) break;
     run.end = further;
   }

@@ -37,9 +37,9 @@ class NameReader {
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex extended(TokenIndex end, TokenIndex begin) const noexcept;
+  [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
-  [[nodiscard]] bool links(TokenIndex at, TokenIndex begin) const noexcept;
+  [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;

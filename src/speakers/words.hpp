@@ -36,6 +36,16 @@ class Words {
   [[nodiscard]] WordClasses classes(TokenIndex at) const noexcept {
     return at < size() ? input_.lexicon.word(token(at).word).classes : WordClasses();
   }
+  /// `of` inside the name of a body or an office.
+  [[nodiscard]] bool is_name_link(TokenIndex at) const noexcept {
+    const WordClasses may = classes(at);
+    return may.has(WordClass::name_particle) && may.has(WordClass::preposition);
+  }
+  /// `a`, `another`: brings in somebody new.
+  [[nodiscard]] bool is_indefinite(TokenIndex at) const noexcept {
+    const WordClasses may = classes(at);
+    return may.has(WordClass::determiner) && may.has(WordClass::number_word);
+  }
   [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
   [[nodiscard]] bool is_possessive_clitic(TokenIndex at) const noexcept {
     if (kind(at) != TokenKind::clitic) return false;
