@@ -22,12 +22,21 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, con
       ->option_text(choices);
 }
 
+CLI::Option* add_format_flag(CLI::App& app, const std::string& name, Format& value, Format format,
+                             const std::string& description) {
+  return app.add_flag_callback(
+      name, [&value, format] { value = format; }, description);
+}
+
 void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("FILE", arguments.files, "Files to read; - or none for standard input")->option_text("...");
-  add_choice<Format>(
+  CLI::Option* format = add_choice<Format>(
       app, "--format", arguments.format,
       {{"text", Format::text}, {"jsonl", Format::jsonl}, {"sentences", Format::sentences}, {"marks", Format::marks}},
       "What to write (default: text)");
+  add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much")->excludes(format);
+  add_format_flag(app, "--explain", arguments.format, Format::explain, "Write each sentence as the rules see it")
+      ->excludes(format);
   add_choice<InputFormat>(app, "--input", arguments.input, {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}},
                           "What a file holds: one text, or a {\"id\", \"text\"} a line (default: text)");
   add_choice<dixit::Genre>(

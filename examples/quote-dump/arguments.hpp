@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-enum class Format { text, jsonl, sentences, marks };
+enum class Format { text, jsonl, sentences, marks, speakers, explain };
 enum class InputFormat { text, jsonl };
 
 /// What the command line asks for. `files` is never empty; `-` stands for standard input.

@@ -1,8 +1,13 @@
 #include "formats.hpp"
 
 #include "json_writer.hpp"
+#include "plain_text.hpp"
 
 namespace {
+
+bool is_for_people(Format format) {
+  return format == Format::text || format == Format::speakers || format == Format::explain;
+}
 
 void write_pairs(JsonWriter& json, std::string_view key, const std::vector<dixit::Span>& spans) {
   json.key(key);
@@ -53,20 +58,20 @@ void append_json_line(std::string& out, std::string_view id_json, const Fields& 
 
 void append_formatted(std::string& out, Format format, bool several, const NamedText& named,
                       const dixit::Extractor& extractor, dixit::Workspace& workspace) {
+  if (several && is_for_people(format)) out.append("== ").append(one_line(named.id)).append(" ==\n\n");
   switch (format) {
     case Format::text:
-      if (several) out.append("== ").append(named.id).append(" ==\n\n");
-      append_readable(out, extractor.extract(named.text, workspace));
-      break;
+      return append_readable(out, extractor.extract(named.text, workspace));
+    case Format::speakers:
+      return append_speakers(out, extractor.extract(named.text, workspace));
+    case Format::explain:
+      return append_explanation(out, extractor.extract(named.text, workspace), extractor);
     case Format::jsonl:
-      append_records(out, named.id_json, extractor.extract(named.text, workspace));
-      break;
+      return append_records(out, named.id_json, extractor.extract(named.text, workspace));
     case Format::sentences:
-      append_json_line(out, named.id_json,
-                       [&](JsonWriter& json) { write_sentences(json, named, extractor, workspace); });
-      break;
+      return append_json_line(out, named.id_json,
+                              [&](JsonWriter& json) { write_sentences(json, named, extractor, workspace); });
     case Format::marks:
-      append_json_line(out, named.id_json, [&](JsonWriter& json) { write_marks(json, named, extractor); });
-      break;
+      return append_json_line(out, named.id_json, [&](JsonWriter& json) { write_marks(json, named, extractor); });
   }
 }

@@ -20,9 +20,9 @@ struct QuotedSpan {
   [[nodiscard]] TokenRange inside() const noexcept { return {tokens.begin + opened, tokens.end - closed}; }
 };
 
-/// Pairs quotation marks of all kinds, nested ones too, and tells single marks from apostrophes. A mark that never closes
-/// harms no other paragraph. `spans` is cleared first and ordered by begin, an outer span before those inside it; spans
-/// nest or are apart. Linear in tokens.size() whatever comes.
+/// Pairs quotation marks of all kinds, nested ones too, and tells single marks from apostrophes. A mark that never
+/// closes harms no other paragraph. `spans` is cleared first and ordered by begin, an outer span before those inside
+/// it; spans nest or are apart. Linear in tokens.size() whatever comes.
 void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
                 const Lexicon& lexicon, std::vector<QuotedSpan>& spans);
 

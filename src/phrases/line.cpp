@@ -119,6 +119,10 @@ class LineBuilder {
   }
 
   void finish_noun_phrase(std::size_t first, std::size_t head) {
+    if (items_[first].tag == Tag::possessive && head > first && word(head).classes.has(noun_cue)) {
+      push(first, first, symbol::kOwner);
+      ++first;
+    }
     Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
     phrase.head = items_[head].tokens.begin;
     line_.symbols.back() = phrase.letter;
@@ -130,6 +134,7 @@ class LineBuilder {
   [[nodiscard]] char noun_letter(std::size_t first, std::size_t head) const {
     const WordClasses may = word(head).classes;
     if (may.any(WordClass::time | month) && !may.any(role | person)) return symbol::kTime;
+    if (word(first).classes.has(month) && items_[head].tag == Tag::number) return symbol::kTime;
     if (items_[head].tag == Tag::name) return symbol::kNamer;
     if (may.any(kNamers)) return symbol::kNamer;
     const bool bare = head == first && items_[head].tag == Tag::determiner;
@@ -156,7 +161,10 @@ class LineBuilder {
   [[nodiscard]] bool begins_new_phrase(std::size_t item) const {
     const WordClasses may = word(item).classes;
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
+    const WordClasses before = word(item - 1).classes;
     if (may.any(WordClass::time | month)) return items_[item].tag == Tag::name || !is_head(tag(item - 1));
+    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time)) return true;
+    if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
     if (items_[item].tag == Tag::name && after_lower && !word(item - 1).classes.has(title)) return true;
     return items_[item].tag == Tag::adjective && !behind_adjectives(item);
   }
@@ -251,8 +259,13 @@ class LineBuilder {
   }
 
   void take_quotation() {
-    push(at_, at_, is_utterance(items_[at_].tokens) ? symbol::kQuotation : symbol::kFragment);
+    const TokenRange quoted = items_[at_].tokens;
+    push(at_, at_, is_utterance(quoted) ? symbol::kQuotation : symbol::kFragment);
     ++at_;
+    if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
+    // A comma inside the closing mark divides the sentence as one behind it does.
+    line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
+    line_.symbols.push_back(',');
   }
 
   /// Could be said by itself: ends with a comma or a sentence's end, or is long and begins with a capital.
@@ -269,7 +282,7 @@ class LineBuilder {
   void take_single() {
     const TaggedItem& item = items_[at_];
     const char own = letters_.find(item.word);
-    Phrase& phrase = push(at_, at_, own != 0 && !has_own_meaning(item.tag) ? own : single_letter(item));
+    Phrase& phrase = push(at_, at_, own != 0 && takes_own_letter(item.tag) ? own : single_letter(item));
     if (item.tag == Tag::adverb_cue) {
       phrase.cue = item.word;
       phrase.active_letter = symbol::kActiveAdverb;
@@ -277,7 +290,7 @@ class LineBuilder {
     ++at_;
   }
 
-  [[nodiscard]] static bool has_own_meaning(Tag tag) { return tag == Tag::complementizer || tag == Tag::infinitive_marker; }
+  [[nodiscard]] static bool takes_own_letter(Tag tag) { return tag == Tag::preposition || tag == Tag::subordinator; }
 
   [[nodiscard]] static char single_letter(const TaggedItem& item) {
     switch (item.tag) {

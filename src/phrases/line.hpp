@@ -19,6 +19,7 @@ inline constexpr char kTime = 't';        // Monday, last night
 inline constexpr char kPronoun = 'H';     // he, they, it, you
 inline constexpr char kObject = 'h';      // him, them
 inline constexpr char kPossessive = '\'';  // 's between two noun phrases
+inline constexpr char kOwner = 'P';       // his, their, before a noun that reports
 inline constexpr char kFinite = 'v';      // verb group with a finite verb
 inline constexpr char kInfinitive = 'i';  // to go
 inline constexpr char kGerund = 'j';      // going

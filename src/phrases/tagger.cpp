@@ -56,10 +56,13 @@ class Tagger {
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
     before_ = previous_;
     previous_ = tag;
-    if (is_verbal(tag) || tag == Tag::be || tag == Tag::modal || tag == Tag::have) verb_seen_ = true;
-    if (tag == Tag::comma || tag == Tag::complementizer || tag == Tag::contrast || tag == Tag::subordinator ||
-        tag == Tag::semicolon || tag == Tag::relative)
-      verb_seen_ = false;
+    if (is_verbal(tag)) addresses_ = takes_addressee_and_clause(word);
+    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = false;
+  }
+
+  /// `told`: what it tells follows behind the one who is told.
+  [[nodiscard]] bool takes_addressee_and_clause(WordId verb) const {
+    return text_.lexicon.word(verb).frames.any(Frame::object_clause | Frame::addressee);
   }
 
   [[nodiscard]] const Token& token(TokenIndex at) const { return text_.tokens[at]; }
@@ -146,6 +149,7 @@ class Tagger {
 
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const {
     if (may.has(complementizer)) return tag_that(at);
+    if (may.has(number_word)) return Tag::number;
     if (may.has(infinitive_marker)) return begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
     if (may.has(modal)) return previous_ == Tag::determiner ? Tag::noun : Tag::modal;
     if (may.has(auxiliary_do)) return takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
@@ -158,7 +162,7 @@ class Tagger {
       return begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
     }
     if (may.has(relative)) return tag_relative(at, may);
-    if (may.has(interrogative)) return Tag::interrogative;
+    if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(may);
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
@@ -180,8 +184,8 @@ class Tagger {
                                                                                       : Tag::preposition;
     }
     if (may.has(preposition)) {
-      if (may.has(adverb) && !begins_nominal(at + 1) && !is_capital(at + 1)) return Tag::adverb;
-      return Tag::preposition;
+      const bool governs = begins_nominal(at + 1) || classes(at + 1).any(determiner | possessive | object_pronoun);
+      return may.has(adverb) && !governs && !is_capital(at + 1) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
       if (may.has(adverb) && !begins_nominal(at + 1)) return Tag::adverb;
@@ -194,13 +198,11 @@ class Tagger {
   [[nodiscard]] Tag tag_that(TokenIndex at) const {
     const bool clause = begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
-    if (previous_ == Tag::start) return begins_nominal(at + 1) ? Tag::determiner : Tag::subject_pronoun;
+    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
-      if (behind.any(noun_cue) || behind.any(WordClass::time | month) || verb_takes_that_) return Tag::complementizer;
-      return clause && text_.lexicon.word(token(at - 1).word).classes.any(audience | person | group | role)
-                 ? Tag::complementizer
-                 : Tag::relative;
+      const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience);
+      return complements ? Tag::complementizer : Tag::relative;
     }
     if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
     return begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
@@ -210,6 +212,12 @@ class Tagger {
     if (previous_ == Tag::start && may.has(interrogative)) return Tag::interrogative;
     if (is_verbal(previous_) && may.has(interrogative)) return Tag::interrogative;
     return at > sentence_.begin ? Tag::relative : Tag::interrogative;
+  }
+
+  /// `said when`, `asked him when`, `about when`: what follows is asked or told, not a circumstance.
+  [[nodiscard]] bool is_asked() const {
+    if (previous_ == Tag::preposition || addresses_) return true;
+    return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
   }
 
   [[nodiscard]] bool begins_clause(TokenIndex at) const {
@@ -341,10 +349,16 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_past(TokenIndex at, WordClasses may) const {
+    if (previous_ == Tag::start && may.has(verb_participle) && opens_participle_clause(at + 1)) return Tag::participle;
     if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
     if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
     if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
     return Tag::finite_verb;
+  }
+
+  /// `Asked whether …`, `Pressed on the matter, …`
+  [[nodiscard]] bool opens_participle_clause(TokenIndex at) const {
+    return classes(at).any(preposition | whether | interrogative | infinitive_marker | adverb | subordinator);
   }
 
   /// Third person or base form.
@@ -352,6 +366,7 @@ class Tagger {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+    if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
       if (previous_ == Tag::plural_noun || (before_ == Tag::coordinator)) return Tag::finite_verb;
@@ -386,8 +401,7 @@ class Tagger {
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;
   bool headline_ = false;
-  bool verb_seen_ = false;
-  bool verb_takes_that_ = false;
+  bool addresses_ = false;  // the last verb takes an addressee and then a clause
 };
 
 }  // namespace

@@ -27,9 +27,9 @@ class AttributionFinder {
     tag_sentence(input_.text, sentence, mark_, scratch_.items);
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
     sentence_ = index;
-    const std::size_t before = found_.size();
+    first_ = found_.size();
     for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
-    if (found_.size() == before) {
+    if (found_.size() == first_) {
       if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr);
     }
   }
@@ -53,9 +53,17 @@ class AttributionFinder {
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.noun_frames : word.frames;
     if (frames.has(Frame::thought) && !thought_) return;
+    if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
     line().symbols[index] = phrase.active_letter;
     if (const auto match = rules_.match(line().symbols, phrase.active_letter, frames)) record(*match, &phrase);
     line().symbols[index] = phrase.letter;
+  }
+
+  /// `declined to say`: the infinitive is what another cue reports.
+  [[nodiscard]] bool is_reported(const Phrase& cue) const {
+    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
+      return other.content.front().begin == cue.tokens.begin;
+    });
   }
 
   void record(const RuleMatch& match, const Phrase* cue) {
@@ -138,6 +146,7 @@ class AttributionFinder {
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
   std::size_t mark_ = 0;
+  std::size_t first_ = 0;  // of the sentence's attributions
   std::uint32_t sentence_ = 0;
 };
 

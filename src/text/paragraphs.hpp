@@ -18,8 +18,8 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::text;
 };
 
-/// Splits the tokens into paragraphs: at blank lines where the text has them; else at each line end, unless the lines are
-/// hard-wrapped. `paragraphs` is cleared first. Every token is in one paragraph, in order. Linear.
+/// Splits the tokens into paragraphs: at blank lines where the text has them; else at each line end, unless the lines
+/// are hard-wrapped. `paragraphs` is cleared first. Every token is in one paragraph, in order. Linear.
 void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
                      std::vector<Paragraph>& paragraphs);
 

@@ -10,21 +10,21 @@
 namespace dixit {
 
 enum class TokenKind : std::uint8_t {
-  word,       // letters, with inner hyphens, full stops of `U.S.` and `a.m.`, and apostrophes of `o'clock` and `don't`
-  clitic,     // 's, 'll behind a word (the lexicon's class `clitic`): a token of its own
-  number,     // 3, 3.5, 1,000, 40th, '90s; with what is written without a space to it: $3, 3%
-  address,    // URL, e-mail address, @name, #tag
-  mark,       // what may be a quotation mark or an apostrophe: one token per mark, `` '' `` and ``` `` ``` are one
+  word,     // letters, with inner hyphens, full stops of `U.S.` and `a.m.`, and apostrophes of `o'clock` and `don't`
+  clitic,   // 's, 'll behind a word (the lexicon's class `clitic`): a token of its own
+  number,   // 3, 3.5, 1,000, 40th, '90s; with what is written without a space to it: $3, 3%
+  address,  // URL, e-mail address, @name, #tag
+  mark,     // what may be a quotation mark or an apostrophe: one token per mark, `` '' `` and ``` `` ``` are one
   comma,
   full_stop,
-  question,     // ? and !, and runs of them
-  ellipsis,     // … and ...
+  question,  // ? and !, and runs of them
+  ellipsis,  // … and ...
   colon,
   semicolon,
-  dash,         // – — -- and a hyphen between spaces
-  open,         // ( [ {
-  close,        // ) ] }
-  symbol,       // anything else that is not white space, and bytes that are not UTF-8
+  dash,    // – — -- and a hyphen between spaces
+  open,    // ( [ {
+  close,   // ) ] }
+  symbol,  // anything else that is not white space, and bytes that are not UTF-8
 };
 
 /// What a token looks like and what stands before it.

@@ -53,7 +53,8 @@ class ProgramTest(unittest.TestCase):
 class CommandLine(ProgramTest):
     def test_help_names_every_option(self):
         output = self.succeed("--help")
-        for option in ("--format", "--input", "--thought", "--genre", "--language", "--jobs", "--version"):
+        for option in ("--format", "--input", "--thought", "--genre", "--language", "--jobs", "--version",
+                       "--speakers", "--explain"):
             self.assertIn(option, output)
 
     def test_version(self):
@@ -61,7 +62,8 @@ class CommandLine(ProgramTest):
 
     def test_wrong_usage_exits_with_2(self):
         for arguments in (["--no-such-option"], ["--format", "xml"], ["--format", "1"], ["--input", "csv"],
-                          ["--jobs", "0"], ["--jobs", "many"], ["--genre", "poem"], ["--format"]):
+                          ["--jobs", "0"], ["--jobs", "many"], ["--genre", "poem"], ["--format"],
+                          ["--explain", "--format", "jsonl"]):
             with self.subTest(arguments):
                 self.assertEqual(self.fail_with(2, "quote-dump: ", *arguments), "")
 
@@ -87,6 +89,16 @@ class Formats(ProgramTest):
     def test_text_shows_no_control_characters(self):
         output = self.succeed(stdin='"We will \x1b[31mappeal,"\x07 said Jane Doe.\n')
         self.assertNotRegex(output, r"[\x00-\x09\x0b-\x1f\x7f]")
+
+    def test_speakers(self):
+        rows = [line.split(maxsplit=3) for line in self.succeed("--speakers", stdin=ARTICLE).splitlines() if line]
+        self.assertEqual(rows, [["quotes", "words", "mentions", "speaker"], ["2", "7", "2", "Jane Doe"]])
+
+    def test_explain(self):
+        output = self.succeed("--explain", stdin=ARTICLE)
+        quotes = self.json_lines(self.succeed("--format", "jsonl", stdin=ARTICLE))[0]["quotes"]
+        for quote in quotes:
+            self.assertIn(f"-> {quote['rule']} ", output)
 
     def test_jsonl_fields(self):
         document, = self.json_lines(self.succeed("--format", "jsonl", stdin=ARTICLE))

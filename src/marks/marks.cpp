@@ -1,0 +1,47 @@
+#include "marks/marks.hpp"
+
+#include "marks/chains.hpp"
+#include "marks/pairing.hpp"
+#include "marks/roles.hpp"
+
+namespace dixit {
+namespace {
+
+void set_levels(std::vector<QuotedSpan>& spans) {
+  std::vector<TokenIndex> ends;
+  for (QuotedSpan& span : spans) {
+    while (!ends.empty() && ends.back() <= span.tokens.begin) ends.pop_back();
+    span.level = static_cast<std::uint32_t>(ends.size());
+    ends.push_back(span.tokens.end);
+  }
+}
+
+}  // namespace
+
+void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
+                const Lexicon& lexicon, std::vector<QuotedSpan>& spans) {
+  spans.clear();
+  std::vector<Mark> marks;
+  std::vector<MarkIndex> first_marks;  // of each paragraph
+  for (const Paragraph& paragraph : paragraphs) {
+    first_marks.push_back(static_cast<MarkIndex>(marks.size()));
+    find_marks(text, tokens, paragraph.tokens, lexicon, marks);
+  }
+  first_marks.push_back(static_cast<MarkIndex>(marks.size()));
+  if (marks.empty()) return;
+
+  Pairing pairing(marks);
+  Chains chains(paragraphs, marks);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    chains.begin_paragraph(i, first_marks[i], first_marks[i + 1]);
+    pairing.begin_paragraph();
+    for (MarkIndex mark = first_marks[i]; mark < first_marks[i + 1]; ++mark) {
+      if (pairing.take(mark)) chains.close(i, mark, pairing);
+    }
+    chains.end_paragraph(i, pairing);
+  }
+  chains.add_spans(pairing, spans);
+  set_levels(spans);
+}
+
+}  // namespace dixit

@@ -1,0 +1,137 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace dixit {
+
+/// What the tokenizer does with a character.
+enum class CharacterClass : std::uint8_t {
+  space,
+  line_end,
+  upper,
+  lower,  // and letters without case, and marks that belong to the letter before
+  digit,
+  single_mark,  // may be an apostrophe too
+  double_mark,
+  full_stop,
+  comma,
+  question,
+  ellipsis,
+  colon,
+  semicolon,
+  hyphen,
+  dash,
+  open,
+  close,
+  at,
+  hash,
+  currency,
+  symbol,
+  control,
+  not_ascii,
+  not_utf8,
+};
+
+namespace detail {
+constexpr CharacterClass class_of_ascii(unsigned char c) noexcept {
+  using enum CharacterClass;
+  if (c == '\n' || c == '\r' || c == '\v' || c == '\f') return line_end;
+  if (c == ' ' || c == '\t') return space;
+  if (c < ' ' || c == 0x7F) return control;
+  if (c >= 'a' && c <= 'z') return lower;
+  if (c >= 'A' && c <= 'Z') return upper;
+  if (c >= '0' && c <= '9') return digit;
+  switch (c) {
+    case '\'':
+    case '`':
+      return single_mark;
+    case '"':
+      return double_mark;
+    case '.':
+      return full_stop;
+    case ',':
+      return comma;
+    case '?':
+    case '!':
+      return question;
+    case ':':
+      return colon;
+    case ';':
+      return semicolon;
+    case '-':
+      return hyphen;
+    case '(':
+    case '[':
+    case '{':
+      return open;
+    case ')':
+    case ']':
+    case '}':
+      return close;
+    case '@':
+      return at;
+    case '#':
+      return hash;
+    case '$':
+      return currency;
+    default:
+      return symbol;
+  }
+}
+
+constexpr std::array<CharacterClass, 256> make_byte_classes() noexcept {
+  std::array<CharacterClass, 256> classes{};
+  for (std::size_t c = 0; c < 128; ++c) classes[c] = class_of_ascii(static_cast<unsigned char>(c));
+  for (std::size_t c = 128; c < 256; ++c) classes[c] = CharacterClass::not_ascii;
+  return classes;
+}
+}  // namespace detail
+
+/// The class of each ASCII character; other bytes are `not_ascii`.
+inline constexpr std::array<CharacterClass, 256> kByteClasses = detail::make_byte_classes();
+
+[[nodiscard]] constexpr CharacterClass byte_class(char c) noexcept {
+  return kByteClasses[static_cast<unsigned char>(c)];
+}
+
+[[nodiscard]] constexpr bool is_letter(CharacterClass c) noexcept {
+  return c == CharacterClass::upper || c == CharacterClass::lower;
+}
+[[nodiscard]] constexpr bool is_letter_or_digit(CharacterClass c) noexcept {
+  return is_letter(c) || c == CharacterClass::digit;
+}
+
+/// A character of a text: its code point, class and bytes.
+struct Character {
+  std::int32_t code = 0;  // -1 where the bytes are not UTF-8
+  std::uint32_t size = 0;
+  CharacterClass kind = CharacterClass::symbol;
+};
+
+/// The character at `at`, which lies inside `text`. Where the bytes are not UTF-8 it is one ill-formed sequence.
+[[nodiscard]] Character character_at(std::string_view text, std::size_t at) noexcept;
+
+/// The character's first code point without its class, or -1; for characters that are known to be marks or symbols.
+[[nodiscard]] std::int32_t code_at(std::string_view text, std::size_t at) noexcept;
+
+/// Combining marks, joiners and what else belongs to the character before it, in a word or an emoji.
+[[nodiscard]] bool extends(std::int32_t code) noexcept;
+
+/// Whether the letter's script writes spaces between words; `any` for what stands in words of all scripts.
+enum class Spacing : std::uint8_t { between_words, none, any };
+[[nodiscard]] Spacing spacing_of(std::int32_t code) noexcept;
+
+/// A byte order mark, a direction mark and the like.
+[[nodiscard]] bool has_no_width(std::int32_t code) noexcept;
+
+/// Emoji: may stand on either side of a joiner, and after another one as its colour or second half of a flag.
+[[nodiscard]] bool joins_emoji(std::int32_t code) noexcept;
+[[nodiscard]] bool modifies_emoji(std::int32_t code) noexcept;
+[[nodiscard]] bool is_flag_half(std::int32_t code) noexcept;
+
+inline constexpr std::int32_t kZeroWidthJoiner = 0x200D;
+
+}  // namespace dixit

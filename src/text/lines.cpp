@@ -1,0 +1,137 @@
+#include "text/lines.hpp"
+
+#include "text/characters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace dixit {
+namespace {
+
+// Narrowest and widest column that text is wrapped to.
+constexpr std::uint32_t kNarrowest = 40;
+constexpr std::uint32_t kWidest = 110;
+// A line whose next word would have fitted into the column with this many bytes to spare was not wrapped there.
+constexpr std::uint32_t kRagged = 4;
+
+struct Gap {
+  unsigned line_ends = 0;
+  std::uint32_t indent = 0;
+};
+
+Gap gap_between(std::string_view text, std::size_t from, std::size_t to) noexcept {
+  Gap gap;
+  for (std::size_t at = from; at < to;) {
+    const Character c = character_at(text, at);
+    const bool second_of_two = c.code == '\n' && at > from && text[at - 1] == '\r';
+    if (c.kind == CharacterClass::line_end) {
+      if (!second_of_two) ++gap.line_ends;
+      gap.indent = 0;
+    } else {
+      ++gap.indent;
+    }
+    at += c.size;
+  }
+  return gap;
+}
+
+std::uint32_t length(const Line& line) noexcept {
+  return line.end - line.begin + line.indent;
+}
+
+bool follows_directly(const std::vector<Line>& lines, std::size_t next) noexcept {
+  return next < lines.size() && !lines[next].blank_before;
+}
+
+// The column that most lines with a line right behind them are wrapped to; 0 where they are not.
+std::uint32_t column_of(const std::vector<Line>& lines) {
+  constexpr std::uint32_t kFewest = 2;
+  constexpr std::uint32_t kShareBelow = 95;  // percent of the lines that the column holds
+  std::array<std::uint32_t, kWidest + 1> count{};
+  std::uint32_t inner = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!follows_directly(lines, i + 1)) continue;
+    ++inner;
+    if (length(lines[i]) <= kWidest) ++count[length(lines[i])];
+  }
+  if (inner < kFewest) return 0;
+  std::uint64_t below = 0;
+  for (std::uint32_t width = 0; width <= kWidest; ++width) {
+    below += count[width];
+    if (below * 100 >= std::uint64_t{inner} * kShareBelow) return width < kNarrowest ? 0 : width;
+  }
+  return 0;
+}
+
+std::uint32_t first_word(std::string_view text, const Line& line) noexcept {
+  std::uint32_t at = line.begin;
+  while (at < line.end && text[at] != ' ') ++at;
+  return at - line.begin;
+}
+
+bool is_full(std::string_view text, const Line& line, const Line& next, std::uint32_t column) noexcept {
+  return length(line) + 1 + first_word(text, next) + kRagged > column;
+}
+
+bool is_wrapped(std::string_view text, const std::vector<Line>& lines, std::uint32_t column) {
+  std::size_t inner = 0;
+  std::size_t full = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!follows_directly(lines, i + 1)) continue;
+    ++inner;
+    if (is_full(text, lines[i], lines[i + 1], column)) ++full;
+  }
+  return full * 10 >= inner * 6;
+}
+
+bool ends_sentence(const Token& last) noexcept {
+  return last.kind == TokenKind::full_stop || last.kind == TokenKind::question || last.kind == TokenKind::mark ||
+         last.kind == TokenKind::ellipsis || last.kind == TokenKind::close;
+}
+
+// A line that breaks off in the middle of a sentence and goes on in lower case.
+bool breaks_off(const std::vector<Token>& tokens, const Line& line, const Line& next) noexcept {
+  const Token& last = tokens[line.tokens.end - 1];
+  const Token& first = tokens[next.tokens.begin];
+  const bool goes_on = last.kind == TokenKind::word || last.kind == TokenKind::comma || last.kind == TokenKind::number;
+  return goes_on && first.kind == TokenKind::word && !first.shape.has(Shape::capital);
+}
+
+// In a wrapped text without blank lines a paragraph ends where a line ends early behind a sentence, or the next is
+// indented.
+bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, const Line& line, const Line& next,
+                    std::uint32_t column) noexcept {
+  if (next.indent > line.indent) return true;
+  return !is_full(text, line, next, column) && ends_sentence(tokens[line.tokens.end - 1]);
+}
+
+void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines) {
+  for (TokenIndex i = 0; i < tokens.size(); ++i) {
+    if (i == 0 || tokens[i].shape.has(Shape::line_before)) {
+      const Gap gap = gap_between(text, i == 0 ? 0 : tokens[i - 1].end, tokens[i].begin);
+      lines.push_back({{i, i}, tokens[i].begin, 0, gap.indent, i == 0 || gap.line_ends > 1, false});
+    }
+    lines.back().tokens.end = i + 1;
+    lines.back().end = tokens[i].end;
+  }
+}
+
+}  // namespace
+
+void find_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines) {
+  lines.clear();
+  cut_lines(text, tokens, lines);
+  const std::uint32_t column = column_of(lines);
+  const bool wrapped = column > 0 && is_wrapped(text, lines, column);
+  const bool has_blank = std::any_of(lines.begin(), lines.end(),
+                                     [&](const Line& line) { return line.blank_before && line.tokens.begin > 0; });
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!follows_directly(lines, i + 1)) continue;
+    const Line& next = lines[i + 1];
+    lines[i].joins_next = breaks_off(tokens, lines[i], next) ||
+                          (wrapped && (has_blank || !ends_paragraph(text, tokens, lines[i], next, column)));
+  }
+}
+
+}  // namespace dixit

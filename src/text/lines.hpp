@@ -1,0 +1,24 @@
+#pragma once
+
+#include "text/token.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// A line that holds tokens.
+struct Line {
+  TokenRange tokens;
+  std::uint32_t begin = 0;  // bytes, behind its indent
+  std::uint32_t end = 0;
+  std::uint32_t indent = 0;
+  bool blank_before = false;  // a blank line, or the text's begin
+  bool joins_next = false;    // its end does not end a paragraph
+};
+
+/// Cuts `tokens` into the lines they stand on and marks the line ends that only wrap a paragraph. Linear.
+void find_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines);
+
+}  // namespace dixit

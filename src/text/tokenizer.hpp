@@ -1,0 +1,111 @@
+#pragma once
+
+#include "lexicon/lexicon.hpp"
+#include "text/characters.hpp"
+#include "text/token.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// One pass over a text; each member function moves `at_` over one kind of token and appends it. For tokenize() alone.
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Lexicon& lexicon, std::vector<Token>& tokens,
+            std::vector<Span>& errors) noexcept
+      : text_(text), lexicon_(lexicon), tokens_(tokens), errors_(errors) {}
+
+  void run();
+
+ private:
+  // Widths of the backquotes that are open, one bit each, so that a run of apostrophes can be cut to close them.
+  struct Backquotes {
+    std::uint64_t doubled = 0;
+    unsigned depth = 0;
+
+    void push(unsigned width) noexcept;
+    unsigned pop() noexcept;
+  };
+
+  void skip_gap() noexcept;
+  void line_end(std::size_t size) noexcept;
+  void next();
+  void punctuation(const Character& c);
+
+  // words.cpp
+  void word();
+  void compound() noexcept;
+  void letters() noexcept;
+  bool other_letter() noexcept;
+  bool join() noexcept;
+  bool join_with_apostrophe(const Character& c) noexcept;
+  bool initials() noexcept;
+  bool known_with_stops() noexcept;
+  bool host();
+  void finish_word();
+  void clitics(std::size_t end, unsigned count);
+  [[nodiscard]] bool is_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
+  [[nodiscard]] WordId look_up(std::size_t begin, std::size_t end) const noexcept;
+  [[nodiscard]] Shapes shape_of_letters() const noexcept;
+  void number();
+  bool join_number(bool& has_letters) noexcept;
+  void number_suffix() noexcept;
+
+  // signs.cpp
+  void full_stop(const Character& c);
+  bool spaced_stops();
+  void dots_and_ellipses();
+  void run_of(const Character& c, TokenKind kind);
+  void hyphen();
+  void at_sign();
+  void hash();
+  void currency(const Character& c);
+  void colon(const Character& c);
+  void symbol(const Character& c);
+  void emoji(const Character& c) noexcept;
+  void not_utf8();
+
+  // apostrophes.cpp
+  void single_mark(const Character& c);
+  bool clitic(const Character& c);
+  bool elided(const Character& c, std::size_t apostrophe);
+  [[nodiscard]] std::size_t elided_end(const Character& c, std::size_t apostrophe) const noexcept;
+  bool decade(const Character& c, std::size_t apostrophe);
+  void marks(const Character& c, unsigned count, bool opening);
+  [[nodiscard]] unsigned mark_width(unsigned count, bool opening) noexcept;
+  [[nodiscard]] bool is_opening() const noexcept;
+  [[nodiscard]] bool is_single_mark_at(std::size_t at) const noexcept;
+  [[nodiscard]] std::size_t letters_end(std::size_t from) const noexcept;
+
+  void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord);
+  void emit_character(const Character& c, TokenKind kind, Shapes shape = {});
+  [[nodiscard]] bool touches_previous() const noexcept { return !gap_.has(Shape::space_before) && !tokens_.empty(); }
+  [[nodiscard]] bool letter_at(std::size_t at) const noexcept;
+  [[nodiscard]] bool digit_at(std::size_t at) const noexcept;
+  [[nodiscard]] bool letter_or_digit_at(std::size_t at) const noexcept;
+  [[nodiscard]] CharacterClass ascii_at(std::size_t at) const noexcept;
+
+  static constexpr unsigned kMostClitics = 4;
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::vector<Token>& tokens_;
+  std::vector<Span>& errors_;
+
+  std::size_t at_ = 0;
+  std::size_t begin_ = 0;                                          // of the token
+  Shapes gap_ = Shapes(Shape::space_before) | Shape::line_before;  // what stands before it
+  std::uint32_t seen_ = 0;                                         // bits of the classes of its characters
+  std::array<std::size_t, kMostClitics> apostrophes_{};            // the last ones inside the word
+  unsigned apostrophe_count_ = 0;
+  bool without_spaces_ = false;  // the word's script
+  std::size_t no_host_until_ = 0;
+  Backquotes backquotes_;
+  bool last_mark_opens_ = false;
+};
+
+}  // namespace dixit

@@ -1,0 +1,237 @@
+#include "text/addresses.hpp"
+#include "text/tokenizer.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t bit(CharacterClass c) noexcept {
+  return 1U << static_cast<unsigned>(c);
+}
+
+}  // namespace
+
+void Tokenizer::word() {
+  seen_ = 0;
+  apostrophe_count_ = 0;
+  without_spaces_ = false;
+  compound();
+  if (ascii_at(at_) == CharacterClass::full_stop && letter_or_digit_at(at_ + 1)) {
+    if (initials() || known_with_stops()) {
+      compound();
+    } else if (host()) {
+      return;
+    }
+  }
+  finish_word();
+}
+
+// Parts that hyphens and apostrophes join.
+void Tokenizer::compound() noexcept {
+  do letters();
+  while (join());
+}
+
+void Tokenizer::letters() noexcept {
+  do {
+    while (at_ < text_.size() && !without_spaces_) {
+      const CharacterClass c = byte_class(text_[at_]);
+      if (!is_letter_or_digit(c)) break;
+      seen_ |= bit(c);
+      ++at_;
+    }
+  } while (at_ < text_.size() && byte_class(text_[at_]) == CharacterClass::not_ascii && other_letter());
+}
+
+// Moves over one letter that is not ASCII, or over what belongs to the letter before it.
+bool Tokenizer::other_letter() noexcept {
+  const Character c = character_at(text_, at_);
+  if (!is_letter_or_digit(c.kind)) {
+    if (!extends(c.code) || !letter_or_digit_at(at_ + c.size)) return false;
+  } else if (const Spacing spacing = spacing_of(c.code); spacing != Spacing::any) {
+    const bool none = spacing == Spacing::none;
+    if (none != without_spaces_ && at_ != begin_) return false;
+    without_spaces_ = none;
+  }
+  seen_ |= bit(c.kind) | bit(CharacterClass::not_ascii);
+  at_ += c.size;
+  return true;
+}
+
+// Moves over a hyphen, an apostrophe or the & of `AT&T` where letters follow.
+bool Tokenizer::join() noexcept {
+  if (at_ >= text_.size() || without_spaces_) return false;
+  const Character c = character_at(text_, at_);
+  switch (c.kind) {
+    case CharacterClass::hyphen:
+      if (!letter_or_digit_at(at_ + 1) && (c.size == 1 || !letter_or_digit_at(at_ + c.size))) return false;
+      break;
+    case CharacterClass::single_mark:
+      if (!join_with_apostrophe(c)) return false;
+      break;
+    default:
+      if (c.code != '&' || (seen_ & bit(CharacterClass::lower)) != 0 || ascii_at(at_ + 1) != CharacterClass::upper) {
+        return false;
+      }
+  }
+  if (c.size > 1) seen_ |= bit(CharacterClass::not_ascii);
+  at_ += c.size;
+  return true;
+}
+
+// `'` and `’` between letters are apostrophes. What else is typed for one (`John`s`) is, where two letters at most
+// follow.
+bool Tokenizer::join_with_apostrophe(const Character& c) noexcept {
+  constexpr std::int32_t kRightMark = 0x2019;
+  const std::size_t after = at_ + c.size;
+  if (!letter_at(after)) return false;
+  if (c.code != '\'' && c.code != kRightMark) {
+    const std::size_t end = letters_end(after);
+    if (end == after || end > after + 2 || letter_or_digit_at(end)) return false;
+  }
+  if (apostrophe_count_ == kMostClitics) {
+    std::move(apostrophes_.begin() + 1, apostrophes_.end(), apostrophes_.begin());
+    --apostrophe_count_;
+  }
+  apostrophes_[apostrophe_count_++] = at_;
+  return true;
+}
+
+// Letters that each have a full stop, two at least: `U.S.`, `a.m.`; the last stop may be missing.
+bool Tokenizer::initials() noexcept {
+  if (at_ != begin_ + 1) return false;
+  std::size_t end = at_;
+  while (ascii_at(end) == CharacterClass::full_stop && is_letter(ascii_at(end + 1)) && !letter_or_digit_at(end + 2)) {
+    seen_ |= bit(ascii_at(end + 1));
+    end += 2;
+  }
+  if (end == at_) return false;
+  at_ = ascii_at(end) == CharacterClass::full_stop ? end + 1 : end;
+  return true;
+}
+
+// An abbreviation with stops inside that the lexicon knows as a whole: `Ph.D.`
+bool Tokenizer::known_with_stops() noexcept {
+  constexpr std::size_t kLongest = 12;
+  const std::size_t limit = std::min(text_.size(), begin_ + kLongest);
+  std::size_t end = at_;
+  while (end < limit && (text_[end] == '.' || is_letter(byte_class(text_[end])))) ++end;
+  const WordId whole = look_up(begin_, end);
+  if (!lexicon_.word(whole).classes.has(WordClass::abbreviation)) return false;
+  at_ = end;
+  return true;
+}
+
+bool Tokenizer::host() {
+  if (begin_ < no_host_until_) return false;
+  std::size_t scanned = begin_;
+  const std::size_t end = host_end(text_, begin_, lexicon_, scanned);
+  if (end <= at_) {
+    no_host_until_ = scanned;
+    return false;
+  }
+  const bool has_path = end < text_.size() && (text_[end] == '/' || text_[end] == ':');
+  at_ = has_path ? std::max(end, path_end(text_, end)) : end;
+  emit(TokenKind::address, Shape::ascii);
+  return true;
+}
+
+void Tokenizer::finish_word() {
+  if (apostrophe_count_ > 0) return clitics(at_, apostrophe_count_);
+  emit(TokenKind::word, shape_of_letters(), look_up(begin_, at_));
+}
+
+// Emits the word up to `end`, the clitics that its last apostrophes begin cut off.
+void Tokenizer::clitics(std::size_t end, unsigned count) {
+  const std::size_t last = count > 0 ? apostrophes_[count - 1] : 0;
+  const bool cut = count > 0 && is_clitic(last, end);
+  if (cut) clitics(last, count - 1);
+  const bool is_word = !cut;
+  at_ = end;
+  emit(is_word ? TokenKind::word : TokenKind::clitic, is_word ? shape_of_letters() : Shapes(Shape::ascii),
+       look_up(begin_, end));
+}
+
+bool Tokenizer::is_clitic(std::size_t apostrophe, std::size_t end) const noexcept {
+  return lexicon_.word(look_up(apostrophe, end)).classes.has(WordClass::clitic);
+}
+
+// As the lexicon writes it: with a straight apostrophe.
+WordId Tokenizer::look_up(std::size_t begin, std::size_t end) const noexcept {
+  constexpr std::size_t kLongest = 48;
+  const std::string_view form = text_.substr(begin, end - begin);
+  if (apostrophe_count_ == 0 && !is_single_mark_at(begin)) return lexicon_.find(form);
+  if (form.size() > kLongest) return kUnknownWord;
+  std::array<char, kLongest> straight{};
+  std::size_t size = 0;
+  for (std::size_t at = begin; at < end;) {
+    const Character c = character_at(text_, at);
+    if (c.kind == CharacterClass::single_mark) {
+      straight[size++] = '\'';
+    } else {
+      size += text_.copy(straight.data() + size, c.size, at);
+    }
+    at += c.size;
+  }
+  return lexicon_.find({straight.data(), size});
+}
+
+Shapes Tokenizer::shape_of_letters() const noexcept {
+  const std::size_t first = is_single_mark_at(begin_) ? begin_ + character_at(text_, begin_).size : begin_;
+  const bool capital = first < text_.size() && character_at(text_, first).kind == CharacterClass::upper;
+  Shapes shape;
+  if (capital) shape |= Shape::capital;
+  if ((seen_ & bit(CharacterClass::not_ascii)) == 0) shape |= Shape::ascii;
+  if ((seen_ & bit(CharacterClass::upper)) == 0 || (seen_ & bit(CharacterClass::lower)) != 0) return shape;
+  unsigned capitals = 0;
+  for (std::size_t at = begin_; at < at_ && capitals < 2; at += character_at(text_, at).size) {
+    capitals += character_at(text_, at).kind == CharacterClass::upper ? 1U : 0U;
+  }
+  return capitals > 1 ? shape | Shape::all_capitals : shape;
+}
+
+void Tokenizer::number() {
+  seen_ = 0;
+  apostrophe_count_ = 0;
+  without_spaces_ = false;
+  bool has_letters = false;
+  do letters();
+  while (join_number(has_letters));
+  if (has_letters) return finish_word();
+  number_suffix();
+  emit(TokenKind::number, (seen_ & bit(CharacterClass::not_ascii)) == 0 ? Shapes(Shape::ascii) : Shapes());
+}
+
+// Moves over what may stand between digits: 3.5  1,000  9:30  24/7  5'10  2015-16  26-year-old
+bool Tokenizer::join_number(bool& has_letters) noexcept {
+  if (at_ >= text_.size()) return false;
+  const Character c = character_at(text_, at_);
+  const std::size_t after = at_ + c.size;
+  switch (c.kind) {
+    case CharacterClass::hyphen:
+      if (!letter_or_digit_at(after)) return false;
+      has_letters = has_letters || letter_at(after);
+      break;
+    case CharacterClass::full_stop:
+    case CharacterClass::comma:
+    case CharacterClass::colon:
+    case CharacterClass::single_mark:
+      if (!digit_at(at_ - 1) || !digit_at(after)) return false;
+      break;
+    default:
+      if (c.code != '/' || !digit_at(at_ - 1) || !digit_at(after)) return false;
+  }
+  at_ = after;
+  return true;
+}
+
+void Tokenizer::number_suffix() noexcept {
+  constexpr std::int32_t kDegree = 0xB0;
+  constexpr std::int32_t kPerMille = 0x2030;
+  if (at_ >= text_.size()) return;
+  const Character c = character_at(text_, at_);
+  if (c.kind == CharacterClass::currency || c.code == '%' || c.code == kDegree || c.code == kPerMille) at_ += c.size;
+}
+
+}  // namespace dixit
