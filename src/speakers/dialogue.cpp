@@ -1,5 +1,7 @@
 #include "speakers/dialogue.hpp"
 
+#include "speakers/agreement.hpp"
+
 #include <array>
 
 namespace dixit {
@@ -21,7 +23,7 @@ using Origins = std::array<std::uint8_t, kPairs>;  // the speaker two turns back
 
 class Chain {
  public:
-  Chain(const Entities& entities, Turns& turns) : entities_(entities), turns_(turns) {}
+  explicit Chain(Turns& turns) : turns_(turns) {}
 
   void run() {
     const std::size_t size = turns_.list.size();
@@ -99,7 +101,6 @@ class Chain {
     }
   }
 
-  [[maybe_unused]] const Entities& entities_;
   Turns& turns_;
   Candidate nobody_;
   Scores scores_{};
@@ -108,8 +109,11 @@ class Chain {
 
 }  // namespace
 
-void choose_speakers(const Entities& entities, Turns& turns) {
-  Chain(entities, turns).run();
+void choose_speakers(Entities& entities, Turns& turns) {
+  Chain(turns).run();
+  agree_on_descriptions(entities, turns);
+  name_narrator(entities, turns);
+  Chain(turns).run();
 }
 
 }  // namespace dixit

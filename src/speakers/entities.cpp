@@ -6,6 +6,8 @@ void Entities::clear(std::uint32_t word_count) {
   list_.clear();
   nodes_.clear();
   titles_.clear();
+  variants_.clear();
+  narrator = kNobody;
   heads_.assign(word_count + 1, kEnd);
   holders_.assign(word_count + 1, kNobody);
 }

@@ -19,6 +19,7 @@ struct Entity {
   TokenIndex last_mention = 0;
   TokenIndex first_mention = 0;
   std::uint32_t mention_count = 0;
+  std::uint32_t first_variant = 0xFFFF'FFFF;
   WordId honorific = kUnknownWord;
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
@@ -28,6 +29,15 @@ struct Entity {
   bool person_like = true;   // could be meant by he or she
   std::uint16_t masculine_votes = 0;
   std::uint16_t feminine_votes = 0;
+};
+
+/// One of the names of an entity: Elizabeth, Lizzy, Elizabeth Bennet.
+struct NameVariant {
+  TokenRange name;
+  std::uint32_t first_word = 0;
+  std::uint32_t word_count = 0;
+  std::uint32_t uses = 0;
+  std::uint32_t next = 0xFFFF'FFFF;  // another one of the entity
 };
 
 /// What an entity is called beside its name.
@@ -62,6 +72,12 @@ class Entities {
   [[nodiscard]] EntityId holder(WordKey role) const noexcept { return role < holders_.size() ? holders_[role] : kNobody; }
   void set_holder(WordKey role, EntityId entity);
 
+  /// The names of entities as linked lists that begin with Entity::first_variant.
+  [[nodiscard]] std::vector<NameVariant>& variants() noexcept { return variants_; }
+
+  /// The one who tells the story in the first person, or kNobody.
+  EntityId narrator = kNobody;
+
   void add_title(EntityId entity, TokenRange tokens) { titles_.push_back({entity, tokens}); }
   [[nodiscard]] const std::vector<EntityTitle>& titles() const noexcept { return titles_; }
 
@@ -79,6 +95,7 @@ class Entities {
   std::vector<std::uint32_t> heads_;   // by word
   std::vector<EntityId> holders_;      // by word
   std::vector<EntityTitle> titles_;
+  std::vector<NameVariant> variants_;
 };
 
 }  // namespace dixit

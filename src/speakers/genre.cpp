@@ -45,7 +45,7 @@ bool is_fiction(const SpeakerInput& input) {
   if (counts.quoted + counts.narrated < kShortestStory) return false;
   const double personal = static_cast<double>(counts.personal) / (counts.narrated + 1);
   const double quoted = static_cast<double>(counts.quoted) / (counts.quoted + counts.narrated);
-  return counts.past > 2 * counts.present && personal > 0.04 && quoted > 0.05;
+  return counts.past > 6 * counts.present && personal > 0.028 && quoted > 0.2;
 }
 
 }  // namespace dixit

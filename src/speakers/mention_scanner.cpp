@@ -29,6 +29,7 @@ class MentionScanner {
     while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= range_.begin)
       ++paragraph_;
     const bool heading = !input_.paragraphs.empty() && input_.paragraphs[paragraph_].kind != ParagraphKind::text;
+    if (heading && is_in_capitals()) return;
     names_.begin_sentence(range_, heading && has_headline_case());
     for (TokenIndex at = range_.begin; at < range_.end;) at = step(at);
   }
@@ -42,6 +43,17 @@ class MentionScanner {
       capitals += words_.is_capital(at);
     }
     return words > 3 && capitals * 10 > words * 8;
+  }
+
+  /// A heading without small letters.
+  [[nodiscard]] bool is_in_capitals() const {
+    unsigned words = 0, capitals = 0;
+    for (TokenIndex at = range_.begin; at < range_.end; ++at) {
+      if (!words_.is_word(at) || words_.token(at).span().size() < 2) continue;
+      ++words;
+      capitals += words_.token(at).shape.has(Shape::all_capitals);
+    }
+    return words > 0 && capitals * 10 >= words * 9;
   }
 
   TokenIndex step(TokenIndex at) {

@@ -85,6 +85,12 @@ TokenIndex NameReader::behind_suffix(TokenIndex end) const noexcept {
 bool NameReader::drop_first(Run& run) const noexcept {
   if (!opens(run.begin)) return true;
   const WordClasses may = words_.classes(run.begin);
+  const bool letter = words_.token(run.begin).span().size() == 1 && words_.kind(run.begin + 1) != TokenKind::full_stop;
+  const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Alice
+  if (run.end - run.begin > 1 && (letter || calls)) {
+    ++run.begin;
+    return true;
+  }
   if (!is_ordinary(may)) return true;
   run.doubtful = run.end - run.begin == 1;
   if (run.doubtful) return !may.any(person | group) && may.any(noun | adjective | verb_base | plural_noun) && !may.any(adverb | WordClass::time);

@@ -9,6 +9,8 @@ namespace {
 
 using enum WordClass;
 
+constexpr std::uint32_t kRareName = 40;  // a name that is used less than once in so many mentions is not what somebody is called
+constexpr unsigned kMostVariants = 12;
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
 
 class NameResolver {
@@ -28,7 +30,7 @@ class NameResolver {
         vote(mention);
       }
     }
-    for (EntityId id = 0; id < entities_.size(); ++id) settle_gender(entities_[id]);
+    for (EntityId id = 0; id < entities_.size(); ++id) settle(entities_[id]);
   }
 
  private:
@@ -196,7 +198,8 @@ class NameResolver {
       entity.gender_told = true;
     }
     if (entity.honorific == kUnknownWord) entity.honorific = mention.honorific;
-    if (entity.titled.empty() && mention.honorific != kUnknownWord) entity.titled = mention.tokens;
+    const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
+    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention);
     if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
     if (mention.word_count > entity.word_count && !is_defined_short(mention)) {
       entity.name = mention.name;
@@ -205,6 +208,13 @@ class NameResolver {
       entities_.index(first(mention), id);
     }
     learn_short_name(id, mention);
+  }
+
+  /// `Mr. Darcy` of `her friend Mr. Darcy`; empty where the title is no part of the name: `brother Gardiner`.
+  [[nodiscard]] TokenRange with_honorific(const Mention& mention) const {
+    TokenIndex begin = mention.name.begin - 1;
+    if (words_.kind(begin) == TokenKind::full_stop && begin > mention.tokens.begin) --begin;
+    return words_.is_capital(begin) ? TokenRange{begin, mention.name.end} : TokenRange{};
   }
 
   [[nodiscard]] bool is_defined_short(const Mention& mention) const { return defined_name_of(mention) != kNobody; }
@@ -218,7 +228,44 @@ class NameResolver {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
+    count_variant(entity, mention);
     if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
+  }
+
+  /// Counts how often the entity is called so.
+  void count_variant(Entity& entity, const Mention& mention) {
+    std::vector<NameVariant>& variants = entities_.variants();
+    const auto words = mentions_.words_of(mention);
+    unsigned steps = 0;
+    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
+      const std::span<const WordKey> known(mentions_.words.data() + variants[at].first_word, variants[at].word_count);
+      if (std::ranges::equal(words, known)) {
+        ++variants[at].uses;
+        return;
+      }
+      if (++steps == kMostVariants) return;
+    }
+    variants.push_back({mention.name, mention.first_word, mention.word_count, 1, entity.first_variant});
+    entity.first_variant = static_cast<std::uint32_t>(variants.size()) - 1;
+  }
+
+  /// Calls the entity by the fullest name that is not rare.
+  void settle_name(Entity& entity) {
+    std::uint32_t best = kEnd;
+    const std::vector<NameVariant>& variants = entities_.variants();
+    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
+      if (variants[at].uses * kRareName < entity.mention_count) continue;
+      if (best == kEnd || variants[at].word_count >= variants[best].word_count) best = at;
+    }
+    if (best == kEnd) return;
+    entity.name = variants[best].name;
+    entity.first_word = variants[best].first_word;
+    entity.word_count = variants[best].word_count;
+  }
+
+  void settle(Entity& entity) {
+    settle_gender(entity);
+    settle_name(entity);
   }
 
   void vote(const Mention& pronoun) {
@@ -240,6 +287,8 @@ class NameResolver {
     if (entity.gender != Gender::unknown || most == 0) return;
     if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
   }
+
+  static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
 
   const SpeakerInput& input_;
   Words words_;

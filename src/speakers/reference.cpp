@@ -13,9 +13,9 @@ constexpr WordClasses kRoles = title | role | person;
 
 class ReferenceResolver {
  public:
-  ReferenceResolver(const SpeakerInput& input, const std::vector<Attribution>& attributions, Mentions& mentions,
+  ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
                     Entities& entities, std::vector<SpeakerPhrase>& phrases)
-      : input_(input), words_(input), attributions_(attributions), mentions_(mentions), entities_(entities), phrases_(phrases) {}
+      : input_(input), words_(input), fiction_(fiction), attributions_(attributions), mentions_(mentions), entities_(entities), phrases_(phrases) {}
 
   void run() {
     read_phrases();
@@ -91,6 +91,10 @@ class ReferenceResolver {
   }
 
   void see_pronoun(Mention& mention) {
+    if (mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural)) {
+      mention.entity = narrator(mention.tokens, false);
+      return push(mention.entity, mention, false);
+    }
     if (mention.gender == Gender::unknown) return;
     const EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     mention.entity = found;
@@ -175,21 +179,21 @@ class ReferenceResolver {
 
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.second_person) return kNobody;
-    if (phrase.first_person) return narrator(phrase);
+    if (phrase.first_person) return narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     return focus_.find(query, entities_);
   }
 
-  EntityId narrator(const SpeakerPhrase& phrase) {
-    EntityId& narrator = phrase.plural ? narrators_ : narrator_;
+  EntityId narrator(TokenRange pronoun, bool plural_form) {
+    EntityId& narrator = plural_form ? narrators_ : entities_.narrator;
     if (narrator == kNobody) {
       Entity entity;
-      entity.name = phrase.tokens;
-      entity.kind = phrase.plural ? SpeakerKind::group : SpeakerKind::person;
-      entity.plural = phrase.plural;
-      entity.first_mention = entity.last_mention = phrase.head;
+      entity.name = pronoun;
+      entity.kind = plural_form ? SpeakerKind::group : SpeakerKind::person;
+      entity.plural = plural_form;
+      entity.first_mention = entity.last_mention = pronoun.begin;
       narrator = entities_.add(entity);
     }
     return narrator;
@@ -231,13 +235,13 @@ class ReferenceResolver {
   /// A description takes the fullest phrase as its name.
   EntityId extended(EntityId id, const SpeakerPhrase& phrase) {
     Entity& entity = entities_[id];
-    if (!entity.named && phrase.tokens.size() > entity.name.size()) entity.name = phrase.tokens;
+    if (!entity.named && !fiction_ && phrase.tokens.size() > entity.name.size()) entity.name = phrase.tokens;
     return id;
   }
 
   EntityId add(const SpeakerPhrase& phrase) {
     Entity entity;
-    entity.name = phrase.tokens;
+    entity.name = fiction_ ? phrase.core : phrase.tokens;
     entity.kind = phrase.what;
     entity.gender = phrase.gender;
     entity.plural = phrase.plural;
@@ -250,6 +254,7 @@ class ReferenceResolver {
 
   const SpeakerInput& input_;
   Words words_;
+  const bool fiction_;
   const std::vector<Attribution>& attributions_;
   Mentions& mentions_;
   Entities& entities_;
@@ -257,15 +262,14 @@ class ReferenceResolver {
   std::vector<std::uint32_t> order_;
   Focus focus_;
   EntityId running_ = kNobody;
-  EntityId narrator_ = kNobody;
   EntityId narrators_ = kNobody;
 };
 
 }  // namespace
 
-void resolve_references(const SpeakerInput& input, const std::vector<Attribution>& attributions, Mentions& mentions,
+void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
                         Entities& entities, std::vector<SpeakerPhrase>& phrases) {
-  ReferenceResolver(input, attributions, mentions, entities, phrases).run();
+  ReferenceResolver(input, fiction, attributions, mentions, entities, phrases).run();
 }
 
 }  // namespace dixit

@@ -50,13 +50,18 @@ class Roster {
   /// A surname that two share does not name one of them without a title: Mr. Bennet, Mrs. Bennet.
   [[nodiscard]] bool needs_title(EntityId id) const {
     const Entity& entity = entities_[id];
-    if (!entity.named || entity.word_count != 1 || entity.titled.empty()) return false;
+    if (!entity.named || entity.word_count != 1 || entity.titled.empty() || !ends_alike(entity)) return false;
     bool shared = false;
     entities_.visit(mentions_.words[entity.first_word], [&](EntityId other) {
       shared = other != id && entities_[other].named && entities_[other].kind != SpeakerKind::organisation;
       return shared;
     });
     return shared;
+  }
+
+  /// The titled form has the name itself: Mr. Darcy, not Miss Lizzy for Elizabeth.
+  [[nodiscard]] bool ends_alike(const Entity& entity) const {
+    return words_.bytes(entity.titled.end - 1) == words_.bytes(entity.name.end - 1);
   }
 
   /// The tokens' bytes with one space for any white space.

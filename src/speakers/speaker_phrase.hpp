@@ -19,6 +19,8 @@ struct SpeakerPhrase {
   EntityId entity = kNobody;  // of a name
   TokenRange title{};         // role in front of or behind the name; empty: none
   WordKey word = kNoWord;     // of a description: its head
+  WordKey wording = kNoWord;  // of a description: its head with what stands in front of it but the determiner
+  TokenRange core{};          // of a description: without what stands behind the head, but for a relative clause
   SpeakerKind what = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
   bool plural = false;

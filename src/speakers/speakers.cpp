@@ -6,6 +6,7 @@
 #include "speakers/naming.hpp"
 #include "speakers/reference.hpp"
 #include "speakers/roster.hpp"
+#include "speakers/story_records.hpp"
 #include "speakers/turns.hpp"
 #include "speakers/uncued.hpp"
 #include "speakers/utterances.hpp"
@@ -58,8 +59,9 @@ void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attri
   const bool fiction = is_fiction(input);
   scan_mentions(input, mentions);
   resolve_names(input, fiction, mentions, entities);
+  if (fiction) fit_to_story(input, attributions);
   if (fiction) find_utterances(input, attributions, utterances);
-  resolve_references(input, attributions, mentions, entities, phrases);
+  resolve_references(input, fiction, attributions, mentions, entities, phrases);
   take_references(phrases, said_by);
   if (fiction) {
     find_turns(input, mentions, entities, phrases, utterances, turns);

@@ -12,7 +12,7 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 3.0F;
+constexpr float kDescribedByCue = 1.0F;
 constexpr float kNamedBeside = 6.0F;    // "…" Holmes began
 constexpr float kBeforeColon = 5.0F;    // Holmes turned round: "…"
 constexpr float kActsBefore = 3.0F;     // Holmes smiled. "…"
@@ -21,7 +21,7 @@ constexpr float kResolvedPronoun = 1.2F;
 constexpr float kCalled = -5.0F;        // the hearer
 constexpr float kSpokenOf = -1.5F;
 constexpr float kWrongGender = -9.0F;
-constexpr float kUnsureGender = -0.4F;
+constexpr float kUnsureGender = -1.5F;
 constexpr float kMostRecent = 1.0F;
 constexpr unsigned kRecent = 8;         // persons that are kept in mind
 constexpr std::uint32_t kTurnsAhead = 3;
@@ -104,6 +104,7 @@ class TurnFinder {
       const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person;
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
+      if (phrase->kind == ReferenceKind::description) turn.description = phrase->wording;
     }
     turn.hearer = hearer_of(turn);
   }

@@ -27,6 +27,7 @@ struct Turn {
   std::uint32_t first_candidate = 0;
   std::uint32_t candidate_count = 0;
   EntityId named = kNobody;     // who the cue names
+  WordKey description = kNoWord;  // of the cue: old gentleman
   EntityId hearer = kNobody;    // called by name inside
   EntityId speaker = kNobody;   // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for

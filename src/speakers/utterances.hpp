@@ -19,12 +19,9 @@ struct Utterance {
   bool goes_on = false;                  // the mark was not closed but reopened on the next paragraph
 };
 
-/// The outermost quoted passages of a story that are spoken, in text order, with the attributions that hold them. Parts of
-/// attributions that lie in a later paragraph than the part before are taken out of them: a new paragraph is a new turn.
+/// The outermost quoted passages of a story that are spoken, in text order, with the attributions that hold them.
 /// Passages that belong to no attribution count where they can be an utterance: scare quotes and titles cannot. Linear.
-void find_utterances(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<Utterance>& utterances);
-
-/// Whether the passage `inside` its marks could be said by itself: it ends as a sentence or clause does.
-[[nodiscard]] bool ends_as_utterance(const SpeakerInput& input, TokenRange inside);
+void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions,
+                     std::vector<Utterance>& utterances);
 
 }  // namespace dixit

@@ -47,6 +47,9 @@ class Words {
     return may.has(WordClass::determiner) && may.has(WordClass::number_word);
   }
   [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
+  [[nodiscard]] std::string_view bytes(TokenIndex begin, TokenIndex end) const noexcept {
+    return cut(input_.bytes, {token(begin).begin, token(end - 1).end});
+  }
   [[nodiscard]] bool is_possessive_clitic(TokenIndex at) const noexcept {
     if (kind(at) != TokenKind::clitic) return false;
     const WordClasses may = classes(at);
