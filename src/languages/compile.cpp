@@ -63,12 +63,11 @@ class Source {
 
   void lexicon(const LexiconStorage& lexicon) {
     numbers("std::uint32_t", "kSlots", lexicon.slots);
-    numbers("std::uint32_t", "kStarts", lexicon.starts);
+    array("WordEntry", "kEntries", lexicon.entries, [this](const WordEntry& entry) { write(entry); });
     characters("kSpellings", lexicon.spellings);
-    numbers("std::uint16_t", "kKinds", lexicon.kinds);
-    array("Word", "kWords", lexicon.words, [this](const Word& word) { write(word); });
-    out_ << "constexpr LexiconTables kTables{kSlots, kStarts, kSpellings, kKinds, kWords, "
-         << lexicon.longest_expression << "};\n\n";
+    array("Word", "kKinds", lexicon.kinds, [this](const Word& word) { write(word); });
+    out_ << "constexpr LexiconTables kTables{kSlots, kEntries, kSpellings, kKinds, " << lexicon.longest_expression
+         << "};\n\n";
   }
 
   void rules(const std::string& folder) {
@@ -92,6 +91,8 @@ class Source {
   }
 
  private:
+  void write(const WordEntry& entry) { out_ << '{' << entry.begin << ',' << entry.kind << ',' << +entry.size << '}'; }
+
   void write(const Word& word) {
     out_ << "{WordClasses(" << word.classes.bits() << "U), Frames(" << word.frames.bits() << "U), Frames("
          << word.noun_frames.bits() << "U), " << word.lemma << '}';

@@ -3,7 +3,6 @@
 #include <dixit/error.hpp>
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <tuple>
 
@@ -33,17 +32,16 @@ class Kinds {
   std::vector<Word> words_;
 };
 
-// Half to three quarters of the slots are in use.
+// Five of eight slots are in use.
 std::size_t slot_count(std::size_t words) {
-  return std::bit_ceil(std::max<std::size_t>(8, words + words / 3 + 1));
+  return words + words * 3 / 5 + 8;
 }
 
 void place(std::string_view spelling, WordId id, std::vector<std::uint32_t>& slots) {
   FoldedForm form;
   if (!fold(spelling, form)) return;
-  const std::size_t mask = slots.size() - 1;
-  std::size_t at = form.hash & mask;
-  while (slots[at] != 0) at = (at + 1) & mask;
+  std::size_t at = LexiconTables::first_slot(form.hash, slots.size());
+  while (slots[at] != 0) at = (at + 1) % slots.size();
   slots[at] = LexiconTables::tag(form.hash) | id;
 }
 
@@ -52,11 +50,11 @@ void place(std::string_view spelling, WordId id, std::vector<std::uint32_t>& slo
 LexiconBuilder::LexiconBuilder() : spellings_(1), words_(1) {}
 
 LexiconBuilder::LexiconBuilder(const LexiconTables& base) : longest_expression_(base.longest_expression) {
-  const auto size = static_cast<WordId>(base.kinds.size());
+  const auto size = static_cast<WordId>(base.entries.size());
   ids_.reserve(size);
   for (WordId id = 0; id < size; ++id) {
     spellings_.emplace_back(base.spelling(id));
-    words_.push_back(base.words[base.kinds[id]]);
+    words_.push_back(base.kinds[base.entries[id].kind]);
     if (id != kUnknownWord) ids_.emplace(spellings_.back(), id);
   }
 }
@@ -116,11 +114,12 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
 }
 
 void LexiconBuilder::mark_expression(std::string_view spelling) {
-  const std::size_t first_end = spelling.find(' ');
-  if (first_end == std::string_view::npos) return;
-  words_[find_or_add(spelling.substr(0, first_end))].classes |= WordClass::starts_expression;
-  const auto spaces = static_cast<unsigned>(std::count(spelling.begin(), spelling.end(), ' '));
-  longest_expression_ = std::max(longest_expression_, spaces + 1);
+  unsigned words = 1;
+  for (std::size_t space = spelling.find(' '); space != std::string_view::npos; space = spelling.find(' ', space + 1)) {
+    words_[find_or_add(spelling.substr(0, space))].classes |= WordClass::starts_expression;
+    ++words;
+  }
+  longest_expression_ = std::max(longest_expression_, words);
 }
 
 LexiconStorage LexiconBuilder::build() const {
@@ -128,15 +127,15 @@ LexiconStorage LexiconBuilder::build() const {
   LexiconStorage storage;
   storage.longest_expression = longest_expression_;
   storage.slots.resize(slot_count(words_.size()));
-  storage.starts.push_back(0);
   Kinds kinds;
   for (WordId id = 0; id < words_.size(); ++id) {
-    storage.kinds.push_back(kinds.number(words_[id]));
-    storage.spellings.insert(storage.spellings.end(), spellings_[id].begin(), spellings_[id].end());
-    storage.starts.push_back(static_cast<std::uint32_t>(storage.spellings.size()));
-    if (!spellings_[id].empty()) place(spellings_[id], id, storage.slots);
+    const std::string& spelling = spellings_[id];
+    storage.entries.push_back({static_cast<std::uint32_t>(storage.spellings.size()), kinds.number(words_[id]),
+                               static_cast<std::uint8_t>(spelling.size())});
+    storage.spellings.insert(storage.spellings.end(), spelling.begin(), spelling.end());
+    if (!spelling.empty()) place(spelling, id, storage.slots);
   }
-  storage.words = std::move(kinds).take();
+  storage.kinds = std::move(kinds).take();
   return storage;
 }
 

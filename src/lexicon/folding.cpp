@@ -1,27 +1,17 @@
 #include "lexicon/folding.hpp"
 
+#include "lexicon/bytes.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace dixit {
 namespace {
 
 constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
 constexpr std::uint64_t kHighBits = 0x80 * kOnes;
-
-// `size` bytes, at most eight, the first one lowest. Compilers make one load of the loop where size is 8.
-std::uint64_t load(const char* bytes, std::size_t size) noexcept {
-  std::uint64_t word = 0;
-  for (std::size_t i = 0; i < size; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-  return word;
-}
-
-void store(std::uint64_t word, char* bytes) noexcept {
-  for (std::size_t i = 0; i < 8; ++i) bytes[i] = static_cast<char>(static_cast<unsigned char>(word >> (8 * i)));
-}
 
 // Lower case of eight ASCII bytes at once: the high bit of a byte is set where it is at least 'A', and not above 'Z'.
 std::uint64_t lower(std::uint64_t word) noexcept {
@@ -32,15 +22,15 @@ std::uint64_t lower(std::uint64_t word) noexcept {
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
   hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
-  return hash ^ (hash >> 32);
+  return hash ^ (hash >> 29);
 }
 
 // One step for up to eight bytes; false at a byte that is not ASCII.
 bool fold_step(const char* bytes, std::size_t size, FoldedForm& folded) noexcept {
-  const std::uint64_t word = load(bytes, size);
+  const std::uint64_t word = load_bytes(bytes, size);
   if ((word & kHighBits) != 0) return false;
   const std::uint64_t small = lower(word);
-  store(small, folded.bytes.data() + folded.size);
+  store_bytes(small, folded.bytes.data() + folded.size);
   folded.size += size;
   folded.hash = mix(folded.hash, small);
   return true;
@@ -58,7 +48,7 @@ bool fold_ascii(std::string_view form, FoldedForm& folded) noexcept {
 void hash_bytes(FoldedForm& folded) noexcept {
   folded.hash = folded.size;
   for (std::size_t i = 0; i < folded.size; i += 8) {
-    folded.hash = mix(folded.hash, load(folded.bytes.data() + i, std::min<std::size_t>(8, folded.size - i)));
+    folded.hash = mix(folded.hash, load_bytes(folded.bytes.data() + i, std::min<std::size_t>(8, folded.size - i)));
   }
 }
 

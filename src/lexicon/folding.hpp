@@ -12,7 +12,7 @@ inline constexpr std::size_t kLongestForm = 48;
 
 /// A word form in lower case, with typewriter apostrophes, and its hash.
 struct FoldedForm {
-  std::array<char, kLongestForm + 8> bytes;  // 8 more, so that whole machine words may be stored
+  std::array<char, kLongestForm + 8> bytes;  // 8 more: eight are stored at once
   std::size_t size = 0;
   std::uint64_t hash = 0;
 

@@ -6,15 +6,15 @@ namespace dixit {
 
 /// What a cue can take: its frames. The names in the language folder's files are those of the enumerators.
 enum class Frame : std::uint8_t {
-  quote,       // "…," she said
-  that,        // said that it rained
-  clause,      // said it rained
-  wh,          // asked whether, explained how
-  infinitive,  // promised to go
-  gerund,      // denied taking it, suggested going
-  noun,        // announced the plan, criticised the bill
-  topic,       // spoke of, warned about, called for: content behind the entry's own preposition or `of`, `about`
-  as,          // described it as a failure
+  quote,              // "…," she said
+  that,               // said that it rained
+  clause,             // said it rained
+  wh,                 // asked whether, explained how
+  infinitive,         // promised to go
+  gerund,             // denied taking it, suggested going
+  noun,               // announced the plan, criticised the bill
+  topic,              // spoke of, warned about, called for: content behind the entry's own preposition or `of`, `about`
+  as,                 // described it as a failure
   object_clause,      // told him that, told him it rained
   object_infinitive,  // urged him to go
   object_topic,       // accused him of lying

@@ -27,7 +27,7 @@ class Lexicon {
   /// The expression of several words, joined by single spaces: `according to`.
   [[nodiscard]] WordId find_expression(std::string_view words) const noexcept { return find(words); }
 
-  [[nodiscard]] const Word& word(WordId id) const noexcept { return tables_.words[tables_.kinds[id]]; }
+  [[nodiscard]] const Word& word(WordId id) const noexcept { return tables_.kinds[tables_.entries[id].kind]; }
 
   /// In lower case; an expression with spaces; empty for the unknown word.
   [[nodiscard]] std::string_view spelling(WordId id) const noexcept { return tables_.spelling(id); }
@@ -36,7 +36,7 @@ class Lexicon {
   [[nodiscard]] unsigned longest_expression() const noexcept { return tables_.longest_expression; }
 
   /// How many words there are: ids are below it.
-  [[nodiscard]] WordId size() const noexcept { return static_cast<WordId>(tables_.kinds.size()); }
+  [[nodiscard]] WordId size() const noexcept { return static_cast<WordId>(tables_.entries.size()); }
 
  private:
   explicit Lexicon(std::shared_ptr<const LexiconStorage> storage) noexcept;

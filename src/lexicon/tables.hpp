@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lexicon/bytes.hpp"
 #include "lexicon/folding.hpp"
 #include "lexicon/word.hpp"
 
@@ -11,18 +12,23 @@
 
 namespace dixit {
 
-/// A lexicon as plain tables. They are compiled in, or live in a LexiconStorage. A view.
+/// Where a word's spelling stands, and of which kind it is. Most words are of a few hundred kinds (a noun; a verb in
+/// the past), so that two bytes tell.
+struct WordEntry {
+  std::uint32_t begin = 0;
+  std::uint16_t kind = 0;
+  std::uint8_t size = 0;
+};
+
+/// A lexicon as plain tables, which are compiled in or live in a LexiconStorage. A view.
 ///
-///     hash of the folded form -> slots -> id -> starts -> spellings    (is it this one?)
-///                                         id -> kinds  -> words        (what is it?)
-///
-/// Most words are of a few hundred kinds (a noun; a verb in the past), so each has two bytes that say which.
+///     hash of the folded form -> slots -> id -> entries -> spellings   (is it this one?)
+///                                                     `--> kinds       (what is it?)
 struct LexiconTables {
-  std::span<const std::uint32_t> slots;   // a power of two of them; 0 is free, else a tag above an id
-  std::span<const std::uint32_t> starts;  // by id, and one more: where its spelling begins
+  std::span<const std::uint32_t> slots;  // 0 is free, else a tag above an id; at least one is free
+  std::span<const WordEntry> entries;    // by id
   std::span<const char> spellings;
-  std::span<const std::uint16_t> kinds;  // by id: index into `words`
-  std::span<const Word> words;
+  std::span<const Word> kinds;
   unsigned longest_expression = 1;  // in words
 
   static constexpr unsigned kIdBits = 20;
@@ -30,21 +36,27 @@ struct LexiconTables {
 
   /// The upper bits of a slot: most other words of the same slot are told apart without a look at their spelling.
   [[nodiscard]] static constexpr std::uint32_t tag(std::uint64_t hash) noexcept {
-    return static_cast<std::uint32_t>(hash >> 32) & ~kIdMask;
+    return static_cast<std::uint32_t>(hash) & ~kIdMask;
+  }
+
+  /// The first of `slot_count` slots to look at: the hash's upper half, scaled.
+  [[nodiscard]] static constexpr std::size_t first_slot(std::uint64_t hash, std::size_t slot_count) noexcept {
+    return static_cast<std::size_t>(((hash >> 32) * slot_count) >> 32);
   }
 
   [[nodiscard]] std::string_view spelling(WordId id) const noexcept {
-    return {spellings.data() + starts[id], starts[id + 1] - starts[id]};
+    return {spellings.data() + entries[id].begin, entries[id].size};
   }
 
-  /// The id of `form`, or kUnknownWord. At least one slot must be free.
+  /// The id of `form`, or kUnknownWord.
   [[nodiscard]] WordId find(const FoldedForm& form) const noexcept {
-    const std::size_t mask = slots.size() - 1;
-    for (std::size_t at = form.hash & mask;; at = (at + 1) & mask) {
+    std::size_t at = first_slot(form.hash, slots.size());
+    while (true) {
       const std::uint32_t slot = slots[at];
       if (slot == 0) return kUnknownWord;
       const WordId id = slot & kIdMask;
-      if ((slot & ~kIdMask) == tag(form.hash) && spelling(id) == form.view()) return id;
+      if ((slot & ~kIdMask) == tag(form.hash) && same_bytes(spelling(id), form.view())) return id;
+      if (++at == slots.size()) at = 0;
     }
   }
 };
@@ -52,15 +64,12 @@ struct LexiconTables {
 /// Tables that own their memory.
 struct LexiconStorage {
   std::vector<std::uint32_t> slots;
-  std::vector<std::uint32_t> starts;
+  std::vector<WordEntry> entries;
   std::vector<char> spellings;
-  std::vector<std::uint16_t> kinds;
-  std::vector<Word> words;
+  std::vector<Word> kinds;
   unsigned longest_expression = 1;
 
-  [[nodiscard]] LexiconTables tables() const noexcept {
-    return {slots, starts, spellings, kinds, words, longest_expression};
-  }
+  [[nodiscard]] LexiconTables tables() const noexcept { return {slots, entries, spellings, kinds, longest_expression}; }
 };
 
 }  // namespace dixit
