@@ -16,6 +16,16 @@ void set_levels(std::vector<QuotedSpan>& spans) {
   }
 }
 
+// Parts of a quotation stand on one level. Where crossing marks have put its next part on another one, it ends.
+void end_broken_chains(std::vector<QuotedSpan>& spans) {
+  std::vector<bool> follows;  // whether a span of that level has been seen, from the last one on
+  for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+    if (span->level >= follows.size()) follows.resize(span->level + 1, false);
+    span->continued = span->continued && follows[span->level];
+    follows[span->level] = true;
+  }
+}
+
 }  // namespace
 
 void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
@@ -42,6 +52,7 @@ void pair_marks(std::string_view text, const std::vector<Token>& tokens, const s
   }
   chains.add_spans(pairing, spans);
   set_levels(spans);
+  end_broken_chains(spans);
 }
 
 }  // namespace dixit

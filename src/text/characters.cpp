@@ -142,6 +142,10 @@ Spacing spacing_of(std::int32_t code) noexcept {
   return uscript_breaksBetweenLetters(script) != 0 ? Spacing::none : Spacing::between_words;
 }
 
+bool is_small_letter(std::int32_t code) noexcept {
+  return u_islower(code) != 0;
+}
+
 bool has_no_width(std::int32_t code) noexcept {
   return u_charType(code) == U_FORMAT_CHAR;
 }

@@ -124,6 +124,9 @@ struct Character {
 enum class Spacing : std::uint8_t { between_words, none, any };
 [[nodiscard]] Spacing spacing_of(std::int32_t code) noexcept;
 
+/// A small letter of a script that has capitals.
+[[nodiscard]] bool is_small_letter(std::int32_t code) noexcept;
+
 /// A byte order mark, a direction mark and the like.
 [[nodiscard]] bool has_no_width(std::int32_t code) noexcept;
 

@@ -12,7 +12,7 @@ namespace {
 // Narrowest and widest column that text is wrapped to.
 constexpr std::uint32_t kNarrowest = 40;
 constexpr std::uint32_t kWidest = 110;
-// A line whose next word would have fitted into the column with this many bytes to spare was not wrapped there.
+// Lines of wrapped text end this many bytes before the column has room for no further word, at the earliest.
 constexpr std::uint32_t kRagged = 4;
 
 struct Gap {
@@ -70,8 +70,10 @@ std::uint32_t first_word(std::string_view text, const Line& line) noexcept {
   return at - line.begin;
 }
 
-bool is_full(std::string_view text, const Line& line, const Line& next, std::uint32_t column) noexcept {
-  return length(line) + 1 + first_word(text, next) + kRagged > column;
+// The next line's first word would not have fitted into the column, with `spare` bytes of it left free.
+bool is_full(std::string_view text, const Line& line, const Line& next, std::uint32_t column,
+             std::uint32_t spare) noexcept {
+  return length(line) + 1 + first_word(text, next) + spare > column;
 }
 
 bool is_wrapped(std::string_view text, const std::vector<Line>& lines, std::uint32_t column) {
@@ -80,7 +82,7 @@ bool is_wrapped(std::string_view text, const std::vector<Line>& lines, std::uint
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!follows_directly(lines, i + 1)) continue;
     ++inner;
-    if (is_full(text, lines[i], lines[i + 1], column)) ++full;
+    if (is_full(text, lines[i], lines[i + 1], column, kRagged)) ++full;
   }
   return full * 10 >= inner * 6;
 }
@@ -103,7 +105,7 @@ bool breaks_off(const std::vector<Token>& tokens, const Line& line, const Line& 
 bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, const Line& line, const Line& next,
                     std::uint32_t column) noexcept {
   if (next.indent > line.indent) return true;
-  return !is_full(text, line, next, column) && ends_sentence(tokens[line.tokens.end - 1]);
+  return !is_full(text, line, next, column, 0) && ends_sentence(tokens[line.tokens.end - 1]);
 }
 
 void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines) {

@@ -42,6 +42,8 @@ class KindFinder {
     const bool has_activity = classes(range.begin).any(verb_gerund | verb_participle);
     const TokenIndex by = has_activity ? range.begin + 1 : range.begin;
     if (by + 1 >= range.end || !classes(by).has(preposition) || !is_name(by + 1)) return false;
+    const TokenKind last = kind(range.end - 1);
+    if (last == TokenKind::colon || (last == TokenKind::full_stop && !has_activity)) return false;
     for (TokenIndex i = by + 1; i < range.end; ++i) {
       if (kind(i) == TokenKind::mark || kind(i) == TokenKind::question) return false;
       const bool between_names = classes(i).any(coordinator | preposition | determiner | name_particle);

@@ -33,13 +33,13 @@ void Tokenizer::dots_and_ellipses() {
     if (c.kind != CharacterClass::ellipsis && c.code != '.') break;
     at_ += c.size;
   }
-  emit(TokenKind::ellipsis);
+  emit(TokenKind::ellipsis, text_[begin_] == '.' ? Shapes(Shape::ascii) : Shapes());
 }
 
 void Tokenizer::run_of(const Character& c, TokenKind kind) {
   do at_ += character_at(text_, at_).size;
   while (at_ < text_.size() && character_at(text_, at_).kind == c.kind);
-  emit(kind);
+  emit(kind, c.size == 1 ? Shapes(Shape::ascii) : Shapes());
 }
 
 // `--` and a hyphen between spaces are dashes, `-5` is a number, any other hyphen that joins no letters a symbol.

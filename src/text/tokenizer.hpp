@@ -97,6 +97,7 @@ class Tokenizer {
   std::vector<Span>& errors_;
 
   std::size_t at_ = 0;
+  std::size_t part_ = 0;                                           // begin of the word's last part
   std::size_t begin_ = 0;                                          // of the token
   Shapes gap_ = Shapes(Shape::space_before) | Shape::line_before;  // what stands before it
   std::uint32_t seen_ = 0;                                         // bits of the classes of its characters

@@ -29,8 +29,10 @@ void Tokenizer::word() {
 
 // Parts that hyphens and apostrophes join.
 void Tokenizer::compound() noexcept {
-  do letters();
-  while (join());
+  do {
+    part_ = at_;
+    letters();
+  } while (join());
 }
 
 void Tokenizer::letters() noexcept {
@@ -98,9 +100,9 @@ bool Tokenizer::join_with_apostrophe(const Character& c) noexcept {
   return true;
 }
 
-// Letters that each have a full stop, two at least: `U.S.`, `a.m.`; the last stop may be missing.
+// Letters that each have a full stop, two at least: `U.S.`, `a.m.`, `R-S.C.`; the last stop may be missing.
 bool Tokenizer::initials() noexcept {
-  if (at_ != begin_ + 1) return false;
+  if (at_ != part_ + 1) return false;
   std::size_t end = at_;
   while (ascii_at(end) == CharacterClass::full_stop && is_letter(ascii_at(end + 1)) && !letter_or_digit_at(end + 2)) {
     seen_ |= bit(ascii_at(end + 1));
@@ -114,10 +116,10 @@ bool Tokenizer::initials() noexcept {
 // An abbreviation with stops inside that the lexicon knows as a whole: `Ph.D.`
 bool Tokenizer::known_with_stops() noexcept {
   constexpr std::size_t kLongest = 12;
-  const std::size_t limit = std::min(text_.size(), begin_ + kLongest);
+  const std::size_t limit = std::min(text_.size(), part_ + kLongest);
   std::size_t end = at_;
   while (end < limit && (text_[end] == '.' || is_letter(byte_class(text_[end])))) ++end;
-  const WordId whole = look_up(begin_, end);
+  const WordId whole = look_up(part_, end);
   if (!lexicon_.word(whole).classes.has(WordClass::abbreviation)) return false;
   at_ = end;
   return true;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sentences/view.hpp"
+
+namespace dixit {
+
+/// Whether the stop `stop` ends a sentence of `range` where `next` is the first token behind it and the marks and
+/// brackets that close with it. `begin` is the sentence's first token.
+[[nodiscard]] bool ends_sentence(const SentenceView& view, TokenIndex begin, TokenIndex stop, TokenIndex next,
+                                 TokenIndex end) noexcept;
+
+/// Whether a sentence ends behind a quotation that ends in `stop`: not where what follows at `next` says who said it.
+[[nodiscard]] bool ends_behind_quotation(const SentenceView& view, TokenIndex stop, TokenIndex next,
+                                         TokenIndex end) noexcept;
+
+}  // namespace dixit

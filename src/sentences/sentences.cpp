@@ -1,0 +1,117 @@
+#include "sentences/sentences.hpp"
+
+#include "sentences/ends.hpp"
+#include "sentences/view.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using SpanIterator = std::vector<QuotedSpan>::const_iterator;
+
+// A quotation that never closes is not kept whole: its mark may be a mistake.
+bool is_whole(const QuotedSpan& span) noexcept {
+  return span.closed || span.continued || !span.opened;
+}
+
+/// Cuts one range of tokens into sentences.
+class SentenceCutter {
+ public:
+  SentenceCutter(const SentenceView& view, std::vector<TokenRange>& sentences) noexcept
+      : view_(view), sentences_(sentences) {}
+
+  /// `span` and those behind it are the quotations that may lie in `range`. Returns the first behind it.
+  SpanIterator cut(TokenRange range, SpanIterator span, SpanIterator last) {
+    range_ = range;
+    begin_ = range.begin;
+    for (TokenIndex i = range.begin; i < range.end;) {
+      span = next_whole(span, last, i);
+      if (span == last || span->tokens.begin > i || span->tokens.end > range.end) {
+        i = behind_token(i, span != last ? span->tokens.begin : range.end);
+      } else {
+        const QuotedSpan& quotation = *span;
+        span = next_whole(span, last, quotation.tokens.end);
+        i = behind_quotation(quotation, span != last ? span->tokens.begin : range.end);
+      }
+    }
+    if (begin_ < range.end) sentences_.push_back({begin_, range.end});
+    return span;
+  }
+
+ private:
+  // The first span from `span` on that is kept whole and begins at `from` or behind it.
+  static SpanIterator next_whole(SpanIterator span, SpanIterator last, TokenIndex from) noexcept {
+    while (span != last && (span->tokens.begin < from || !is_whole(*span))) ++span;
+    return span;
+  }
+
+  // `next_span` is where the next quotation begins.
+  TokenIndex behind_quotation(const QuotedSpan& span, TokenIndex next_span) {
+    const TokenRange inside = span.inside();
+    TokenIndex last = inside.end;
+    while (last > inside.begin && closes(last - 1)) --last;
+    const bool has_stop = last > inside.begin && view_.is_stop(last - 1);
+    TokenIndex next = span.tokens.end;
+    if (!has_stop) return next;
+    while (next < range_.end && next != next_span && closes(next) && !view_.has_space_before(next)) ++next;
+    if (ends_behind_quotation(view_, last - 1, next, range_.end)) end_at(next);
+    return next;
+  }
+
+  TokenIndex behind_token(TokenIndex i, TokenIndex next_span) {
+    if (!view_.is_stop(i) && !view_.has_own_stop(i)) return i + 1;
+    TokenIndex stop = i;
+    TokenIndex next = i + 1;
+    while (next < range_.end && next != next_span && trails(next)) {
+      if (view_.is_stop(next)) stop = next;
+      ++next;
+    }
+    if (ends_sentence(view_, begin_, stop, next, range_.end)) end_at(next);
+    return next;
+  }
+
+  [[nodiscard]] bool closes(TokenIndex i) const noexcept {
+    return view_.kind(i) == TokenKind::mark || view_.kind(i) == TokenKind::close;
+  }
+
+  // What belongs to the stop before it: further stops, what closes, and an emoji.
+  [[nodiscard]] bool trails(TokenIndex i) const noexcept {
+    if (view_.is_stop(i)) return true;
+    if (view_.kind(i) == TokenKind::symbol) return !view_.token(i).shape.has(Shape::ascii);
+    return closes(i) && !view_.has_space_before(i);
+  }
+
+  void end_at(TokenIndex next) {
+    sentences_.push_back({begin_, next});
+    begin_ = next;
+  }
+
+  const SentenceView& view_;
+  std::vector<TokenRange>& sentences_;
+  TokenRange range_;
+  TokenIndex begin_ = 0;
+};
+
+}  // namespace
+
+void find_sentences(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
+                    const std::vector<QuotedSpan>& marks, const Lexicon& lexicon, std::vector<TokenRange>& sentences) {
+  sentences.clear();
+  const SentenceView view(text, tokens, lexicon);
+  SentenceCutter cutter(view, sentences);
+  SpanIterator span = marks.begin();
+  for (const Paragraph& paragraph : paragraphs) span = cutter.cut(paragraph.tokens, span, marks.end());
+}
+
+void find_sentences_inside(std::string_view text, const std::vector<Token>& tokens, TokenRange range,
+                           const std::vector<QuotedSpan>& marks, const Lexicon& lexicon,
+                           std::vector<TokenRange>& sentences) {
+  sentences.clear();
+  const SentenceView view(text, tokens, lexicon);
+  const auto begins_before = [](const QuotedSpan& span, TokenIndex i) { return span.tokens.begin < i; };
+  const SpanIterator span = std::lower_bound(marks.begin(), marks.end(), range.begin, begins_before);
+  SentenceCutter(view, sentences).cut(range, span, marks.end());
+}
+
+}  // namespace dixit

@@ -1,0 +1,32 @@
+#include "sentences/view.hpp"
+
+#include "text/characters.hpp"
+
+namespace dixit {
+
+bool SentenceView::is_lower_case(TokenIndex i) const noexcept {
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::word && token.kind != TokenKind::clitic) return false;
+  if (token.shape.has(Shape::capital)) return false;
+  Character first = character_at(text_, token.begin);
+  if (first.kind == CharacterClass::single_mark) first = character_at(text_, token.begin + first.size);
+  if (!is_small_letter(first.code)) return false;
+  const std::uint32_t second = token.begin + first.size;
+  return second >= token.end || character_at(text_, second).kind != CharacterClass::upper;
+}
+
+bool SentenceView::has_own_stop(TokenIndex i) const noexcept {
+  return tokens_[i].kind == TokenKind::word && text_[tokens_[i].end - 1] == '.';
+}
+
+bool SentenceView::is_letter(TokenIndex i) const noexcept {
+  const Token& token = tokens_[i];
+  return token.kind == TokenKind::word && token.shape.has(Shape::capital) &&
+         character_at(text_, token.begin).size == token.end - token.begin;
+}
+
+bool SentenceView::is_stop(TokenIndex i) const noexcept {
+  return kind(i) == TokenKind::full_stop || kind(i) == TokenKind::question || kind(i) == TokenKind::ellipsis;
+}
+
+}  // namespace dixit

@@ -1,0 +1,115 @@
+#include "stages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace dixit {
+namespace {
+
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  const Stages stages(text);
+  std::vector<std::string> result;
+  for (const Paragraph& paragraph : stages.paragraphs) result.emplace_back(stages.cut(paragraph.tokens));
+  return result;
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(Paragraphs, EndAtBlankLines) {
+  EXPECT_EQ(paragraphs_of("One is here.\n\nTwo is here.\n \t\nThree.\n"),
+            (Texts{"One is here.", "Two is here.", "Three."}));
+}
+
+TEST(Paragraphs, EndAtLineEndsWithoutBlankLines) {
+  EXPECT_EQ(paragraphs_of("One is here.\r\nTwo is here.\r\nThree."), (Texts{"One is here.", "Two is here.", "Three."}));
+}
+
+TEST(Paragraphs, TakeCarriageReturnAndLineFeedForOneLineEnd) {
+  EXPECT_EQ(paragraphs_of("One is here.\r\n\r\nTwo.").size(), 2U);
+}
+
+TEST(Paragraphs, JoinWrappedLinesBetweenBlankLines) {
+  const std::string first =
+      "The harbour lay still under the fog when the first boats came back,\n"
+      "and nobody on the pier could tell which of them had been out to the\n"
+      "bank. Old Marten counted the lamps. There were five, and there ought\n"
+      "to have been six.";
+  const std::string second = "He counted again.";
+  EXPECT_EQ(paragraphs_of(first + "\n\n" + second), (Texts{first, second}));
+}
+
+TEST(Paragraphs, EndAtShortLinesInWrappedTextWithoutBlankLines) {
+  const std::string first =
+      "The harbour lay still under the fog when the first boats came back,\n"
+      "and nobody on the pier could tell which of them had been out.";
+  const std::string second =
+      "Old Marten counted the lamps that came around the point. There were\n"
+      "five of them, and by the reckoning of everybody there ought to have\n"
+      "been six.";
+  EXPECT_EQ(paragraphs_of(first + "\n" + second), (Texts{first, second}));
+}
+
+TEST(Paragraphs, EndAtIndentedLinesInWrappedText) {
+  const std::string first =
+      "The harbour lay still under the fog when the first boats came back,\n"
+      "and nobody on the pier could tell which of them had been out there.";
+  const std::string second =
+      "Old Marten counted the lamps that came around the point. There were\n"
+      "five of them, and by the reckoning of everybody there ought to have";
+  EXPECT_EQ(paragraphs_of(first + "\n    " + second), (Texts{first, second}));
+}
+
+TEST(Paragraphs, JoinLineThatBreaksOffInsideSentence) {
+  EXPECT_EQ(paragraphs_of("\"I do not know him\n myself,\" she said.").size(), 1U);
+}
+
+TEST(Paragraphs, AreNoneInEmptyText) {
+  EXPECT_TRUE(paragraphs_of("").empty());
+  EXPECT_TRUE(paragraphs_of(" \n\n \n").empty());
+}
+
+struct KindCase {
+  std::string line;
+  ParagraphKind kind;
+};
+
+TEST(Paragraphs, TellHeadingsAndBylines) {
+  const std::vector<KindCase> cases = {
+      {"Harbour to be closed for a year", ParagraphKind::heading},
+      {"Marten: We shall count the boats", ParagraphKind::heading},
+      {"\"No boat is missing\"", ParagraphKind::heading},
+      {"What the mayor calls \"a new start\"", ParagraphKind::heading},
+      {"CHAPTER XII", ParagraphKind::heading},
+      {"The harbour will be closed for a year.", ParagraphKind::text},
+      {"Who counts the boats?", ParagraphKind::text},
+      {"\"No boat is missing,\"", ParagraphKind::text},
+      {"\"No boat is missing.\"", ParagraphKind::text},
+      {"The mayor said:", ParagraphKind::text},
+      {"By Jane Doe", ParagraphKind::byline},
+      {"By Jane Doe and Xqzuy Roe in London", ParagraphKind::byline},
+      {"(Reuters)", ParagraphKind::byline},
+      {"(Harbour.rs)", ParagraphKind::byline},
+      {"Reporting by Jane Doe in London; Editing by Richard Roe", ParagraphKind::byline},
+      {"WASHINGTON, March 3, 2016", ParagraphKind::byline},
+      {"By Monday the boats were back.", ParagraphKind::text},
+      {"(The boats were late again, he said.)", ParagraphKind::text},
+  };
+  for (const KindCase& one : cases) {
+    SCOPED_TRACE(one.line);
+    const Stages stages("The first paragraph is text.\n\n" + one.line + "\n\nSo is the last paragraph.");
+    ASSERT_EQ(stages.paragraphs.size(), 3U);
+    EXPECT_EQ(stages.paragraphs[1].kind, one.kind);
+    EXPECT_EQ(stages.paragraphs[0].kind, ParagraphKind::text);
+  }
+}
+
+TEST(Paragraphs, OnlyOneIsText) {
+  const Stages stages("so he said 'never again'");
+  ASSERT_EQ(stages.paragraphs.size(), 1U);
+  EXPECT_EQ(stages.paragraphs[0].kind, ParagraphKind::text);
+}
+
+}  // namespace
+}  // namespace dixit

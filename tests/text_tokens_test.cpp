@@ -1,0 +1,182 @@
+#include "stages.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace dixit {
+namespace {
+
+struct TokenCase {
+  std::string name;
+  std::string text;
+  std::string tokens;
+};
+
+class TokensTest : public testing::TestWithParam<TokenCase> {};
+
+TEST_P(TokensTest, CutsText) {
+  EXPECT_EQ(Stages(GetParam().text).token_line(), GetParam().tokens);
+}
+
+std::string name_of(const testing::TestParamInfo<TokenCase>& info) {
+  return info.param.name;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Words, TokensTest,
+    testing::Values(TokenCase{"empty", "", ""}, TokenCase{"only_space", " \t\n\xC2\xA0", ""},
+                    TokenCase{"hyphens", "a well-known mother-in-law", "a | well-known | mother-in-law"},
+                    TokenCase{"clitic", "Anna's we'll I'd", "Anna | 's | we | 'll | I | 'd"},
+                    TokenCase{"curly_clitic", "Anna’s they’ve", "Anna | ’s | they | ’ve"},
+                    TokenCase{"wrong_apostrophe_clitic", "John`s dog‘s", "John | `s | dog | ‘s"},
+                    TokenCase{"two_clitics", "I'd've", "I | 'd | 've"},
+                    TokenCase{"apostrophe_inside", "don't o'clock O'Brien", "don't | o'clock | O'Brien"},
+                    TokenCase{"elided", "'Tis so, get 'em", "'Tis | so | , | get | 'em"},
+                    TokenCase{"elided_both_sides", "rock 'n' roll", "rock | 'n' | roll"},
+                    TokenCase{"clitic_behind_stops", "M.I.T.'s lab", "M.I.T. | 's | lab"},
+                    TokenCase{"clitic_behind_mark", "\"Time\"'s cover", "\" | Time | \" | 's | cover"},
+                    TokenCase{"ampersand", "AT&T and R&D, you & I", "AT&T | and | R&D | , | you | & | I"},
+                    TokenCase{"other_letters", "Žižek naïve ÉTÉ", "Žižek | naïve | ÉTÉ"},
+                    TokenCase{"combining_mark", "cafe\xCC\x81 noir", "cafe\xCC\x81 | noir"},
+                    TokenCase{"soft_hyphen",
+                              "fed\xC2\xAD"
+                              "eral",
+                              "fed\xC2\xAD"
+                              "eral"},
+                    TokenCase{"script_change", "NHK放送 says", "NHK | 放送 | says"},
+                    TokenCase{"thai", "เขาพูด ว่า", "เขาพูด | ว่า"}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Stops, TokensTest,
+    testing::Values(TokenCase{"title", "Mr. Hill", "Mr | . | Hill"},
+                    TokenCase{"initials", "the U.S. at 9 a.m. by J.R.R. Reed",
+                              "the | U.S. | at | 9 | a.m. | by | J.R.R. | Reed"},
+                    TokenCase{"one_initial", "J. Reed", "J | . | Reed"},
+                    TokenCase{"initials_behind_hyphen", "(R-S.C.)", "( | R-S.C. | )"},
+                    TokenCase{"degree", "a Ph.D. student", "a | Ph.D. | student"},
+                    TokenCase{"compound_initials", "U.S.-led", "U.S.-led"},
+                    TokenCase{"ellipsis", "well... no… yes....", "well | ... | no | … | yes | ...."},
+                    TokenCase{"spaced_ellipsis", "well . . . no", "well | . . . | no"},
+                    TokenCase{"spaced_ellipsis_behind_stop", "It ended. . . . Then", "It | ended | . | . . . | Then"},
+                    TokenCase{"exclamation_run", "What?! No!!!", "What | ?! | No | !!!"},
+                    TokenCase{"missing_space", "ended.Then", "ended | . | Then"},
+                    TokenCase{"missing_space_small", "this week.he said", "this | week | . | he | said"}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(Numbers, TokensTest,
+                         testing::Values(TokenCase{"decimal", "3.5 1,000 .5", "3.5 | 1,000 | .5"},
+                                         TokenCase{"money", "$3.5 £100bn 20€", "$3.5 | £100bn | 20€"},
+                                         TokenCase{"percent", "3% 4.5%.", "3% | 4.5% | ."},
+                                         TokenCase{"ordinal", "the 40th of 1980s", "the | 40th | of | 1980s"},
+                                         TokenCase{"clock", "9:30 24/7", "9:30 | 24/7"},
+                                         TokenCase{"age", "a 26-year-old", "a | 26-year-old"},
+                                         TokenCase{"years", "2015-16", "2015-16"},
+                                         TokenCase{"decade", "the '90s and ’98", "the | '90s | and | ’98"},
+                                         TokenCase{"feet", "5'10\" tall", "5'10 | \" | tall"},
+                                         TokenCase{"negative", "at -5 now", "at | -5 | now"},
+                                         TokenCase{"numero", "#2 and No. 5", "#2 | and | No | . | 5"},
+                                         TokenCase{"sentence_end", "in 2016. Then", "in | 2016 | . | Then"}),
+                         name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Signs, TokensTest,
+    testing::Values(TokenCase{"url", "see https://example.org/a?b=c.", "see | https://example.org/a?b=c | ."},
+                    TokenCase{"host", "at www.example.co.uk, or Telegraf.rs",
+                              "at | www.example.co.uk | , | or | Telegraf.rs"},
+                    TokenCase{"mail", "to jane.doe@example.com!", "to | jane.doe@example.com | !"},
+                    TokenCase{"handle", "@jane_doe and #tag", "@jane_doe | and | #tag"},
+                    TokenCase{"dashes", "yes—no -- so - thus–here", "yes | — | no | -- | so | - | thus | – | here"},
+                    TokenCase{"brackets", "(a [b] {c})", "( | a | [ | b | ] | { | c | } | )"},
+                    TokenCase{"emoji", "ok 👩‍👩‍👧 🇫🇷🇩🇪 👍🏽",
+                              "ok | 👩‍👩‍👧 | 🇫🇷 | 🇩🇪 | 👍🏽"},
+                    TokenCase{"underscores", "_very_ so", "_ | very | _ | so"},
+                    TokenCase{"full_width", "他说：「你好」。", "他说 | ： | 「 | 你好 | 」 | 。"},
+                    TokenCase{"byte_order_mark", "\xEF\xBB\xBFHi", "Hi"}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
+    Marks, TokensTest,
+    testing::Values(TokenCase{"two_apostrophes", "''Go,'' he said", "'' | Go | , | '' | he | said"},
+                    TokenCase{"backquotes", "``Go,'' he said", "`` | Go | , | '' | he | said"},
+                    TokenCase{"three_closing", "''He said 'go.'''", "'' | He | said | ' | go | . | ' | ''"},
+                    TokenCase{"three_opening", "'''Go' is a word''", "'' | ' | Go | ' | is | a | word | ''"},
+                    TokenCase{"run_closes_what_is_open", "``A `b `c?''''", "`` | A | ` | b | ` | c | ? | ' | ' | ''"},
+                    TokenCase{"mark_and_elided", "''Tis odd'", "' | 'Tis | odd | '"},
+                    TokenCase{"possessive", "the dogs' tails", "the | dogs | ' | tails"}),
+    name_of);
+
+TEST(Tokens, TellKinds) {
+  const Stages stages("Anna's $3, (ok) \"no\" - x@y.org: so; why? ... end. ☃");
+  const std::vector<TokenKind> expected = {
+      TokenKind::word,  TokenKind::clitic,   TokenKind::number,   TokenKind::comma, TokenKind::open,
+      TokenKind::word,  TokenKind::close,    TokenKind::mark,     TokenKind::word,  TokenKind::mark,
+      TokenKind::dash,  TokenKind::address,  TokenKind::colon,    TokenKind::word,  TokenKind::semicolon,
+      TokenKind::word,  TokenKind::question, TokenKind::ellipsis, TokenKind::word,  TokenKind::full_stop,
+      TokenKind::symbol};
+  std::vector<TokenKind> kinds;
+  for (const Token& token : stages.tokens) kinds.push_back(token.kind);
+  EXPECT_EQ(kinds, expected);
+}
+
+TEST(Tokens, TellShapes) {
+  const Stages stages("Hill, NATO A été\n'Tis");
+  const auto has = [&](TokenIndex i, Shape shape) { return stages.tokens[i].shape.has(shape); };
+  EXPECT_TRUE(has(0, Shape::capital) && has(0, Shape::space_before) && has(0, Shape::line_before));
+  EXPECT_FALSE(has(0, Shape::all_capitals));
+  EXPECT_FALSE(has(1, Shape::space_before));
+  EXPECT_TRUE(has(2, Shape::all_capitals) && has(2, Shape::space_before) && !has(2, Shape::line_before));
+  EXPECT_TRUE(has(3, Shape::capital) && !has(3, Shape::all_capitals));
+  EXPECT_TRUE(has(2, Shape::ascii) && !has(4, Shape::ascii));
+  EXPECT_TRUE(has(5, Shape::line_before) && has(5, Shape::capital));
+}
+
+TEST(Tokens, LookWordsUp) {
+  const Lexicon lexicon;
+  const Stages stages("She SAID it’s theirs");
+  EXPECT_EQ(stages.tokens[1].word, lexicon.find("said"));
+  EXPECT_EQ(stages.tokens[3].word, lexicon.find("'s"));
+  EXPECT_NE(stages.tokens[1].word, kUnknownWord);
+}
+
+struct BadBytes {
+  std::string name;
+  std::string text;
+  std::vector<Span> errors;
+  std::string tokens;
+};
+
+TEST(Tokens, ListBytesThatAreNotUtf8) {
+  const std::vector<BadBytes> cases = {
+      {"latin_1", "caf\xE9 noir", {{3, 4}}, "caf | \xE9 | noir"},
+      {"lone_continuation", "a\x80z", {{1, 2}}, "a | \x80 | z"},
+      {"overlong", "a \xC0\xAF b", {{2, 4}}, "a | \xC0\xAF | b"},
+      {"surrogate", "\xED\xA0\x80", {{0, 3}}, "\xED\xA0\x80"},
+      {"too_high", "\xF4\x90\x80\x80", {{0, 4}}, "\xF4\x90\x80\x80"},
+      {"truncated", "ok \xE2\x80", {{3, 5}}, "ok | \xE2\x80"},
+      {"two_runs", "\xFF\xFE x \xFF", {{0, 2}, {5, 6}}, "\xFF\xFE | x | \xFF"},
+  };
+  for (const BadBytes& bad : cases) {
+    SCOPED_TRACE(bad.name);
+    const Stages stages(bad.text);
+    EXPECT_EQ(stages.encoding_errors, bad.errors);
+    EXPECT_EQ(stages.token_line(), bad.tokens);
+    for (const Span error : bad.errors) {
+      bool is_symbol = false;
+      for (const Token& token : stages.tokens) is_symbol |= token.span() == error && token.kind == TokenKind::symbol;
+      EXPECT_TRUE(is_symbol);
+    }
+  }
+}
+
+TEST(Tokens, KeepNulBytesAsSymbols) {
+  const Stages stages(std::string("a\0\0b", 4));
+  ASSERT_EQ(stages.tokens.size(), 3U);
+  EXPECT_EQ(stages.tokens[1].kind, TokenKind::symbol);
+  EXPECT_TRUE(stages.encoding_errors.empty());
+}
+
+}  // namespace
+}  // namespace dixit
