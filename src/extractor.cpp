@@ -52,6 +52,7 @@ RuleSet load_rules(const Lexicon& lexicon) {
 }
 
 Span span_of(const std::vector<Token>& tokens, TokenRange range) {
+  if (range.empty()) return {tokens[range.end - 1].end, tokens[range.end - 1].end};
   return {tokens[range.begin].begin, tokens[range.end - 1].end};
 }
 

@@ -81,6 +81,9 @@ TEST(Lexicon, KnowsExpressionsOfSeveralWords) {
   EXPECT_EQ(lexicon.spelling(lexicon.word(pointed).lemma), "point out");
   EXPECT_TRUE(lexicon.word(lexicon.find("pointed")).classes.has(WordClass::starts_expression));
   EXPECT_FALSE(lexicon.word(lexicon.find("out")).classes.has(WordClass::starts_expression));
+  const WordId begun = lexicon.find_expression("in the");
+  EXPECT_TRUE(lexicon.word(begun).classes == WordClass::starts_expression);
+  EXPECT_FALSE(lexicon.word(lexicon.find_expression("in the words of")).classes.has(WordClass::starts_expression));
   EXPECT_EQ(lexicon.find_expression("point"), lexicon.find("point"));
   EXPECT_GE(lexicon.longest_expression(), 3U);
   EXPECT_LE(lexicon.longest_expression(), 6U);
@@ -107,7 +110,7 @@ TEST(Lexicon, KeepsNounAndVerbFramesApart) {
   EXPECT_TRUE(demand.classes.has(WordClass::verb_cue) && demand.classes.has(WordClass::noun_cue));
   EXPECT_TRUE(demand.frames.has(Frame::inverts));
   EXPECT_FALSE(demand.noun_frames.has(Frame::inverts));
-  EXPECT_TRUE(demand.noun_frames.has(Frame::topic));
+  EXPECT_TRUE(demand.noun_frames.has(Frame::infinitive));
 }
 
 }  // namespace

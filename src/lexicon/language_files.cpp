@@ -6,9 +6,9 @@
 #include <dixit/error.hpp>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -80,9 +80,13 @@ class Parser {
     for (const std::string_view name : names) section_ |= word_class(name);
   }
 
-  void set_forms(const std::vector<std::string_view>& names) {
+  void set_forms(const std::vector<std::string_view>& positions) {
     form_classes_.clear();
-    for (const std::string_view name : names) form_classes_.push_back(word_class(name));
+    for (std::string_view names : positions) {
+      WordClasses classes;
+      while (!names.empty()) classes |= word_class(take_until(names, '/'));
+      form_classes_.push_back(classes);
+    }
   }
 
   void remove(const std::vector<std::string_view>& forms) {
@@ -141,8 +145,8 @@ class Parser {
   const std::string& file_;
   LanguageWords& words_;
   std::uint32_t line_ = 0;
-  WordClasses section_;                  // what the last `@` says
-  std::vector<WordClass> form_classes_;  // what the last `@forms` says
+  WordClasses section_;                    // what the last `@` says
+  std::vector<WordClasses> form_classes_;  // what the last `@forms` says
 };
 
 bool is_rule_file(const std::filesystem::path& path) {
@@ -174,7 +178,12 @@ void parse_words(const std::string& file, std::string_view text, LanguageWords& 
 std::string read_language_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw LanguageError(path, 0, "cannot open the file");
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  std::string text;
+  std::array<char, 4096> buffer;
+  do {
+    file.read(buffer.data(), buffer.size());
+    text.append(buffer.data(), static_cast<std::size_t>(file.gcount()));
+  } while (file);
   if (file.bad()) throw LanguageError(path, 0, "cannot read the file");
   return text;
 }

@@ -77,7 +77,7 @@ enum class WordClass : std::uint8_t {
   preposition_cue,    // according to
   adjective_cue,      // (is) convinced, (is) sure
   adverb_cue,         // reportedly, allegedly
-  starts_expression,  // first word of an entry of several words
+  starts_expression,  // a longer entry begins with it: `in`, `in the`, `in the words`
   count_
 };
 static_assert(static_cast<unsigned>(WordClass::count_) <= 64);

@@ -172,7 +172,7 @@ class LineBuilder {
   void take_verb_group() {
     const std::size_t first = at_;
     const VerbGroup group = read_verb_group();
-    if (group.main == kNone) return take_single();
+    if (group.main == kNone) return items_[first].tag == Tag::infinitive_marker ? take_bare_infinitive() : take_single();
     std::size_t last = group.main;
     const Expression cue = cue_of(group.main);
     if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
@@ -186,6 +186,12 @@ class LineBuilder {
     if (phrase.letter == symbol::kFinite) phrase.letter = symbol::kCue;
     if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
     line_.symbols.back() = phrase.letter;
+  }
+
+  /// `to "stand firm"`
+  void take_bare_infinitive() {
+    push(at_, at_, symbol::kInfinitive);
+    ++at_;
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -230,9 +236,15 @@ class LineBuilder {
     const WordClasses may = word(main).classes;
     if (may.has(starts_expression)) {
       const Expression found = find_expression(text_, items_[main].tokens.begin, end_token());
-      if (text_.lexicon.word(found.word).classes.has(verb_cue)) return found;
+      if (text_.lexicon.word(found.word).classes.has(verb_cue) && stays_together(main, main + found.tokens)) return found;
     }
     return may.has(verb_cue) ? Expression{items_[main].word, 1} : Expression{};
+  }
+
+  /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
+  [[nodiscard]] bool stays_together(std::size_t main, std::size_t end) const {
+    if (tag(end - 1) == Tag::infinitive_marker) return false;
+    return end == items_.size() || end == main + 1 || !word(end).classes.any(WordClass::time | month);
   }
 
   [[nodiscard]] char verb_letter(std::size_t first, const VerbGroup& group) const {

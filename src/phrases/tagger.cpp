@@ -144,7 +144,14 @@ class Tagger {
     if (may.empty()) return true;
     if (may.any(given_name | place | month)) return true;
     if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
+    if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// A finite verb stands here and nothing else could.
+  [[nodiscard]] bool begins_predication(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
   }
 
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const {
@@ -163,15 +170,16 @@ class Tagger {
     }
     if (may.has(relative)) return tag_relative(at, may);
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
-    if (may.has(subject_pronoun)) return tag_pronoun(may);
+    if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
     if (may.has(coordinator)) return Tag::coordinator;
     return tag_linking(at, may);
   }
 
-  [[nodiscard]] Tag tag_pronoun(WordClasses may) const {
-    const bool object_place = is_verbal(previous_) || previous_ == Tag::preposition;
+  /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
+  [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const {
+    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(at + 1);
     return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
   }
 
@@ -199,6 +207,7 @@ class Tagger {
     const bool clause = begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
     if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
+    if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
       const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience);
@@ -247,6 +256,7 @@ class Tagger {
 
   /// Whether a base form stands here, adverbs before it skipped.
   [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
+    if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = word(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
@@ -294,6 +304,7 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
+    if (may.has(adverb) && expects_verb() && begins_verb_form(at + 1)) return Tag::adverb;  // `she later said`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || begins_nominal(at + 1))))
       return Tag::adverb;
     const bool nominal_behind = begins_nominal(at + 1);
@@ -303,6 +314,15 @@ class Tagger {
     if (may.has(nationality)) return Tag::noun;
     if (may.has(adjective)) return Tag::adjective;
     return may.has(adverb) ? Tag::adverb : Tag::noun;
+  }
+
+  [[nodiscard]] bool expects_verb() const {
+    return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
+  }
+
+  [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
   }
 
   /// The verb reading where the place is a verb's, else Tag::other.
@@ -327,10 +347,17 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+    const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+    if (subject && may.has(mostly_verb) && may.has(verb_past)) return Tag::finite_verb;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1))) return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
-    if (may.has(verb_gerund)) return Tag::noun;
+    if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
+  }
+
+  /// A determiner that can be a subject by itself: `this`, `many`.
+  [[nodiscard]] bool stands_alone(WordId determiner_word) const {
+    return text_.lexicon.word(determiner_word).classes.any(subject_pronoun | object_pronoun | plural | neuter | number_word);
   }
 
   [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {
@@ -366,12 +393,14 @@ class Tagger {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+    if (other_reading && begins_predication(at + 1)) return Tag::other;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
       if (previous_ == Tag::plural_noun || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }
     if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+    if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
     if (!subject && may.has(mostly_verb)) return base_or_finite();
     if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
     return Tag::other;
@@ -386,7 +415,8 @@ class Tagger {
   [[nodiscard]] bool takes_complement(TokenIndex at) const {
     if (at >= sentence_.end) return false;
     const TokenKind kind = token(at).kind;
-    if (kind == TokenKind::mark || kind == TokenKind::number || kind == TokenKind::colon) return true;
+    if (kind == TokenKind::mark) return previous_ == Tag::name;
+    if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = word(at).classes;
     return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun | infinitive_marker |

@@ -14,9 +14,6 @@ class AttributionFinder {
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
-    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
-      return a.content.front().begin < b.content.front().begin;
-    });
   }
 
  private:
@@ -30,7 +27,7 @@ class AttributionFinder {
     first_ = found_.size();
     for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
     if (found_.size() == first_) {
-      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr);
+      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr, Class::speech);
     }
   }
 
@@ -51,25 +48,27 @@ class AttributionFinder {
     const Phrase& phrase = line().phrases[index];
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
-    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.noun_frames : word.frames;
-    if (frames.has(Frame::thought) && !thought_) return;
+    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
     line().symbols[index] = phrase.active_letter;
-    if (const auto match = rules_.match(line().symbols, phrase.active_letter, frames)) record(*match, &phrase);
+    const auto match = rules_.match(line().symbols, phrase.active_letter, frames);
     line().symbols[index] = phrase.letter;
+    if (!match) return;
+    const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
+    if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
   /// `declined to say`: the infinitive is what another cue reports.
   [[nodiscard]] bool is_reported(const Phrase& cue) const {
     return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
-      return other.content.front().begin == cue.tokens.begin;
+      return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
     });
   }
 
-  void record(const RuleMatch& match, const Phrase* cue) {
+  void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result;
     for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
-    if (result.content.empty()) return;
+    if (result.content.empty() && match.content_count > 0) return;
     result.kind = kind_of(match);
     if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
     if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
@@ -78,8 +77,8 @@ class AttributionFinder {
     if (cue != nullptr) {
       result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
       result.modality = cue->modality;
-      if (lexicon().word(cue->cue).frames.has(Frame::thought)) result.quote_class = Class::thought;
     }
+    result.quote_class = quote_class;
     result.sentence = sentence_;
     result.confidence = match.confidence;
     result.rule = match.rule;
@@ -109,7 +108,10 @@ class AttributionFinder {
         else if (!is_sign(letter)) bare = true;
       }
     }
-    return !quoted ? Kind::indirect : bare ? Kind::mixed : Kind::direct;
+    if (quoted) return bare ? Kind::mixed : Kind::direct;
+    const bool behind_colon = match.content_count > 0 && match.contents[0].begin > 0 &&
+                              line().phrases[match.contents[0].begin - 1].letter == ':';
+    return behind_colon ? Kind::free_direct : Kind::indirect;
   }
 
   static bool is_sign(char letter) { return std::string_view(",.?:;-()x").find(letter) != std::string_view::npos; }

@@ -23,7 +23,8 @@ struct RuleScratch {
   Line line;
 };
 
-/// Attributions by mention, in text order. With `thought` also those of thought. `attributions` is cleared first.
+/// Attributions by mention, sentence by sentence. With `thought` also those of thought. One without content says that the
+/// quotation follows in the next sentence. `attributions` is cleared first.
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                        std::vector<Attribution>& attributions);
 

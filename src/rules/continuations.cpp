@@ -10,7 +10,6 @@ class ContinuationJoiner {
   ContinuationJoiner(const RuleInput& input, std::vector<Attribution>& found) : input_(input), found_(found) {}
 
   void run() {
-    next_ = order_by_sentence();
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) {
       const bool attributed = take_attributions(index);
       if (attributed) continue;
@@ -21,14 +20,8 @@ class ContinuationJoiner {
   }
 
  private:
-  static constexpr auto by_sentence = [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; };
-
-  std::size_t order_by_sentence() {
-    std::stable_sort(found_.begin(), found_.end(), by_sentence);
-    return 0;
-  }
-
   void restore_text_order() {
+    std::erase_if(found_, [](const Attribution& attribution) { return attribution.content.empty(); });
     std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
       return a.content.front().begin < b.content.front().begin;
     });
@@ -41,9 +34,21 @@ class ContinuationJoiner {
     if (first == next_) return false;
     last_ = nullptr;
     for (std::size_t index = first; index < next_; ++index)
-      if (found_[index].kind == Kind::direct || found_[index].kind == Kind::mixed)
-        if (last_ == nullptr || last_->content.back().end <= found_[index].content.back().end) last_ = &found_[index];
+      if (last_ == nullptr || goes_on_rather(found_[index], *last_)) last_ = &found_[index];
+    if (last_->kind == Kind::free_direct && !last_->content.empty()) last_ = nullptr;
     return true;
+  }
+
+  [[nodiscard]] static int rank(const Attribution& attribution) {
+    if (attribution.content.empty()) return 3;
+    return attribution.kind == Kind::direct ? 2 : attribution.kind == Kind::mixed ? 1 : 0;
+  }
+
+  /// A cue that waits for its quotation goes on first, then a quotation by itself goes on rather than a quoted part of a clause; else the one that ends last.
+  [[nodiscard]] static bool goes_on_rather(const Attribution& a, const Attribution& b) {
+    if (rank(a) != rank(b)) return rank(a) > rank(b);
+    if (a.content.empty()) return true;
+    return a.content.back().end >= b.content.back().end;
   }
 
   /// The sentence is quoted as a whole.
@@ -66,7 +71,10 @@ class ContinuationJoiner {
     const QuotedSpan& span = marks()[mark_];
     TokenRange inside = span.inside();
     inside.end = std::min(inside.end, input_.sentences[sentence].end);
-    if (!inside.empty()) last_->content.push_back(inside);
+    if (inside.empty()) return;
+    if (last_->content.empty()) last_->kind = Kind::direct;
+    else if (last_->kind == Kind::indirect) last_->kind = Kind::mixed;
+    last_->content.push_back(inside);
   }
 
   [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-EXPECTED = "direct Jane Doe: We will appeal,\n"
+EXPECTED = "direct Jane Doe: We will appeal\n"
 
 
 def run(*command, **options):

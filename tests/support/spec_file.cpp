@@ -127,8 +127,8 @@ void write_spec_file(const fs::path& file, const std::vector<Example>& examples)
   std::string content;
   for (const Example& example : examples) {
     if (!content.empty()) content += '\n';
-    content += kBar + '\n' + example.title + '\n' + joined(example.header) + kBar + '\n' + example.text + "\n---\n" +
-               joined(example.expected);
+    content.append(kBar).append("\n").append(example.title).append("\n").append(joined(example.header)).append(kBar);
+    content.append("\n").append(example.text).append("\n---\n").append(joined(example.expected));
   }
   write_file(file, content);
 }

@@ -134,8 +134,14 @@ def graded_forms(base, irregular):
     return []
 
 
-def rare_compound(base, synsets, count):
-    return "-" in base and synsets == 1 and count == 0
+USUAL = {word for line in open(FOLDER / "usual_words.list", encoding="ascii") if line[0] != "#" for word in line.split()}
+
+
+def rare(base, word_class, synsets, count):
+    """Whether a word is hardly ever met. Adverbs in -ly are kept: they are regular, and tell where a phrase ends."""
+    if synsets > 1 or count > 0 or base in USUAL:
+        return False
+    return "-" in base or not (word_class == "adverb" and base.endswith("ly"))
 
 
 def readings(wordnet):
@@ -152,7 +158,7 @@ def readings(wordnet):
 
     irregular = exceptions(wordnet, "verb")
     for base, number in lemmas(wordnet, "verb").items():
-        if rare_compound(base, number, counts[base, "verb"]):
+        if rare(base, "verb", number, counts[base, "verb"]):
             continue
         for form, word_class in verb_forms(base, irregular.get(base, [])):
             found[form][word_class] += SHARES[word_class] * counts[base, "verb"]
@@ -160,7 +166,7 @@ def readings(wordnet):
     for part, word_class in (("adj", "adjective"), ("adv", "adverb")):
         irregular = exceptions(wordnet, part)
         for base, number in lemmas(wordnet, part).items():
-            if rare_compound(base, number, counts[base, word_class]):
+            if rare(base, word_class, number, counts[base, word_class]):
                 continue
             found[base][word_class] += counts[base, word_class]
             if counts[base, word_class] > 0 or base in irregular:

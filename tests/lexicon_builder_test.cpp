@@ -1,0 +1,164 @@
+#include "lexicon/builder.hpp"
+
+#include "languages/builtin.hpp"
+#include "lexicon/lexicon.hpp"
+
+#include <dixit/error.hpp>
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace dixit {
+namespace {
+
+/// A language folder that is gone at the end of the test.
+class Folder {
+ public:
+  Folder() {
+    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+    path_ = std::filesystem::path(testing::TempDir()) / (std::string("dixit-") + test->name());
+    std::filesystem::create_directories(path_);
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void write(const std::string& name, std::string_view text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+  }
+  [[nodiscard]] std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+const Word& look(const Lexicon& lexicon, std::string_view form) {
+  return lexicon.word(lexicon.find(form));
+}
+
+TEST(LexiconFolder, AddsWordsAndKeepsTheOthers) {
+  const Folder folder;
+  folder.write("verbs.txt",
+               "@forms verb_base verb_third verb_past verb_participle verb_gerund\n"
+               "@ verb_cue\n"
+               "blurgh blurghs blurghed blurghed blurghing : quote inverts\n"
+               "blurgh_forth blurghs_forth blurghed_forth blurghed_forth blurghing_forth : quote\n");
+  folder.write("notes.md", "not : a word file");
+  folder.write("rules.txt", "not : a word file either");
+  const Lexicon lexicon = Lexicon::with_folder(folder.path());
+  EXPECT_EQ(look(lexicon, "Blurghed").frames, Frame::quote | Frame::inverts);
+  EXPECT_TRUE(look(lexicon, "blurghed").classes.has(WordClass::verb_past));
+  EXPECT_TRUE(look(lexicon, "blurghed").classes.has(WordClass::starts_expression));
+  EXPECT_EQ(lexicon.spelling(look(lexicon, "blurghing forth").lemma), "blurgh forth");
+
+  const Lexicon builtin;
+  for (WordId id = 0; id < builtin.size(); ++id) {
+    ASSERT_EQ(lexicon.spelling(id), builtin.spelling(id));
+    ASSERT_EQ(lexicon.word(id), builtin.word(id)) << builtin.spelling(id);
+  }
+}
+
+TEST(LexiconFolder, ReplacesTheFramesOfAKnownCue) {
+  const Folder folder;
+  folder.write("nouns.txt", "@ noun_cue\ndemand demands : quote\n");
+  folder.write("verbs.txt", "@ verb_cue\nsay says said saying : clause\nsaid : that\n");
+  const Lexicon lexicon = Lexicon::with_folder(folder.path());
+  EXPECT_EQ(look(lexicon, "says").frames, Frames(Frame::clause));
+  EXPECT_EQ(look(lexicon, "said").frames, Frame::clause | Frame::that);
+  EXPECT_EQ(look(lexicon, "demand").noun_frames, Frames(Frame::quote));
+  EXPECT_EQ(look(lexicon, "demand").frames, look(Lexicon(), "demand").frames);
+  EXPECT_TRUE(look(lexicon, "said").classes.has(WordClass::verb_past));
+}
+
+TEST(LexiconFolder, TakesWordsOut) {
+  const Folder folder;
+  folder.write("a.txt", "tell : role\n");
+  folder.write("z.txt", "- say tell point_out qwzx\n");
+  const Lexicon lexicon = Lexicon::with_folder(folder.path());
+  EXPECT_EQ(lexicon.find("say"), kUnknownWord);
+  EXPECT_EQ(lexicon.find_expression("point out"), kUnknownWord);
+  EXPECT_EQ(look(lexicon, "tell").classes, WordClasses(WordClass::role));
+  EXPECT_NE(lexicon.find("said"), kUnknownWord);
+}
+
+TEST(LexiconFolder, OutlivesItsMakerInCopies) {
+  const Folder folder;
+  folder.write("roles.txt", "blurgher : role\n");
+  Lexicon copy;
+  {
+    const Lexicon lexicon = Lexicon::with_folder(folder.path());
+    copy = lexicon;
+  }
+  EXPECT_EQ(copy.spelling(copy.find("Blurgher")), "blurgher");
+}
+
+TEST(LexiconFolder, NamesFileAndLineOfAMistake) {
+  const Folder folder;
+  folder.write("verbs.txt", "\n@ verb_cue\nblurgh : qoute\n");
+  try {
+    (void)Lexicon::with_folder(folder.path());
+    FAIL();
+  } catch (const LanguageError& error) {
+    EXPECT_EQ(error.what(), folder.path() + "/verbs.txt:3: unknown class or frame \"qoute\"");
+  }
+  EXPECT_THROW((void)Lexicon::with_folder(folder.path() + "/none"), LanguageError);
+}
+
+TEST(LexiconFolder, MayBeEmpty) {
+  const Folder folder;
+  EXPECT_EQ(Lexicon::with_folder(folder.path()).size(), Lexicon().size());
+}
+
+TEST(LexiconBuilder, GivesTheSameTablesTwice) {
+  const LexiconStorage once = LexiconBuilder(builtin_tables()).build();
+  const LexiconStorage twice = LexiconBuilder(once.tables()).build();
+  EXPECT_EQ(once.slots, twice.slots);
+  EXPECT_EQ(once.kinds, twice.kinds);
+  EXPECT_TRUE(
+      std::equal(once.slots.begin(), once.slots.end(), builtin_tables().slots.begin(), builtin_tables().slots.end()));
+}
+
+TEST(LexiconBuilder, FindsNothingInAnEmptyLexicon) {
+  const LexiconStorage storage = LexiconBuilder().build();
+  FoldedForm form;
+  ASSERT_TRUE(fold("said", form));
+  EXPECT_EQ(storage.tables().find(form), kUnknownWord);
+}
+
+TEST(Folding, HashesTheSameOnBothPaths) {
+  const struct {
+    std::string_view ascii, other;
+  } cases[] = {{"don't", "don’t"}, {"kelvin", "\u212Aelvin"}, {"o'connell-smith", "o’connell-smith"}, {"'", "’"}};
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.other);
+    FoldedForm a;
+    FoldedForm b;
+    ASSERT_TRUE(fold(c.ascii, a) && fold(c.other, b));
+    EXPECT_EQ(a.view(), b.view());
+    EXPECT_EQ(a.hash, b.hash);
+  }
+}
+
+TEST(Folding, ReadsNoByteBeyondTheForm) {
+  for (std::size_t size = 0; size <= kLongestForm + 1; ++size) {
+    const std::vector<char> exact(size, 'A');  // on the heap, so that a sanitizer sees a read too far
+    FoldedForm form;
+    EXPECT_EQ(fold({exact.data(), exact.size()}, form), size >= 1 && size <= kLongestForm);
+    if (size >= 1 && size <= kLongestForm) {
+      EXPECT_EQ(form.view(), std::string(size, 'a'));
+    }
+  }
+}
+
+TEST(Folding, LeavesNoRoomForWhatGrowsTooLong) {
+  std::string form;
+  while (form.size() + 2 <= kLongestForm) form += "Ⱥ";  // two bytes, three in lower case
+  FoldedForm folded;
+  EXPECT_FALSE(fold(form.substr(0, kLongestForm), folded));
+}
+
+}  // namespace
+}  // namespace dixit
