@@ -119,6 +119,10 @@ void NameReader::split_titles(Run& run) const noexcept {
 
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
 bool NameReader::is_office(const Run& run) const noexcept {
+  if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
+    const WordClasses before = words_.classes(run.begin - 1);
+    if (!before.any(determiner | possessive | adjective) && words_.classes(run.core).has(plural_noun)) return false;
+  }
   const auto is_title = [this](TokenIndex at) {
     return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
   };

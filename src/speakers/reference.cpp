@@ -111,7 +111,7 @@ class ReferenceResolver {
       return;
     }
     const WordKey word = mentions_.words[mention.first_word];
-    mention.entity = mention.flags.has(MentionFlag::definite) ? known_by(word, mention.gender, mention.sentence) : kNobody;
+    mention.entity = mention.flags.has(MentionFlag::definite) ? known_by(word, mention.gender) : kNobody;
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) mention.entity = add(mention, word);
     if (mention.entity != kNobody) push(mention.entity, mention, false);
   }
@@ -202,7 +202,11 @@ class ReferenceResolver {
   EntityId resolve_description(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
     if (phrase.definite || !phrase.modified) {
-      const EntityId known = known_by(phrase.word, phrase.gender, sentence);
+      EntityId known = known_by(phrase.wording, phrase.gender);
+      if (known == kNobody && phrase.wording != phrase.word) {
+        known = known_by(phrase.word, phrase.gender);
+        if (known != kNobody && !entities_[known].named) known = kNobody;
+      }
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
@@ -218,7 +222,7 @@ class ReferenceResolver {
   }
 
   /// The one that was called so before; a body with that word in its name: the ministry, the Defence Ministry.
-  [[nodiscard]] EntityId known_by(WordKey word, Gender gender, std::uint32_t) const {
+  [[nodiscard]] EntityId known_by(WordKey word, Gender gender) const {
     const EntityId holder = entities_.holder(word);
     if (holder != kNobody && !clash(gender, entities_[holder].gender)) return holder;
     EntityId best = kNobody;
@@ -249,6 +253,7 @@ class ReferenceResolver {
     entity.person_like = phrase.what == SpeakerKind::person;
     const EntityId id = entities_.add(entity);
     entities_.set_holder(phrase.word, id);
+    entities_.set_holder(phrase.wording, id);
     return id;
   }
 

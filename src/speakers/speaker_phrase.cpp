@@ -156,6 +156,7 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   }
   for (TokenIndex inner = tokens.begin; inner < head; ++inner)
     if (words_.is_possessive_clitic(inner)) phrase.definite = true;
+  phrase.proper = head > tokens.begin && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
   phrase.wording = head > at ? mentions_.table.add(words_.bytes(at, head + 1)) : phrase.word;
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   phrase.core = {tokens.begin, relative_behind ? tokens.end : end};

@@ -27,6 +27,7 @@ struct SpeakerPhrase {
   bool first_person = false;
   bool second_person = false;
   bool definite = false;
+  bool proper = false;    // a description that is written as a name: the King
   bool modified = false;  // more than a determiner stands in front of the head or behind it
 };
 

@@ -107,8 +107,9 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   const Words words(input);
   if (inside.empty()) return false;
   if (mark.continued || !mark.closed) return true;
-  if (!ends_clause(words.kind(inside.end - 1))) return false;
   const TokenIndex begin = mark.tokens.begin;
+  const bool opens_line = begin == 0 || words.token(begin).shape.has(Shape::line_before);
+  if (!ends_clause(words.kind(inside.end - 1))) return opens_line && words.is_capital(inside.begin);
   if (inside.size() > kShortTerm || begin == 0 || !words.is_word(begin - 1)) return true;
   // the "Jolly Cricketers," is a term
   return !words.classes(begin - 1).any(determiner | possessive | preposition | adjective) ||
