@@ -86,10 +86,18 @@ class AttributionFinder {
   }
 
   void add_content(Attribution& result, RuleMatch::Range phrases) {
-    TokenRange range = trimmed(tokens_of(phrases));
-    if (range.empty()) return;
-    if (const QuotedSpan* span = quoted_whole(range)) range = trimmed(span->inside());
+    TokenRange range = tokens_of(phrases);
+    while (!range.empty() && is_edge(range.begin)) ++range.begin;
+    const QuotedSpan* quoted = quoted_whole(range);
+    if (quoted == nullptr) quoted = quoted_whole(trimmed(range));
+    range = quoted != nullptr ? without_commas(quoted->inside()) : trimmed(range);
     if (!range.empty()) result.content.push_back(range);
+  }
+
+  /// A quotation keeps its own full stop.
+  [[nodiscard]] TokenRange without_commas(TokenRange range) const {
+    while (!range.empty() && input_.text.tokens[range.end - 1].kind == TokenKind::comma) --range.end;
+    return range;
   }
 
   /// The outermost quoted span that `range` is, if it is one.
