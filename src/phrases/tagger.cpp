@@ -207,7 +207,7 @@ class Tagger {
   [[nodiscard]] Tag tag_that(TokenIndex at) const {
     const bool clause = begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
-    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
+    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {

@@ -76,13 +76,26 @@ class AttributionFinder {
     else if (cue != nullptr) result.cue = cue->tokens;
     if (cue != nullptr) {
       result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
-      result.modality = cue->modality;
+      result.modality = modality_of(*cue);
     }
     result.quote_class = quote_class;
     result.sentence = sentence_;
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// The verb's own, or for an infinitive that of the verb it stands behind.
+  [[nodiscard]] Modality modality_of(const Phrase& cue) const {
+    if (cue.active_letter != symbol::kActiveInfinitive) return cue.modality;
+    for (const Phrase* governor = &cue; governor-- != line().phrases.data();) {
+      if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
+      const Frames frames = lexicon().word(input_.text.tokens[governor->head].word).frames;
+      if (frames.has(Frame::future)) return Modality::future;
+      if (frames.has(Frame::requested)) return Modality::requested;
+      if (governor->modality != Modality::asserted) return governor->modality;
+    }
+    return cue.modality;
   }
 
   void add_content(Attribution& result, RuleMatch::Range phrases) {
