@@ -99,10 +99,15 @@ class Tagger {
       case TokenKind::dash: return Tag::dash;
       case TokenKind::open: return Tag::open;
       case TokenKind::close: return Tag::close;
-      case TokenKind::mark:
-      case TokenKind::symbol: return Tag::other;
+      case TokenKind::mark: return Tag::other;
+      case TokenKind::symbol: return joins_names(at) ? Tag::name : Tag::other;
     }
     return Tag::other;
+  }
+
+  /// `Oster & Blum`
+  [[nodiscard]] bool joins_names(TokenIndex at) const {
+    return previous_ == Tag::name && text_.bytes[token(at).begin] == '&' && is_capital(at + 1);
   }
 
   [[nodiscard]] bool ends_abbreviation(TokenIndex at) const {
