@@ -284,6 +284,7 @@ class NameResolver {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
+    entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     count_variant(entity, mention);
     if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
   }
