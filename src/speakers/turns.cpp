@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace dixit {
 namespace {
@@ -25,6 +26,8 @@ constexpr float kSpokenOf = -1.5F;
 constexpr float kWrongGender = -9.0F;
 constexpr float kUnsureGender = -1.5F;
 constexpr float kMostRecent = 1.0F;
+constexpr float kSilent = -1.0F;        // never has a turn by name
+constexpr float kTalkative = 0.1F;      // for each doubling of such turns
 constexpr unsigned kRecent = 8;         // persons that are kept in mind
 constexpr std::uint32_t kTurnsAhead = 3;
 constexpr TokenIndex kBesideReach = 8;  // tokens between a quotation and the name beside it
@@ -38,6 +41,7 @@ class TurnFinder {
   void run() {
     group();
     for (Turn& turn : turns_.list) read_cue(turn);
+    count_named();
     for (std::uint32_t index = 0; index < turns_.list.size(); ++index) weigh(index);
   }
 
@@ -107,6 +111,7 @@ class TurnFinder {
       const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
+      if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
       if (phrase->kind == ReferenceKind::description) turn.description = phrase->wording;
     }
     turn.hearer = hearer_of(turn);
@@ -147,6 +152,13 @@ class TurnFinder {
   [[nodiscard]] std::size_t mention_from(TokenIndex at) const {
     const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
     return static_cast<std::size_t>(found - mentions_.list.begin());
+  }
+
+  /// How often each one has a turn by name: who speaks speaks again.
+  void count_named() {
+    named_turns_.assign(entities_.size(), 0);
+    for (const Turn& turn : turns_.list)
+      if (turn.named != kNobody) ++named_turns_[turn.named];
   }
 
   // ---- weighing
@@ -259,7 +271,7 @@ class TurnFinder {
     if (begin >= end) return;
     const TokenKind last = words_.kind(end - 1);
     const bool introduces = last == TokenKind::colon || last == TokenKind::comma;
-    if (cue && !introduces) return;
+    if (cue && !introduces && !turn.third_person) return;
     if (const Mention* actor = actor_before(begin, end)) act(turn, *actor, introduces ? kBeforeColon : kActsBefore, introduces);
   }
 
@@ -326,9 +338,17 @@ class TurnFinder {
       if (clash(turn.gender, gender)) candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown) candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
+      if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
+      candidate.score += talks(candidate.entity);
       if (entities_[candidate.entity].plural) candidate.score -= 2.0F;
     }
     subtract_spoken_of(turn);
+  }
+
+  [[nodiscard]] float talks(EntityId entity) const {
+    const std::uint32_t turns = named_turns_[entity];
+    if (turns == 0) return entity == entities_.narrator ? 0 : kSilent;
+    return kTalkative * std::log2(static_cast<float>(1 + turns));
   }
 
   void subtract_spoken_of(const Turn& turn) {
@@ -359,6 +379,7 @@ class TurnFinder {
   const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
+  std::vector<std::uint32_t> named_turns_;  // by entity
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;
   std::array<EntityId, kRecent> recent_{};

@@ -32,6 +32,7 @@ struct Turn {
   EntityId speaker = kNobody;   // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;  // as the turn before
+  bool third_person = false;    // the cue has he or she
 };
 
 /// The turns of a story's dialogues in text order.
