@@ -157,8 +157,11 @@ class TurnFinder {
   /// How often each one has a turn by name: who speaks speaks again.
   void count_named() {
     named_turns_.assign(entities_.size(), 0);
-    for (const Turn& turn : turns_.list)
+    for (const Turn& turn : turns_.list) {
       if (turn.named != kNobody) ++named_turns_[turn.named];
+      const SpeakerPhrase* phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
+      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named) ++named_turns_[phrase->entity];
+    }
   }
 
   // ---- weighing
