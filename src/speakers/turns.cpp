@@ -160,7 +160,8 @@ class TurnFinder {
     for (const Turn& turn : turns_.list) {
       if (turn.named != kNobody) ++named_turns_[turn.named];
       const SpeakerPhrase* phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
-      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named) ++named_turns_[phrase->entity];
+      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && is_role(*phrase))
+        ++named_turns_[phrase->entity];
     }
   }
 
@@ -180,7 +181,8 @@ class TurnFinder {
       subtract(turn);
     }
     store(turn);
-    if (turn.named != kNobody) remember(turn.named);
+    remember(turn.named);
+    remember(turn.hearer);
   }
 
   void add(EntityId entity, float score) {
@@ -209,8 +211,12 @@ class TurnFinder {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
-    const bool role_word = words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
-    return role_word || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+    return is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+  }
+
+  /// `the cook` is one person; `the girl` may be anybody who has a name as well.
+  [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
+    return words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
   }
 
   /// Who acts in the narration of the turn's paragraph, and at the end of the paragraph before a colon.
@@ -371,8 +377,10 @@ class TurnFinder {
     const auto pool = std::span(pool_).first(count_);
     std::ranges::stable_sort(pool, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     turn.first_candidate = static_cast<std::uint32_t>(turns_.candidates.size());
-    turn.candidate_count = std::min(count_, kMostCandidates);
+    const std::uint32_t room = turn.description != kNoWord ? kMostCandidates - 1 : kMostCandidates;
+    turn.candidate_count = std::min(count_, room);
     turns_.candidates.insert(turns_.candidates.end(), pool.begin(), pool.begin() + turn.candidate_count);
+    turns_.candidates.resize(turn.first_candidate + kMostCandidates);
   }
 
   const SpeakerInput& input_;
