@@ -32,6 +32,13 @@ struct MarkedPassage {
   std::uint32_t level = 0;
 };
 
+/// A sentence as the rules see it: a letter for each phrase, sign or quoted span, and where that lies.
+struct SentenceLine {
+  Span sentence;
+  std::string symbols;        ///< the letters are told at the head of the language's rules.txt
+  std::vector<Span> phrases;  ///< one for each letter
+};
+
 /// Finds quotations and who said them. Immutable once built: one Extractor may be used by any number of threads at once,
 /// each with its own Workspace. Movable, not copyable.
 class DIXIT_EXPORT Extractor {
@@ -58,6 +65,9 @@ class DIXIT_EXPORT Extractor {
 
   /// The passages of `text` between quotation marks in text order, an outer one before those inside it.
   [[nodiscard]] std::vector<MarkedPassage> marked_passages(std::string_view text) const;
+
+  /// The sentences of `text` as the rules see them, in text order: to find out why a record is as it is.
+  [[nodiscard]] std::vector<SentenceLine> explain(std::string_view text) const;
 
  private:
   struct Implementation;

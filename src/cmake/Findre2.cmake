@@ -1,9 +1,10 @@
 # Debian's libre2-dev brings re2.pc but no CMake config.
 find_package(re2 CONFIG QUIET)
 if(NOT TARGET re2::re2)
-  find_package(PkgConfig REQUIRED)
-  pkg_check_modules(re2 REQUIRED IMPORTED_TARGET GLOBAL re2)
-  add_library(re2::re2 ALIAS PkgConfig::re2)
+  find_package(PkgConfig QUIET REQUIRED)
+  pkg_check_modules(re2 QUIET REQUIRED IMPORTED_TARGET GLOBAL re2)
+  add_library(re2::re2 INTERFACE IMPORTED GLOBAL)
+  target_link_libraries(re2::re2 INTERFACE PkgConfig::re2)
 endif()
 include(FindPackageHandleStandardArgs)
 set(re2_target re2::re2)

@@ -95,7 +95,7 @@ class Source {
 
   void write(const Word& word) {
     out_ << "{WordClasses(" << word.classes.bits() << "U), Frames(" << word.frames.bits() << "U), Frames("
-         << word.noun_frames.bits() << "U), " << word.lemma << '}';
+         << word.nominal_frames.bits() << "U), " << word.lemma << '}';
   }
 
   std::ostream& out_;

@@ -10,7 +10,8 @@ namespace dixit {
 namespace {
 
 constexpr WordClasses kCuesWithFrames =
-    WordClass::verb_cue | WordClass::preposition_cue | WordClass::adjective_cue | WordClass::adverb_cue;
+    WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
+constexpr WordClasses kNominalCues = WordClass::noun_cue | WordClass::adjective_cue;
 
 constexpr std::string_view kTooLarge = "too many words in the language folder";
 
@@ -18,7 +19,7 @@ constexpr std::string_view kTooLarge = "too many words in the language folder";
 class Kinds {
  public:
   std::uint16_t number(const Word& word) {
-    const auto key = std::tuple(word.classes.bits(), word.frames.bits(), word.noun_frames.bits(), word.lemma);
+    const auto key = std::tuple(word.classes.bits(), word.frames.bits(), word.nominal_frames.bits(), word.lemma);
     const auto [found, fresh] = numbers_.try_emplace(key, words_.size());
     if (fresh) words_.push_back(word);
     if (words_.size() > 0xFFFF) throw LanguageError("lexicon", 0, std::string(kTooLarge));
@@ -96,18 +97,18 @@ void LexiconBuilder::forget_frames(const LanguageEntry& entry) {
     const WordId id = find(form.spelling);
     if (id == kUnknownWord) continue;
     if (entry.classes.any(kCuesWithFrames)) words_[id].frames = Frames();
-    if (entry.classes.has(WordClass::noun_cue)) words_[id].noun_frames = Frames();
+    if (entry.classes.any(kNominalCues)) words_[id].nominal_frames = Frames();
   }
 }
 
 void LexiconBuilder::add(const LanguageEntry& entry) {
-  const bool noun = entry.classes.has(WordClass::noun_cue);
-  const bool cue = noun || entry.classes.any(kCuesWithFrames);
+  const bool nominal = entry.classes.any(kNominalCues);
+  const bool cue = nominal || entry.classes.any(kCuesWithFrames);
   const WordId lemma = cue ? find_or_add(entry.forms.front().spelling) : kUnknownWord;
   for (const EntryForm& form : entry.forms) {
     const WordId id = find_or_add(form.spelling);
     words_[id].classes |= entry.classes | form.classes;
-    (noun ? words_[id].noun_frames : words_[id].frames) |= entry.frames;
+    (nominal ? words_[id].nominal_frames : words_[id].frames) |= entry.frames;
     if (words_[id].lemma == kUnknownWord) words_[id].lemma = lemma;
     mark_expression(form.spelling);
   }

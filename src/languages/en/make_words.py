@@ -179,7 +179,7 @@ def without_rare(classes):
     """Drops what hardly ever occurs beside a frequent reading."""
     total = sum(classes.values())
     most = max(classes.values())
-    kept = {c: n for c, n in classes.items() if not (n == 0 and most >= 2 or n < 0.3 and most >= 5 or n < 0.04 * total)}
+    kept = {c: n for c, n in classes.items() if not (n == 0 and most >= 2 or n < 0.3 and most >= 5 or n < 0.06 * total)}
     if kept.get("adjective") == 0 and kept.keys() & {"verb_participle", "verb_gerund"}:
         del kept["adjective"]  # a participle can stand before a noun as it is
     return kept

@@ -1,0 +1,74 @@
+#include "arguments.hpp"
+
+#include <dixit/version.hpp>
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+
+namespace {
+
+constexpr int kWrongUsage = 2;
+constexpr unsigned kMostJobs = 256;
+
+template <typename Enum>
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, const std::map<std::string, Enum>& names,
+                        const std::string& description) {
+  std::string choices;
+  for (const auto& [choice, unused] : names) choices += (choices.empty() ? "" : "|") + choice;
+  return app.add_option(name, value, description)
+      ->transform(CLI::Transformer(names).description(""))
+      ->transform(CLI::IsMember(names).description(""))  // runs before the one above
+      ->option_text(choices);
+}
+
+CLI::Option* add_format_flag(CLI::App& app, const std::string& name, Format& value, Format format,
+                             const std::string& description) {
+  return app.add_flag_callback(
+      name, [&value, format] { value = format; }, description);
+}
+
+void add_options(CLI::App& app, Arguments& arguments) {
+  app.add_option("FILE", arguments.files, "Files to read; - or none for standard input")->option_text("...");
+  CLI::Option* format = add_choice<Format>(
+      app, "--format", arguments.format,
+      {{"text", Format::text}, {"jsonl", Format::jsonl}, {"sentences", Format::sentences}, {"marks", Format::marks}},
+      "What to write (default: text)");
+  add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much")->excludes(format);
+  add_format_flag(app, "--explain", arguments.format, Format::explain, "Write each sentence as the rules see it")
+      ->excludes(format);
+  add_choice<InputFormat>(app, "--input", arguments.input, {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}},
+                          "What a file holds: one text, or a {\"id\", \"text\"} a line (default: text)");
+  add_choice<dixit::Genre>(
+      app, "--genre", arguments.options.genre,
+      {{"automatic", dixit::Genre::automatic}, {"news", dixit::Genre::news}, {"fiction", dixit::Genre::fiction}},
+      "What kind of text it is (default: automatic)");
+  app.add_flag("--thought", arguments.options.thought, "Also what is believed, hoped or feared");
+  app.add_option("--language", arguments.options.language_folder,
+                 "Folder whose words and rules extend the built-in ones")
+      ->option_text("DIR");
+  app.add_option("--jobs", arguments.jobs, "Documents worked on at once (default: 1)")
+      ->option_text("N")
+      ->check(CLI::Range(1U, kMostJobs).description(""));
+}
+
+}  // namespace
+
+std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
+  Arguments arguments;
+  CLI::App app("Tells who said what in texts.", "quote-dump");
+  app.set_version_flag("--version", "quote-dump " DIXIT_VERSION);
+  app.footer("Exit status: 0; 1 where a document could not be read or written whole; 2 for wrong usage.");
+  add_options(app, arguments);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    return EarlyExit{0, app.help()};
+  } catch (const CLI::CallForVersion& version) {
+    return EarlyExit{0, std::string(version.what()) + '\n'};
+  } catch (const CLI::ParseError& error) {
+    return EarlyExit{kWrongUsage, std::string(error.what()) + "\nTry: quote-dump --help"};
+  }
+  if (arguments.files.empty()) arguments.files.emplace_back("-");
+  return arguments;
+}

@@ -1,0 +1,118 @@
+#include "batch.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace {
+
+constexpr std::size_t kMostBytes = 8 << 20;  // in the window, but for a single larger document
+constexpr std::size_t kSlotsPerJob = 16;
+
+/// The documents that are read and not finished. The reader adds at the back, workers take the first that nobody took,
+/// and whoever completes the front hands it and what is complete behind it to `finish`.
+class Window {
+ public:
+  Window(std::size_t most_slots, const Finish& finish) : most_slots_(most_slots), finish_(finish) {}
+
+  /// Waits for room. False where no more is wanted.
+  bool add(RawDocument document) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock,
+               [&] { return stopped_ || slots_.empty() || (slots_.size() < most_slots_ && bytes_ < kMostBytes); });
+    if (stopped_) return false;
+    const std::size_t bytes = document.bytes.size();
+    bytes_ += bytes;
+    slots_.push_back({std::move(document), bytes, std::nullopt});
+    work_.notify_one();
+    return true;
+  }
+
+  /// No more will be added.
+  void close() {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    work_.notify_all();
+  }
+
+  /// Processes documents until all are done.
+  void serve(const Process& process) {
+    std::unique_lock lock(mutex_);
+    while (Slot* slot = take(lock)) {
+      lock.unlock();
+      Result result = process(std::move(slot->document));
+      lock.lock();
+      slot->result = std::move(result);
+      finish_front(lock);
+    }
+  }
+
+ private:
+  struct Slot {
+    RawDocument document;
+    std::size_t bytes = 0;
+    std::optional<Result> result;
+  };
+
+  Slot* take(std::unique_lock<std::mutex>& lock) {
+    work_.wait(lock, [&] { return stopped_ || closed_ || taken_ < slots_.size(); });
+    return stopped_ || taken_ == slots_.size() ? nullptr : &slots_[taken_++];
+  }
+
+  void finish_front(std::unique_lock<std::mutex>& lock) {
+    if (finishing_) return;
+    finishing_ = true;
+    while (!stopped_ && !slots_.empty() && slots_.front().result) {
+      const Slot slot = std::move(slots_.front());
+      slots_.pop_front();
+      --taken_;
+      bytes_ -= slot.bytes;
+      lock.unlock();
+      const bool wanted = finish_(*slot.result);
+      lock.lock();
+      if (!wanted) stop();
+      room_.notify_one();
+    }
+    finishing_ = false;
+  }
+
+  void stop() {
+    stopped_ = true;
+    work_.notify_all();
+  }
+
+  const std::size_t most_slots_;
+  const Finish& finish_;
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::condition_variable work_;
+  std::deque<Slot> slots_;  // its elements stay where they are while others come and go
+  std::size_t taken_ = 0;   // slots from the front that a worker has
+  std::size_t bytes_ = 0;
+  bool finishing_ = false;
+  bool closed_ = false;
+  bool stopped_ = false;
+};
+
+void run_one_by_one(const Next& next, const Process& process, const Finish& finish) {
+  while (std::optional<RawDocument> document = next()) {
+    if (!finish(process(std::move(*document)))) return;
+  }
+}
+
+}  // namespace
+
+void run_in_order(unsigned jobs, const Next& next, const std::function<Process()>& make_process, const Finish& finish) {
+  if (jobs <= 1) return run_one_by_one(next, make_process(), finish);
+  Window window(jobs * kSlotsPerJob, finish);
+  std::vector<std::jthread> workers;
+  for (unsigned i = 0; i < jobs; ++i) {
+    workers.emplace_back([&window, process = make_process()] { window.serve(process); });
+  }
+  while (std::optional<RawDocument> document = next()) {
+    if (!window.add(std::move(*document))) break;
+  }
+  window.close();
+}

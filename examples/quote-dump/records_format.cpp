@@ -1,0 +1,97 @@
+#include "formats.hpp"
+#include "json_writer.hpp"
+
+#include <dixit/names.hpp>
+
+namespace {
+
+void write_string(JsonWriter& json, std::string_view key, std::string_view value) {
+  json.key(key);
+  json.string(value);
+}
+
+void write_number(JsonWriter& json, std::string_view key, std::uint64_t value) {
+  json.key(key);
+  json.number(value);
+}
+
+void write_span(JsonWriter& json, const dixit::Document& document, dixit::Span span) {
+  json.begin_object();
+  write_number(json, "begin", span.begin);
+  write_number(json, "end", span.end);
+  write_string(json, "text", document.cut(span));
+  json.end_object();
+}
+
+void write_mention(JsonWriter& json, std::string_view key, const dixit::Document& document,
+                   const std::optional<dixit::Span>& span) {
+  json.key(key);
+  if (span) {
+    write_span(json, document, *span);
+  } else {
+    json.null();
+  }
+}
+
+void write_entity(JsonWriter& json, const std::string& name) {
+  json.key("entity");
+  if (name.empty()) {
+    json.null();
+  } else {
+    json.string(name);
+  }
+}
+
+void write_quote(JsonWriter& json, const dixit::Document& document, const dixit::Quote& quote) {
+  json.begin_object();
+  write_string(json, "kind", to_string(quote.kind));
+  write_string(json, "class", to_string(quote.quote_class));
+  write_string(json, "polarity", to_string(quote.polarity));
+  write_string(json, "modality", to_string(quote.modality));
+  json.key("content");
+  json.begin_array();
+  for (const dixit::Span span : quote.content) write_span(json, document, span);
+  json.end_array();
+  write_mention(json, "speaker", document, quote.speaker);
+  write_entity(json, document.speaker(quote).name);
+  write_mention(json, "cue", document, quote.cue);
+  write_mention(json, "addressee", document, quote.addressee);
+  json.key("confidence");
+  json.number(quote.confidence);
+  write_string(json, "rule", quote.rule);
+  write_number(json, "sentence", quote.sentence);
+  json.end_object();
+}
+
+void write_speaker(JsonWriter& json, const dixit::Speaker& speaker) {
+  json.begin_object();
+  write_string(json, "name", speaker.name);
+  json.key("titles");
+  json.begin_array();
+  for (const std::string& title : speaker.titles) json.string(title);
+  json.end_array();
+  write_string(json, "gender", to_string(speaker.gender));
+  write_string(json, "kind", to_string(speaker.kind));
+  write_number(json, "mentions", speaker.mentions.size());
+  write_number(json, "quotes", speaker.quotes.size());
+  json.end_object();
+}
+
+}  // namespace
+
+void append_records(std::string& out, std::string_view id_json, const dixit::Document& document) {
+  JsonWriter json(out);
+  json.begin_object();
+  json.key("id");
+  json.raw(id_json);
+  json.key("quotes");
+  json.begin_array();
+  for (const dixit::Quote& quote : document.quotes()) write_quote(json, document, quote);
+  json.end_array();
+  json.key("speakers");
+  json.begin_array();
+  for (const dixit::Speaker& speaker : document.speakers()) write_speaker(json, speaker);
+  json.end_array();
+  json.end_object();
+  out += '\n';
+}

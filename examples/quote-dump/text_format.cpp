@@ -1,0 +1,48 @@
+#include "formats.hpp"
+#include "plain_text.hpp"
+
+#include <dixit/names.hpp>
+
+namespace {
+
+std::string speaker_of(const dixit::Document& document, const dixit::Quote& quote) {
+  if (const std::string& name = document.speaker(quote).name; !name.empty()) return one_line(name);
+  return quote.speaker ? one_line(document.cut(*quote.speaker)) : "Unknown";
+}
+
+void add_note(std::string& notes, std::string_view note) {
+  notes.append(notes.empty() ? "" : ", ").append(note);
+}
+
+/// `told, to Vesti TV`: the cue, and what is out of the ordinary.
+std::string notes_of(const dixit::Document& document, const dixit::Quote& quote) {
+  std::string notes;
+  if (quote.cue) add_note(notes, one_line(document.cut(*quote.cue)));
+  if (quote.addressee) add_note(notes, "to " + one_line(document.cut(*quote.addressee)));
+  if (quote.polarity != dixit::Polarity::positive) add_note(notes, to_string(quote.polarity));
+  if (quote.modality != dixit::Modality::asserted) add_note(notes, to_string(quote.modality));
+  if (quote.quote_class != dixit::Class::speech) add_note(notes, to_string(quote.quote_class));
+  return notes;
+}
+
+std::string content_of(const dixit::Document& document, const dixit::Quote& quote) {
+  std::string content;
+  for (const dixit::Span span : quote.content) {
+    content.append(content.empty() ? "" : " … ").append(one_line(document.cut(span)));
+  }
+  return quote.kind == dixit::Kind::direct ? '"' + content + '"' : content;
+}
+
+}  // namespace
+
+void append_readable(std::string& out, const dixit::Document& document) {
+  if (document.quotes().empty()) out += "No quotation found.\n\n";
+  for (const dixit::Quote& quote : document.quotes()) {
+    const std::string notes = notes_of(document, quote);
+    out += speaker_of(document, quote);
+    if (!notes.empty()) out.append(" (").append(notes).append(")");
+    out += ":\n";
+    append_wrapped(out, content_of(document, quote), "    ");
+    out += '\n';
+  }
+}

@@ -1,0 +1,29 @@
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(dixit_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/dixit")
+set(templates "${CMAKE_CURRENT_LIST_DIR}")
+
+install(TARGETS dixit EXPORT dixitTargets INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/dixit" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+install(EXPORT dixitTargets NAMESPACE dixit:: DESTINATION "${dixit_cmake_dir}")
+
+configure_package_config_file("${templates}/dixitConfig.cmake.in" "${PROJECT_BINARY_DIR}/dixitConfig.cmake"
+  INSTALL_DESTINATION "${dixit_cmake_dir}" NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/dixitConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/dixitConfig.cmake" "${PROJECT_BINARY_DIR}/dixitConfigVersion.cmake"
+  "${templates}/Findre2.cmake" DESTINATION "${dixit_cmake_dir}")
+
+# Only who links the static library needs what it is made of.
+if(NOT BUILD_SHARED_LIBS)
+  set(pc_requires_private "icu-uc icu-i18n re2 fmt")
+  set(pc_libs_private "-lstdc++")
+  set(pc_cflags "-DDIXIT_STATIC")
+endif()
+file(RELATIVE_PATH pc_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
+configure_file("${templates}/dixit.pc.in" "${PROJECT_BINARY_DIR}/dixit.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/dixit.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+
+if(TARGET quote-dump)
+  install(TARGETS quote-dump)
+endif()

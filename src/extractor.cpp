@@ -1,0 +1,174 @@
+#include "languages/builtin.hpp"
+#include "lexicon/lexicon.hpp"
+#include "marks/marks.hpp"
+#include "rules/attributions.hpp"
+#include "rules/continuations.hpp"
+#include "rules/rule_set.hpp"
+#include "sentences/sentences.hpp"
+#include "speakers/speakers.hpp"
+#include "text/paragraphs.hpp"
+#include "text/tokens.hpp"
+
+#include <dixit/extractor.hpp>
+
+#include <stdexcept>
+
+namespace dixit {
+
+struct Workspace::State {
+  std::vector<Token> tokens;
+  std::vector<Paragraph> paragraphs;
+  std::vector<QuotedSpan> marks;
+  std::vector<TokenRange> sentences;
+  std::vector<Attribution> attributions;
+  std::vector<std::optional<std::uint32_t>> speaker_ids;
+  std::vector<Span> encoding_errors;
+  RuleScratch rules;
+};
+
+Workspace::Workspace() : state_(std::make_unique<State>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+struct Extractor::Implementation {
+  Lexicon lexicon;
+  RuleSet rules;
+  Options options;
+
+  void read_text(std::string_view text, Workspace::State& state) const {
+    if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB or more");
+    tokenize(text, lexicon, state.tokens, state.encoding_errors);
+    find_paragraphs(text, state.tokens, lexicon, state.paragraphs);
+    pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks);
+  }
+};
+
+namespace {
+
+RuleSet load_rules(const Lexicon& lexicon) {
+  const BuiltinFile file = builtin_rules().front();
+  return RuleSet(file.name, parse_rules(file.name, file.text), lexicon);
+}
+
+Span span_of(const std::vector<Token>& tokens, TokenRange range) {
+  if (range.empty()) return {tokens[range.end - 1].end, tokens[range.end - 1].end};
+  return {tokens[range.begin].begin, tokens[range.end - 1].end};
+}
+
+std::optional<Span> span_of(const std::vector<Token>& tokens, const std::optional<TokenRange>& range) {
+  if (!range || range->empty()) return std::nullopt;
+  return span_of(tokens, *range);
+}
+
+Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, const std::vector<Token>& tokens) {
+  Quote quote;
+  quote.kind = from.kind;
+  quote.quote_class = from.quote_class;
+  quote.polarity = from.polarity;
+  quote.modality = from.modality;
+  quote.content.reserve(from.content.size());
+  for (const TokenRange part : from.content) quote.content.push_back(span_of(tokens, part));
+  quote.speaker = span_of(tokens, from.speaker);
+  quote.cue = span_of(tokens, from.cue);
+  quote.addressee = span_of(tokens, from.addressee);
+  quote.speaker_id = speaker;
+  quote.sentence = from.sentence;
+  quote.confidence = from.confidence;
+  quote.rule = from.rule;
+  return quote;
+}
+
+}  // namespace
+
+Extractor::Extractor(const Options& options) {
+  Lexicon lexicon = options.language_folder.empty() ? Lexicon() : Lexicon::with_folder(options.language_folder);
+  RuleSet rules = load_rules(lexicon);
+  implementation_.reset(new Implementation{std::move(lexicon), std::move(rules), options});
+}
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+Document Extractor::extract(std::string_view text) const {
+  Workspace workspace;
+  return extract(text, workspace);
+}
+
+Document Extractor::extract(std::string_view text, Workspace& workspace) const {
+  Workspace::State& state = *workspace.state_;
+  const Implementation& self = *implementation_;
+  self.read_text(text, state);
+  find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
+  const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
+  find_attributions(input, self.rules, self.options.thought, state.rules, state.attributions);
+  join_continuations(input, state.attributions);
+
+  Document document;
+  document.text_ = text;
+  const SpeakerInput speakers{text,           state.tokens, state.paragraphs, state.marks, state.sentences,
+                              self.lexicon, self.options.genre};
+  resolve_speakers(speakers, state.attributions, document.speakers_, state.speaker_ids);
+  for (std::uint32_t index = 0; index < state.attributions.size(); ++index) {
+    document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], state.tokens));
+    if (const auto speaker = state.speaker_ids[index]) document.speakers_[*speaker].quotes.push_back(index);
+  }
+  for (const TokenRange sentence : state.sentences) document.sentences_.push_back(span_of(state.tokens, sentence));
+  document.encoding_errors_ = state.encoding_errors;
+  return document;
+}
+
+std::vector<Span> Extractor::tokens(std::string_view text) const {
+  Workspace workspace;
+  implementation_->read_text(text, *workspace.state_);
+  std::vector<Span> spans;
+  for (const Token& token : workspace.state_->tokens) spans.push_back(token.span());
+  return spans;
+}
+
+std::vector<MarkedPassage> Extractor::marked_passages(std::string_view text) const {
+  Workspace workspace;
+  implementation_->read_text(text, *workspace.state_);
+  std::vector<MarkedPassage> passages;
+  bool goes_on = false;  // the passage of level 0 before was reopened on a further paragraph
+  std::size_t outermost = 0;
+  for (const QuotedSpan& mark : workspace.state_->marks) {
+    const Span span = span_of(workspace.state_->tokens, mark.tokens);
+    const bool outer = mark.level == 0;
+    if (outer && goes_on) passages[outermost].span.end = span.end;
+    else passages.push_back({span, mark.level});
+    if (outer && !goes_on) outermost = passages.size() - 1;
+    if (outer) goes_on = mark.continued;
+  }
+  return passages;
+}
+
+std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
+  Workspace workspace;
+  Workspace::State& state = *workspace.state_;
+  const Implementation& self = *implementation_;
+  self.read_text(text, state);
+  find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
+  const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
+  std::vector<SentenceLine> lines;
+  for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
+    read_line(input, self.rules, index, state.rules);
+    SentenceLine& line = lines.emplace_back();
+    line.sentence = span_of(state.tokens, state.sentences[index]);
+    line.symbols = state.rules.line.symbols;
+    for (const Phrase& phrase : state.rules.line.phrases) line.phrases.push_back(span_of(state.tokens, phrase.tokens));
+  }
+  return lines;
+}
+
+std::string Document::content(const Quote& quote) const {
+  std::string words;
+  for (const Span part : quote.content) {
+    if (!words.empty()) words += ' ';
+    words += cut(part);
+  }
+  return words;
+}
+
+}  // namespace dixit

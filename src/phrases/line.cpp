@@ -1,0 +1,356 @@
+#include "phrases/line.hpp"
+
+#include "phrases/expressions.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses kNamers = title | role | person | group | organisation | medium | outlet | audience | nationality | given_name;
+
+bool begins_noun_phrase(Tag tag) {
+  switch (tag) {
+    case Tag::noun:
+    case Tag::plural_noun:
+    case Tag::name:
+    case Tag::adjective:
+    case Tag::number:
+    case Tag::determiner:
+    case Tag::possessive: return true;
+    default: return false;
+  }
+}
+
+bool is_head(Tag tag) { return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::number; }
+
+bool begins_verb_group(Tag tag) {
+  switch (tag) {
+    case Tag::finite_verb:
+    case Tag::base_verb:
+    case Tag::participle:
+    case Tag::gerund:
+    case Tag::modal:
+    case Tag::be:
+    case Tag::have:
+    case Tag::auxiliary_do:
+    case Tag::infinitive_marker: return true;
+    default: return false;
+  }
+}
+
+/// Groups items to phrases from left to right; each method takes the items of one phrase.
+class LineBuilder {
+ public:
+  LineBuilder(const TaggedText& text, const std::vector<TaggedItem>& items, const WordLetters& letters, Line& line)
+      : text_(text), items_(items), letters_(letters), line_(line) {}
+
+  void run() {
+    while (at_ < items_.size()) next_phrase();
+  }
+
+ private:
+  void next_phrase() {
+    if (take_preposition_cue()) return;
+    const Tag tag = items_[at_].tag;
+    if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
+    if (begins_verb_group(tag)) return take_verb_group();
+    if (tag == Tag::quotation) return take_quotation();
+    take_single();
+  }
+
+  [[nodiscard]] const Word& word(std::size_t item) const { return text_.lexicon.word(items_[item].word); }
+  [[nodiscard]] Tag tag(std::size_t item) const { return item < items_.size() ? items_[item].tag : Tag::start; }
+  [[nodiscard]] TokenIndex end_token() const { return items_.back().tokens.end; }
+
+  Phrase& push(std::size_t first, std::size_t last, char letter) {
+    const TokenRange range{items_[first].tokens.begin, items_[last].tokens.end};
+    line_.phrases.push_back({.tokens = range, .head = items_[last].tokens.begin, .letter = letter});
+    line_.symbols.push_back(letter);
+    return line_.phrases.back();
+  }
+
+  bool take_preposition_cue() {
+    const TaggedItem& item = items_[at_];
+    const bool starts = word(at_).classes.has(starts_expression);
+    if (!starts && !word(at_).classes.has(preposition_cue)) return false;
+    const Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression{item.word, 1};
+    if (!text_.lexicon.word(found.word).classes.has(preposition_cue)) return false;
+    const std::size_t last = std::min(at_ + found.tokens, items_.size()) - 1;
+    Phrase& phrase = push(at_, last, symbol::kPrepositionCue);
+    phrase.cue = found.word;
+    phrase.active_letter = symbol::kActivePreposition;
+    at_ = last + 1;
+    return true;
+  }
+
+  /// `very senior officials`
+  [[nodiscard]] bool begins_with_degree() const {
+    return items_[at_].tag == Tag::adverb && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
+  }
+
+  [[nodiscard]] bool behind_adjectives(std::size_t item) const {
+    while (tag(item) == Tag::adjective) ++item;
+    return is_head(tag(item));
+  }
+
+  void take_noun_phrase() {
+    const std::size_t first = at_;
+    std::size_t head = first;
+    bool has_head = false;
+    while (at_ < items_.size() && continues_noun_phrase(first, has_head)) {
+      if (is_head(items_[at_].tag)) {
+        head = at_;
+        has_head = true;
+      }
+      ++at_;
+    }
+    if (at_ == first) ++at_;
+    if (!has_head && items_[first].tag == Tag::adjective) return take_predicate(first);
+    if (!has_head) head = at_ - 1;
+    at_ = std::max(at_, head + 1);
+    finish_noun_phrase(first, head);
+  }
+
+  void take_predicate(std::size_t first) {
+    for (std::size_t item = first; item < at_; ++item) push(item, item, symbol::kAdjective);
+  }
+
+  void finish_noun_phrase(std::size_t first, std::size_t head) {
+    if (items_[first].tag == Tag::possessive && head > first && word(head).classes.has(noun_cue)) {
+      push(first, first, symbol::kOwner);
+      ++first;
+    }
+    Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
+    phrase.head = items_[head].tokens.begin;
+    line_.symbols.back() = phrase.letter;
+    if (!word(head).classes.has(noun_cue)) return;
+    phrase.cue = items_[head].word;
+    phrase.active_letter = symbol::kActiveNoun;
+  }
+
+  [[nodiscard]] char noun_letter(std::size_t first, std::size_t head) const {
+    const WordClasses may = word(head).classes;
+    if (may.any(WordClass::time | month) && !may.any(role | person)) return symbol::kTime;
+    if (word(first).classes.has(month) && items_[head].tag == Tag::number) return symbol::kTime;
+    if (items_[head].tag == Tag::name) return symbol::kNamer;
+    if (may.any(kNamers)) return symbol::kNamer;
+    const bool bare = head == first && items_[head].tag == Tag::determiner;
+    return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+  }
+
+  [[nodiscard]] bool continues_noun_phrase(std::size_t first, bool has_head) const {
+    const Tag next = items_[at_].tag;
+    if (at_ == first) return true;
+    if (next == Tag::adverb) return !has_head && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
+    if (next == Tag::other) return is_abbreviation_stop(at_);
+    if (next == Tag::determiner || next == Tag::possessive) return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
+    if (!begins_noun_phrase(next)) return false;
+    if (!has_head) return true;
+    return !begins_new_phrase(at_);
+  }
+
+  [[nodiscard]] bool is_abbreviation_stop(std::size_t item) const {
+    const Token& token = text_.tokens[items_[item].tokens.begin];
+    return token.kind == TokenKind::full_stop && is_head(tag(item - 1)) && item + 1 < items_.size();
+  }
+
+  /// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.
+  [[nodiscard]] bool begins_new_phrase(std::size_t item) const {
+    const WordClasses may = word(item).classes;
+    const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
+    const WordClasses before = word(item - 1).classes;
+    if (may.any(WordClass::time | month)) return items_[item].tag == Tag::name || !is_head(tag(item - 1));
+    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time)) return true;
+    if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
+    if (items_[item].tag == Tag::name && after_lower && !word(item - 1).classes.has(title)) return true;
+    return items_[item].tag == Tag::adjective && !behind_adjectives(item);
+  }
+
+  void take_verb_group() {
+    const std::size_t first = at_;
+    const VerbGroup group = read_verb_group();
+    if (group.main == kNone) return items_[first].tag == Tag::infinitive_marker ? take_bare_infinitive() : take_single();
+    std::size_t last = group.main;
+    const Expression cue = cue_of(group.main);
+    if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
+    at_ = last + 1;
+    Phrase& phrase = push(first, last, verb_letter(first, group));
+    phrase.head = items_[group.main].tokens.begin;
+    phrase.negative = group.negative;
+    if (cue.word == kUnknownWord) return;
+    phrase.cue = cue.word;
+    phrase.active_letter = active_letter(phrase.letter, group.passive);
+    if (phrase.letter == symbol::kFinite) phrase.letter = symbol::kCue;
+    if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
+    line_.symbols.back() = phrase.letter;
+  }
+
+  /// `to "stand firm"`
+  void take_bare_infinitive() {
+    push(at_, at_, symbol::kInfinitive);
+    ++at_;
+  }
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  struct VerbGroup {
+    std::size_t main = kNone;
+    bool negative = false;
+    bool passive = false;
+  };
+
+  [[nodiscard]] VerbGroup read_verb_group() const {
+    VerbGroup group;
+    Tag previous = Tag::start;
+    for (std::size_t item = at_; item < items_.size(); ++item) {
+      const Tag next = items_[item].tag;
+      if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
+        if (next == Tag::negation || word(item).classes.has(negation)) group.negative = true;
+        continue;
+      }
+      if (!continues_verb_group(previous, next)) break;
+      if (word(item).classes.has(negation)) group.negative = true;
+      group.passive = previous == Tag::be && next == Tag::participle;
+      group.main = next == Tag::infinitive_marker || next == Tag::modal ? kNone : item;
+      previous = next;
+    }
+    return group;
+  }
+
+  [[nodiscard]] static bool continues_verb_group(Tag previous, Tag next) {
+    switch (previous) {
+      case Tag::start: return begins_verb_group(next);
+      case Tag::infinitive_marker:
+      case Tag::modal: return next == Tag::base_verb || next == Tag::be || next == Tag::have || next == Tag::auxiliary_do;
+      case Tag::auxiliary_do: return next == Tag::base_verb || next == Tag::be || next == Tag::have;
+      case Tag::have: return next == Tag::participle || next == Tag::be;
+      case Tag::be: return next == Tag::participle || next == Tag::gerund || next == Tag::be;
+      default: return false;
+    }
+  }
+
+  [[nodiscard]] Expression cue_of(std::size_t main) const {
+    const WordClasses may = word(main).classes;
+    if (may.has(starts_expression)) {
+      const Expression found = find_expression(text_, items_[main].tokens.begin, end_token());
+      if (text_.lexicon.word(found.word).classes.has(verb_cue) && stays_together(main, main + found.tokens)) return found;
+    }
+    return may.has(verb_cue) ? Expression{items_[main].word, 1} : Expression{};
+  }
+
+  /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
+  [[nodiscard]] bool stays_together(std::size_t main, std::size_t end) const {
+    if (tag(end - 1) == Tag::infinitive_marker) return false;
+    return end == items_.size() || end == main + 1 || !word(end).classes.any(WordClass::time | month);
+  }
+
+  [[nodiscard]] char verb_letter(std::size_t first, const VerbGroup& group) const {
+    switch (items_[first].tag) {
+      case Tag::infinitive_marker: return symbol::kInfinitive;
+      case Tag::gerund: return symbol::kGerund;
+      case Tag::participle: return symbol::kParticiple;
+      case Tag::base_verb: return symbol::kBase;
+      default: break;
+    }
+    const WordClasses may = word(first).classes;  // `being told`, `having said`
+    if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
+    return symbol::kFinite;
+  }
+
+  [[nodiscard]] static char active_letter(char letter, bool passive) {
+    switch (letter) {
+      case symbol::kFinite: return passive ? symbol::kActivePassive : symbol::kActiveFinite;
+      case symbol::kInfinitive: return symbol::kActiveInfinitive;
+      case symbol::kGerund: return symbol::kActiveGerund;
+      case symbol::kParticiple: return symbol::kActiveParticiple;
+      default: return symbol::kActiveFinite;
+    }
+  }
+
+  void take_quotation() {
+    const TokenRange quoted = items_[at_].tokens;
+    push(at_, at_, is_utterance(quoted) ? symbol::kQuotation : symbol::kFragment);
+    ++at_;
+    if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
+    // A comma inside the closing mark divides the sentence as one behind it does.
+    line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
+    line_.symbols.push_back(',');
+  }
+
+  /// Could be said by itself: ends with a comma or a sentence's end, or is long and begins with a capital.
+  [[nodiscard]] bool is_utterance(TokenRange quoted) const {
+    if (quoted.size() < 3) return false;
+    const Token& last = text_.tokens[quoted.end - 2];
+    const Token& first = text_.tokens[quoted.begin + 1];
+    const bool ends = last.kind == TokenKind::comma || last.kind == TokenKind::question || last.kind == TokenKind::full_stop ||
+                      last.kind == TokenKind::ellipsis || last.kind == TokenKind::dash;
+    const bool begins = first.shape.has(Shape::capital) || first.kind != TokenKind::word;
+    return begins && (ends || quoted.size() > 6);
+  }
+
+  void take_single() {
+    const TaggedItem& item = items_[at_];
+    const char own = letters_.find(item.word);
+    Phrase& phrase = push(at_, at_, own != 0 && takes_own_letter(item.tag) ? own : single_letter(item));
+    if (item.tag == Tag::adverb_cue) {
+      phrase.cue = item.word;
+      phrase.active_letter = symbol::kActiveAdverb;
+    }
+    ++at_;
+  }
+
+  [[nodiscard]] static bool takes_own_letter(Tag tag) { return tag == Tag::preposition || tag == Tag::subordinator; }
+
+  [[nodiscard]] static char single_letter(const TaggedItem& item) {
+    switch (item.tag) {
+      case Tag::subject_pronoun: return symbol::kPronoun;
+      case Tag::object_pronoun: return symbol::kObject;
+      case Tag::possessive_clitic: return symbol::kPossessive;
+      case Tag::preposition: return symbol::kPreposition;
+      case Tag::coordinator: return symbol::kCoordinator;
+      case Tag::contrast: return symbol::kContrast;
+      case Tag::subordinator: return symbol::kSubordinator;
+      case Tag::complementizer: return symbol::kThat;
+      case Tag::whether: return symbol::kWhether;
+      case Tag::interrogative: return symbol::kInterrogative;
+      case Tag::relative: return symbol::kRelative;
+      case Tag::adverb:
+      case Tag::adverb_cue:
+      case Tag::negation: return symbol::kAdverb;
+      case Tag::comma: return ',';
+      case Tag::full_stop: return '.';
+      case Tag::question: return '?';
+      case Tag::colon: return ':';
+      case Tag::semicolon: return ';';
+      case Tag::dash: return '-';
+      case Tag::open: return '(';
+      case Tag::close: return ')';
+      default: return symbol::kOther;
+    }
+  }
+
+  const TaggedText& text_;
+  const std::vector<TaggedItem>& items_;
+  const WordLetters& letters_;
+  Line& line_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+char WordLetters::find(WordId word) const noexcept {
+  if (word == kUnknownWord) return 0;
+  for (const auto& [id, letter] : letters)
+    if (id == word) return letter;
+  return 0;
+}
+
+void build_line(const TaggedText& text, const std::vector<TaggedItem>& items, const WordLetters& letters, Line& line) {
+  line.clear();
+  LineBuilder(text, items, letters, line).run();
+}
+
+}  // namespace dixit

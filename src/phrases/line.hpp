@@ -1,0 +1,88 @@
+#pragma once
+
+#include "lexicon/lexicon.hpp"
+#include "phrases/tagger.hpp"
+
+#include <dixit/document.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dixit {
+
+/// Letters of a sentence's line of symbols. One letter stands for a phrase, a sign or a quoted span.
+namespace symbol {
+inline constexpr char kNamer = 'N';       // noun phrase that may speak: a name, a person, a group, an organisation
+inline constexpr char kNoun = 'n';        // another noun phrase
+inline constexpr char kTime = 't';        // Monday, last night
+inline constexpr char kPronoun = 'H';     // he, they, it, you
+inline constexpr char kObject = 'h';      // him, them
+inline constexpr char kPossessive = '\'';  // 's between two noun phrases
+inline constexpr char kOwner = 'P';       // his, their, before a noun that reports
+inline constexpr char kFinite = 'v';      // verb group with a finite verb
+inline constexpr char kInfinitive = 'i';  // to go
+inline constexpr char kGerund = 'j';      // going
+inline constexpr char kParticiple = 'e';  // gone
+inline constexpr char kBase = 'u';        // go, as in `let it go`, `Go!`
+inline constexpr char kCue = 'k';         // finite verb group that could be a cue
+inline constexpr char kGerundCue = 'g';
+inline constexpr char kThat = 'T';
+inline constexpr char kWhether = 'I';
+inline constexpr char kInterrogative = 'W';
+inline constexpr char kRelative = 'R';
+inline constexpr char kContrast = 'B';
+inline constexpr char kCoordinator = '&';
+inline constexpr char kSubordinator = 's';
+inline constexpr char kPreposition = 'p';
+inline constexpr char kPrepositionCue = 'c';
+inline constexpr char kAdverb = 'a';
+inline constexpr char kAdjective = 'd';  // predicative: is *happy*
+inline constexpr char kQuotation = 'Q';  // quoted span that could be an utterance of its own
+inline constexpr char kFragment = 'q';   // quoted span of a few words inside a clause
+inline constexpr char kOther = 'x';
+
+// the cue that a line is matched for
+inline constexpr char kActiveFinite = 'V';
+inline constexpr char kActiveInfinitive = 'U';
+inline constexpr char kActiveGerund = 'G';
+inline constexpr char kActiveParticiple = 'D';
+inline constexpr char kActivePassive = 'Y';  // was told, is quoted
+inline constexpr char kActiveNoun = 'C';
+inline constexpr char kActivePreposition = 'A';
+inline constexpr char kActiveAdverb = 'J';
+}  // namespace symbol
+
+/// A phrase of a sentence and its letter.
+struct Phrase {
+  TokenRange tokens;
+  TokenIndex head = 0;         // main verb, last word of a noun phrase
+  WordId cue = kUnknownWord;   // the reporting expression that the phrase could be
+  char letter = symbol::kOther;
+  char active_letter = 0;      // the letter while its cue is the one that is looked at; 0: no cue
+  bool negative = false;       // did not say
+  Modality modality = Modality::asserted;
+};
+
+/// A sentence as its phrases; `symbols[i]` is the letter of `phrases[i]`.
+struct Line {
+  std::vector<Phrase> phrases;
+  std::string symbols;
+
+  void clear() {
+    phrases.clear();
+    symbols.clear();
+  }
+};
+
+/// Letters that single words have instead of their class's: `by`, `to`, `of`.
+struct WordLetters {
+  std::vector<std::pair<WordId, char>> letters;
+
+  [[nodiscard]] char find(WordId word) const noexcept;
+};
+
+/// Groups a sentence's items to phrases. `line` is cleared first. Linear.
+void build_line(const TaggedText& text, const std::vector<TaggedItem>& items, const WordLetters& letters, Line& line);
+
+}  // namespace dixit

@@ -1,0 +1,451 @@
+#include "phrases/tagger.hpp"
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses kNouns = noun | plural_noun;
+constexpr WordClasses kFiniteForms = verb_past | verb_third | verb_base;
+constexpr WordClasses kVerbs = kFiniteForms | verb_participle | verb_gerund;
+constexpr WordClasses kPeople = title | role | person | group | organisation | medium | outlet | audience;
+constexpr WordClasses kClosed = determiner | possessive | preposition | coordinator | contrast | subordinator |
+                                complementizer | whether | interrogative | relative | subject_pronoun | object_pronoun |
+                                modal | be | have | auxiliary_do | negation | infinitive_marker | expletive | reflexive;
+
+bool is_nominal(Tag tag) {
+  return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::subject_pronoun ||
+         tag == Tag::object_pronoun || tag == Tag::number || tag == Tag::quotation || tag == Tag::close;
+}
+
+bool is_modifier(Tag tag) {
+  return tag == Tag::determiner || tag == Tag::possessive || tag == Tag::possessive_clitic || tag == Tag::adjective;
+}
+
+bool is_verbal(Tag tag) {
+  return tag == Tag::finite_verb || tag == Tag::base_verb || tag == Tag::participle || tag == Tag::gerund;
+}
+
+/// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the lexicon.
+class Tagger {
+ public:
+  Tagger(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items)
+      : text_(text), sentence_(sentence), mark_(first_mark), items_(items) {}
+
+  void run() {
+    headline_ = has_headline_case();
+    for (TokenIndex at = sentence_.begin; at < sentence_.end;) at = next_item(at);
+  }
+
+ private:
+  TokenIndex next_item(TokenIndex at) {
+    while (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin < at) ++mark_;
+    if (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin == at) {
+      const TokenIndex end = std::min(text_.marks[mark_].tokens.end, sentence_.end);
+      if (end > at) {
+        push({at, end}, kUnknownWord, Tag::quotation);
+        return end;
+      }
+    }
+    push({at, at + 1}, text_.tokens[at].word, tag_of(at));
+    return at + 1;
+  }
+
+  void push(TokenRange tokens, WordId word, Tag tag) {
+    items_.push_back({tokens, word, tag});
+    if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
+    before_ = previous_;
+    previous_ = tag;
+    if (is_verbal(tag)) addresses_ = takes_addressee_and_clause(word);
+    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = false;
+  }
+
+  /// `told`: what it tells follows behind the one who is told.
+  [[nodiscard]] bool takes_addressee_and_clause(WordId verb) const {
+    return text_.lexicon.word(verb).frames.any(Frame::object_clause | Frame::addressee);
+  }
+
+  [[nodiscard]] const Token& token(TokenIndex at) const { return text_.tokens[at]; }
+  [[nodiscard]] const Word& word(TokenIndex at) const { return text_.lexicon.word(token(at).word); }
+  [[nodiscard]] WordClasses classes(TokenIndex at) const {
+    return at < sentence_.end ? word(at).classes : WordClasses();
+  }
+  [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
+  [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
+
+  /// Most words begin with a capital: case tells nothing.
+  [[nodiscard]] bool has_headline_case() const {
+    unsigned words = 0, capitals = 0;
+    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
+      if (!is_word(at) || word(at).classes.any(kClosed)) continue;
+      ++words;
+      capitals += is_capital(at);
+    }
+    return words > 3 && capitals * 10 > words * 8;
+  }
+
+  [[nodiscard]] Tag tag_of(TokenIndex at) const {
+    switch (token(at).kind) {
+      case TokenKind::word: return tag_word(at);
+      case TokenKind::clitic: return tag_clitic(at);
+      case TokenKind::number: return Tag::number;
+      case TokenKind::address: return Tag::name;
+      case TokenKind::comma: return Tag::comma;
+      case TokenKind::full_stop: return ends_abbreviation(at) ? Tag::other : Tag::full_stop;
+      case TokenKind::question: return Tag::question;
+      case TokenKind::ellipsis: return Tag::other;
+      case TokenKind::colon: return Tag::colon;
+      case TokenKind::semicolon: return Tag::semicolon;
+      case TokenKind::dash: return Tag::dash;
+      case TokenKind::open: return Tag::open;
+      case TokenKind::close: return Tag::close;
+      case TokenKind::mark:
+      case TokenKind::symbol: return Tag::other;
+    }
+    return Tag::other;
+  }
+
+  [[nodiscard]] bool ends_abbreviation(TokenIndex at) const {
+    return at + 1 < sentence_.end && at > sentence_.begin && is_word(at - 1);
+  }
+
+  [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    if (may.has(modal)) return Tag::modal;
+    const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name ||
+                             previous_ == Tag::number;
+    if (may.has(possessive) && behind_noun && !begins_predicate(at + 1)) return Tag::possessive_clitic;
+    if (may.has(have) && classes(at + 1).has(verb_participle) && !classes(at + 1).has(adjective)) return Tag::have;
+    return may.has(be) ? Tag::be : may.has(have) ? Tag::have : Tag::possessive_clitic;
+  }
+
+  /// `'s a`, `'s not`, `'s in`: a verb's clitic rather than a possessive.
+  [[nodiscard]] bool begins_predicate(TokenIndex at) const {
+    const WordClasses next = classes(at);
+    return next.any(determiner | negation | preposition | possessive | object_pronoun) &&
+           !next.any(kNouns | adjective | number_word);
+  }
+
+  [[nodiscard]] Tag tag_word(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    if (is_name(at, may)) return Tag::name;
+    if (may.any(kClosed)) {
+      const Tag tag = tag_closed(at, may);
+      if (tag != Tag::other) return tag;
+    }
+    return tag_open(at, may);
+  }
+
+  [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const {
+    if (!is_capital(at)) return false;
+    if (may.any(kClosed)) return false;
+    const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
+    if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
+    if (!first) return !may.any(role | group | person) || token(at).shape.has(Shape::all_capitals) || true;
+    if (may.empty()) return true;
+    if (may.any(given_name | place | month)) return true;
+    if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
+    if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
+    return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// A finite verb stands here and nothing else could.
+  [[nodiscard]] bool begins_predication(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
+  }
+
+  [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const {
+    if (may.has(complementizer)) return tag_that(at);
+    if (may.has(number_word)) return Tag::number;
+    if (may.has(infinitive_marker)) return begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
+    if (may.has(modal)) return previous_ == Tag::determiner ? Tag::noun : Tag::modal;
+    if (may.has(auxiliary_do)) return takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
+    if (may.has(have)) return has_participle_behind(at + 1) ? Tag::have : verb_form(may);
+    if (may.has(be)) return Tag::be;
+    if (may.has(whether)) return Tag::whether;
+    if (may.has(negation)) return may.has(determiner) && begins_nominal(at + 1) ? Tag::determiner : Tag::negation;
+    if (may.has(possessive)) {
+      if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
+      return begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
+    }
+    if (may.has(relative)) return tag_relative(at, may);
+    if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
+    if (may.has(subject_pronoun)) return tag_pronoun(at, may);
+    if (may.has(expletive)) return Tag::subject_pronoun;
+    if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
+    if (may.has(coordinator)) return Tag::coordinator;
+    return tag_linking(at, may);
+  }
+
+  /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
+  [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const {
+    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(at + 1);
+    return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
+  }
+
+  /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
+  [[nodiscard]] Tag tag_linking(TokenIndex at, WordClasses may) const {
+    if (may.has(contrast)) return Tag::contrast;
+    if (may.has(subordinator)) {
+      if (!may.has(preposition)) return Tag::subordinator;
+      return classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive) ? Tag::subordinator
+                                                                                      : Tag::preposition;
+    }
+    if (may.has(preposition)) {
+      const bool governs = begins_nominal(at + 1) || classes(at + 1).any(determiner | possessive | object_pronoun);
+      return may.has(adverb) && !governs && !is_capital(at + 1) ? Tag::adverb : Tag::preposition;
+    }
+    if (may.has(determiner)) {
+      if (may.has(adverb) && !begins_nominal(at + 1)) return Tag::adverb;
+      return Tag::determiner;
+    }
+    return Tag::other;
+  }
+
+  /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
+  [[nodiscard]] Tag tag_that(TokenIndex at) const {
+    const bool clause = begins_clause(at + 1);
+    if (previous_ == Tag::preposition) return Tag::determiner;
+    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
+    if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
+    const WordClasses behind = classes(at - 1);
+    if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
+      const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience);
+      return complements ? Tag::complementizer : Tag::relative;
+    }
+    if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
+    return begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+  }
+
+  [[nodiscard]] Tag tag_relative(TokenIndex at, WordClasses may) const {
+    if (previous_ == Tag::start && may.has(interrogative)) return Tag::interrogative;
+    if (is_verbal(previous_) && may.has(interrogative)) return Tag::interrogative;
+    return at > sentence_.begin ? Tag::relative : Tag::interrogative;
+  }
+
+  /// `said when`, `asked him when`, `about when`: what follows is asked or told, not a circumstance.
+  [[nodiscard]] bool is_asked() const {
+    if (previous_ == Tag::preposition || addresses_) return true;
+    return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
+  }
+
+  [[nodiscard]] bool begins_clause(TokenIndex at) const {
+    if (at >= sentence_.end) return false;
+    const Token& next = token(at);
+    if (next.kind == TokenKind::number || next.kind == TokenKind::mark || next.kind == TokenKind::comma) return true;
+    if (!is_word(at)) return false;
+    const WordClasses may = word(at).classes;
+    if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator | preposition |
+                interrogative))
+      return true;
+    if (is_capital(at) || may.empty()) return true;
+    return may.any(kNouns | adjective | verb_gerund) && !may.any(modal | be | have);
+  }
+
+  [[nodiscard]] bool begins_nominal(TokenIndex at) const {
+    if (at >= sentence_.end) return false;
+    const TokenKind kind = token(at).kind;
+    if (kind == TokenKind::number || kind == TokenKind::mark) return true;
+    if (kind != TokenKind::word) return false;
+    const WordClasses may = word(at).classes;
+    if (may.any(kClosed)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
+    if (is_capital(at) || may.empty()) return true;
+    if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
+    return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) || !may.any(kVerbs | adverb);
+  }
+
+  /// Whether a base form stands here, adverbs before it skipped.
+  [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
+    if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
+    for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
+      const WordClasses may = word(at).classes;
+      if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
+      if (!may.any(adverb | negation)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool takes_base(TokenIndex at) const {
+    for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
+      const WordClasses may = word(at).classes;
+      if (may.any(verb_base | be | have)) return true;
+      if (!may.any(adverb | negation | subject_pronoun)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
+    for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
+      const WordClasses may = word(at).classes;
+      if (may.has(verb_participle) || may.has(be)) return true;
+      if (!may.any(adverb | negation)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Tag verb_form(WordClasses may) const {
+    if (may.has(verb_gerund)) return Tag::gerund;
+    if (takes_base_form()) return Tag::base_verb;
+    return Tag::finite_verb;
+  }
+
+  [[nodiscard]] bool takes_base_form() const {
+    return previous_ == Tag::modal || previous_ == Tag::infinitive_marker || previous_ == Tag::auxiliary_do;
+  }
+
+  [[nodiscard]] Tag tag_open(TokenIndex at, WordClasses may) const {
+    if (may.has(adverb_cue)) return Tag::adverb_cue;
+    if (may.has(number_word)) return Tag::number;
+    if (may.any(kVerbs)) {
+      const Tag verb = tag_verb(at, may);
+      if (verb != Tag::other) return verb;
+    }
+    return tag_nominal(at, may);
+  }
+
+  [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
+    if (may.has(adverb) && expects_verb() && begins_verb_form(at + 1)) return Tag::adverb;  // `she later said`
+    if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || begins_nominal(at + 1))))
+      return Tag::adverb;
+    const bool nominal_behind = begins_nominal(at + 1);
+    if (may.any(nationality | adjective) && nominal_behind && !may.any(kPeople)) return Tag::adjective;
+    if (may.has(plural_noun)) return Tag::plural_noun;
+    if (may.any(kNouns | kPeople)) return Tag::noun;
+    if (may.has(nationality)) return Tag::noun;
+    if (may.has(adjective)) return Tag::adjective;
+    return may.has(adverb) ? Tag::adverb : Tag::noun;
+  }
+
+  [[nodiscard]] bool expects_verb() const {
+    return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
+  }
+
+  [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
+  }
+
+  /// The verb reading where the place is a verb's, else Tag::other.
+  [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const {
+    const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
+    if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
+    if (previous_ == Tag::quotation && may.has(verb_cue) && begins_subject(at + 1)) return Tag::finite_verb;
+    if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
+    if (previous_ == Tag::be) return tag_behind_be(at, may);
+    if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
+    if (may.has(verb_gerund)) return tag_gerund(at, may);
+    if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
+    if (previous_ == Tag::preposition) return other_reading || !may.has(verb_past) ? Tag::other : Tag::participle;
+    if (may.has(verb_past)) return tag_past(at, may);
+    if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
+    return tag_present(at, may, other_reading);
+  }
+
+  /// `"…" insists Smith`, `"…" cries the boy`
+  [[nodiscard]] bool begins_subject(TokenIndex at) const {
+    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
+  }
+
+  [[nodiscard]] Tag tag_behind_be(TokenIndex at, WordClasses may) const {
+    if (may.has(verb_gerund)) return Tag::gerund;
+    if (may.has(verb_participle)) return may.has(mostly_adjective) && begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
+    return Tag::other;
+  }
+
+  [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+    const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+    if (subject && may.has(mostly_verb) && may.has(verb_past)) return Tag::finite_verb;
+    if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1))) return Tag::other;
+    if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
+    if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
+    return Tag::finite_verb;  // `many say`, `this shows`
+  }
+
+  /// A determiner that can be a subject by itself: `this`, `many`.
+  [[nodiscard]] bool stands_alone(WordId determiner_word) const {
+    return text_.lexicon.word(determiner_word).classes.any(subject_pronoun | object_pronoun | plural | neuter | number_word);
+  }
+
+  [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {
+    if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at)) return Tag::other;
+    return Tag::gerund;
+  }
+
+  /// `, adding that`: a gerund behind a comma that takes a clause or an object.
+  [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const {
+    return previous_ == Tag::comma && (begins_clause(at + 1) || classes(at + 1).has(complementizer));
+  }
+
+  [[nodiscard]] static Tag tag_behind_subject(WordClasses may) {
+    if (may.any(kFiniteForms)) return Tag::finite_verb;
+    return may.has(verb_participle) ? Tag::participle : Tag::other;
+  }
+
+  [[nodiscard]] Tag tag_past(TokenIndex at, WordClasses may) const {
+    if (previous_ == Tag::start && may.has(verb_participle) && opens_participle_clause(at + 1)) return Tag::participle;
+    if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
+    if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
+    if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
+    return Tag::finite_verb;
+  }
+
+  /// `Asked whether …`, `Pressed on the matter, …`
+  [[nodiscard]] bool opens_participle_clause(TokenIndex at) const {
+    return classes(at).any(preposition | whether | interrogative | infinitive_marker | adverb | subordinator);
+  }
+
+  /// Third person or base form.
+  [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
+    const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
+                         previous_ == Tag::close || previous_ == Tag::quotation;
+    if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+    if (other_reading && begins_predication(at + 1)) return Tag::other;
+    if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
+    if (subject && takes_complement(at + 1)) {
+      if (may.has(verb_third)) return Tag::finite_verb;
+      if (previous_ == Tag::plural_noun || (before_ == Tag::coordinator)) return Tag::finite_verb;
+    }
+    if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+    if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
+    if (!subject && may.has(mostly_verb)) return base_or_finite();
+    if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
+    return Tag::other;
+  }
+
+  [[nodiscard]] Tag base_or_finite() const {
+    const bool coordinated = previous_ == Tag::coordinator || previous_ == Tag::comma;
+    return previous_ == Tag::start || !coordinated ? Tag::base_verb : Tag::finite_verb;
+  }
+
+  /// What stands here can only be a verb's complement, not the next word of a compound noun.
+  [[nodiscard]] bool takes_complement(TokenIndex at) const {
+    if (at >= sentence_.end) return false;
+    const TokenKind kind = token(at).kind;
+    if (kind == TokenKind::mark) return previous_ == Tag::name;
+    if (kind == TokenKind::number || kind == TokenKind::colon) return true;
+    if (kind != TokenKind::word) return false;
+    const WordClasses may = word(at).classes;
+    return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun | infinitive_marker |
+                   interrogative | expletive | reflexive) ||
+           (is_capital(at) && !headline_) || may.has(plural_noun);
+  }
+
+  const TaggedText& text_;
+  TokenRange sentence_;
+  std::size_t mark_;
+  std::vector<TaggedItem>& items_;
+  Tag previous_ = Tag::start;
+  Tag before_ = Tag::start;
+  bool headline_ = false;
+  bool addresses_ = false;  // the last verb takes an addressee and then a clause
+};
+
+}  // namespace
+
+void tag_sentence(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items) {
+  items.clear();
+  Tagger(text, sentence, first_mark, items).run();
+}
+
+}  // namespace dixit

@@ -1,0 +1,180 @@
+#include "rules/attributions.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+/// Looks for attributions sentence by sentence, each cue of a sentence by itself.
+class AttributionFinder {
+ public:
+  AttributionFinder(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
+                    std::vector<Attribution>& found)
+      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
+  }
+
+ private:
+  void read_sentence(std::uint32_t index) {
+    const TokenRange sentence = input_.sentences[index];
+    while (mark_ < marks().size() && marks()[mark_].tokens.end <= sentence.begin) ++mark_;
+    if (!may_attribute(sentence)) return;
+    tag_sentence(input_.text, sentence, mark_, scratch_.items);
+    build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
+    sentence_ = index;
+    first_ = found_.size();
+    for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
+    if (found_.size() == first_) {
+      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr, Class::speech);
+    }
+  }
+
+  /// Whether there is a quotation or a word that can be a cue.
+  [[nodiscard]] bool may_attribute(TokenRange sentence) const {
+    using enum WordClass;
+    if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
+    for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
+      const Token& token = input_.text.tokens[at];
+      if (token.kind == TokenKind::colon) return true;
+      if (lexicon().word(token.word).classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression))
+        return true;
+    }
+    return false;
+  }
+
+  void try_cue(std::size_t index) {
+    const Phrase& phrase = line().phrases[index];
+    if (phrase.active_letter == 0) return;
+    const Word& word = lexicon().word(phrase.cue);
+    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
+    if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
+    line().symbols[index] = phrase.active_letter;
+    const auto match = rules_.match(line().symbols, phrase.active_letter, frames);
+    line().symbols[index] = phrase.letter;
+    if (!match) return;
+    const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
+    if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);
+  }
+
+  /// `declined to say`: the infinitive is what another cue reports.
+  [[nodiscard]] bool is_reported(const Phrase& cue) const {
+    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
+      return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
+    });
+  }
+
+  void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
+    Attribution result;
+    for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
+    if (result.content.empty() && match.content_count > 0) return;
+    result.kind = kind_of(match);
+    if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
+    if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
+    if (match.cue) result.cue = tokens_of(*match.cue);
+    else if (cue != nullptr) result.cue = cue->tokens;
+    if (cue != nullptr) {
+      result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
+      result.modality = cue->modality;
+    }
+    result.quote_class = quote_class;
+    result.sentence = sentence_;
+    result.confidence = match.confidence;
+    result.rule = match.rule;
+    found_.push_back(std::move(result));
+  }
+
+  void add_content(Attribution& result, RuleMatch::Range phrases) {
+    TokenRange range = tokens_of(phrases);
+    while (!range.empty() && is_edge(range.begin)) ++range.begin;
+    const QuotedSpan* quoted = quoted_whole(range);
+    if (quoted == nullptr) quoted = quoted_whole(trimmed(range));
+    range = quoted != nullptr ? without_commas(quoted->inside()) : trimmed(range);
+    if (!range.empty()) result.content.push_back(range);
+  }
+
+  /// A quotation keeps its own full stop.
+  [[nodiscard]] TokenRange without_commas(TokenRange range) const {
+    while (!range.empty() && input_.text.tokens[range.end - 1].kind == TokenKind::comma) --range.end;
+    return range;
+  }
+
+  /// The outermost quoted span that `range` is, if it is one.
+  [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
+    for (std::size_t mark = mark_; mark < marks().size() && marks()[mark].tokens.begin <= range.begin; ++mark)
+      if (marks()[mark].tokens == range) return &marks()[mark];
+    return nullptr;
+  }
+
+  [[nodiscard]] Kind kind_of(const RuleMatch& match) const {
+    bool quoted = false, bare = false;
+    for (std::size_t part = 0; part < match.content_count; ++part) {
+      for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at) {
+        const char letter = line().phrases[at].letter;
+        if (letter == symbol::kQuotation || letter == symbol::kFragment) quoted = true;
+        else if (!is_sign(letter)) bare = true;
+      }
+    }
+    if (quoted) return bare ? Kind::mixed : Kind::direct;
+    const bool behind_colon = match.content_count > 0 && match.contents[0].begin > 0 &&
+                              line().phrases[match.contents[0].begin - 1].letter == ':';
+    return behind_colon ? Kind::free_direct : Kind::indirect;
+  }
+
+  static bool is_sign(char letter) { return std::string_view(",.?:;-()x").find(letter) != std::string_view::npos; }
+
+  [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
+    return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
+  }
+
+  /// Without the punctuation at its edges; a bracket or mark stays.
+  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
+    while (!range.empty() && is_edge(range.begin)) ++range.begin;
+    while (!range.empty() && is_edge(range.end - 1)) --range.end;
+    return range;
+  }
+
+  [[nodiscard]] bool is_edge(TokenIndex at) const {
+    switch (input_.text.tokens[at].kind) {
+      case TokenKind::comma:
+      case TokenKind::full_stop:
+      case TokenKind::colon:
+      case TokenKind::semicolon:
+      case TokenKind::dash: return true;
+      default: return false;
+    }
+  }
+
+  [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
+  [[nodiscard]] const Lexicon& lexicon() const { return input_.text.lexicon; }
+  [[nodiscard]] Line& line() const { return scratch_.line; }
+
+  const RuleInput& input_;
+  const RuleSet& rules_;
+  const bool thought_;
+  RuleScratch& scratch_;
+  std::vector<Attribution>& found_;
+  std::size_t mark_ = 0;
+  std::size_t first_ = 0;  // of the sentence's attributions
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
+  const TokenRange sentence = input.sentences[index];
+  const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(), [&](const QuotedSpan& mark) {
+    return mark.tokens.begin < sentence.begin;
+  });
+  tag_sentence(input.text, sentence, static_cast<std::size_t>(first - input.text.marks.begin()), scratch.items);
+  build_line(input.text, scratch.items, rules.letters(), scratch.line);
+}
+
+void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
+                       std::vector<Attribution>& attributions) {
+  attributions.clear();
+  AttributionFinder(input, rules, thought, scratch, attributions).run();
+}
+
+}  // namespace dixit

@@ -1,0 +1,112 @@
+#include "rules/continuations.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+/// Walks over the sentences and remembers which attribution a quotation without a cue would go on with.
+class ContinuationJoiner {
+ public:
+  ContinuationJoiner(const RuleInput& input, std::vector<Attribution>& found) : input_(input), found_(found) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
+    std::erase_if(found_, [](const Attribution& attribution) { return attribution.content.empty(); });
+    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
+      return a.content.front().begin < b.content.front().begin;
+    });
+  }
+
+ private:
+  void read_sentence(std::uint32_t index) {
+    const TokenRange sentence = input_.sentences[index];
+    enter_paragraph(sentence.begin);
+    if (take_attributions(index)) return;
+    if (!is_quoted_whole(sentence)) {
+      adjacent_ = false;
+      if (last_ != nullptr && !may_resume(*last_)) last_ = nullptr;
+    } else if (last_ != nullptr) {
+      append(sentence);
+    }
+  }
+
+  /// Only the last sentence of a paragraph goes on in the next, and never in a heading.
+  void enter_paragraph(TokenIndex token) {
+    const std::size_t before = paragraph_;
+    while (token >= input_.paragraphs[paragraph_].tokens.end) ++paragraph_;
+    if (before == paragraph_ || last_ == nullptr) return;
+    const bool crosses = adjacent_ && input_.paragraphs[paragraph_].kind == ParagraphKind::text;
+    if (!crosses) last_ = nullptr;
+  }
+
+  /// Narration may stand between two pieces of a direct quotation.
+  [[nodiscard]] static bool may_resume(const Attribution& attribution) {
+    return attribution.kind == Kind::direct && !attribution.content.empty();
+  }
+
+  /// Steps over the attributions of a sentence and chooses the one that may go on.
+  bool take_attributions(std::uint32_t sentence) {
+    const std::size_t first = next_;
+    while (next_ < found_.size() && found_[next_].sentence == sentence) ++next_;
+    if (first == next_) return false;
+    last_ = &found_[first];
+    for (std::size_t index = first + 1; index < next_; ++index)
+      if (goes_on_rather(found_[index], *last_)) last_ = &found_[index];
+    if (last_->kind == Kind::free_direct && !last_->content.empty()) last_ = nullptr;
+    adjacent_ = true;
+    return true;
+  }
+
+  [[nodiscard]] static int rank(const Attribution& attribution) {
+    if (attribution.content.empty()) return 3;  // a cue that waits for its quotation
+    return attribution.kind == Kind::direct ? 2 : attribution.kind == Kind::mixed ? 1 : 0;
+  }
+
+  /// A quotation by itself goes on rather than a quoted part of a clause, else the one that ends last.
+  [[nodiscard]] static bool goes_on_rather(const Attribution& a, const Attribution& b) {
+    if (rank(a) != rank(b)) return rank(a) > rank(b);
+    return a.content.empty() || a.content.back().end >= b.content.back().end;
+  }
+
+  [[nodiscard]] bool is_quoted_whole(TokenRange sentence) {
+    while (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.begin) ++mark_;
+    if (mark_ == marks().size() || marks()[mark_].tokens.begin != sentence.begin) return false;
+    return has_no_word({std::min(marks()[mark_].tokens.end, sentence.end), sentence.end});
+  }
+
+  [[nodiscard]] bool has_no_word(TokenRange range) const {
+    return std::none_of(tokens().begin() + range.begin, tokens().begin() + range.end, [](const Token& token) {
+      return token.kind == TokenKind::word || token.kind == TokenKind::number || token.kind == TokenKind::address;
+    });
+  }
+
+  void append(TokenRange sentence) {
+    TokenRange inside = marks()[mark_].inside();
+    inside.end = std::min(inside.end, sentence.end);
+    if (inside.empty()) return;
+    if (last_->content.empty()) last_->kind = Kind::direct;
+    else if (last_->kind == Kind::indirect) last_->kind = Kind::mixed;
+    last_->content.push_back(inside);
+    adjacent_ = true;
+  }
+
+  [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return input_.text.tokens; }
+
+  const RuleInput& input_;
+  std::vector<Attribution>& found_;
+  Attribution* last_ = nullptr;  // what may go on
+  bool adjacent_ = false;        // nothing stands between it and here
+  std::size_t next_ = 0;
+  std::size_t mark_ = 0;
+  std::size_t paragraph_ = 0;
+};
+
+}  // namespace
+
+void join_continuations(const RuleInput& input, std::vector<Attribution>& attributions) {
+  if (!attributions.empty()) ContinuationJoiner(input, attributions).run();
+}
+
+}  // namespace dixit

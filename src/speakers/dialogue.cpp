@@ -1,0 +1,119 @@
+#include "speakers/dialogue.hpp"
+
+#include "speakers/agreement.hpp"
+
+#include <array>
+
+namespace dixit {
+namespace {
+
+constexpr float kSameAgain = -2.5F;       // a new paragraph changes the turn
+constexpr float kTakesTurns = 1.4F;       // A B A
+constexpr float kSameBehindText = -0.4F;  // with narration between
+constexpr float kTurnsOverText = 0.6F;
+constexpr float kAnswers = 2.0F;          // was called by name in the turn before
+constexpr std::uint32_t kFar = 3;         // paragraphs of narration that end a dialogue
+constexpr float kImpossible = -1e9F;
+
+constexpr std::size_t kPairs = kMostCandidates * kMostCandidates;
+
+/// The best way to each pair (speaker of the turn before, speaker of this turn).
+using Scores = std::array<float, kPairs>;
+using Origins = std::array<std::uint8_t, kPairs>;  // the speaker two turns back, as index among its candidates
+
+class Chain {
+ public:
+  explicit Chain(Turns& turns) : turns_(turns) {}
+
+  void run() {
+    const std::size_t size = turns_.list.size();
+    origins_.resize(size);
+    if (size == 0) return;
+    begin();
+    for (std::size_t index = 1; index < size; ++index) step(index);
+    trace();
+  }
+
+ private:
+  /// Candidates of turn `index`; one nobody where it has none.
+  [[nodiscard]] std::span<Candidate> candidates(std::size_t index) {
+    const std::span<Candidate> own = turns_.candidates_of(turns_.list[index]);
+    return own.empty() ? std::span<Candidate>(&nobody_, 1) : own;
+  }
+
+  void begin() {
+    scores_.fill(kImpossible);
+    const auto now = candidates(0);
+    for (std::size_t at = 0; at < now.size(); ++at) scores_[at] = now[at].score;
+  }
+
+  void step(std::size_t index) {
+    const auto now = candidates(index);
+    const auto before = candidates(index - 1);
+    const std::size_t first_size = index > 1 ? candidates(index - 2).size() : 1;
+    Scores next;
+    next.fill(kImpossible);
+    for (std::size_t b = 0; b < before.size(); ++b) {
+      for (std::size_t n = 0; n < now.size(); ++n) {
+        const float own = now[n].score + pair_score(index, before[b].entity, now[n].entity);
+        for (std::size_t a = 0; a < first_size; ++a) {
+          const float back = scores_[a * kMostCandidates + b];
+          if (back <= kImpossible) continue;
+          const float value = back + own + triple_score(index, a, before[b].entity, now[n].entity);
+          float& best = next[b * kMostCandidates + n];
+          if (value <= best) continue;
+          best = value;
+          origins_[index][b * kMostCandidates + n] = static_cast<std::uint8_t>(a);
+        }
+      }
+    }
+    scores_ = next;
+  }
+
+  [[nodiscard]] float pair_score(std::size_t index, EntityId before, EntityId now) const {
+    const Turn& turn = turns_.list[index];
+    if (turn.distance >= kFar) return 0;
+    float score = 0;
+    if (now == before) score += turn.distance == 0 ? kSameAgain : kSameBehindText;
+    if (turns_.list[index - 1].hearer == now && now != kNobody) score += kAnswers;
+    if (turn.hearer == before && before != kNobody) score += kAnswers;
+    return score;
+  }
+
+  [[nodiscard]] float triple_score(std::size_t index, std::size_t a, EntityId before, EntityId now) {
+    if (index < 2) return 0;
+    const Turn& turn = turns_.list[index];
+    if (turn.distance + turns_.list[index - 1].distance >= kFar) return 0;
+    if (candidates(index - 2)[a].entity != now || now == before) return 0;
+    return turn.distance + turns_.list[index - 1].distance == 0 ? kTakesTurns : kTurnsOverText;
+  }
+
+  void trace() {
+    std::size_t best = 0;
+    for (std::size_t pair = 0; pair < kPairs; ++pair)
+      if (scores_[pair] > scores_[best]) best = pair;
+    std::size_t before = best / kMostCandidates, now = best % kMostCandidates;
+    for (std::size_t index = turns_.list.size(); index-- > 0;) {
+      turns_.list[index].speaker = candidates(index)[now].entity;
+      const std::size_t origin = origins_[index][before * kMostCandidates + now];
+      now = before;
+      before = origin;
+    }
+  }
+
+  Turns& turns_;
+  Candidate nobody_;
+  Scores scores_{};
+  std::vector<Origins> origins_;
+};
+
+}  // namespace
+
+void choose_speakers(Entities& entities, Turns& turns) {
+  Chain(turns).run();
+  agree_on_descriptions(entities, turns);
+  name_narrator(entities, turns);
+  Chain(turns).run();
+}
+
+}  // namespace dixit

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "speakers/mention.hpp"
+
+#include <dixit/document.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dixit {
+
+/// A person, group or organisation of the text.
+struct Entity {
+  TokenRange name;          // the fullest so far; a description: its fullest phrase
+  TokenRange titled;        // a name with its courtesy title: Mr. Bennet; empty: never had one
+  std::uint32_t word_count = 0;
+  std::uint32_t first_word = 0;  // of its fullest name in Mentions::words
+  TokenIndex last_mention = 0;
+  TokenIndex first_mention = 0;
+  std::uint32_t mention_count = 0;
+  std::uint32_t first_variant = 0xFFFF'FFFF;
+  WordId honorific = kUnknownWord;
+  SpeakerKind kind = SpeakerKind::unknown;
+  Gender gender = Gender::unknown;
+  bool gender_told = false;  // by a title or a given name rather than by pronouns
+  bool plural = false;
+  bool named = false;        // has a name of its own, not a description only
+  bool person_like = true;   // could be meant by he or she
+  std::uint16_t masculine_votes = 0;
+  std::uint16_t feminine_votes = 0;
+};
+
+/// One of the names of an entity: Elizabeth, Lizzy, Elizabeth Bennet.
+struct NameVariant {
+  TokenRange name;
+  std::uint32_t first_word = 0;
+  std::uint32_t word_count = 0;
+  std::uint32_t uses = 0;
+  std::uint32_t next = 0xFFFF'FFFF;  // another one of the entity
+};
+
+/// What an entity is called beside its name.
+struct EntityTitle {
+  EntityId entity = kNobody;
+  TokenRange tokens;
+};
+
+/// All entities of a text and who is known by which word. Chains of entities with one word in common are looked through
+/// a bounded number of steps, the youngest first.
+class Entities {
+ public:
+  void clear(std::uint32_t word_count);
+
+  EntityId add(const Entity& entity);
+  [[nodiscard]] Entity& operator[](EntityId id) noexcept { return list_[id]; }
+  [[nodiscard]] const Entity& operator[](EntityId id) const noexcept { return list_[id]; }
+  [[nodiscard]] EntityId size() const noexcept { return static_cast<EntityId>(list_.size()); }
+
+  /// Lets `entity` be found by `word`.
+  void index(WordKey word, EntityId entity);
+
+  /// Calls `visit(entity)` for those known by `word` until it returns true.
+  template <typename Visit>
+  void visit(WordKey word, Visit visit) const {
+    std::uint32_t node = word < heads_.size() ? heads_[word] : kEnd;
+    for (unsigned steps = 0; node != kEnd && steps < kLongestSearch; ++steps, node = nodes_[node].next)
+      if (visit(nodes_[node].entity)) return;
+  }
+
+  /// The one that was last called by role `word`: the minister, the girl.
+  [[nodiscard]] EntityId holder(WordKey role) const noexcept { return role < holders_.size() ? holders_[role] : kNobody; }
+  void set_holder(WordKey role, EntityId entity);
+
+  /// The names of entities as linked lists that begin with Entity::first_variant.
+  [[nodiscard]] std::vector<NameVariant>& variants() noexcept { return variants_; }
+
+  /// The one who tells the story in the first person, or kNobody.
+  EntityId narrator = kNobody;
+
+  void add_title(EntityId entity, TokenRange tokens) { titles_.push_back({entity, tokens}); }
+  [[nodiscard]] const std::vector<EntityTitle>& titles() const noexcept { return titles_; }
+
+ private:
+  static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
+  static constexpr unsigned kLongestSearch = 48;
+
+  struct Node {
+    EntityId entity = kNobody;
+    std::uint32_t next = kEnd;
+  };
+
+  std::vector<Entity> list_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> heads_;   // by word
+  std::vector<EntityId> holders_;      // by word
+  std::vector<EntityTitle> titles_;
+  std::vector<NameVariant> variants_;
+};
+
+}  // namespace dixit

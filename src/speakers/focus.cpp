@@ -1,0 +1,56 @@
+#include "speakers/focus.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+constexpr float kNever = -1000.0F;
+constexpr float kSubject = 2.0F;
+constexpr float kSpeaker = 2.5F;
+constexpr float kAside = -2.5F;
+constexpr float kPerSentence = -1.0F;
+constexpr float kFarthest = 6.0F;  // sentences, beyond which distance counts no more
+
+bool is_body(const Entity& entity) noexcept {
+  return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
+}
+
+/// How well the entity fits by gender and number.
+float fit(const FocusQuery& query, const Entity& entity) noexcept {
+  if (query.plural) {
+    if (entity.plural || entity.kind == SpeakerKind::group) return 2;
+    return entity.kind == SpeakerKind::organisation ? 0.5F : entity.named && entity.gender != Gender::unknown ? -3.0F : -1.5F;
+  }
+  if (entity.plural) return kNever;
+  if (query.body) return is_body(entity) ? 1.0F : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F : kNever;
+  if (query.person && (is_body(entity) || !entity.person_like)) return kNever;
+  if (query.gender == Gender::unknown) return 0;
+  if (entity.gender == query.gender) return 1;
+  return entity.gender == Gender::unknown ? -0.5F : kNever;
+}
+
+float score(const FocusQuery& query, const FocusEntry& entry, const Entity& entity) noexcept {
+  const float fitting = fit(query, entity);
+  if (fitting <= kNever) return kNever;
+  const float distance = std::min(kFarthest, static_cast<float>(query.sentence - entry.sentence));
+  return fitting + kPerSentence * distance + (entry.subject ? kSubject : 0) + (entry.speaker ? kSpeaker : 0) +
+         (entry.aside ? kAside : 0);
+}
+
+}  // namespace
+
+EntityId Focus::find(const FocusQuery& query, const Entities& entities) const noexcept {
+  EntityId best = kNobody;
+  float best_score = kNever;
+  visit([&](const FocusEntry& entry) {
+    if (entry.entity == query.except) return;
+    const float value = score(query, entry, entities[entry.entity]);
+    if (value <= best_score) return;
+    best = entry.entity;
+    best_score = value;
+  });
+  return best;
+}
+
+}  // namespace dixit

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace dixit {
+
+/// Someone the text spoke of.
+struct FocusEntry {
+  EntityId entity = kNobody;
+  TokenIndex at = 0;
+  std::uint32_t sentence = 0;
+  bool subject = false;
+  bool speaker = false;   // was the one who said something
+  bool aside = false;     // stands in quoted or reported words
+};
+
+/// What a pronoun or description asks for.
+struct FocusQuery {
+  std::uint32_t sentence = 0;
+  Gender gender = Gender::unknown;
+  bool plural = false;
+  bool body = false;    // it, the company
+  bool person = false;  // he, she, the man
+  EntityId except = kNobody;
+};
+
+/// The last ones the text spoke of, newest last; as many as a reader keeps in mind.
+class Focus {
+ public:
+  void clear() noexcept { count_ = 0; }
+  void push(const FocusEntry& entry) noexcept { entries_[count_++ % kSize] = entry; }
+
+  /// The best of them for `query`: nearest subject first, who spoke before whom was spoken of; or kNobody.
+  [[nodiscard]] EntityId find(const FocusQuery& query, const Entities& entities) const noexcept;
+
+  /// Calls `visit(entry)` from the newest to the oldest.
+  template <typename Visit>
+  void visit(Visit visit) const {
+    const std::uint64_t size = count_ < kSize ? count_ : kSize;
+    for (std::uint64_t back = 1; back <= size; ++back) visit(entries_[(count_ - back) % kSize]);
+  }
+
+ private:
+  static constexpr std::uint64_t kSize = 24;
+
+  std::array<FocusEntry, kSize> entries_{};
+  std::uint64_t count_ = 0;
+};
+
+}  // namespace dixit

@@ -1,0 +1,228 @@
+#include "speakers/mention_scanner.hpp"
+
+#include "speakers/name_reader.hpp"
+#include "speakers/words.hpp"
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses kDescribers = role | person | group | organisation;
+constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
+constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
+constexpr TokenIndex kLongestDescription = 6;  // words in front of the head
+
+class MentionScanner {
+ public:
+  MentionScanner(const SpeakerInput& input, Mentions& mentions)
+      : input_(input), words_(input), mentions_(mentions), names_(input, mentions) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
+  }
+
+ private:
+  void read_sentence(std::uint32_t index) {
+    sentence_ = index;
+    range_ = input_.sentences[index];
+    while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= range_.begin)
+      ++paragraph_;
+    const bool heading = !input_.paragraphs.empty() && input_.paragraphs[paragraph_].kind != ParagraphKind::text;
+    if (heading && is_in_capitals()) return;
+    names_.begin_sentence(range_, heading && has_headline_case());
+    for (TokenIndex at = range_.begin; at < range_.end;) at = step(at);
+  }
+
+  /// Most words have a capital: it tells nothing.
+  [[nodiscard]] bool has_headline_case() const {
+    unsigned words = 0, capitals = 0;
+    for (TokenIndex at = range_.begin; at < range_.end; ++at) {
+      if (!words_.is_word(at) || words_.classes(at).any(kClosedWords)) continue;
+      ++words;
+      capitals += words_.is_capital(at);
+    }
+    return words > 3 && capitals * 10 > words * 8;
+  }
+
+  /// A heading without small letters.
+  [[nodiscard]] bool is_in_capitals() const {
+    unsigned words = 0, capitals = 0;
+    for (TokenIndex at = range_.begin; at < range_.end; ++at) {
+      if (!words_.is_word(at) || words_.token(at).span().size() < 2) continue;
+      ++words;
+      capitals += words_.token(at).shape.has(Shape::all_capitals);
+    }
+    return words > 0 && capitals * 10 >= words * 9;
+  }
+
+  TokenIndex step(TokenIndex at) {
+    const Token& token = input_.tokens[at];
+    if (token.kind != TokenKind::word) return at + 1;
+    const WordClasses may = input_.lexicon.word(token.word).classes;
+    if (may.any(kPronouns) && may.any(kWhom)) return read_pronoun(at, may);
+    const bool capital = token.shape.has(Shape::capital);
+    if (capital && (!may.any(kClosedWords) || may.has(given_name))) return read_name(at, may);
+    if (!capital && may.has(name_particle) && !may.any(kClosedWords) && words_.is_capital(at + 1) &&
+        at + 1 < range_.end)
+      return read_name(at, may);
+    if (may.any(kDescribers)) read_description(at, may);
+    return at + 1;
+  }
+
+  TokenIndex read_name(TokenIndex at, WordClasses may) {
+    TokenIndex next = at + 1;
+    if (auto mention = names_.read(at, next)) {
+      mention->tokens.begin = without_overlap(mention->tokens.begin);
+      finish(*mention);
+      return next;
+    }
+    if (may.any(kDescribers) && next == at + 1) read_description(at, may);
+    return next;
+  }
+
+  /// Titles in front of a name may hold a name of their own: `NATO spokesman John Smith`.
+  TokenIndex without_overlap(TokenIndex begin) {
+    for (std::size_t index = mentions_.list.size(); index-- > 0;) {
+      Mention& earlier = mentions_.list[index];
+      if (earlier.tokens.end <= begin) break;
+      if (earlier.tokens.begin < begin) return earlier.tokens.end;
+      earlier.flags |= MentionFlag::nested;
+    }
+    return begin;
+  }
+
+  TokenIndex read_pronoun(TokenIndex at, WordClasses may) {
+    const bool gendered = may.any(masculine | feminine);
+    const bool subject = may.has(subject_pronoun);
+    if (!gendered && !subject) return at + 1;
+    Mention mention;
+    mention.kind = MentionKind::pronoun;
+    mention.tokens = mention.name = {at, at + 1};
+    if (gendered) mention.gender = may.has(feminine) ? Gender::female : Gender::male;
+    mention.what = gendered || may.has(first_person) ? SpeakerKind::person : SpeakerKind::unknown;
+    if (may.has(plural)) mention.flags |= MentionFlag::plural;
+    if (may.has(first_person)) mention.flags |= MentionFlag::first_person;
+    if (!subject) mention.flags |= MentionFlag::possessive;
+    mention.flags |= MentionFlag::definite;
+    finish(mention);
+    return at + 1;
+  }
+
+  void read_description(TokenIndex at, WordClasses may) {
+    if (is_modifier(at)) return;
+    Mention mention;
+    mention.kind = MentionKind::description;
+    mention.name = {at, at + 1};
+    mention.tokens = {description_begin(at, mention), at + 1};
+    const bool plural_form = may.any(plural_noun | plural);
+    if (mention.tokens.begin == at && !plural_form) return;
+    if (plural_form) mention.flags |= MentionFlag::plural;
+    mention.what = kind_of(may);
+    if (may.has(feminine) != may.has(masculine)) mention.gender = may.has(feminine) ? Gender::female : Gender::male;
+    mention.first_word = static_cast<std::uint32_t>(mentions_.words.size());
+    mention.word_count = 1;
+    mentions_.words.push_back(mentions_.table.add(words_.bytes(at)));
+    finish(mention);
+  }
+
+  [[nodiscard]] static SpeakerKind kind_of(WordClasses may) {
+    if (may.any(role | person)) return may.has(plural_noun) ? SpeakerKind::group : SpeakerKind::person;
+    return may.has(organisation) ? SpeakerKind::organisation : SpeakerKind::group;
+  }
+
+  /// In front of the noun or name that it belongs to: *police* officer, *spokesman* John Smith.
+  [[nodiscard]] bool is_modifier(TokenIndex at) const {
+    if (at + 1 >= range_.end || !words_.is_word(at + 1)) return false;
+    const WordClasses next = words_.classes(at + 1);
+    if (words_.is_capital(at + 1)) return !next.any(kClosedWords);
+    return next.any(kDescribers) && !next.any(verb_third | verb_past);
+  }
+
+  TokenIndex description_begin(TokenIndex head, Mention& mention) const {
+    const TokenIndex limit = head - std::min(head - range_.begin, kLongestDescription);
+    TokenIndex begin = head;
+    while (begin > limit && words_.is_word(begin - 1)) {
+      const WordClasses may = words_.classes(begin - 1);
+      if (may.any(determiner | possessive)) {
+        if (!words_.is_indefinite(begin - 1)) mention.flags |= MentionFlag::definite;
+        return begin - 1;
+      }
+      const bool modifies = may.any(adjective | noun | nationality | number_word | role | organisation | place) ||
+                            may.empty() || words_.is_capital(begin - 1);
+      if (!modifies || may.any(kClosedWords)) break;
+      --begin;
+    }
+    if (begin > range_.begin && words_.is_possessive_clitic(begin - 1)) {
+      mention.flags |= MentionFlag::definite;
+      return begin;
+    }
+    return head;
+  }
+
+  void finish(Mention& mention) {
+    mention.sentence = sentence_;
+    if (is_quoted(mention.tokens.begin)) mention.flags |= MentionFlag::quoted;
+    if (words_.is_possessive_clitic(mention.tokens.end)) mention.flags |= MentionFlag::possessive;
+    else if (mention.kind == MentionKind::pronoun ? is_subject_pronoun(mention) : is_subject(mention))
+      mention.flags |= MentionFlag::subject;
+    mentions_.list.push_back(mention);
+  }
+
+  [[nodiscard]] bool is_quoted(TokenIndex at) {
+    while (mark_ < input_.marks.size() && (input_.marks[mark_].tokens.end <= at || input_.marks[mark_].level > 0)) ++mark_;
+    return mark_ < input_.marks.size() && input_.marks[mark_].tokens.begin <= at;
+  }
+
+  [[nodiscard]] bool is_subject_pronoun(const Mention& mention) const {
+    return words_.classes(mention.tokens.begin).has(subject_pronoun);
+  }
+
+  [[nodiscard]] bool is_subject(const Mention& mention) const {
+    return begins_clause(mention.tokens.begin) && precedes_verb(mention.tokens.end);
+  }
+
+  [[nodiscard]] bool begins_clause(TokenIndex begin) const {
+    if (begin > range_.begin && words_.is_word(begin - 1) && words_.classes(begin - 1).any(determiner)) --begin;
+    if (begin == range_.begin) return true;
+    switch (words_.kind(begin - 1)) {
+      case TokenKind::word: break;
+      case TokenKind::clitic:
+      case TokenKind::number:
+      case TokenKind::full_stop: return false;
+      default: return true;
+    }
+    const WordClasses before = words_.classes(begin - 1);
+    return before.any(coordinator | contrast | subordinator | complementizer | whether | interrogative | adverb | relative);
+  }
+
+  [[nodiscard]] bool precedes_verb(TokenIndex end) const {
+    for (TokenIndex at = end; at < range_.end && at < end + 3; ++at) {
+      const TokenKind kind = words_.kind(at);
+      if (kind == TokenKind::comma || kind == TokenKind::open) return true;
+      if (kind != TokenKind::word && kind != TokenKind::clitic) return false;
+      const WordClasses may = words_.classes(at);
+      if (may.any(kFiniteForms | verb_base) || may.has(relative)) return true;
+      if (!may.has(adverb)) return false;
+    }
+    return false;
+  }
+
+  const SpeakerInput& input_;
+  Words words_;
+  Mentions& mentions_;
+  NameReader names_;
+  TokenRange range_;
+  std::uint32_t sentence_ = 0;
+  std::size_t paragraph_ = 0;
+  std::size_t mark_ = 0;
+};
+
+}  // namespace
+
+void scan_mentions(const SpeakerInput& input, Mentions& mentions) {
+  mentions.clear();
+  MentionScanner(input, mentions).run();
+}
+
+}  // namespace dixit

@@ -1,0 +1,258 @@
+#include "speakers/name_reader.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr TokenIndex kLongestName = 12;    // tokens
+constexpr TokenIndex kLongestTitles = 6;   // tokens in lower case in front of a name
+constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
+constexpr WordClasses kBodies = organisation | outlet;
+
+Gender gender_of(WordClasses may) noexcept {
+  if (may.has(feminine) == may.has(masculine)) return Gender::unknown;
+  return may.has(feminine) ? Gender::female : Gender::male;
+}
+
+}  // namespace
+
+/// Any word has a capital here: behind a sentence's end, an opening mark, a colon.
+bool NameReader::opens(TokenIndex at) const noexcept {
+  if (at == sentence_.begin) return true;
+  switch (words_.kind(at - 1)) {
+    case TokenKind::mark:
+    case TokenKind::colon:
+    case TokenKind::question:
+    case TokenKind::ellipsis:
+    case TokenKind::open:
+    case TokenKind::symbol: return true;
+    case TokenKind::full_stop: return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
+    default: return false;
+  }
+}
+
+/// A word that the lexicon knows as something else than a name.
+bool NameReader::is_ordinary(WordClasses may) const noexcept {
+  return !may.empty() && !may.any(kNamers);
+}
+
+bool NameReader::can_continue(TokenIndex at) const noexcept {
+  if (at >= sentence_.end || !words_.is_capital(at)) return false;
+  const WordClasses may = words_.classes(at);
+  if (may.any(kClosedWords) && !may.has(given_name)) return false;
+  if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
+  return !headline_ || !is_ordinary(may);
+}
+
+/// `of` inside the name of a body, `&` between two names.
+bool NameReader::links(TokenIndex at) const noexcept {
+  if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
+  if (words_.kind(at) == TokenKind::symbol) return words_.bytes(at) == "&";
+  if (!words_.is_word(at)) return false;
+  const WordClasses may = words_.classes(at);
+  if (!words_.is_name_link(at)) return may.has(name_particle) && !may.any(kClosedWords);
+  const WordClasses before = words_.classes(at - 1);
+  return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
+}
+
+/// One step further from `end`, or `end`.
+TokenIndex NameReader::extended(TokenIndex end) const noexcept {
+  if (end >= sentence_.end) return end;
+  if (can_continue(end)) return end + 1;
+  if (words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end)) {
+    const bool short_form = words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
+    return short_form && can_continue(end + 1) ? end + 2 : end;
+  }
+  if (links(end)) return end + 2;
+  if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
+    return end + 3;
+  return end;
+}
+
+/// Behind `Jr.`, `, Jr.`, `III`, and behind the full stop of `Inc.` inside a sentence.
+TokenIndex NameReader::behind_suffix(TokenIndex end) const noexcept {
+  TokenIndex suffix = end;
+  if (words_.kind(suffix) == TokenKind::comma) ++suffix;
+  if (suffix < sentence_.end && words_.is_capital(suffix) && words_.classes(suffix).has(name_suffix)) end = suffix + 1;
+  const bool stop = end + 1 < sentence_.end && words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end);
+  return stop && words_.classes(end - 1).any(abbreviation | name_suffix) ? end + 1 : end;
+}
+
+/// Takes an ordinary first word out: `Yesterday Smith`, `Asked Smith`. False where nothing is left.
+bool NameReader::drop_first(Run& run) const noexcept {
+  if (!opens(run.begin)) return true;
+  const WordClasses may = words_.classes(run.begin);
+  const bool letter = words_.token(run.begin).span().size() == 1 && words_.kind(run.begin + 1) != TokenKind::full_stop;
+  const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Alice
+  if (run.end - run.begin > 1 && (letter || calls)) {
+    ++run.begin;
+    return true;
+  }
+  if (!is_ordinary(may)) return true;
+  run.doubtful = run.end - run.begin == 1;
+  if (run.doubtful) return !may.any(person | group) && may.any(noun | adjective | verb_base | plural_noun) && !may.any(adverb | WordClass::time);
+  const bool modifies = may.any(noun | adjective) && !may.any(adverb | WordClass::time | mostly_verb);
+  if (!modifies) ++run.begin;
+  return true;
+}
+
+void NameReader::split_titles(Run& run) const noexcept {
+  run.core = run.begin;
+  for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (!may.any(title | role)) continue;
+    if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
+    TokenIndex behind = at + 1;
+    if (words_.kind(behind) == TokenKind::full_stop) ++behind;
+    if (behind < run.end && words_.is_name_link(behind)) behind = run.end;
+    if (behind == run.end) {  // `Secretary of State John Kerry`
+      for (TokenIndex given = at + 3; given < run.end; ++given)
+        if (words_.classes(given).has(given_name)) behind = std::min(behind, given);
+      if (behind == run.end) return;
+    }
+    run.core = behind;
+  }
+}
+
+/// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
+bool NameReader::is_office(const Run& run) const noexcept {
+  if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
+    const WordClasses before = words_.classes(run.begin - 1);
+    if (!before.any(determiner | possessive | adjective) && words_.classes(run.core).has(plural_noun)) return false;
+  }
+  const auto is_title = [this](TokenIndex at) {
+    return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
+  };
+  for (TokenIndex at = run.core; at < run.end; ++at)
+    if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
+  if (!is_title(run.end - 1)) return false;
+  for (TokenIndex at = run.core; at + 1 < run.end; ++at)
+    if (words_.classes(at).empty() || words_.classes(at).has(given_name)) return false;
+  return true;
+}
+
+bool NameReader::names_nothing(const Run& run) const noexcept {
+  const WordClasses may = words_.classes(run.core);
+  if (run.end - run.core != 1) return false;
+  if (may.any(WordClass::time | month) && !may.has(given_name)) return true;
+  if (words_.token(run.core).span().size() == 1) return true;
+  if (!may.has(nationality)) return false;
+  const WordClasses next = words_.classes(run.end);
+  return words_.is_word(run.end) && next.any(noun | plural_noun | adjective) && !next.any(kFiniteForms);
+}
+
+/// Where the roles in lower case in front of the name begin: `former Union leader`.
+TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
+  TokenIndex begin = run.begin;
+  if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
+  if (!words_.classes(begin - 1).any(title | role | person)) return begin;
+  while (begin > sentence_.begin && run.begin - begin < kLongestTitles && words_.is_word(begin - 1)) {
+    const WordClasses may = words_.classes(begin - 1);
+    if (may.any(kClosedWords) || words_.is_possessive_clitic(begin - 1)) break;
+    const bool capital = words_.is_capital(begin - 1);
+    if (!capital && !may.any(noun | adjective | title | role | person | nationality)) break;
+    if (!capital && may.any(adverb | verb_past) && !may.any(title | role | person)) break;
+    --begin;
+  }
+  return begin;
+}
+
+Mention NameReader::describe(const Run& run) {
+  Mention mention;
+  mention.kind = MentionKind::description;
+  mention.tokens = {run.begin, run.end};
+  TokenIndex head = run.end - 1;
+  for (TokenIndex at = run.core; at < run.end; ++at) {
+    if (at == run.core || !words_.is_name_link(at)) continue;
+    head = at - 1;
+    break;
+  }
+  mention.name = {head, head + 1};
+  add_words(mention, mention.name);
+  mention.what = SpeakerKind::person;
+  mention.gender = gender_of(words_.classes(head));
+  mention.flags |= MentionFlag::definite;
+  return mention;
+}
+
+void NameReader::add_words(Mention& mention, TokenRange name) {
+  mention.first_word = static_cast<std::uint32_t>(mentions_.words.size());
+  for (TokenIndex at = name.begin; at < name.end; ++at) {
+    if (!words_.is_word(at)) continue;
+    const WordClasses may = words_.classes(at);
+    if (may.has(name_particle) && !words_.is_capital(at)) continue;
+    if (at > name.begin && may.has(name_suffix)) continue;
+    mentions_.words.push_back(mentions_.table.add(words_.bytes(at)));
+  }
+  mention.word_count = static_cast<std::uint32_t>(mentions_.words.size()) - mention.first_word;
+}
+
+void NameReader::tell_gender(Mention& mention) const noexcept {
+  for (TokenIndex at = mention.name.begin; at-- > mention.tokens.begin;) {
+    const WordClasses may = words_.classes(at);
+    if (mention.gender == Gender::unknown && may.any(title | role | person)) mention.gender = gender_of(may);
+    const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role);
+    if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
+  }
+  if (mention.gender == Gender::unknown) mention.gender = gender_of(words_.classes(mention.name.begin));
+}
+
+void NameReader::tell_kind(Mention& mention) const noexcept {
+  const WordClasses first = words_.classes(mention.name.begin);
+  if (mention.tokens.begin != mention.name.begin || mention.gender != Gender::unknown) {
+    mention.what = SpeakerKind::person;
+    return;
+  }
+  WordClasses all;
+  bool linked = false;
+  for (TokenIndex at = mention.name.begin; at < mention.name.end; ++at) {
+    all |= words_.classes(at);
+    linked = linked || words_.is_name_link(at);
+  }
+  const Token& single = words_.token(mention.name.begin);
+  const bool acronym = mention.word_count == 1 && single.shape.has(Shape::all_capitals) && !headline_;
+  if (all.any(kBodies) && !(first.has(given_name) && mention.word_count == 2)) {
+    mention.what = SpeakerKind::organisation;
+  } else if (first.has(given_name)) {
+    mention.what = SpeakerKind::person;
+  } else if (acronym || linked || all.any(place | group)) {
+    mention.what = all.has(group) ? SpeakerKind::group : SpeakerKind::organisation;
+  }
+}
+
+Mention NameReader::name(const Run& run) {
+  Mention mention;
+  mention.name = {run.core, behind_suffix(run.end)};
+  mention.tokens = {titles_begin(run), mention.name.end};
+  add_words(mention, {run.core, run.end});
+  tell_gender(mention);
+  tell_kind(mention);
+  if (mention.tokens.begin == mention.name.begin) mention.flags |= MentionFlag::bare;
+  if (run.doubtful) mention.flags |= MentionFlag::doubtful;
+  return mention;
+}
+
+std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
+  Run run{.begin = at, .core = at, .end = at + 1};
+  if (!words_.is_capital(at)) ++run.end;  // a particle with what follows it
+  while (run.end - run.begin < kLongestName) {
+    const TokenIndex further = extended(run.end);
+    if (further == run.end) break;
+    run.end = further;
+  }
+  next = run.end;
+  if (headline_ && is_ordinary(words_.classes(at))) return std::nullopt;
+  if (!drop_first(run) || names_nothing(run)) return std::nullopt;
+  split_titles(run);
+  if (is_office(run)) return describe(run);
+  if (names_nothing(run)) return std::nullopt;
+  Mention mention = name(run);
+  next = mention.name.end;
+  if (mention.word_count == 0) return std::nullopt;
+  return mention;
+}
+
+}  // namespace dixit

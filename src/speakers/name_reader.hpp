@@ -1,0 +1,60 @@
+#pragma once
+
+#include "speakers/mention.hpp"
+#include "speakers/words.hpp"
+
+#include <optional>
+
+namespace dixit {
+
+/// Reads one name from its first capitalised word: how far it goes, what of it are titles, what it names.
+///
+///     former NATO Secretary General Jens Stoltenberg
+///     `--------- titles ----------´ `---- name ----´
+///     `----------------- tokens -------------------´
+class NameReader {
+ public:
+  NameReader(const SpeakerInput& input, Mentions& mentions) noexcept : words_(input), mentions_(mentions) {}
+
+  /// A new sentence: `headline` where most words have a capital.
+  void begin_sentence(TokenRange sentence, bool headline) noexcept {
+    sentence_ = sentence;
+    headline_ = headline;
+  }
+
+  /// The mention that begins at capitalised word `at` (or at a particle in front of one); its words are added to the
+  /// mentions' words. `next` becomes the token behind what was read.
+  [[nodiscard]] std::optional<Mention> read(TokenIndex at, TokenIndex& next);
+
+ private:
+  struct Run {
+    TokenIndex begin = 0;
+    TokenIndex core = 0;  // first token of the name itself
+    TokenIndex end = 0;
+    bool doubtful = false;
+  };
+
+  [[nodiscard]] bool opens(TokenIndex at) const noexcept;
+  [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
+  [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
+  [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
+  [[nodiscard]] bool links(TokenIndex at) const noexcept;
+  [[nodiscard]] bool drop_first(Run& run) const noexcept;
+  void split_titles(Run& run) const noexcept;
+  [[nodiscard]] bool is_office(const Run& run) const noexcept;
+  [[nodiscard]] bool names_nothing(const Run& run) const noexcept;
+  [[nodiscard]] TokenIndex titles_begin(const Run& run) const noexcept;
+  [[nodiscard]] Mention describe(const Run& run);
+  [[nodiscard]] Mention name(const Run& run);
+  void add_words(Mention& mention, TokenRange name);
+  void tell_gender(Mention& mention) const noexcept;
+  void tell_kind(Mention& mention) const noexcept;
+
+  Words words_;
+  Mentions& mentions_;
+  TokenRange sentence_;
+  bool headline_ = false;
+};
+
+}  // namespace dixit

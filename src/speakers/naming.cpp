@@ -1,0 +1,311 @@
+#include "speakers/naming.hpp"
+
+#include "speakers/words.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr std::uint32_t kRareName = 40;  // a name that is used less than once in so many mentions is not what somebody is called
+constexpr unsigned kMostVariants = 12;
+constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+
+class NameResolver {
+ public:
+  NameResolver(const SpeakerInput& input, bool fiction, Mentions& mentions, Entities& entities)
+      : input_(input), words_(input), fiction_(fiction), mentions_(mentions), entities_(entities) {}
+
+  void run() {
+    note_capitalised_words();
+    for (Mention& mention : mentions_.list)
+      if (is_name(mention) && mention.word_count > 1) resolve_full(mention);
+    for (Mention& mention : mentions_.list) {
+      if (is_name(mention)) {
+        if (mention.word_count == 1) resolve_short(mention);
+        if (mention.entity != kNobody) count(mention);
+      } else if (mention.kind == MentionKind::pronoun) {
+        vote(mention);
+      }
+    }
+    for (EntityId id = 0; id < entities_.size(); ++id) settle(entities_[id]);
+  }
+
+ private:
+  [[nodiscard]] static bool is_name(const Mention& mention) { return mention.kind == MentionKind::name; }
+
+  /// Words seen with a capital where no other word has one: they make a doubtful name a name.
+  void note_capitalised_words() {
+    sure_.assign(mentions_.table.size() + 1, false);
+    for (const Mention& mention : mentions_.list)
+      if (is_name(mention) && !mention.flags.has(MentionFlag::doubtful))
+        for (const WordKey word : mentions_.words_of(mention)) sure_[word] = true;
+  }
+
+  [[nodiscard]] WordKey first(const Mention& mention) const { return mentions_.words_of(mention).front(); }
+  [[nodiscard]] WordKey last(const Mention& mention) const { return mentions_.words_of(mention).back(); }
+  [[nodiscard]] std::span<const WordKey> words_of(const Entity& entity) const {
+    return {mentions_.words.data() + entity.first_word, entity.word_count};
+  }
+
+  void resolve_full(Mention& mention) {
+    EntityId found = kNobody;
+    entities_.visit(last(mention), [&](EntityId id) {
+      if (!same_full_name(mention, entities_[id])) return false;
+      found = id;
+      return true;
+    });
+    if (found == kNobody) found = add(mention);
+    mention.entity = found;
+    learn(found, mention);
+  }
+
+  [[nodiscard]] bool genders_clash(const Mention& mention, const Entity& entity) const {
+    return mention.gender != Gender::unknown && entity.gender != Gender::unknown && mention.gender != entity.gender;
+  }
+
+  [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
+    if (genders_clash(mention, entity)) return false;
+    const auto mine = mentions_.words_of(mention);
+    const auto theirs = words_of(entity);
+    if (mine.back() != theirs.back() || theirs.size() < 2) return false;
+    if (std::ranges::equal(mine, theirs)) return true;
+    if (is_body(mention.what) || is_body(entity.kind)) return false;
+    return same_given(mine.front(), theirs.front()) || is_among(mine.front(), theirs) || is_among(theirs.front(), mine);
+  }
+
+  [[nodiscard]] static bool is_body(SpeakerKind kind) {
+    return kind == SpeakerKind::organisation || kind == SpeakerKind::group;
+  }
+
+  [[nodiscard]] static bool is_among(WordKey word, std::span<const WordKey> words) {
+    return std::ranges::find(words.first(words.size() - 1), word) != words.end() - 1;
+  }
+
+  /// The same, or one is the other's initial.
+  [[nodiscard]] bool same_given(WordKey a, WordKey b) const {
+    if (a == b) return true;
+    const std::string_view x = mentions_.table.spelling(a), y = mentions_.table.spelling(b);
+    return (is_initial(x) || is_initial(y)) && x.front() == y.front();
+  }
+
+  [[nodiscard]] static bool is_initial(std::string_view word) {
+    return word.size() == 1 || (word.size() <= 4 && word[1] == '.');
+  }
+
+  void resolve_short(Mention& mention) {
+    const WordKey word = first(mention);
+    if (mention.flags.has(MentionFlag::doubtful) && !sure_[word]) return;
+    EntityId found = nearest(mention, word);
+    if (found == kNobody) {
+      if (defined_name_of(mention) != kNobody) found = defined_name_of(mention);
+      else found = add(mention);
+    }
+    if (found != kNobody) {
+      mention.entity = found;
+      learn(found, mention);
+    }
+  }
+
+  /// Who is meant by a single name: of those who have it the one mentioned last, else the one mentioned next.
+  [[nodiscard]] EntityId nearest(const Mention& mention, WordKey word) const {
+    EntityId best = kNobody;
+    int best_rank = -1;
+    entities_.visit(word, [&](EntityId id) {
+      const int rank = rank_of(mention, word, entities_[id]);
+      if (rank < 0) return false;
+      if (best == kNobody || rank > best_rank || (rank == best_rank && is_nearer(entities_[id], entities_[best]))) {
+        best = id;
+        best_rank = rank;
+      }
+      return false;
+    });
+    return best;
+  }
+
+  [[nodiscard]] static bool is_nearer(const Entity& a, const Entity& b) {
+    if (a.mention_count == 0 && b.mention_count == 0) return a.first_mention < b.first_mention;
+    return a.last_mention > b.last_mention;
+  }
+
+  /// Below 0: cannot be meant.
+  [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
+    if (genders_clash(mention, entity)) return -1;
+    if (mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
+    const bool is_last = words_of(entity).back() == word;
+    if (mention.honorific != kUnknownWord) {
+      if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
+      if (fiction_ && entity.honorific != kUnknownWord && clashes(mention.honorific, entity.honorific)) return -1;
+      if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord && shares_surname(word)) return -1;
+      return is_last ? 3 : fiction_ ? 2 : 0;
+    }
+    const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
+    if (called_by_office && !is_last) return -1;
+    if (entity.word_count == 1) return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
+    return is_last ? 2 : fiction_ ? 3 : 2;
+  }
+
+  /// Two courtesy titles of one gender that one person does not have both.
+  [[nodiscard]] bool clashes(WordId a, WordId b) const {
+    const WordClasses both = input_.lexicon.word(a).classes & input_.lexicon.word(b).classes;
+    return both.has(feminine);
+  }
+
+  [[nodiscard]] bool shares_surname(WordKey word) const {
+    unsigned count = 0;
+    entities_.visit(word, [&](EntityId id) {
+      count += entities_[id].word_count > 1 && words_of(entities_[id]).back() == word;
+      return count > 1;
+    });
+    return count > 1;
+  }
+
+  /// `World Health Organization (WHO)`: the name in front of the bracket.
+  [[nodiscard]] EntityId defined_name_of(const Mention& mention) const {
+    if (mention.tokens.begin == 0 || words_.kind(mention.tokens.begin - 1) != TokenKind::open) return kNobody;
+    if (words_.kind(mention.tokens.end) != TokenKind::close) return kNobody;
+    const auto index = static_cast<std::size_t>(&mention - mentions_.list.data());
+    if (index == 0) return kNobody;
+    const Mention& before = mentions_.list[index - 1];
+    if (before.tokens.end != mention.tokens.begin - 1 || before.entity == kNobody || before.word_count < 2) return kNobody;
+    return has_initials(before, words_.bytes(mention.tokens.begin)) ? before.entity : kNobody;
+  }
+
+  [[nodiscard]] bool has_initials(const Mention& name, std::string_view letters) const {
+    std::size_t at = 0;
+    for (const WordKey word : mentions_.words_of(name))
+      if (at < letters.size() && mentions_.table.spelling(word).front() == letters[at]) ++at;
+    return at >= 2 && at + 1 >= name.word_count;
+  }
+
+  EntityId add(const Mention& mention) {
+    Entity entity;
+    entity.name = mention.name;
+    entity.word_count = mention.word_count;
+    entity.first_word = mention.first_word;
+    entity.first_mention = entity.last_mention = mention.tokens.begin;
+    entity.named = true;
+    const EntityId id = entities_.add(entity);
+    entities_.index(last(mention), id);
+    if (mention.word_count > 1) entities_.index(first(mention), id);
+    return id;
+  }
+
+  void learn(EntityId id, const Mention& mention) {
+    Entity& entity = entities_[id];
+    if (entity.gender == Gender::unknown && mention.gender != Gender::unknown) {
+      entity.gender = mention.gender;
+      entity.gender_told = true;
+    }
+    if (entity.honorific == kUnknownWord) entity.honorific = mention.honorific;
+    const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
+    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention);
+    if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
+    if (mention.word_count > entity.word_count && !is_defined_short(mention)) {
+      entity.name = mention.name;
+      entity.word_count = mention.word_count;
+      entity.first_word = mention.first_word;
+      entities_.index(first(mention), id);
+    }
+    learn_short_name(id, mention);
+  }
+
+  /// `Mr. Darcy` of `her friend Mr. Darcy`; empty where the title is no part of the name: `brother Gardiner`.
+  [[nodiscard]] TokenRange with_honorific(const Mention& mention) const {
+    TokenIndex begin = mention.name.begin - 1;
+    if (words_.kind(begin) == TokenKind::full_stop && begin > mention.tokens.begin) --begin;
+    return words_.is_capital(begin) ? TokenRange{begin, mention.name.end} : TokenRange{};
+  }
+
+  [[nodiscard]] bool is_defined_short(const Mention& mention) const { return defined_name_of(mention) != kNobody; }
+
+  /// The acronym in the bracket finds the whole name from here on.
+  void learn_short_name(EntityId id, const Mention& mention) {
+    if (mention.word_count == 1 && entities_[id].word_count > 1) entities_.index(first(mention), id);
+  }
+
+  void count(const Mention& mention) {
+    Entity& entity = entities_[mention.entity];
+    ++entity.mention_count;
+    entity.last_mention = mention.tokens.begin;
+    count_variant(entity, mention);
+    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
+  }
+
+  /// Counts how often the entity is called so.
+  void count_variant(Entity& entity, const Mention& mention) {
+    std::vector<NameVariant>& variants = entities_.variants();
+    const auto words = mentions_.words_of(mention);
+    unsigned steps = 0;
+    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
+      const std::span<const WordKey> known(mentions_.words.data() + variants[at].first_word, variants[at].word_count);
+      if (std::ranges::equal(words, known)) {
+        ++variants[at].uses;
+        return;
+      }
+      if (++steps == kMostVariants) return;
+    }
+    variants.push_back({mention.name, mention.first_word, mention.word_count, 1, entity.first_variant});
+    entity.first_variant = static_cast<std::uint32_t>(variants.size()) - 1;
+  }
+
+  /// Calls the entity by the fullest name that is not rare.
+  void settle_name(Entity& entity) {
+    std::uint32_t best = kEnd;
+    const std::vector<NameVariant>& variants = entities_.variants();
+    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
+      if (variants[at].uses * kRareName < entity.mention_count) continue;
+      if (best == kEnd || variants[at].word_count >= variants[best].word_count) best = at;
+    }
+    if (best == kEnd) return;
+    entity.name = variants[best].name;
+    entity.first_word = variants[best].first_word;
+    entity.word_count = variants[best].word_count;
+  }
+
+  void settle(Entity& entity) {
+    settle_gender(entity);
+    settle_name(entity);
+  }
+
+  void vote(const Mention& pronoun) {
+    if (last_person_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
+    Entity& entity = entities_[last_person_];
+    if (pronoun.tokens.begin - entity.last_mention > kVoteReach) return;
+    std::uint16_t& votes = pronoun.gender == Gender::female ? entity.feminine_votes : entity.masculine_votes;
+    if (votes < 0xFFFF) ++votes;
+  }
+
+  static void settle_gender(Entity& entity) {
+    if (is_body(entity.kind)) {
+      entity.person_like = entity.masculine_votes + entity.feminine_votes > entity.mention_count;
+      return;
+    }
+    const int more = entity.feminine_votes - entity.masculine_votes;
+    const int most = std::max(entity.feminine_votes, entity.masculine_votes);
+    const Gender voted = more > 0 ? Gender::female : Gender::male;
+    if (entity.gender != Gender::unknown || most == 0) return;
+    if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
+  }
+
+  static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
+
+  const SpeakerInput& input_;
+  Words words_;
+  const bool fiction_;
+  Mentions& mentions_;
+  Entities& entities_;
+  std::vector<bool> sure_;
+  EntityId last_person_ = kNobody;
+};
+
+}  // namespace
+
+void resolve_names(const SpeakerInput& input, bool fiction, Mentions& mentions, Entities& entities) {
+  entities.clear(mentions.table.size());
+  NameResolver(input, fiction, mentions, entities).run();
+}
+
+}  // namespace dixit

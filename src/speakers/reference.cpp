@@ -1,0 +1,280 @@
+#include "speakers/reference.hpp"
+
+#include "speakers/focus.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr WordClasses kRoles = title | role | person;
+
+class ReferenceResolver {
+ public:
+  ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
+                    Entities& entities, std::vector<SpeakerPhrase>& phrases)
+      : input_(input), words_(input), fiction_(fiction), attributions_(attributions), mentions_(mentions), entities_(entities), phrases_(phrases) {}
+
+  void run() {
+    read_phrases();
+    mark_reported();
+    std::size_t next = 0;
+    for (const std::uint32_t index : order_) {
+      SpeakerPhrase& phrase = phrases_[index];
+      while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
+      resolve(phrase, attributions_[index].sentence);
+      while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
+    }
+    while (next < mentions_.list.size()) see(next++);
+  }
+
+ private:
+  void read_phrases() {
+    phrases_.assign(attributions_.size(), SpeakerPhrase());
+    SpeakerPhraseReader reader(input_, mentions_);
+    for (std::uint32_t index = 0; index < attributions_.size(); ++index) {
+      const auto& speaker = attributions_[index].speaker;
+      if (!speaker || speaker->empty()) continue;
+      phrases_[index] = reader.read(*speaker);
+      order_.push_back(index);
+    }
+    std::ranges::stable_sort(order_, {}, [this](std::uint32_t index) { return phrases_[index].head; });
+  }
+
+  /// Marks the mentions inside of what is reported: they are spoken of.
+  void mark_reported() {
+    std::vector<TokenRange> parts;
+    for (const Attribution& attribution : attributions_)
+      parts.insert(parts.end(), attribution.content.begin(), attribution.content.end());
+    std::ranges::sort(parts, {}, &TokenRange::begin);
+    std::size_t part = 0;
+    TokenIndex end = 0;
+    for (Mention& mention : mentions_.list) {
+      while (part < parts.size() && parts[part].begin <= mention.name.begin) end = std::max(end, parts[part++].end);
+      if (mention.name.begin < end) mention.flags |= MentionFlag::reported;
+    }
+  }
+
+  // ---- whom the text speaks of
+
+  void see(std::size_t index) {
+    Mention& mention = mentions_.list[index];
+    const bool aside = mention.flags.any(MentionFlags(MentionFlag::quoted) | MentionFlag::reported);
+    switch (mention.kind) {
+      case MentionKind::name: see_name(index, aside); break;
+      case MentionKind::pronoun:
+        if (!aside && mention.flags.has(MentionFlag::subject)) see_pronoun(mention);
+        break;
+      case MentionKind::description:
+        if (!aside) see_description(index);
+        break;
+    }
+  }
+
+  /// The mention that is the speaker itself.
+  void meet(std::size_t index, const SpeakerPhrase& phrase) {
+    if (mentions_.list[index].kind == MentionKind::name) return see(index);
+    mentions_.list[index].entity = phrase.entity;
+  }
+
+  void push(EntityId entity, const Mention& mention, bool aside) {
+    focus_.push({entity, mention.name.begin, mention.sentence, mention.flags.has(MentionFlag::subject), false, aside});
+  }
+
+  void see_name(std::size_t index, bool aside) {
+    const Mention& mention = mentions_.list[index];
+    if (mention.entity == kNobody) return;
+    if (mention.tokens.begin != mention.name.begin) learn_title(mention.entity, {mention.tokens.begin, mention.name.begin});
+    push(mention.entity, mention, aside);
+  }
+
+  void see_pronoun(Mention& mention) {
+    if (mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural)) {
+      mention.entity = narrator(mention.tokens, false);
+      return push(mention.entity, mention, false);
+    }
+    if (mention.gender == Gender::unknown) return;
+    const EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    mention.entity = found;
+    if (found != kNobody) push(found, mention, false);
+  }
+
+  /// `Jens Stoltenberg, the secretary general of NATO,` and `the driver, Colin Prewett,`: the title is the name's.
+  void see_description(std::size_t index) {
+    Mention& mention = mentions_.list[index];
+    const Mention* name = neighbour_behind_comma(index);
+    if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
+      mention.entity = name->entity;
+      learn_title(name->entity, mention.tokens);
+      return;
+    }
+    const WordKey word = mentions_.words[mention.first_word];
+    mention.entity = mention.flags.has(MentionFlag::definite) ? known_by(word, mention.gender) : kNobody;
+    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) mention.entity = add(mention, word);
+    if (mention.entity != kNobody) push(mention.entity, mention, false);
+  }
+
+  [[nodiscard]] const Mention* neighbour_behind_comma(std::size_t index) const {
+    const Mention& mention = mentions_.list[index];
+    if (index > 0) {
+      const Mention& before = mentions_.list[index - 1];
+      if (is_person_name(before) && is_comma_between(before.tokens.end, mention.tokens.begin)) return &before;
+    }
+    if (index + 1 < mentions_.list.size()) {
+      const Mention& behind = mentions_.list[index + 1];
+      if (is_person_name(behind) && is_comma_between(mention.tokens.end, behind.tokens.begin)) return &behind;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool is_person_name(const Mention& mention) const {
+    return mention.kind == MentionKind::name && mention.entity != kNobody && mention.what != SpeakerKind::organisation &&
+           !mention.flags.has(MentionFlag::possessive);
+  }
+
+  [[nodiscard]] bool is_comma_between(TokenIndex end, TokenIndex begin) const {
+    return begin == end + 1 && words_.kind(end) == TokenKind::comma;
+  }
+
+  EntityId add(const Mention& mention, WordKey word) {
+    Entity entity;
+    entity.name = mention.tokens;
+    entity.kind = mention.what;
+    entity.gender = mention.gender;
+    entity.plural = mention.flags.has(MentionFlag::plural);
+    entity.first_mention = entity.last_mention = mention.tokens.begin;
+    const EntityId id = entities_.add(entity);
+    entities_.set_holder(word, id);
+    return id;
+  }
+
+  void learn_title(EntityId entity, TokenRange title) {
+    bool is_role = false;
+    for (TokenIndex at = title.begin; at < title.end; ++at) {
+      const WordClasses may = words_.classes(at);
+      if (!may.any(kRoles)) continue;
+      entities_.set_holder(mentions_.table.add(words_.bytes(at)), entity);
+      is_role = is_role || !(may.any(masculine | feminine) && may.has(abbreviation));
+    }
+    if (is_role) entities_.add_title(entity, title);
+  }
+
+  // ---- who the speakers are
+
+  void resolve(SpeakerPhrase& phrase, std::uint32_t sentence) {
+    switch (phrase.kind) {
+      case ReferenceKind::nobody: return;
+      case ReferenceKind::name:
+        if (!phrase.title.empty()) learn_title(phrase.entity, phrase.title);
+        break;
+      case ReferenceKind::pronoun: phrase.entity = resolve_pronoun(phrase, sentence); break;
+      case ReferenceKind::description: phrase.entity = resolve_description(phrase, sentence); break;
+    }
+    if (phrase.entity == kNobody) return;
+    focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
+    running_ = phrase.entity;
+  }
+
+  EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+    if (phrase.second_person) return kNobody;
+    if (phrase.first_person) return narrator(phrase.tokens, phrase.plural);
+    FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
+    query.person = phrase.what == SpeakerKind::person;
+    query.body = phrase.what == SpeakerKind::organisation;
+    return focus_.find(query, entities_);
+  }
+
+  EntityId narrator(TokenRange pronoun, bool plural_form) {
+    EntityId& narrator = plural_form ? narrators_ : entities_.narrator;
+    if (narrator == kNobody) {
+      Entity entity;
+      entity.name = pronoun;
+      entity.kind = plural_form ? SpeakerKind::group : SpeakerKind::person;
+      entity.plural = plural_form;
+      entity.first_mention = entity.last_mention = pronoun.begin;
+      narrator = entities_.add(entity);
+    }
+    return narrator;
+  }
+
+  EntityId resolve_description(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
+    if (phrase.definite || !phrase.modified) {
+      EntityId known = known_by(phrase.wording, phrase.gender);
+      if (known == kNobody && phrase.wording != phrase.word) {
+        known = known_by(phrase.word, phrase.gender);
+        if (known != kNobody && !entities_[known].named) known = kNobody;
+      }
+      if (known != kNobody) return extended(known, phrase);
+    }
+    return add(phrase);
+  }
+
+  /// The one `who` stands for: named last in front of it.
+  [[nodiscard]] EntityId antecedent(TokenIndex relative_at) const {
+    EntityId found = kNobody;
+    focus_.visit([&](const FocusEntry& entry) {
+      if (found == kNobody && entry.at < relative_at) found = entry.entity;
+    });
+    return found;
+  }
+
+  /// The one that was called so before; a body with that word in its name: the ministry, the Defence Ministry.
+  [[nodiscard]] EntityId known_by(WordKey word, Gender gender) const {
+    const EntityId holder = entities_.holder(word);
+    if (holder != kNobody && !clash(gender, entities_[holder].gender)) return holder;
+    EntityId best = kNobody;
+    entities_.visit(word, [&](EntityId id) {
+      if (entities_[id].kind != SpeakerKind::organisation) return false;
+      if (best == kNobody || entities_[id].last_mention > entities_[best].last_mention) best = id;
+      return false;
+    });
+    return best;
+  }
+
+  [[nodiscard]] static bool clash(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
+
+  /// A description takes the fullest phrase as its name.
+  EntityId extended(EntityId id, const SpeakerPhrase& phrase) {
+    Entity& entity = entities_[id];
+    if (!entity.named && !fiction_ && phrase.tokens.size() > entity.name.size()) entity.name = phrase.tokens;
+    return id;
+  }
+
+  EntityId add(const SpeakerPhrase& phrase) {
+    Entity entity;
+    entity.name = fiction_ ? phrase.core : phrase.tokens;
+    entity.kind = phrase.what;
+    entity.gender = phrase.gender;
+    entity.plural = phrase.plural;
+    entity.first_mention = entity.last_mention = phrase.tokens.begin;
+    entity.person_like = phrase.what == SpeakerKind::person;
+    const EntityId id = entities_.add(entity);
+    entities_.set_holder(phrase.word, id);
+    entities_.set_holder(phrase.wording, id);
+    return id;
+  }
+
+  const SpeakerInput& input_;
+  Words words_;
+  const bool fiction_;
+  const std::vector<Attribution>& attributions_;
+  Mentions& mentions_;
+  Entities& entities_;
+  std::vector<SpeakerPhrase>& phrases_;
+  std::vector<std::uint32_t> order_;
+  Focus focus_;
+  EntityId running_ = kNobody;
+  EntityId narrators_ = kNobody;
+};
+
+}  // namespace
+
+void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
+                        Entities& entities, std::vector<SpeakerPhrase>& phrases) {
+  ReferenceResolver(input, fiction, attributions, mentions, entities, phrases).run();
+}
+
+}  // namespace dixit

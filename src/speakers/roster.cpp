@@ -1,0 +1,129 @@
+#include "speakers/roster.hpp"
+
+#include "speakers/words.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t kSilent = 0xFFFF'FFFF;
+
+class Roster {
+ public:
+  Roster(const SpeakerInput& input, const Mentions& mentions, const Entities& entities, std::vector<Speaker>& speakers)
+      : input_(input), words_(input), mentions_(mentions), entities_(entities), speakers_(speakers) {}
+
+  void run(const std::vector<SpeakerPhrase>& phrases, const std::vector<EntityId>& said_by,
+           std::vector<std::optional<std::uint32_t>>& ids) {
+    number(said_by);
+    for (const EntityId entity : order_) speakers_.push_back(speaker_of(entity));
+    add_titles();
+    add_mentions(phrases);
+    ids.clear();
+    for (const EntityId entity : said_by)
+      ids.push_back(entity == kNobody ? std::nullopt : std::optional(places_[entity]));
+  }
+
+ private:
+  /// Speakers stand in the order of their first mention.
+  void number(const std::vector<EntityId>& said_by) {
+    places_.assign(entities_.size(), kSilent);
+    for (const EntityId entity : said_by) {
+      if (entity == kNobody || places_[entity] != kSilent) continue;
+      places_[entity] = 0;
+      order_.push_back(entity);
+    }
+    std::ranges::stable_sort(order_, {}, [this](EntityId id) { return entities_[id].first_mention; });
+    for (std::uint32_t place = 0; place < order_.size(); ++place) places_[order_[place]] = place;
+  }
+
+  [[nodiscard]] Speaker speaker_of(EntityId id) const {
+    const Entity& entity = entities_[id];
+    Speaker speaker;
+    speaker.name = text_of(needs_title(id) ? entity.titled : entity.name);
+    speaker.gender = entity.gender;
+    speaker.kind = entity.plural ? SpeakerKind::group : entity.kind;
+    return speaker;
+  }
+
+  /// A surname that two share does not name one of them without a title: Mr. Bennet, Mrs. Bennet.
+  [[nodiscard]] bool needs_title(EntityId id) const {
+    const Entity& entity = entities_[id];
+    if (!entity.named || entity.word_count != 1 || entity.titled.empty() || !ends_alike(entity)) return false;
+    bool shared = false;
+    entities_.visit(mentions_.words[entity.first_word], [&](EntityId other) {
+      shared = other != id && entities_[other].named && entities_[other].kind != SpeakerKind::organisation;
+      return shared;
+    });
+    return shared;
+  }
+
+  /// The titled form has the name itself: Mr. Darcy, not Miss Lizzy for Elizabeth.
+  [[nodiscard]] bool ends_alike(const Entity& entity) const {
+    return words_.bytes(entity.titled.end - 1) == words_.bytes(entity.name.end - 1);
+  }
+
+  /// The tokens' bytes with one space for any white space.
+  [[nodiscard]] std::string text_of(TokenRange range) const {
+    std::string text;
+    for (TokenIndex at = range.begin; at < range.end; ++at) {
+      if (at > range.begin && !words_.touches_previous(at)) text += ' ';
+      text += words_.bytes(at);
+    }
+    return text;
+  }
+
+  void add_titles() {
+    for (const EntityTitle& title : entities_.titles()) {
+      if (places_[title.entity] == kSilent) continue;
+      std::vector<std::string>& titles = speakers_[places_[title.entity]].titles;
+      std::string text = text_of(title.tokens);
+      if (titles.size() < kMostTitles && std::ranges::find(titles, text) == titles.end()) titles.push_back(std::move(text));
+    }
+  }
+
+  void add_mentions(const std::vector<SpeakerPhrase>& phrases) {
+    for (const Mention& mention : mentions_.list) add_mention(mention.entity, mention.tokens);
+    for (const SpeakerPhrase& phrase : phrases) add_mention(phrase.entity, phrase.tokens);
+    for (Speaker& speaker : speakers_) {
+      std::ranges::sort(speaker.mentions, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
+      drop_nested(speaker.mentions);
+    }
+  }
+
+  void add_mention(EntityId entity, TokenRange tokens) {
+    if (entity == kNobody || tokens.empty() || places_[entity] == kSilent) return;
+    const Span span{words_.token(tokens.begin).begin, words_.token(tokens.end - 1).end};
+    speakers_[places_[entity]].mentions.push_back(span);
+  }
+
+  /// A mention inside a longer one of the same speaker counts once.
+  static void drop_nested(std::vector<Span>& spans) {
+    std::size_t kept = 0;
+    for (const Span span : spans)
+      if (kept == 0 || span.begin >= spans[kept - 1].end) spans[kept++] = span;
+    spans.resize(kept);
+  }
+
+  static constexpr std::size_t kMostTitles = 12;
+
+  const SpeakerInput& input_;
+  Words words_;
+  const Mentions& mentions_;
+  const Entities& entities_;
+  std::vector<Speaker>& speakers_;
+  std::vector<EntityId> order_;
+  std::vector<std::uint32_t> places_;
+};
+
+}  // namespace
+
+void write_speakers(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                    const std::vector<SpeakerPhrase>& phrases, const std::vector<EntityId>& said_by,
+                    std::vector<Speaker>& speakers, std::vector<std::optional<std::uint32_t>>& ids) {
+  speakers.clear();
+  Roster(input, mentions, entities, speakers).run(phrases, said_by, ids);
+}
+
+}  // namespace dixit

@@ -1,0 +1,167 @@
+#include "speakers/speaker_phrase.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+bool is_break(TokenKind kind) noexcept {
+  switch (kind) {
+    case TokenKind::comma:
+    case TokenKind::open:
+    case TokenKind::dash:
+    case TokenKind::colon:
+    case TokenKind::semicolon: return true;
+    default: return false;
+  }
+}
+
+Gender gender_of(WordClasses may) noexcept {
+  if (may.has(feminine) == may.has(masculine)) return Gender::unknown;
+  return may.has(feminine) ? Gender::female : Gender::male;
+}
+
+SpeakerKind kind_of(WordClasses may) noexcept {
+  if (may.any(plural_noun | plural) && may.any(role | person | group)) return SpeakerKind::group;
+  if (may.any(role | person | title)) return SpeakerKind::person;
+  if (may.has(organisation)) return SpeakerKind::organisation;
+  return may.has(group) ? SpeakerKind::group : SpeakerKind::unknown;
+}
+
+}  // namespace
+
+std::size_t SpeakerPhraseReader::first_mention_from(TokenIndex at) const noexcept {
+  const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
+  return static_cast<std::size_t>(found - mentions_.list.begin());
+}
+
+SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
+  const WordClasses first = words_.classes(tokens.begin);
+  if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | relative)) return read_pronoun(tokens);
+  const TokenIndex end = head_segment_end(tokens);
+  if (const Mention* name = name_ending_at(tokens.begin, end)) return read_name(tokens, *name);
+  if (const Mention* name = name_behind_comma(tokens, end)) {
+    SpeakerPhrase phrase = read_name(tokens, *name);
+    phrase.title = {tokens.begin, name->tokens.begin - 1};
+    return phrase;
+  }
+  return read_description(tokens, end);
+}
+
+SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {
+  const WordClasses may = words_.classes(tokens.begin);
+  SpeakerPhrase phrase{.tokens = tokens, .head = tokens.begin, .kind = ReferenceKind::pronoun};
+  const bool personal = may.any(masculine | feminine | neuter | plural | first_person | second_person);
+  if (may.has(relative) || !personal) return read_description(tokens, tokens.end);
+  phrase.gender = gender_of(may);
+  phrase.plural = may.has(plural);
+  phrase.first_person = may.has(first_person);
+  phrase.second_person = may.has(second_person);
+  if (may.any(masculine | feminine)) phrase.what = SpeakerKind::person;
+  if (may.has(neuter)) phrase.what = SpeakerKind::organisation;
+  return phrase;
+}
+
+/// Where the first part of the phrase ends: in front of a comma, a preposition, a relative clause.
+TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexcept {
+  for (TokenIndex at = tokens.begin; at < tokens.end;) {
+    const TokenIndex behind_name = name_end_at(at, tokens.end);
+    if (behind_name > at) {
+      at = behind_name;
+      continue;
+    }
+    if (is_break(words_.kind(at)) && at > tokens.begin) return at;
+    const WordClasses may = words_.classes(at);
+    const bool breaks = may.any(preposition | relative) && !may.any(determiner | noun | adjective);
+    if (breaks && words_.is_word(at) && at > tokens.begin) return at;
+    ++at;
+  }
+  return tokens.end;
+}
+
+/// The end of the mention of a name that begins at token `at`, or `at`.
+TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, TokenIndex end) const noexcept {
+  const std::size_t index = first_mention_from(at);
+  if (index == mentions_.list.size()) return at;
+  const Mention& mention = mentions_.list[index];
+  if (mention.name.begin != at || mention.name.end > end) return at;
+  return mention.kind == MentionKind::name ? mention.name.end : at;
+}
+
+const Mention* SpeakerPhraseReader::name_ending_at(TokenIndex begin, TokenIndex end) const noexcept {
+  for (std::size_t index = first_mention_from(end); index-- > 0;) {
+    const Mention& mention = mentions_.list[index];
+    if (mention.name.begin < begin) break;
+    if (mention.kind != MentionKind::name || mention.name.end < end) continue;
+    return mention.entity == kNobody ? nullptr : &mention;
+  }
+  return nullptr;
+}
+
+/// `the driver, Colin Prewett, …`, `a spokesman for the company, Hugh Dellar`
+const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept {
+  TokenIndex comma = from;
+  while (comma < tokens.end && words_.kind(comma) != TokenKind::comma) ++comma;
+  if (comma + 1 >= tokens.end) return nullptr;
+  for (std::size_t index = first_mention_from(comma); index < mentions_.list.size(); ++index) {
+    const Mention& mention = mentions_.list[index];
+    if (mention.tokens.begin > comma + 1) return nullptr;
+    if (mention.tokens.begin != comma + 1 || mention.kind != MentionKind::name) continue;
+    if (mention.name.end > tokens.end || mention.entity == kNobody) return nullptr;
+    if (mention.what == SpeakerKind::organisation || words_.classes(mention.name.end).has(coordinator)) return nullptr;
+    return &mention;
+  }
+  return nullptr;
+}
+
+SpeakerPhrase SpeakerPhraseReader::read_name(TokenRange tokens, const Mention& name) const {
+  SpeakerPhrase phrase{.tokens = tokens, .head = name.name.begin, .kind = ReferenceKind::name, .entity = name.entity};
+  phrase.what = name.what;
+  phrase.gender = name.gender;
+  phrase.title = role_behind(tokens, name.name.end);
+  phrase.definite = true;
+  return phrase;
+}
+
+/// `, the secretary general of NATO`: what stands behind the comma up to the next one, if it is a role.
+TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) const noexcept {
+  if (end + 1 >= tokens.end || words_.kind(end) != TokenKind::comma) return {};
+  TokenIndex at = end + 1;
+  bool is_role = false;
+  for (; at < tokens.end && !is_break(words_.kind(at)); ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.has(relative) && !may.has(determiner)) break;
+    if (may.any(preposition | verb_gerund) && !is_role) return {};
+    is_role = is_role || may.any(role | title);
+  }
+  return is_role ? TokenRange{end + 1, at} : TokenRange{};
+}
+
+SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
+  TokenIndex head = end - 1;
+  while (head > tokens.begin && !words_.is_word(head)) --head;
+  const WordClasses may = words_.classes(head);
+  SpeakerPhrase phrase{.tokens = tokens, .head = head, .kind = ReferenceKind::description};
+  phrase.word = mentions_.table.add(words_.bytes(head));
+  phrase.gender = gender_of(may);
+  phrase.what = kind_of(may);
+  phrase.plural = may.any(plural_noun | plural);
+  TokenIndex at = tokens.begin;
+  const WordClasses first = words_.classes(at);
+  if (first.any(determiner | possessive)) {
+    phrase.definite = !words_.is_indefinite(at);
+    ++at;
+  }
+  for (TokenIndex inner = tokens.begin; inner < head; ++inner)
+    if (words_.is_possessive_clitic(inner)) phrase.definite = true;
+  phrase.proper = head > tokens.begin && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  phrase.wording = head > at ? mentions_.table.add(words_.bytes(at, head + 1)) : phrase.word;
+  const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
+  phrase.core = {tokens.begin, relative_behind ? tokens.end : end};
+  phrase.modified = at != head || end != tokens.end;
+  return phrase;
+}
+
+}  // namespace dixit

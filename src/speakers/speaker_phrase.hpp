@@ -1,0 +1,62 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
+#include "speakers/speakers.hpp"
+#include "speakers/words.hpp"
+
+#include <cstdint>
+
+namespace dixit {
+
+enum class ReferenceKind : std::uint8_t { nobody, name, pronoun, description };
+
+/// What the noun phrase of a speaker says about who it is.
+struct SpeakerPhrase {
+  TokenRange tokens;
+  TokenIndex head = 0;
+  ReferenceKind kind = ReferenceKind::nobody;
+  EntityId entity = kNobody;  // of a name
+  TokenRange title{};         // role in front of or behind the name; empty: none
+  WordKey word = kNoWord;     // of a description: its head
+  WordKey wording = kNoWord;  // of a description: its head with what stands in front of it but the determiner
+  TokenRange core{};          // of a description: without what stands behind the head, but for a relative clause
+  SpeakerKind what = SpeakerKind::unknown;
+  Gender gender = Gender::unknown;
+  bool plural = false;
+  bool first_person = false;
+  bool second_person = false;
+  bool definite = false;
+  bool proper = false;    // a description that is written as a name: the King
+  bool modified = false;  // more than a determiner stands in front of the head or behind it
+};
+
+/// Reads the noun phrases of speakers. A view.
+///
+///     the company's chief executive, Jane Doe, who spoke on Monday
+///     `---------- title ----------´  ` head ´
+class SpeakerPhraseReader {
+ public:
+  SpeakerPhraseReader(const SpeakerInput& input, Mentions& mentions) noexcept : words_(input), mentions_(mentions) {}
+
+  /// `tokens` must not be empty.
+  [[nodiscard]] SpeakerPhrase read(TokenRange tokens);
+
+  /// Index of the first mention whose name begins at or behind token `at`.
+  [[nodiscard]] std::size_t first_mention_from(TokenIndex at) const noexcept;
+
+ private:
+  [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
+  [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
+  [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
+  [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
+  [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
+  [[nodiscard]] TokenRange role_behind(TokenRange tokens, TokenIndex end) const noexcept;
+  [[nodiscard]] TokenIndex name_end_at(TokenIndex at, TokenIndex end) const noexcept;
+
+  Words words_;
+  Mentions& mentions_;
+};
+
+}  // namespace dixit

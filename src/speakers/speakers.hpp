@@ -1,0 +1,34 @@
+#pragma once
+
+#include "marks/marks.hpp"
+#include "rules/attribution.hpp"
+#include "text/paragraphs.hpp"
+#include "text/token.hpp"
+
+#include <dixit/document.hpp>
+#include <dixit/options.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// What the speakers are told from, all of one text.
+struct SpeakerInput {
+  std::string_view bytes;
+  const std::vector<Token>& tokens;
+  const std::vector<Paragraph>& paragraphs;
+  const std::vector<QuotedSpan>& marks;
+  const std::vector<TokenRange>& sentences;
+  const Lexicon& lexicon;
+  Genre genre = Genre::automatic;
+};
+
+/// Finds the persons behind the mentions of `attributions` and adds attributions for quotations without a cue, so that
+/// they stay in text order. Returns in `ids` for each attribution the index into `speakers` of who said it. Both are
+/// cleared first. Linear in the text but for names: each is compared with those of its last word only.
+void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<Speaker>& speakers,
+                      std::vector<std::optional<std::uint32_t>>& ids);
+
+}  // namespace dixit

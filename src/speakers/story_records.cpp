@@ -1,0 +1,123 @@
+#include "speakers/story_records.hpp"
+
+#include "speakers/words.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
+
+class StoryFitter {
+ public:
+  StoryFitter(const SpeakerInput& input, std::vector<Attribution>& attributions)
+      : input_(input), attributions_(attributions), taken_(input.marks.size(), false) {}
+
+  void run() {
+    for (Attribution& attribution : attributions_) {
+      cut_at_paragraph(attribution);
+      if (attribution.kind == Kind::direct) take(attribution);
+    }
+    for (Attribution& attribution : attributions_)
+      if (attribution.kind == Kind::mixed) keep_utterances(attribution);
+    std::erase_if(attributions_, [](const Attribution& attribution) { return attribution.content.empty(); });
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t paragraph_of(TokenIndex at) const {
+    const auto found = std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
+    return static_cast<std::uint32_t>(found - input_.paragraphs.begin()) - 1;
+  }
+
+  /// Index of the first mark that begins at or behind token `at`.
+  [[nodiscard]] std::size_t mark_from(TokenIndex at) const {
+    const auto found = std::ranges::lower_bound(input_.marks, at, {}, [](const QuotedSpan& m) { return m.tokens.begin; });
+    return static_cast<std::size_t>(found - input_.marks.begin());
+  }
+
+  void cut_at_paragraph(Attribution& attribution) const {
+    std::vector<TokenRange>& parts = attribution.content;
+    std::uint32_t paragraph = paragraph_of(parts.front().begin);
+    if (attribution.cue) paragraph = std::max(paragraph, paragraph_of(attribution.cue->begin));
+    for (std::size_t part = 1; part < parts.size(); ++part) {
+      const std::uint32_t next = paragraph_of(parts[part].begin);
+      if (next > paragraph && !goes_on_behind(parts[part - 1])) return parts.resize(part);
+      paragraph = std::max(paragraph, next);
+    }
+  }
+
+  [[nodiscard]] bool goes_on_behind(TokenRange part) const {
+    const std::size_t mark = mark_from(part.begin);
+    return mark > 0 && input_.marks[mark - 1].continued;
+  }
+
+  void take(Attribution& attribution) {
+    std::erase_if(attribution.content, [this](TokenRange part) {
+      const std::size_t mark = mark_from(part.begin);
+      if (mark == 0 || input_.marks[mark - 1].tokens.end < part.end) return false;
+      const bool again = taken_[mark - 1];
+      taken_[mark - 1] = true;
+      return again;
+    });
+  }
+
+  void keep_utterances(Attribution& attribution) {
+    std::vector<TokenRange> utterances;
+    bool is_other = false;
+    for (const TokenRange part : attribution.content) {
+      for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
+        const QuotedSpan& span = input_.marks[mark];
+        if (span.tokens.begin >= part.end) break;
+        if (span.level > 0 || !is_utterance(input_, span) || span.inside().empty()) continue;
+        is_other = is_other || taken_[mark];
+        if (!taken_[mark]) utterances.push_back(span.inside());
+        taken_[mark] = true;
+      }
+    }
+    if (utterances.empty() && !is_other) return;
+    attribution.content = std::move(utterances);
+    attribution.kind = Kind::direct;
+  }
+
+  const SpeakerInput& input_;
+  std::vector<Attribution>& attributions_;
+  std::vector<bool> taken_;
+};
+
+bool ends_clause(TokenKind kind) noexcept {
+  switch (kind) {
+    case TokenKind::comma:
+    case TokenKind::full_stop:
+    case TokenKind::question:
+    case TokenKind::ellipsis:
+    case TokenKind::dash:
+    case TokenKind::colon:
+    case TokenKind::semicolon: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
+  const TokenRange inside = mark.inside();
+  const Words words(input);
+  if (inside.empty()) return false;
+  if (mark.continued || !mark.closed) return true;
+  const TokenIndex begin = mark.tokens.begin;
+  const bool opens_line = begin == 0 || words.token(begin).shape.has(Shape::line_before);
+  if (!ends_clause(words.kind(inside.end - 1))) return opens_line && words.is_capital(inside.begin);
+  if (inside.size() > kShortTerm || begin == 0 || !words.is_word(begin - 1)) return true;
+  // the "Jolly Cricketers," is a term
+  return !words.classes(begin - 1).any(determiner | possessive | preposition | adjective) ||
+         words.classes(begin - 1).any(adverb | verb_past);
+}
+
+void fit_to_story(const SpeakerInput& input, std::vector<Attribution>& attributions) {
+  if (!input.paragraphs.empty()) StoryFitter(input, attributions).run();
+}
+
+}  // namespace dixit

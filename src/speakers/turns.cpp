@@ -1,0 +1,377 @@
+#include "speakers/turns.hpp"
+
+#include "speakers/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+// How much each sign speaks for a candidate.
+constexpr float kNamedByCue = 12.0F;
+constexpr float kDescribedByCue = 0.8F;   // said the girl
+constexpr float kRoleByCue = 2.0F;        // said the cook
+constexpr float kNewByCue = 5.0F;         // said a voice
+constexpr float kNamedBeside = 6.0F;    // "…" Holmes began
+constexpr float kBeforeColon = 5.0F;    // Holmes turned round: "…"
+constexpr float kActsBefore = 3.0F;     // Holmes smiled. "…"
+constexpr float kActsBehind = 2.5F;     // "…" Holmes smiled.
+constexpr float kResolvedPronoun = 1.2F;
+constexpr float kCalled = -5.0F;        // the hearer
+constexpr float kSpokenOf = -1.5F;
+constexpr float kWrongGender = -9.0F;
+constexpr float kUnsureGender = -1.5F;
+constexpr float kMostRecent = 1.0F;
+constexpr unsigned kRecent = 8;         // persons that are kept in mind
+constexpr std::uint32_t kTurnsAhead = 3;
+constexpr TokenIndex kBesideReach = 8;  // tokens between a quotation and the name beside it
+
+class TurnFinder {
+ public:
+  TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+             const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
+      : input_(input), words_(input), mentions_(mentions), entities_(entities), phrases_(phrases), utterances_(utterances), turns_(turns) {}
+
+  void run() {
+    group();
+    for (Turn& turn : turns_.list) read_cue(turn);
+    for (std::uint32_t index = 0; index < turns_.list.size(); ++index) weigh(index);
+  }
+
+ private:
+  // ---- grouping
+
+  void group() {
+    for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
+      const Utterance& utterance = utterances_[index];
+      if (turns_.list.empty() || begins_turn(turns_.list.back(), index)) {
+        Turn turn{.first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
+        if (!turns_.list.empty()) {
+          const std::uint32_t before = turns_.list.back().end_paragraph;
+          turn.same_paragraph = before == utterance.paragraph;
+          turn.distance = turn.same_paragraph ? 0 : utterance.paragraph - before - 1;
+        }
+        turns_.list.push_back(turn);
+      }
+      turns_.list.back().last = index + 1;
+      turns_.list.back().end_paragraph = utterance.paragraph;
+    }
+  }
+
+  [[nodiscard]] bool begins_turn(const Turn& turn, std::uint32_t index) const {
+    const Utterance& before = utterances_[index - 1];
+    const Utterance& utterance = utterances_[index];
+    if (before.goes_on) return false;
+    if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
+    if (before.paragraph != utterance.paragraph) return true;
+    const SpeakerPhrase* mine = phrase_of(utterance);
+    const SpeakerPhrase* theirs = last_phrase(turn);
+    return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
+  }
+
+  [[nodiscard]] const SpeakerPhrase* phrase_of(const Utterance& utterance) const {
+    if (utterance.attribution == kNoIndex || utterance.attribution >= phrases_.size()) return nullptr;
+    const SpeakerPhrase& phrase = phrases_[utterance.attribution];
+    return phrase.kind == ReferenceKind::nobody ? nullptr : &phrase;
+  }
+
+  [[nodiscard]] const SpeakerPhrase* last_phrase(const Turn& turn) const {
+    for (std::uint32_t index = turn.last; index-- > turn.first;)
+      if (const SpeakerPhrase* phrase = phrase_of(utterances_[index])) return phrase;
+    return nullptr;
+  }
+
+  /// Two cues of one paragraph. A pronoun goes on with who was named; a name begins a turn.
+  [[nodiscard]] bool differ(const SpeakerPhrase& mine, const SpeakerPhrase& theirs) const {
+    if (mine.first_person != theirs.first_person) return true;
+    if (mine.kind == ReferenceKind::pronoun) return clash(gender_of(mine), gender_of(theirs));
+    return mine.entity != theirs.entity || theirs.kind == ReferenceKind::pronoun;
+  }
+
+  [[nodiscard]] Gender gender_of(const SpeakerPhrase& phrase) const {
+    if (phrase.gender != Gender::unknown || phrase.kind != ReferenceKind::name) return phrase.gender;
+    return phrase.entity == kNobody ? Gender::unknown : entities_[phrase.entity].gender;
+  }
+
+  [[nodiscard]] static bool clash(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
+
+  // ---- the cue
+
+  void read_cue(Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const SpeakerPhrase* phrase = phrase_of(utterances_[index]);
+      if (phrase == nullptr) continue;
+      const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
+      if (sure && turn.named == kNobody) turn.named = phrase->entity;
+      if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
+      if (phrase->kind == ReferenceKind::description) turn.description = phrase->wording;
+    }
+    turn.hearer = hearer_of(turn);
+  }
+
+  /// The one who is called by name in the turn: `Well, Watson, …`
+  [[nodiscard]] EntityId hearer_of(const Turn& turn) const {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const TokenRange inside = utterances_[index].inside;
+      for (std::size_t at = mention_from(inside.begin); at < mentions_.list.size(); ++at) {
+        const Mention& mention = mentions_.list[at];
+        if (mention.name.begin >= inside.end) break;
+        if (mention.kind == MentionKind::name && mention.entity != kNobody && is_called(mention, inside)) return mention.entity;
+      }
+    }
+    return kNobody;
+  }
+
+  [[nodiscard]] bool is_called(const Mention& mention, TokenRange inside) const {
+    TokenIndex begin = mention.tokens.begin;
+    for (unsigned steps = 0; steps < 3 && begin > inside.begin && words_.is_word(begin - 1); ++steps) {  // my dear Watson
+      if (!words_.classes(begin - 1).any(adjective | possessive)) break;
+      --begin;
+    }
+    const bool opens = begin == inside.begin || words_.kind(begin - 1) == TokenKind::comma ||
+                       words_.kind(begin - 1) == TokenKind::dash || words_.classes(begin - 1).any(adverb);
+    if (!opens) return false;
+    if (mention.tokens.end >= inside.end) return true;
+    switch (words_.kind(mention.tokens.end)) {
+      case TokenKind::comma:
+      case TokenKind::question:
+      case TokenKind::full_stop:
+      case TokenKind::dash: return true;
+      default: return false;
+    }
+  }
+
+  [[nodiscard]] std::size_t mention_from(TokenIndex at) const {
+    const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
+    return static_cast<std::size_t>(found - mentions_.list.begin());
+  }
+
+  // ---- weighing
+
+  void weigh(std::uint32_t index) {
+    Turn& turn = turns_.list[index];
+    count_ = 0;
+    remember_until(utterances_[turn.first].tokens.begin);
+    if (turn.named != kNobody) {
+      add(turn.named, kNamedByCue);
+    } else {
+      add_described(turn);
+      add_beside(turn);
+      add_recent();
+      add_next(index);
+      subtract(turn);
+    }
+    store(turn);
+    if (turn.named != kNobody) remember(turn.named);
+  }
+
+  void add(EntityId entity, float score) {
+    if (entity == kNobody || !can_speak(entity)) return;
+    for (unsigned at = 0; at < count_; ++at) {
+      if (pool_[at].entity != entity) continue;
+      pool_[at].score += score;
+      return;
+    }
+    if (count_ < pool_.size()) pool_[count_++] = {entity, score};
+  }
+
+  [[nodiscard]] bool can_speak(EntityId entity) const {
+    return entities_[entity].kind != SpeakerKind::organisation || entities_[entity].person_like;
+  }
+
+  void add_described(const Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const SpeakerPhrase* phrase = phrase_of(utterances_[index]);
+      if (phrase == nullptr) continue;
+      add(phrase->entity, weight_of(*phrase));
+      return;
+    }
+  }
+
+  [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
+    if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
+    if (!phrase.definite && !phrase.plural) return kNewByCue;
+    const bool role_word = words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
+    return role_word || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+  }
+
+  /// Who acts in the narration of the turn's paragraph, and at the end of the paragraph before a colon.
+  void add_beside(Turn& turn) {
+    const bool cue = has_cue(turn);
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const Utterance& utterance = utterances_[index];
+      if (!cue) add_behind(turn, utterance, index + 1 < utterances_.size() ? utterances_[index + 1].tokens.begin : words_.size());
+    }
+    add_before(turn, cue);
+  }
+
+  [[nodiscard]] bool has_cue(const Turn& turn) const { return last_phrase(turn) != nullptr; }
+
+  void add_behind(Turn& turn, const Utterance& utterance, TokenIndex next) {
+    const TokenIndex end = std::min(input_.paragraphs[utterance.paragraph].tokens.end, next);
+    const TokenIndex begin = utterance.tokens.end;
+    if (begin >= end || !words_.is_word(begin)) return;
+    const bool goes_on = utterance.inside.end > 0 && words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
+    for (std::size_t at = mention_from(begin); at < mentions_.list.size(); ++at) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.tokens.begin >= end || mention.tokens.begin > begin + kBesideReach) return;
+      if (has_stop(begin, mention.tokens.begin) || mention.flags.has(MentionFlag::possessive)) return;
+      const bool subject = mention.flags.has(MentionFlag::subject);
+      if (!subject && !(goes_on && is_inverted(begin, mention))) continue;
+      act(turn, mention, goes_on ? kNamedBeside : kActsBehind, goes_on);
+      return;
+    }
+  }
+
+  [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex at = begin; at < end; ++at)
+      if (words_.kind(at) == TokenKind::full_stop || words_.kind(at) == TokenKind::question) return true;
+    return false;
+  }
+
+  /// `" cried the Mouse`: nothing but a verb, adverbs and a determiner between the mark and the name.
+  [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const {
+    bool verb = false;
+    for (TokenIndex at = begin; at < mention.tokens.begin; ++at) {
+      const WordClasses may = words_.classes(at);
+      if (may.any(verb_past | verb_third)) verb = true;
+      else if (!may.any(adverb | determiner | possessive | adjective)) return false;
+    }
+    return verb;
+  }
+
+  void add_before(Turn& turn, bool cue) {
+    const TokenIndex quote = utterances_[turn.first].tokens.begin;
+    TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
+    TokenIndex end = quote;
+    if (turn.same_paragraph) begin = std::max(begin, utterances_[turn.first - 1].tokens.end);
+    if (begin == quote && turn.paragraph > 0) {
+      const TokenRange before = input_.paragraphs[turn.paragraph - 1].tokens;
+      if (before.empty()) return;
+      const TokenKind last = words_.kind(before.end - 1);
+      if (last != TokenKind::colon && last != TokenKind::comma) return;
+      begin = before.begin;
+      end = before.end;
+    }
+    if (begin >= end) return;
+    const TokenKind last = words_.kind(end - 1);
+    const bool introduces = last == TokenKind::colon || last == TokenKind::comma;
+    if (cue && !introduces) return;
+    if (const Mention* actor = actor_before(begin, end)) act(turn, *actor, introduces ? kBeforeColon : kActsBefore, introduces);
+  }
+
+  /// The subject of the last sentence in [begin, end): its first one.
+  [[nodiscard]] const Mention* actor_before(TokenIndex begin, TokenIndex end) const {
+    const Mention* actor = nullptr;
+    for (std::size_t at = mention_from(end); at-- > 0;) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.begin < begin) break;
+      if (actor != nullptr && has_stop(mention.tokens.end, actor->tokens.begin)) break;
+      if (mention.flags.has(MentionFlag::quoted) || !mention.flags.has(MentionFlag::subject)) continue;
+      actor = &mention;
+    }
+    return actor;
+  }
+
+  void act(Turn& turn, const Mention& mention, float weight, bool sure) {
+    if (mention.kind == MentionKind::pronoun) {
+      if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
+      add(mention.entity, mention.flags.has(MentionFlag::first_person) ? weight : kResolvedPronoun);
+    } else {
+      if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
+      add(mention.entity, weight);
+    }
+  }
+
+  // ---- who is present
+
+  void remember(EntityId entity) {
+    if (entity == kNobody || !can_speak(entity)) return;
+    unsigned at = 0;
+    while (at < recent_count_ && recent_[at] != entity) ++at;
+    if (at == recent_count_ && recent_count_ < kRecent) ++recent_count_;
+    if (at == kRecent) --at;
+    for (; at > 0; --at) recent_[at] = recent_[at - 1];
+    recent_[0] = entity;
+  }
+
+  void remember_until(TokenIndex end) {
+    for (; next_mention_ < mentions_.list.size() && mentions_.list[next_mention_].name.begin < end; ++next_mention_) {
+      const Mention& mention = mentions_.list[next_mention_];
+      if (mention.flags.has(MentionFlag::quoted)) continue;
+      remember(mention.entity);
+    }
+  }
+
+  void add_recent() {
+    for (unsigned at = 0; at < recent_count_; ++at)
+      add(recent_[at], kMostRecent * static_cast<float>(kRecent - at) / static_cast<float>(kRecent));
+  }
+
+  /// Who has one of the next turns is there already.
+  void add_next(std::uint32_t index) {
+    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
+      add(turns_.list[next].named, 0.3F);
+    if (turns_.list[index].hearer != kNobody) add(turns_.list[index].hearer, 0);
+    if (index > 0) add(turns_.list[index - 1].hearer, 0.5F);
+  }
+
+  void subtract(const Turn& turn) {
+    for (unsigned at = 0; at < count_; ++at) {
+      Candidate& candidate = pool_[at];
+      const Gender gender = entities_[candidate.entity].gender;
+      if (clash(turn.gender, gender)) candidate.score += kWrongGender;
+      else if (turn.gender != Gender::unknown && gender == Gender::unknown) candidate.score += kUnsureGender;
+      if (candidate.entity == turn.hearer) candidate.score += kCalled;
+      if (entities_[candidate.entity].plural) candidate.score -= 2.0F;
+    }
+    subtract_spoken_of(turn);
+  }
+
+  void subtract_spoken_of(const Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const TokenRange inside = utterances_[index].inside;
+      for (std::size_t at = mention_from(inside.begin); at < mentions_.list.size(); ++at) {
+        const Mention& mention = mentions_.list[at];
+        if (mention.name.begin >= inside.end) break;
+        if (mention.kind != MentionKind::name || mention.entity == turn.hearer) continue;
+        for (unsigned candidate = 0; candidate < count_; ++candidate)
+          if (pool_[candidate].entity == mention.entity) pool_[candidate].score = std::min(pool_[candidate].score, pool_[candidate].score + kSpokenOf);
+      }
+    }
+  }
+
+  void store(Turn& turn) {
+    const auto pool = std::span(pool_).first(count_);
+    std::ranges::stable_sort(pool, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    turn.first_candidate = static_cast<std::uint32_t>(turns_.candidates.size());
+    turn.candidate_count = std::min(count_, kMostCandidates);
+    turns_.candidates.insert(turns_.candidates.end(), pool.begin(), pool.begin() + turn.candidate_count);
+  }
+
+  const SpeakerInput& input_;
+  Words words_;
+  const Mentions& mentions_;
+  const Entities& entities_;
+  const std::vector<SpeakerPhrase>& phrases_;
+  const std::vector<Utterance>& utterances_;
+  Turns& turns_;
+  std::array<Candidate, 24> pool_{};
+  unsigned count_ = 0;
+  std::array<EntityId, kRecent> recent_{};
+  unsigned recent_count_ = 0;
+  std::size_t next_mention_ = 0;
+};
+
+}  // namespace
+
+void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns) {
+  turns.clear();
+  TurnFinder(input, mentions, entities, phrases, utterances, turns).run();
+}
+
+}  // namespace dixit

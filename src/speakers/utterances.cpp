@@ -1,0 +1,78 @@
+#include "speakers/utterances.hpp"
+
+#include "speakers/story_records.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+struct Part {
+  TokenRange tokens;
+  std::uint32_t attribution = kNoIndex;
+};
+
+class UtteranceFinder {
+ public:
+  UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions, std::vector<Utterance>& utterances)
+      : input_(input), attributions_(attributions), utterances_(utterances) {}
+
+  void run() {
+    collect_parts();
+    for (const QuotedSpan& mark : input_.marks)
+      if (mark.level == 0) read(mark);
+  }
+
+ private:
+  void collect_parts() {
+    for (std::uint32_t index = 0; index < attributions_.size(); ++index)
+      for (const TokenRange part : attributions_[index].content) parts_.push_back({part, index});
+    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.tokens.begin; });
+  }
+
+  void read(const QuotedSpan& mark) {
+    const TokenRange inside = mark.inside();
+    if (inside.empty()) return;
+    while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= mark.tokens.begin) ++paragraph_;
+    while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
+    Utterance utterance{mark.tokens, inside, paragraph_, sentence_, kNoIndex, mark.continued};
+    const Part* part = part_at(mark.tokens);
+    if (part != nullptr) {
+      if (part->tokens.begin > inside.begin || part->tokens.end > mark.tokens.end) return;
+      if (attributions_[part->attribution].kind != Kind::direct) return;
+      utterance.attribution = part->attribution;
+    } else if (mark.tokens != input_.paragraphs[paragraph_].tokens && !is_utterance(input_, mark)) {
+      return;
+    }
+    utterances_.push_back(utterance);
+  }
+
+  /// The part of an attribution that the quoted passage is, or is part of.
+  [[nodiscard]] const Part* part_at(TokenRange quoted) {
+    while (next_part_ < parts_.size() && parts_[next_part_].tokens.end <= quoted.begin) ++next_part_;
+    const Part* covering = nullptr;
+    for (std::size_t part = next_part_; part < parts_.size() && parts_[part].tokens.begin < quoted.end; ++part) {
+      if (parts_[part].tokens.end <= quoted.begin) continue;
+      if (parts_[part].tokens.begin >= quoted.begin && parts_[part].tokens.end <= quoted.end) return &parts_[part];
+      covering = &parts_[part];
+    }
+    return covering;
+  }
+
+  const SpeakerInput& input_;
+  const std::vector<Attribution>& attributions_;
+  std::vector<Utterance>& utterances_;
+  std::vector<Part> parts_;
+  std::size_t next_part_ = 0;
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions, std::vector<Utterance>& utterances) {
+  utterances.clear();
+  if (!input.paragraphs.empty()) UtteranceFinder(input, attributions, utterances).run();
+}
+
+}  // namespace dixit

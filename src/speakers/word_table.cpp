@@ -1,0 +1,64 @@
+#include "speakers/word_table.hpp"
+
+namespace dixit {
+namespace {
+
+constexpr std::size_t kFirstSlots = 1024;
+
+constexpr unsigned char folded(char byte) noexcept {
+  const auto value = static_cast<unsigned char>(byte);
+  return value >= 'A' && value <= 'Z' ? static_cast<unsigned char>(value + ('a' - 'A')) : value;
+}
+
+std::uint32_t hash_of(std::string_view word) noexcept {
+  std::uint32_t hash = 2166136261U;
+  for (const char byte : word) hash = (hash ^ folded(byte)) * 16777619U;
+  return hash ^ (hash >> 15);
+}
+
+bool same_word(std::string_view a, std::string_view b) noexcept {
+  if (a.size() != b.size()) return false;
+  for (std::size_t at = 0; at < a.size(); ++at)
+    if (folded(a[at]) != folded(b[at])) return false;
+  return true;
+}
+
+}  // namespace
+
+void WordTable::clear() noexcept {
+  words_.clear();
+  if (++generation_ == 0) {
+    slots_.assign(slots_.size(), Slot());
+    generation_ = 1;
+  }
+}
+
+WordKey WordTable::add(std::string_view word) {
+  if (words_.size() * 2 >= slots_.size()) grow();
+  const std::uint32_t hash = hash_of(word);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    Slot& slot = slots_[at];
+    if (slot.generation != generation_) {
+      words_.push_back({word, hash});
+      slot = {generation_, size()};
+      return slot.word;
+    }
+    const Entry& entry = words_[slot.word - 1];
+    if (entry.hash == hash && same_word(entry.spelling, word)) return slot.word;
+  }
+}
+
+void WordTable::grow() {
+  slots_.assign(slots_.empty() ? kFirstSlots : slots_.size() * 2, Slot());
+  for (WordKey word = 1; word <= size(); ++word) free_slot(words_[word - 1].hash) = {generation_, word};
+}
+
+WordTable::Slot& WordTable::free_slot(std::uint32_t hash) noexcept {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].generation == generation_) at = (at + 1) & mask;
+  return slots_[at];
+}
+
+}  // namespace dixit

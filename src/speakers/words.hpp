@@ -1,0 +1,63 @@
+#pragma once
+
+#include "speakers/speakers.hpp"
+
+namespace dixit {
+
+/// Word classes that never begin a name, whatever their case.
+inline constexpr WordClasses kClosedWords =
+    WordClass::determiner | WordClass::possessive | WordClass::preposition | WordClass::coordinator |
+    WordClass::contrast | WordClass::subordinator | WordClass::complementizer | WordClass::whether |
+    WordClass::interrogative | WordClass::relative | WordClass::subject_pronoun | WordClass::object_pronoun |
+    WordClass::modal | WordClass::be | WordClass::have | WordClass::auxiliary_do | WordClass::negation |
+    WordClass::infinitive_marker | WordClass::expletive | WordClass::reflexive;
+
+inline constexpr WordClasses kVerbForms = WordClass::verb_base | WordClass::verb_third | WordClass::verb_past |
+                                          WordClass::verb_participle | WordClass::verb_gerund;
+
+inline constexpr WordClasses kFiniteForms = WordClass::verb_third | WordClass::verb_past | WordClass::be |
+                                            WordClass::have | WordClass::modal | WordClass::auxiliary_do;
+
+/// Questions about single tokens, asked all over the room. A view.
+class Words {
+ public:
+  explicit Words(const SpeakerInput& input) noexcept : input_(input) {}
+
+  [[nodiscard]] TokenIndex size() const noexcept { return static_cast<TokenIndex>(input_.tokens.size()); }
+  [[nodiscard]] const Token& token(TokenIndex at) const noexcept { return input_.tokens[at]; }
+  [[nodiscard]] TokenKind kind(TokenIndex at) const noexcept {
+    return at < size() ? input_.tokens[at].kind : TokenKind::symbol;
+  }
+  [[nodiscard]] bool is_word(TokenIndex at) const noexcept { return kind(at) == TokenKind::word; }
+  [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
+    return is_word(at) && token(at).shape.has(Shape::capital);
+  }
+  [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept { return !token(at).shape.has(Shape::space_before); }
+  [[nodiscard]] WordClasses classes(TokenIndex at) const noexcept {
+    return at < size() ? input_.lexicon.word(token(at).word).classes : WordClasses();
+  }
+  /// `of` inside the name of a body or an office.
+  [[nodiscard]] bool is_name_link(TokenIndex at) const noexcept {
+    const WordClasses may = classes(at);
+    return may.has(WordClass::name_particle) && may.has(WordClass::preposition);
+  }
+  /// `a`, `another`: brings in somebody new.
+  [[nodiscard]] bool is_indefinite(TokenIndex at) const noexcept {
+    const WordClasses may = classes(at);
+    return may.has(WordClass::determiner) && may.has(WordClass::number_word);
+  }
+  [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
+  [[nodiscard]] std::string_view bytes(TokenIndex begin, TokenIndex end) const noexcept {
+    return cut(input_.bytes, {token(begin).begin, token(end - 1).end});
+  }
+  [[nodiscard]] bool is_possessive_clitic(TokenIndex at) const noexcept {
+    if (kind(at) != TokenKind::clitic) return false;
+    const WordClasses may = classes(at);
+    return may.has(WordClass::possessive) || (may.has(WordClass::be) && may.has(WordClass::have));
+  }
+
+ private:
+  const SpeakerInput& input_;
+};
+
+}  // namespace dixit

@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+"""Runs quote-dump as a program: formats, messages, exit status, faults of files and pipes.
+
+    quote_dump_test.py QUOTE_DUMP [unittest options]
+"""
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = ""
+ARTICLE = '"We will appeal," said Jane Doe.\n\nShe said that the court was wrong.\n'
+RECORD_FIELDS = {"kind", "class", "polarity", "modality", "content", "speaker", "entity", "cue", "addressee",
+                 "confidence", "rule", "sentence"}
+SPEAKER_FIELDS = {"name", "titles", "gender", "kind", "mentions", "quotes"}
+
+
+class ProgramTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return str(path)
+
+    def run_program(self, *arguments, stdin=b"", **options):
+        stdin = stdin if isinstance(stdin, bytes) else stdin.encode()
+        return subprocess.run([PROGRAM, *arguments], input=stdin, stderr=subprocess.PIPE, timeout=60,
+                              **{"stdout": subprocess.PIPE, **options})
+
+    def succeed(self, *arguments, stdin=b""):
+        done = self.run_program(*arguments, stdin=stdin)
+        self.assertEqual((done.stderr.decode(), done.returncode), ("", 0))
+        return done.stdout.decode()
+
+    def fail_with(self, status, message, *arguments, **options):
+        done = self.run_program(*arguments, **options)
+        self.assertIn(message, done.stderr.decode())
+        self.assertEqual(done.returncode, status)
+        return done.stdout.decode() if done.stdout is not None else None
+
+    def json_lines(self, output):
+        return [json.loads(line) for line in output.splitlines()]
+
+
+class CommandLine(ProgramTest):
+    def test_help_names_every_option(self):
+        output = self.succeed("--help")
+        for option in ("--format", "--input", "--thought", "--genre", "--language", "--jobs", "--version",
+                       "--speakers", "--explain"):
+            self.assertIn(option, output)
+
+    def test_version(self):
+        self.assertRegex(self.succeed("--version"), r"^quote-dump \d+\.\d+\.\d+\n$")
+
+    def test_wrong_usage_exits_with_2(self):
+        for arguments in (["--no-such-option"], ["--format", "xml"], ["--format", "1"], ["--input", "csv"],
+                          ["--jobs", "0"], ["--jobs", "many"], ["--genre", "poem"], ["--format"],
+                          ["--explain", "--format", "jsonl"]):
+            with self.subTest(arguments):
+                self.assertEqual(self.fail_with(2, "quote-dump: ", *arguments), "")
+
+    def test_language_folder_that_is_missing(self):
+        missing = str(self.folder / "nowhere")
+        self.fail_with(1, missing, "--language", missing, stdin=ARTICLE)
+
+
+class Formats(ProgramTest):
+    def test_text_is_the_default(self):
+        output = self.succeed(stdin=ARTICLE)
+        self.assertIn("Jane Doe (said):\n    \"We will appeal\"\n", output)
+
+    def test_text_names_each_of_several_files(self):
+        names = [self.file(name, ARTICLE) for name in ("a.txt", "b.txt")]
+        output = self.succeed(*names)
+        for name in names:
+            self.assertIn(f"== {name} ==\n", output)
+
+    def test_text_without_quotations(self):
+        self.assertEqual(self.succeed(stdin="It rains.\n"), "No quotation found.\n\n")
+
+    def test_text_shows_no_control_characters(self):
+        output = self.succeed(stdin='"We will \x1b[31mappeal,"\x07 said Jane Doe.\n')
+        self.assertNotRegex(output, r"[\x00-\x09\x0b-\x1f\x7f]")
+
+    def test_speakers(self):
+        rows = [line.split(maxsplit=3) for line in self.succeed("--speakers", stdin=ARTICLE).splitlines() if line]
+        self.assertEqual(rows, [["quotes", "words", "mentions", "speaker"], ["2", "7", "2", "Jane Doe"]])
+
+    def test_explain(self):
+        output = self.succeed("--explain", stdin=ARTICLE)
+        quotes = self.json_lines(self.succeed("--format", "jsonl", stdin=ARTICLE))[0]["quotes"]
+        for quote in quotes:
+            self.assertIn(f"-> {quote['rule']} ", output)
+
+    def test_jsonl_fields(self):
+        document, = self.json_lines(self.succeed("--format", "jsonl", stdin=ARTICLE))
+        self.assertEqual(set(document), {"id", "quotes", "speakers"})
+        self.assertEqual(document["id"], "-")
+        self.assertTrue(document["quotes"])
+        for quote in document["quotes"]:
+            self.assertEqual(set(quote), RECORD_FIELDS)
+            for span in [*quote["content"], *filter(None, (quote["speaker"], quote["cue"], quote["addressee"]))]:
+                self.assertEqual(ARTICLE.encode()[span["begin"]:span["end"]].decode(), span["text"])
+        for speaker in document["speakers"]:
+            self.assertEqual(set(speaker), SPEAKER_FIELDS)
+        self.assertEqual(document["quotes"][0]["entity"], "Jane Doe")
+
+    def test_sentences(self):
+        document, = self.json_lines(self.succeed("--format", "sentences", stdin=ARTICLE))
+        self.assertEqual(set(document), {"id", "sentences", "tokens"})
+        cuts = [ARTICLE[begin:end] for begin, end in document["sentences"]]
+        self.assertEqual(cuts, ARTICLE.split("\n")[0::2][:2])
+        self.assertEqual("".join(ARTICLE[begin:end] for begin, end in document["tokens"]), "".join(ARTICLE.split()))
+
+    def test_marks(self):
+        document, = self.json_lines(self.succeed("--format", "marks", stdin=ARTICLE))
+        self.assertEqual(document, {"id": "-", "marks": [{"begin": 0, "end": 17, "level": 0}]})
+
+    def test_empty_input_gives_a_record_line(self):
+        self.assertEqual(self.json_lines(self.succeed("--format", "jsonl")), [{"id": "-", "quotes": [], "speakers": []}])
+
+
+class Files(ProgramTest):
+    def test_dash_is_standard_input_among_files(self):
+        name = self.file("a.txt", ARTICLE)
+        lines = self.json_lines(self.succeed("--format", "jsonl", name, "-", stdin=ARTICLE))
+        self.assertEqual([line["id"] for line in lines], [name, "-"])
+
+    def test_faults_of_a_file_leave_the_others_whole(self):
+        good = self.file("good.txt", ARTICLE)
+        for bad, message in ((str(self.folder / "missing.txt"), "No such file"), (str(self.folder), "directory")):
+            with self.subTest(bad):
+                output = self.fail_with(1, f"{bad}: ", "--format", "jsonl", good, bad, good)
+                self.assertEqual([line["id"] for line in self.json_lines(output)], [good, good])
+                self.fail_with(1, message, bad)
+                self.fail_with(1, message, "--input", "jsonl", bad)
+
+    def test_text_that_is_not_utf8_gives_its_records_all_the_same(self):
+        bad = self.file("bad.txt", b'"We will app\xffeal," said Jane Doe.\n')
+        output = self.fail_with(1, f"{bad}: not UTF-8 at byte 12", "--format", "jsonl", bad)
+        quote, = self.json_lines(output)[0]["quotes"]
+        self.assertEqual(quote["content"][0]["text"], "We will app\ufffdeal")
+
+    def test_any_bytes_give_valid_json(self):
+        every_byte = bytes(range(256))
+        name = self.file("bytes", b'"' + every_byte + b'" said Jane Doe. ' + every_byte[::-1] * 3 + b"\xf0\x9f")
+        for output_format in ("jsonl", "sentences", "marks"):
+            done = self.run_program("--format", output_format, name)
+            self.assertEqual(len(self.json_lines(done.stdout.decode())), 1)
+        self.run_program(name).stdout.decode()
+
+
+class JsonLines(ProgramTest):
+    def documents(self, stdin, *arguments):
+        return self.json_lines(self.succeed("--input", "jsonl", "--format", "jsonl", *arguments, stdin=stdin))
+
+    def test_ids_come_back_as_they_are(self):
+        ids = ["a", 7, -1, 2.5, "ä\"\\\n", None]
+        stdin = "".join(json.dumps({"id": value, "text": ARTICLE, "more": [1]}) + "\n" for value in ids)
+        self.assertEqual([line["id"] for line in self.documents(stdin)], ids)
+        self.assertEqual([line["id"] for line in self.documents('{"text": "a"}\n')], [None])
+
+    def test_line_ends_and_blank_lines(self):
+        line = json.dumps({"id": 1, "text": ARTICLE})
+        for stdin in (f"{line}\r\n\r\n{line}\r\n", f"\n \t\n{line}\n\n{line}", f"\ufeff{line}\n{line}\n"):
+            with self.subTest(stdin):
+                self.assertEqual(len(self.documents(stdin)), 2)
+        self.assertEqual(self.documents(""), [])
+
+    def test_offsets_count_in_the_text_of_the_line(self):
+        text = 'ä\u0000\n\n"Ünder," said Jane Doe.'
+        document, = self.documents(json.dumps({"id": 1, "text": text}))
+        span = document["quotes"][0]["content"][0]
+        self.assertEqual(text.encode()[span["begin"]:span["end"]].decode(), "Ünder")
+
+    def test_bad_lines_are_named_and_the_others_come_out(self):
+        good = json.dumps({"id": "good", "text": ARTICLE})
+        for bad, message in (('{"id": 1, "text": "a"', "not JSON"), ('{"id": 1}', '"text"'), ('{"text": 1}', '"text"'),
+                             ("[1]", "not a JSON object"), ('{"text": "\\ud800"}', "not JSON"), ("nonsense", "not JSON"),
+                             (good + good, "not JSON")):
+            with self.subTest(bad):
+                name = self.file("lines.jsonl", f"{good}\n\n{bad}\n{good}\n")
+                for jobs in ("1", "3"):
+                    output = self.fail_with(1, f"{name}:3: ", "--input", "jsonl", "--format", "jsonl", "--jobs", jobs, name)
+                    self.assertEqual([line["id"] for line in self.json_lines(output)], ["good", "good"])
+                self.fail_with(1, message, "--input", "jsonl", name)
+
+    def test_line_that_is_not_utf8(self):
+        stdin = b'{"id": 1, "text": "\\"We will app\xffeal,\\" said Jane Doe."}\n'
+        output = self.fail_with(1, "standard input:1: not UTF-8 at byte ", "--input", "jsonl", "--format", "jsonl",
+                                stdin=stdin)
+        self.assertEqual(self.json_lines(output)[0]["quotes"][0]["entity"], "Jane Doe")
+
+    def test_jobs_keep_the_order(self):
+        stdin = "".join(json.dumps({"id": i, "text": ARTICLE * (i % 7 * i % 11)}) + "\n" for i in range(500))
+        one = self.documents(stdin)
+        self.assertEqual([line["id"] for line in one], list(range(500)))
+        self.assertEqual(one, self.documents(stdin, "--jobs", "4"))
+
+    @unittest.skipIf(os.environ.get("DIXIT_SANITIZED"), "a sanitizer takes memory of its own")
+    def test_a_long_stream_takes_bounded_memory(self):
+        line = json.dumps({"id": 1, "text": ARTICLE * 50}).encode() + b"\n"
+        with open(os.devnull, "wb") as nothing:
+            program = subprocess.Popen([PROGRAM, "--input", "jsonl", "--format", "marks", "--jobs", "2"],
+                                       stdin=subprocess.PIPE, stdout=nothing)
+            for _ in range((48 << 20) // len(line)):
+                program.stdin.write(line)
+            program.stdin.close()
+            _, status, usage = os.wait4(program.pid, 0)
+            program.returncode = status
+        self.assertEqual(status, 0)
+        self.assertLess(usage.ru_maxrss, 64 << 10)
+
+
+class FaultsOfTheOutput(ProgramTest):
+    def test_full_disk(self):
+        name = self.file("a.txt", ARTICLE)
+        for arguments in (["--format", "jsonl", name], ["--help"], [name, name, "--jobs", "2"]):
+            with self.subTest(arguments), open("/dev/full", "wb") as full:
+                self.fail_with(1, "standard output: No space left on device", *arguments, stdout=full)
+
+    def test_no_half_line_where_the_disk_fills(self):
+        stdin = "".join(json.dumps({"id": i, "text": ARTICLE}) + "\n" for i in range(2000))
+        output = self.folder / "out.jsonl"
+        with open(output, "wb") as stream:
+            self.fail_with(1, "standard output: File too large", "--input", "jsonl", "--format", "jsonl", stdin=stdin,
+                           stdout=stream, preexec_fn=limit_file_size)
+        written = output.read_bytes()
+        self.assertTrue(written.endswith(b"\n"))
+        self.assertEqual([line["id"] for line in self.json_lines(written.decode())][:2], [0, 1])
+
+    def test_closed_pipe(self):
+        reader, writer = os.pipe()
+        os.close(reader)
+        with os.fdopen(writer, "wb") as closed:
+            self.fail_with(1, "standard output: Broken pipe", "--format", "jsonl", stdin=ARTICLE, stdout=closed)
+
+
+def limit_file_size():
+    import signal
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_001, 10_001))
+
+
+if __name__ == "__main__":
+    PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
