@@ -23,9 +23,9 @@ TEST(Offsets, CountUnits) {
       {"😀x", 5, 3, 2},
       {"😀x", 3, 0, 0},
       {"a\xFFz", 2, 2, 2},
-      {"a\xF0\x9F\x98z", 4, 2, 2},   // one beginning of a character
-      {"a\xC0\xAFz", 3, 3, 3},       // two bytes that begin none
-      {"a\xED\xA0\x80z", 4, 4, 4},   // half of a surrogate pair
+      {"a\xF0\x9F\x98z", 4, 2, 2},  // one beginning of a character
+      {"a\xC0\xAFz", 3, 3, 3},      // two bytes that begin none
+      {"a\xED\xA0\x80z", 4, 4, 4},  // half of a surrogate pair
       {"a\xF0\x9F\x98", 4, 2, 2},
   };
   for (const auto& c : cases) {

@@ -32,17 +32,16 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("FILE", arguments.files, "Files to read; - or none for standard input")->option_text("...");
   app.add_flag("--recursive", arguments.recursive,
                "Read also the .txt files (.jsonl with --input jsonl) of folders and the folders in them");
-  CLI::Option* format = add_choice<Format>(
-      app, "--format", arguments.format,
-      {{"text", Format::text},
-       {"json", Format::json},
-       {"jsonl", Format::jsonl},
-       {"csv", Format::csv},
-       {"brat", Format::brat},
-       {"html", Format::html},
-       {"sentences", Format::sentences},
-       {"marks", Format::marks}},
-      "What to write (default: text)");
+  CLI::Option* format = add_choice<Format>(app, "--format", arguments.format,
+                                           {{"text", Format::text},
+                                            {"json", Format::json},
+                                            {"jsonl", Format::jsonl},
+                                            {"csv", Format::csv},
+                                            {"brat", Format::brat},
+                                            {"html", Format::html},
+                                            {"sentences", Format::sentences},
+                                            {"marks", Format::marks}},
+                                           "What to write (default: text)");
   add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much")->excludes(format);
   add_format_flag(app, "--explain", arguments.format, Format::explain, "Write each sentence as the rules see it")
       ->excludes(format);
@@ -82,7 +81,9 @@ std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Tells who said what in texts.", "quote-dump");
   app.set_version_flag("--version", "quote-dump " DIXIT_VERSION);
-  app.footer("Exit status: 0; 1 where a document could not be read or written whole; 2 for wrong usage; 130 where it was interrupted.");
+  app.footer(
+      "Exit status: 0; 1 where a document could not be read or written whole; 2 for wrong usage; 130 where it was "
+      "interrupted.");
   add_options(app, arguments);
   try {
     app.parse(argc, argv);

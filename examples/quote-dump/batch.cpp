@@ -22,8 +22,9 @@ class Window {
   /// Waits for room. False where no more is wanted.
   bool add(RawDocument document) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock,
-               [&] { return stopped_ || full_ || slots_.empty() || (slots_.size() < most_slots_ && bytes_ < kMostBytes); });
+    room_.wait(lock, [&] {
+      return stopped_ || full_ || slots_.empty() || (slots_.size() < most_slots_ && bytes_ < kMostBytes);
+    });
     if (stopped_ || full_) return false;
     const std::size_t bytes = document.bytes.size();
     bytes_ += bytes;

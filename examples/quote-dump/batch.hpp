@@ -9,7 +9,7 @@
 /// What became of one document.
 struct Result {
   std::string output;
-  std::string messages;  // whole lines, for standard error
+  std::string messages;   // whole lines, for standard error
   std::size_t bytes = 0;  // of the input
 };
 

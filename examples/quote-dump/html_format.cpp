@@ -21,13 +21,20 @@ std::string escaped(std::string_view text) {
   append_repaired(repaired, text);
   for (const char c : repaired) {
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (c == '\'') out += "&#39;";
-    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) out += c == '\r' ? "" : "\xEF\xBF\xBD";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (c == '\'')
+      out += "&#39;";
+    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F)
+      out += c == '\r' ? "" : "\xEF\xBF\xBD";
+    else
+      out += c;
   }
   return out;
 }
@@ -85,7 +92,7 @@ class Article {
     count_voices();
   }
 
-  void write(std::string_view id) {
+  void write_all(std::string_view id) {
     write("<article>\n<h2>{}</h2>\n<div class=\"sides\">\n<div class=\"text\">", escaped(one_line(id)));
     write_text();
     write("</div>\n<nav aria-label=\"Speakers\">\n<h3>Who speaks</h3>\n");
@@ -106,7 +113,8 @@ class Article {
       if (quotes != 0) voices_.push_back({id, quotes});
     }
     for (const dixit::Quote& quote : document_.quotes()) nobody.quotes += !quote.speaker_id;
-    std::stable_sort(voices_.begin(), voices_.end(), [](const Voice& a, const Voice& b) { return a.quotes > b.quotes; });
+    std::stable_sort(voices_.begin(), voices_.end(),
+                     [](const Voice& a, const Voice& b) { return a.quotes > b.quotes; });
     if (nobody.quotes != 0) voices_.push_back(nobody);
     for (std::size_t i = 0; i < voices_.size(); ++i) {
       if (voices_[i].id != kNobody) numbers_[voices_[i].id] = i + 1;
@@ -204,5 +212,5 @@ class Article {
 }  // namespace
 
 void append_html(std::string& out, std::string_view id, const dixit::Document& document) {
-  Article(out, document).write(id);
+  Article(out, document).write_all(id);
 }

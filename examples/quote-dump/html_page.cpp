@@ -58,6 +58,7 @@ nav button:hover, nav button:focus-visible, nav [aria-pressed=true] { border-col
     border-bottom: 1px solid var(--line) }
   nav ol { display: flex; overflow-x: auto }
   nav li { flex: none; max-width: 14rem }
+  nav b { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
   nav h3, nav small, .hint { display: none }
 }
 @media print {

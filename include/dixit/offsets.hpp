@@ -22,8 +22,8 @@ enum class OffsetUnit : std::uint8_t { utf8, utf16, codepoint };
 ///     for (const dixit::Quote& quote : document.quotes()) use(convert(quote).content);
 class DIXIT_EXPORT OffsetConverter {
  public:
-  /// Reads `text` once and keeps a view of it, which must outlive the converter, and two numbers for each 256 bytes; none
-  /// where all is ASCII. Offsets are below 4 GiB, and so must text.size() be.
+  /// Reads `text` once and keeps a view of it, which must outlive the converter, and two numbers for each 256 bytes;
+  /// none where all is ASCII. Offsets are below 4 GiB, and so must text.size() be.
   OffsetConverter(std::string_view text, OffsetUnit unit);
 
   /// The offset `byte` counted in units; an offset behind the text is that of its end. Takes constant time.

@@ -54,14 +54,14 @@ class CommandLine(ProgramTest):
     def test_help_names_every_option(self):
         output = self.succeed("--help")
         for option in ("--format", "--input", "--thought", "--genre", "--language", "--jobs", "--version",
-                       "--speakers", "--explain"):
+                       "--speakers", "--explain", "--offsets", "--recursive", "--color"):
             self.assertIn(option, output)
 
     def test_version(self):
         self.assertRegex(self.succeed("--version"), r"^quote-dump \d+\.\d+\.\d+\n$")
 
     def test_wrong_usage_exits_with_2(self):
-        for arguments in (["--no-such-option"], ["--format", "xml"], ["--format", "1"], ["--input", "csv"],
+        for arguments in (["--no-such-option"], ["--format", "xml"], ["--offsets", "byte"], ["--format", "1"], ["--input", "csv"],
                           ["--jobs", "0"], ["--jobs", "many"], ["--genre", "poem"], ["--format"],
                           ["--explain", "--format", "jsonl"]):
             with self.subTest(arguments):
