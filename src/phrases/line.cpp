@@ -179,11 +179,12 @@ class LineBuilder {
     at_ = last + 1;
     Phrase& phrase = push(first, last, verb_letter(first, group));
     phrase.head = items_[group.main].tokens.begin;
-    phrase.negative = group.negative;
+    phrase.negative = group.negative || follows_negation(first);
+    phrase.modality = group.modality;
     if (cue.word == kUnknownWord) return;
     phrase.cue = cue.word;
-    phrase.active_letter = active_letter(phrase.letter, group.passive);
-    if (phrase.letter == symbol::kFinite) phrase.letter = symbol::kCue;
+    phrase.active_letter = active_letter(phrase.letter, group);
+    if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
     if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
     line_.symbols.back() = phrase.letter;
   }
@@ -200,19 +201,39 @@ class LineBuilder {
     std::size_t main = kNone;
     bool negative = false;
     bool passive = false;
+    bool modal = false;
+    Modality modality = Modality::asserted;
   };
+
+  /// `never said`: the negation stands before the group.
+  [[nodiscard]] bool follows_negation(std::size_t first) const {
+    while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
+      if (word(--first).classes.has(negation)) return true;
+    return false;
+  }
+
+  [[nodiscard]] Modality modality_of(std::size_t item) const {
+    const Frames frames = word(item).frames;
+    return frames.has(Frame::future) ? Modality::future : frames.has(Frame::possible) ? Modality::possible : Modality::asserted;
+  }
 
   [[nodiscard]] VerbGroup read_verb_group() const {
     VerbGroup group;
     Tag previous = Tag::start;
+    bool negative = false;
     for (std::size_t item = at_; item < items_.size(); ++item) {
       const Tag next = items_[item].tag;
       if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
-        if (next == Tag::negation || word(item).classes.has(negation)) group.negative = true;
+        negative |= next == Tag::negation || word(item).classes.has(negation);
         continue;
       }
       if (!continues_verb_group(previous, next)) break;
-      if (word(item).classes.has(negation)) group.negative = true;
+      negative |= word(item).classes.has(negation);
+      group.negative = negative;
+      if (next == Tag::modal) {
+        group.modal = true;
+        group.modality = modality_of(item);
+      }
       group.passive = previous == Tag::be && next == Tag::participle;
       group.main = next == Tag::infinitive_marker || next == Tag::modal ? kNone : item;
       previous = next;
@@ -257,12 +278,14 @@ class LineBuilder {
     }
     const WordClasses may = word(first).classes;  // `being told`, `having said`
     if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
-    return symbol::kFinite;
+    return group.main == first && may.has(verb_past) && may.has(verb_participle) ? symbol::kPast : symbol::kFinite;
   }
 
-  [[nodiscard]] static char active_letter(char letter, bool passive) {
+  [[nodiscard]] static char active_letter(char letter, const VerbGroup& group) {
     switch (letter) {
-      case symbol::kFinite: return passive ? symbol::kActivePassive : symbol::kActiveFinite;
+      case symbol::kFinite:
+      case symbol::kPast:
+        return group.passive ? symbol::kActivePassive : group.modal ? symbol::kActiveModal : symbol::kActiveFinite;
       case symbol::kInfinitive: return symbol::kActiveInfinitive;
       case symbol::kGerund: return symbol::kActiveGerund;
       case symbol::kParticiple: return symbol::kActiveParticiple;

@@ -21,6 +21,7 @@ inline constexpr char kObject = 'h';      // him, them
 inline constexpr char kPossessive = '\'';  // 's between two noun phrases
 inline constexpr char kOwner = 'P';       // his, their, before a noun that reports
 inline constexpr char kFinite = 'v';      // verb group with a finite verb
+inline constexpr char kPast = 'y';        // a past form by itself that could be a participle: announced
 inline constexpr char kInfinitive = 'i';  // to go
 inline constexpr char kGerund = 'j';      // going
 inline constexpr char kParticiple = 'e';  // gone
@@ -44,6 +45,7 @@ inline constexpr char kOther = 'x';
 
 // the cue that a line is matched for
 inline constexpr char kActiveFinite = 'V';
+inline constexpr char kActiveModal = 'M';       // will say, could have said
 inline constexpr char kActiveInfinitive = 'U';
 inline constexpr char kActiveGerund = 'G';
 inline constexpr char kActiveParticiple = 'D';

@@ -99,10 +99,15 @@ class Tagger {
       case TokenKind::dash: return Tag::dash;
       case TokenKind::open: return Tag::open;
       case TokenKind::close: return Tag::close;
-      case TokenKind::mark:
-      case TokenKind::symbol: return Tag::other;
+      case TokenKind::mark: return Tag::other;
+      case TokenKind::symbol: return joins_names(at) ? Tag::name : Tag::other;
     }
     return Tag::other;
+  }
+
+  /// `Oster & Blum`
+  [[nodiscard]] bool joins_names(TokenIndex at) const {
+    return previous_ == Tag::name && text_.bytes[token(at).begin] == '&' && is_capital(at + 1);
   }
 
   [[nodiscard]] bool ends_abbreviation(TokenIndex at) const {
@@ -207,7 +212,7 @@ class Tagger {
   [[nodiscard]] Tag tag_that(TokenIndex at) const {
     const bool clause = begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
-    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
+    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
