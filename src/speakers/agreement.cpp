@@ -6,7 +6,7 @@
 namespace dixit {
 namespace {
 
-constexpr float kAgreement = 3.0F;
+constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;   // uses of a description to either side
 constexpr float kReach = 30.0F;          // turns after which a use counts a third
 constexpr std::uint32_t kFewestCalls = 2;

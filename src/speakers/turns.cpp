@@ -13,20 +13,20 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 0.8F;   // said the girl
+constexpr float kDescribedByCue = 0.48F;   // said the girl
 constexpr float kRoleByCue = 2.0F;        // said the cook
-constexpr float kNewByCue = 5.0F;         // said a voice
-constexpr float kNamedBeside = 6.0F;    // "…" Holmes began
-constexpr float kBeforeColon = 5.0F;    // Holmes turned round: "…"
-constexpr float kActsBefore = 3.0F;     // Holmes smiled. "…"
+constexpr float kNewByCue = 4.5F;         // said a voice
+constexpr float kNamedBeside = 3.6F;    // "…" Holmes began
+constexpr float kBeforeColon = 1.8F;    // Holmes turned round: "…"
+constexpr float kActsBefore = 2.7F;     // Holmes smiled. "…"
 constexpr float kActsBehind = 2.5F;     // "…" Holmes smiled.
-constexpr float kResolvedPronoun = 1.2F;
+constexpr float kResolvedPronoun = 0.72F;
 constexpr float kCalled = -5.0F;        // the hearer
-constexpr float kSpokenOf = -1.5F;
-constexpr float kWrongGender = -9.0F;
-constexpr float kUnsureGender = -1.5F;
+constexpr float kSpokenOf = -2.25F;
+constexpr float kWrongGender = -5.4F;
+constexpr float kUnsureGender = -1.35F;
 constexpr float kMostRecent = 1.0F;
-constexpr float kSilent = -1.0F;        // never has a turn by name
+constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns
 constexpr unsigned kRecent = 8;         // persons that are kept in mind
 constexpr std::uint32_t kTurnsAhead = 3;
