@@ -41,7 +41,7 @@ void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_
   float total = 0;
   count_neighbours(turns, uses, place, meant, total);
   for (const Candidate& candidate : meant) {
-    if (candidate.entity == kNobody || !entities[candidate.entity].named) continue;
+    if (candidate.entity == kNobody || (!turn.by_role && !entities[candidate.entity].named)) continue;
     const float score = kAgreement * candidate.score / total;
     const auto own = turns.candidates_of(turn);
     const auto known = std::ranges::find(own, candidate.entity, &Candidate::entity);

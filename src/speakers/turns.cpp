@@ -115,7 +115,10 @@ class TurnFinder {
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
-      if (phrase->kind == ReferenceKind::description) turn.description = phrase->wording;
+      if (phrase->kind == ReferenceKind::description) {
+        turn.description = phrase->wording;
+        turn.by_role = is_role(*phrase);
+      }
     }
     turn.hearer = hearer_of(turn);
   }
@@ -219,7 +222,7 @@ class TurnFinder {
 
   /// `the cook` is one person; `the girl` may be anybody who has a name as well.
   [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
-    return words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
+    return phrase.singled_out || words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
   }
 
   /// Who acts in the narration beside the turn.
