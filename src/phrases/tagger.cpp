@@ -178,6 +178,7 @@ class Tagger {
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
+    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
     if (may.has(coordinator)) return Tag::coordinator;
     return tag_linking(at, may);
@@ -391,6 +392,7 @@ class Tagger {
     if (previous_ == Tag::start && may.has(verb_participle) && opens_participle_clause(at + 1)) return Tag::participle;
     if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
     if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
+    if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
     if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
     return Tag::finite_verb;
   }
