@@ -59,6 +59,8 @@ void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attri
   const bool fiction = is_fiction(input);
   scan_mentions(input, mentions);
   resolve_names(input, fiction, mentions, entities);
+  if (!fiction && !input.thought)
+    std::erase_if(attributions, [](const Attribution& attribution) { return attribution.quote_class == Class::thought; });
   if (fiction) fit_to_story(input, attributions);
   if (fiction) find_utterances(input, attributions, utterances);
   resolve_references(input, fiction, attributions, mentions, entities, phrases);
