@@ -131,8 +131,10 @@ class ReferenceResolver {
 
   [[nodiscard]] const Mention* neighbour_behind_comma(std::size_t index) const {
     const Mention& mention = mentions_.list[index];
-    if (index > 0) {
-      const Mention& before = mentions_.list[index - 1];
+    std::size_t first = index;
+    while (first > 0 && mentions_.list[first - 1].tokens.begin >= mention.tokens.begin) --first;  // the club's chairman
+    if (first > 0) {
+      const Mention& before = mentions_.list[first - 1];
       if (is_person_name(before) && is_comma_between(before.tokens.end, mention.tokens.begin)) return &before;
     }
     if (index + 1 < mentions_.list.size()) {
