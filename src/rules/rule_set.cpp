@@ -39,10 +39,14 @@ struct RuleSet::Rule {
 RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
-RuleSet::RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& lexicon) {
-  for (const LetterEntry& entry : rules.letters) letters_.letters.emplace_back(lexicon.find(entry.word), entry.letter);
+RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
+  for (const LetterEntry& entry : rules.letters) {
+    const WordId word = lexicon.find(entry.word);
+    if (word == kUnknownWord) throw LanguageError(entry.file, entry.line, "unknown word \"" + entry.word + '"');
+    letters_.letters.emplace_back(word, entry.letter);
+  }
   for (const RuleEntry& entry : rules.rules) {
-    const auto fail = [&](const std::string& message) { throw LanguageError(std::string(file), entry.line, message); };
+    const auto fail = [&](const std::string& message) { throw LanguageError(entry.file, entry.line, message); };
     Rule rule{entry.name, entry.frames, entry.confidence, std::make_unique<RE2>(entry.pattern, options()), {}};
     if (!rule.pattern->ok()) fail("rule \"" + entry.name + "\": " + rule.pattern->error());
     if (rule.pattern->NumberOfCapturingGroups() >= kMaxGroups) fail("rule \"" + entry.name + "\" has too many groups");

@@ -33,13 +33,13 @@ struct RuleMatch {
 class RuleSet {
  public:
   /// Throws LanguageError where a pattern does not compile or has a group that is none of speaker, cue, addressee,
-  /// content, content2, content3 and content4. `file` names the rules in errors.
-  RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& lexicon);
+  /// content, content2, content3 and content4, or where a word with a letter of its own is not in the lexicon.
+  RuleSet(const RuleFile& rules, const Lexicon& lexicon);
   ~RuleSet();
   RuleSet(RuleSet&&) noexcept;
 
-  /// The first rule for the active cue `letter` with one of the cue's `frames` that matches `symbols`, in which that cue
-  /// is the only active one. `letter` 0 asks for the rules of sentences without a cue.
+  /// The first rule for the active cue `letter` with one of the cue's `frames` that matches `symbols`, in which that
+  /// cue is the only active one. `letter` 0 asks for the rules of sentences without a cue.
   [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols, char letter, Frames frames) const;
 
   [[nodiscard]] const WordLetters& letters() const noexcept { return letters_; }

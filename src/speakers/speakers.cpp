@@ -39,6 +39,8 @@ class SpeakerFinder {
 
  private:
   void read_news() {
+    if (!input_.thought)
+      std::erase_if(attributions_, [](const Attribution& each) { return each.quote_class == Class::thought; });
     resolve_references(input_, false, attributions_, mentions_, entities_, known_, phrases_);
     take_references();
     add_running_speaker(input_, attributions_, said_by_);
