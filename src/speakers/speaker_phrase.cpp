@@ -172,6 +172,10 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
+  if (may.has(adjective) && !may.any(noun | plural_noun | role | person | group)) {  // the other
+    phrase.kind = ReferenceKind::pronoun;
+    phrase.what = SpeakerKind::person;
+  }
   phrase.modified = at != head || end != tokens.end;
   return phrase;
 }

@@ -19,7 +19,9 @@ class StoryFitter {
   void run() {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
-      if (attribution.kind == Kind::direct) take(attribution);
+      if (attribution.kind != Kind::direct) continue;
+      cut_at_marks(attribution);
+      take(attribution);
     }
     for (Attribution& attribution : attributions_)
       if (attribution.kind == Kind::mixed) keep_utterances(attribution);
@@ -54,6 +56,18 @@ class StoryFitter {
   [[nodiscard]] bool goes_on_behind(TokenRange part) const {
     const std::size_t mark = mark_from(part.begin);
     return mark > 0 && input_.marks[mark - 1].continued;
+  }
+
+  /// `"Here!" (A window broke.)` is said as far as its marks go.
+  void cut_at_marks(Attribution& attribution) const {
+    for (TokenRange& part : attribution.content) {
+      const std::size_t behind = mark_from(part.begin + 1);
+      if (behind == 0) continue;
+      const QuotedSpan& mark = input_.marks[behind - 1];
+      const bool begins = mark.level == 0 && (mark.tokens.begin == part.begin || mark.inside().begin == part.begin);
+      if (begins && part.end > mark.tokens.end) part = mark.inside();
+    }
+    std::erase_if(attribution.content, [](TokenRange part) { return part.empty(); });
   }
 
   void take(Attribution& attribution) {

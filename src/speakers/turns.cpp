@@ -1,6 +1,7 @@
 #include "speakers/turns.hpp"
 
 #include "speakers/beats.hpp"
+#include "speakers/presence.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 0.48F;   // said the girl
+constexpr float kDescribedByCue = 0.29F;   // said the girl
 constexpr float kRoleByCue = 3.0F;        // said the cook
 constexpr float kNewByCue = 4.5F;         // said a voice
 constexpr float kCueBehind = 7.0F;
@@ -23,16 +24,17 @@ constexpr float kActsBehind = 1.5F;
 constexpr float kCueBefore = 3.6F;
 constexpr float kBeforeColon = 1.8F;
 constexpr float kActsBefore = 2.7F;
-constexpr float kParagraphBefore = 0.7F;
+constexpr float kParagraphBefore = 1.05F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kCalled = -5.0F;        // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kWrongGender = -5.4F;
-constexpr float kUnsureGender = -2.02F;
-constexpr float kMostRecent = 1.0F;
+constexpr float kUnsureGender = -3.03F;
+constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns
-constexpr unsigned kRecent = 8;         // persons that are kept in mind
+constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later one lacks
+constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
 constexpr std::uint32_t kTurnsAhead = 3;
 
 class TurnFinder {
@@ -182,13 +184,13 @@ class TurnFinder {
     } else {
       add_described(turn);
       add_beside(turn);
-      add_recent();
+      add_present(utterances_[turn.first].tokens.begin);
       add_next(index);
       subtract(turn);
     }
     store(turn);
-    remember(turn.named);
-    remember(turn.hearer);
+    remember(turn.named, utterances_[turn.first].tokens.begin);
+    remember(turn.hearer, utterances_[turn.first].tokens.begin);
   }
 
   void add(EntityId entity, float score) {
@@ -258,27 +260,24 @@ class TurnFinder {
 
   // ---- who is present
 
-  void remember(EntityId entity) {
-    if (entity == kNobody || !can_speak(entity)) return;
-    unsigned at = 0;
-    while (at < recent_count_ && recent_[at] != entity) ++at;
-    if (at == recent_count_ && recent_count_ < kRecent) ++recent_count_;
-    if (at == kRecent) --at;
-    for (; at > 0; --at) recent_[at] = recent_[at - 1];
-    recent_[0] = entity;
+  void remember(EntityId entity, TokenIndex at) {
+    if (entity != kNobody && can_speak(entity)) present_.notice(entity, at);
   }
 
   void remember_until(TokenIndex end) {
     for (; next_mention_ < mentions_.list.size() && mentions_.list[next_mention_].name.begin < end; ++next_mention_) {
       const Mention& mention = mentions_.list[next_mention_];
       if (mention.flags.has(MentionFlag::quoted)) continue;
-      remember(mention.entity);
+      remember(mention.entity, mention.name.begin);
     }
   }
 
-  void add_recent() {
-    for (unsigned at = 0; at < recent_count_; ++at)
-      add(recent_[at], kMostRecent * static_cast<float>(kRecent - at) / static_cast<float>(kRecent));
+  void add_present(TokenIndex at) {
+    float rank = 1;
+    for (const Present& present : present_.list()) {
+      add(present.entity, kMostRecent * rank + kActive * std::log2(1 + Presence::activity_at(present, at)));
+      rank -= kLessRecent;
+    }
   }
 
   /// Who has one of the next turns is there already.
@@ -343,8 +342,7 @@ class TurnFinder {
   std::vector<std::uint32_t> named_turns_;  // by entity
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;
-  std::array<EntityId, kRecent> recent_{};
-  unsigned recent_count_ = 0;
+  Presence present_;
   std::size_t next_mention_ = 0;
 };
 
