@@ -131,8 +131,16 @@ std::vector<MarkedPassage> Extractor::marked_passages(std::string_view text) con
   Workspace workspace;
   implementation_->read_text(text, *workspace.state_);
   std::vector<MarkedPassage> passages;
-  for (const QuotedSpan& mark : workspace.state_->marks)
-    passages.push_back({span_of(workspace.state_->tokens, mark.tokens), mark.level});
+  bool goes_on = false;  // the passage of level 0 before was reopened on a further paragraph
+  std::size_t outermost = 0;
+  for (const QuotedSpan& mark : workspace.state_->marks) {
+    const Span span = span_of(workspace.state_->tokens, mark.tokens);
+    const bool outer = mark.level == 0;
+    if (outer && goes_on) passages[outermost].span.end = span.end;
+    else passages.push_back({span, mark.level});
+    if (outer && !goes_on) outermost = passages.size() - 1;
+    if (outer) goes_on = mark.continued;
+  }
   return passages;
 }
 

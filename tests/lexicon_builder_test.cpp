@@ -68,7 +68,7 @@ TEST(LexiconFolder, ReplacesTheFramesOfAKnownCue) {
   const Lexicon lexicon = Lexicon::with_folder(folder.path());
   EXPECT_EQ(look(lexicon, "says").frames, Frames(Frame::clause));
   EXPECT_EQ(look(lexicon, "said").frames, Frame::clause | Frame::that);
-  EXPECT_EQ(look(lexicon, "demand").noun_frames, Frames(Frame::quote));
+  EXPECT_EQ(look(lexicon, "demand").nominal_frames, Frames(Frame::quote));
   EXPECT_EQ(look(lexicon, "demand").frames, look(Lexicon(), "demand").frames);
   EXPECT_TRUE(look(lexicon, "said").classes.has(WordClass::verb_past));
 }

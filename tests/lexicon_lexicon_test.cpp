@@ -109,8 +109,8 @@ TEST(Lexicon, KeepsNounAndVerbFramesApart) {
   const Word& demand = lexicon.word(lexicon.find("demand"));
   EXPECT_TRUE(demand.classes.has(WordClass::verb_cue) && demand.classes.has(WordClass::noun_cue));
   EXPECT_TRUE(demand.frames.has(Frame::inverts));
-  EXPECT_FALSE(demand.noun_frames.has(Frame::inverts));
-  EXPECT_TRUE(demand.noun_frames.has(Frame::infinitive));
+  EXPECT_FALSE(demand.nominal_frames.has(Frame::inverts));
+  EXPECT_TRUE(demand.nominal_frames.has(Frame::infinitive));
 }
 
 }  // namespace

@@ -25,6 +25,10 @@ enum class Frame : std::uint8_t {
   passive,            // he was told, is quoted as saying
   thought,            // believes: a cue of thought, not of speech
   negative,           // doubts that, denies that: not a claim that its content is so
+  // of modal verbs, and of verbs that a cue's infinitive stands behind
+  possible,   // may say
+  future,     // will say, is expected to say
+  requested,  // was asked to say
   count_
 };
 

@@ -96,6 +96,9 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "passive",
     "thought",
     "negative",
+    "possible",
+    "future",
+    "requested",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

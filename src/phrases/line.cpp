@@ -179,10 +179,11 @@ class LineBuilder {
     at_ = last + 1;
     Phrase& phrase = push(first, last, verb_letter(first, group));
     phrase.head = items_[group.main].tokens.begin;
-    phrase.negative = group.negative;
+    phrase.negative = group.negative || follows_negation(first);
+    phrase.modality = group.modality;
     if (cue.word == kUnknownWord) return;
     phrase.cue = cue.word;
-    phrase.active_letter = active_letter(phrase.letter, group.passive);
+    phrase.active_letter = active_letter(phrase.letter, group);
     if (phrase.letter == symbol::kFinite) phrase.letter = symbol::kCue;
     if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
     line_.symbols.back() = phrase.letter;
@@ -200,7 +201,21 @@ class LineBuilder {
     std::size_t main = kNone;
     bool negative = false;
     bool passive = false;
+    bool modal = false;
+    Modality modality = Modality::asserted;
   };
+
+  /// `never said`: the negation stands before the group.
+  [[nodiscard]] bool follows_negation(std::size_t first) const {
+    while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
+      if (word(--first).classes.has(negation)) return true;
+    return false;
+  }
+
+  [[nodiscard]] Modality modality_of(std::size_t item) const {
+    const Frames frames = word(item).frames;
+    return frames.has(Frame::future) ? Modality::future : frames.has(Frame::possible) ? Modality::possible : Modality::asserted;
+  }
 
   [[nodiscard]] VerbGroup read_verb_group() const {
     VerbGroup group;
@@ -213,6 +228,10 @@ class LineBuilder {
       }
       if (!continues_verb_group(previous, next)) break;
       if (word(item).classes.has(negation)) group.negative = true;
+      if (next == Tag::modal) {
+        group.modal = true;
+        group.modality = modality_of(item);
+      }
       group.passive = previous == Tag::be && next == Tag::participle;
       group.main = next == Tag::infinitive_marker || next == Tag::modal ? kNone : item;
       previous = next;
@@ -260,9 +279,10 @@ class LineBuilder {
     return symbol::kFinite;
   }
 
-  [[nodiscard]] static char active_letter(char letter, bool passive) {
+  [[nodiscard]] static char active_letter(char letter, const VerbGroup& group) {
     switch (letter) {
-      case symbol::kFinite: return passive ? symbol::kActivePassive : symbol::kActiveFinite;
+      case symbol::kFinite:
+        return group.passive ? symbol::kActivePassive : group.modal ? symbol::kActiveModal : symbol::kActiveFinite;
       case symbol::kInfinitive: return symbol::kActiveInfinitive;
       case symbol::kGerund: return symbol::kActiveGerund;
       case symbol::kParticiple: return symbol::kActiveParticiple;

@@ -44,6 +44,7 @@ inline constexpr char kOther = 'x';
 
 // the cue that a line is matched for
 inline constexpr char kActiveFinite = 'V';
+inline constexpr char kActiveModal = 'M';       // will say, could have said
 inline constexpr char kActiveInfinitive = 'U';
 inline constexpr char kActiveGerund = 'G';
 inline constexpr char kActiveParticiple = 'D';

@@ -112,7 +112,8 @@ class Tagger {
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
     const WordClasses may = classes(at);
     if (may.has(modal)) return Tag::modal;
-    const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
+    const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name ||
+                             previous_ == Tag::number;
     if (may.has(possessive) && behind_noun && !begins_predicate(at + 1)) return Tag::possessive_clitic;
     if (may.has(have) && classes(at + 1).has(verb_participle) && !classes(at + 1).has(adjective)) return Tag::have;
     return may.has(be) ? Tag::be : may.has(have) ? Tag::have : Tag::possessive_clitic;
@@ -206,7 +207,7 @@ class Tagger {
   [[nodiscard]] Tag tag_that(TokenIndex at) const {
     const bool clause = begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
-    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::subject_pronoun;
+    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
@@ -329,6 +330,7 @@ class Tagger {
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const {
     const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
     if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
+    if (previous_ == Tag::quotation && may.has(verb_cue) && begins_subject(at + 1)) return Tag::finite_verb;
     if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
     if (previous_ == Tag::be) return tag_behind_be(at, may);
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
@@ -338,6 +340,11 @@ class Tagger {
     if (may.has(verb_past)) return tag_past(at, may);
     if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
     return tag_present(at, may, other_reading);
+  }
+
+  /// `"…" insists Smith`, `"…" cries the boy`
+  [[nodiscard]] bool begins_subject(TokenIndex at) const {
+    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
   }
 
   [[nodiscard]] Tag tag_behind_be(TokenIndex at, WordClasses may) const {

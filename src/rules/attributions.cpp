@@ -76,7 +76,7 @@ class AttributionFinder {
     else if (cue != nullptr) result.cue = cue->tokens;
     if (cue != nullptr) {
       result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
-      result.modality = cue->modality;
+      result.modality = modality_of(*cue);
     }
     result.quote_class = quote_class;
     result.sentence = sentence_;
@@ -85,11 +85,32 @@ class AttributionFinder {
     found_.push_back(std::move(result));
   }
 
+  /// The verb's own, or for an infinitive that of the verb it stands behind.
+  [[nodiscard]] Modality modality_of(const Phrase& cue) const {
+    if (cue.active_letter != symbol::kActiveInfinitive) return cue.modality;
+    for (const Phrase* governor = &cue; governor-- != line().phrases.data();) {
+      if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
+      const Frames frames = lexicon().word(input_.text.tokens[governor->head].word).frames;
+      if (frames.has(Frame::future)) return Modality::future;
+      if (frames.has(Frame::requested)) return Modality::requested;
+      if (governor->modality != Modality::asserted) return governor->modality;
+    }
+    return cue.modality;
+  }
+
   void add_content(Attribution& result, RuleMatch::Range phrases) {
-    TokenRange range = trimmed(tokens_of(phrases));
-    if (range.empty()) return;
-    if (const QuotedSpan* span = quoted_whole(range)) range = trimmed(span->inside());
+    TokenRange range = tokens_of(phrases);
+    while (!range.empty() && is_edge(range.begin)) ++range.begin;
+    const QuotedSpan* quoted = quoted_whole(range);
+    if (quoted == nullptr) quoted = quoted_whole(trimmed(range));
+    range = quoted != nullptr ? without_commas(quoted->inside()) : trimmed(range);
     if (!range.empty()) result.content.push_back(range);
+  }
+
+  /// A quotation keeps its own full stop.
+  [[nodiscard]] TokenRange without_commas(TokenRange range) const {
+    while (!range.empty() && input_.text.tokens[range.end - 1].kind == TokenKind::comma) --range.end;
+    return range;
   }
 
   /// The outermost quoted span that `range` is, if it is one.

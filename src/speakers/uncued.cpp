@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kTurnRule = "turn-of-dialogue";
 constexpr std::string_view kRunningRule = "running-speaker";
 constexpr float kTurnConfidence = 0.7F;
-constexpr float kRunningConfidence = 0.7F;
+constexpr float kRunningConfidence = 0.5F;
 constexpr TokenIndex kShortest = 4;      // tokens inside the marks
 constexpr TokenIndex kFarthest = 400;    // tokens to the attribution whose speaker goes on
 
@@ -60,28 +60,19 @@ class RunningSpeaker {
     said_by_.push_back(speaker);
   }
 
-  /// Is its whole sentence, and ends as one.
+  /// A heading made of a quotation. What is quoted in the running text without a cue goes on with another quotation, or
+  /// nobody in the text says it.
   [[nodiscard]] bool stands_alone(const QuotedSpan& mark) const {
     const TokenRange inside = mark.inside();
-    if (inside.size() < kShortest || !words_.is_capital(inside.begin)) return false;
-    const TokenRange sentence = input_.sentences[sentence_];
-    if (has_words({sentence.begin, mark.tokens.begin}) || has_words({mark.tokens.end, sentence.end})) return false;
-    if (sentence.end > mark.tokens.end + 1) return false;
-    const TokenKind last = words_.kind(inside.end - 1);
-    return last == TokenKind::full_stop || last == TokenKind::question || last == TokenKind::ellipsis || !mark.closed || is_line(mark);
+    return inside.size() >= kShortest && words_.is_capital(inside.begin) && is_line(mark);
   }
 
   /// A heading.
   [[nodiscard]] bool is_line(const QuotedSpan& mark) const {
     const auto behind = std::ranges::upper_bound(input_.paragraphs, mark.tokens.begin, {},
                                                  [](const Paragraph& p) { return p.tokens.begin; });
-    return behind != input_.paragraphs.begin() && (behind - 1)->tokens == mark.tokens;
-  }
-
-  [[nodiscard]] bool has_words(TokenRange range) const {
-    for (TokenIndex at = range.begin; at < range.end; ++at)
-      if (words_.kind(at) == TokenKind::word || words_.kind(at) == TokenKind::number) return true;
-    return false;
+    return behind != input_.paragraphs.begin() && (behind - 1)->tokens == mark.tokens &&
+           (behind - 1)->kind == ParagraphKind::heading;
   }
 
   [[nodiscard]] EntityId speaker_at(TokenRange mark) const {
