@@ -23,11 +23,12 @@ class AttributionFinder {
     if (!may_attribute(sentence)) return;
     tag_sentence(input_.text, sentence, mark_, scratch_.items);
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
+    rules_.read(line().symbols, scratch_.reading);
     sentence_ = index;
     first_ = found_.size();
     for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
     if (found_.size() == first_) {
-      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr, Class::speech);
+      if (const auto match = rules_.match_without_cue(scratch_.reading)) record(*match, nullptr, Class::speech);
     }
   }
 
@@ -50,9 +51,7 @@ class AttributionFinder {
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
-    line().symbols[index] = phrase.active_letter;
-    const auto match = rules_.match(line().symbols, phrase.active_letter, frames);
-    line().symbols[index] = phrase.letter;
+    const auto match = rules_.match(scratch_.reading, index, phrase.active_letter, frames);
     if (!match) return;
     const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
     if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);

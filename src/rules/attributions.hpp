@@ -21,6 +21,7 @@ struct RuleInput {
 struct RuleScratch {
   std::vector<TaggedItem> items;
   Line line;
+  RuleLine reading;
 };
 
 /// Attributions by mention, sentence by sentence. With `thought` also those of thought. One without content says that the

@@ -4,6 +4,8 @@
 
 #include <re2/re2.h>
 
+#include <utility>
+
 namespace dixit {
 namespace {
 
@@ -34,6 +36,9 @@ struct RuleSet::Rule {
   float confidence = 0;
   std::unique_ptr<RE2> pattern;
   std::array<Role, kMaxGroups> roles{};
+
+  /// Where the groups lie in `symbols`, if it matches.
+  [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols) const;
 };
 
 RuleSet::~RuleSet() = default;
@@ -41,6 +46,7 @@ RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
 RuleSet::RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& lexicon) {
   for (const LetterEntry& entry : rules.letters) letters_.letters.emplace_back(lexicon.find(entry.word), entry.letter);
+  filter_ = std::make_unique<const RuleFilter>(rules.rules);
   for (const RuleEntry& entry : rules.rules) {
     const auto fail = [&](const std::string& message) { throw LanguageError(std::string(file), entry.line, message); };
     Rule rule{entry.name, entry.frames, entry.confidence, std::make_unique<RE2>(entry.pattern, options()), {}};
@@ -58,28 +64,53 @@ RuleSet::RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& le
   }
 }
 
-std::optional<RuleMatch> RuleSet::match(std::string_view symbols, char letter, Frames frames) const {
+std::optional<RuleMatch> RuleSet::Rule::match(std::string_view symbols) const {
   std::array<re2::StringPiece, kMaxGroups> groups;
-  for (const std::uint32_t index : by_cue_[static_cast<unsigned char>(letter) & 127U]) {
+  const int count = pattern->NumberOfCapturingGroups() + 1;
+  const re2::StringPiece line(symbols.data(), symbols.size());
+  if (!pattern->Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) return std::nullopt;
+  RuleMatch result{.rule = name, .confidence = confidence};
+  for (std::size_t group = 1; group < static_cast<std::size_t>(count); ++group) {
+    if (groups[group].data() == nullptr || groups[group].empty()) continue;
+    const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
+    const RuleMatch::Range range{begin, begin + static_cast<std::uint32_t>(groups[group].size())};
+    switch (roles[group]) {
+      case Role::speaker: result.speaker = range; break;
+      case Role::cue: result.cue = range; break;
+      case Role::addressee: result.addressee = range; break;
+      case Role::content: result.contents[result.content_count++] = range; break;
+      case Role::none: break;
+    }
+  }
+  return result;
+}
+
+void RuleSet::read(std::string_view symbols, RuleLine& line) const {
+  line.symbols = symbols;
+  filter_->read(symbols, line.before);
+}
+
+std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char letter, Frames frames) const {
+  const Automaton::State* const before = line.before[place];
+  std::optional<PatternSet> behind;
+  for (const std::uint32_t index : rules_for(letter)) {
     const Rule& rule = rules_[index];
     if (!rule.frames.empty() && !rule.frames.any(frames)) continue;
-    const int count = rule.pattern->NumberOfCapturingGroups() + 1;
-    const re2::StringPiece line(symbols.data(), symbols.size());
-    if (!rule.pattern->Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) continue;
-    RuleMatch result{.rule = rule.name, .confidence = rule.confidence};
-    for (std::size_t group = 1; group < static_cast<std::size_t>(count); ++group) {
-      if (groups[group].data() == nullptr || groups[group].empty()) continue;
-      const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
-      const RuleMatch::Range range{begin, begin + static_cast<std::uint32_t>(groups[group].size())};
-      switch (rule.roles[group]) {
-        case Role::speaker: result.speaker = range; break;
-        case Role::cue: result.cue = range; break;
-        case Role::addressee: result.addressee = range; break;
-        case Role::content: result.contents[result.content_count++] = range; break;
-        case Role::none: break;
-      }
-    }
-    return result;
+    if (!behind) behind = filter_->behind(line.symbols, place);
+    if (!filter_->admits(index, before, *behind)) continue;
+    const char inactive = std::exchange(line.symbols[place], letter);
+    const std::optional<RuleMatch> found = rule.match(line.symbols);
+    line.symbols[place] = inactive;
+    if (found) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<RuleMatch> RuleSet::match_without_cue(const RuleLine& line) const {
+  const PatternSet whole = filter_->whole(line.symbols);
+  for (const std::uint32_t index : rules_for(0)) {
+    if (!filter_->admits(index, whole)) continue;
+    if (const std::optional<RuleMatch> found = rules_[index].match(line.symbols)) return found;
   }
   return std::nullopt;
 }
