@@ -36,6 +36,7 @@ class Automaton::Builder {
           if (line_end) stack_.push_back(instruction.next);
           else instructions_.push_back(at);
           break;
+        case Kind::group: stack_.push_back(instruction.next); break;
         case Kind::fork:
           stack_.push_back(instruction.other);
           stack_.push_back(instruction.next);

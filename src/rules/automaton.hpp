@@ -39,6 +39,8 @@ class Automaton {
 
   Automaton(Program program, Begin begin);
 
+  [[nodiscard]] const Program& program() const noexcept { return program_; }
+
   /// Where a walk begins: at the line's begin, or behind it.
   [[nodiscard]] const State* start(bool line_begin) const noexcept { return line_begin ? line_start_ : inner_start_; }
 

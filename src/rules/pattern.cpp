@@ -1,5 +1,8 @@
 #include "rules/pattern.hpp"
 
+#include "rules/groups.hpp"
+
+#include <array>
 #include <utility>
 
 namespace dixit {
@@ -9,15 +12,20 @@ using Kind = Instruction::Kind;
 
 /// A part of a pattern; its parts are chained by `sibling`.
 struct Node {
-  enum class Type : std::uint8_t { letters, begin, end, sequence, choice, optional, star, plus };
+  enum class Type : std::uint8_t { letters, begin, end, sequence, choice, group, optional, star, plus };
 
   Type type = Type::sequence;
+  bool lazy = false;          // of a repetition: the fewer the better
+  std::uint8_t number = 0;    // of a group
   std::uint64_t letters = 0;
   std::uint32_t first = 0;    // its first part; 0: none
   std::uint32_t sibling = 0;  // the next part of what it is part of
 };
 
-/// Reads a pattern to nodes. Whether a repetition is lazy does not count: what matters is whether there is a match.
+constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
+                                                           "content2", "content3", "content4"};
+
+/// Reads a pattern to nodes.
 class PatternParser {
  public:
   PatternParser(std::string_view pattern, const Alphabet& alphabet) : rest_(pattern), alphabet_(alphabet), nodes_(1) {}
@@ -79,13 +87,12 @@ class PatternParser {
 
   std::uint32_t repetition() {
     std::uint32_t node = atom();
-    while (at('*') || at('+') || at('?')) {
+    if (at('*') || at('+') || at('?')) {
       const char sign = take_letter();
-      take("?");
       const auto type = sign == '*' ? Node::Type::star : sign == '+' ? Node::Type::plus : Node::Type::optional;
-      node = add({.type = type, .first = node});
+      node = add({.type = type, .lazy = take("?"), .first = node});
     }
-    if (at('{')) failed_ = true;
+    if (at('{') || at('*') || at('+') || at('?')) failed_ = true;
     return node;
   }
 
@@ -106,14 +113,24 @@ class PatternParser {
   }
 
   std::uint32_t group() {
-    if (take("?P<")) {
-      while (!failed_ && take_letter() != '>') continue;
-    } else if (!take("?:") && at('?')) {
-      failed_ = true;
-    }
+    const bool named = take("?P<");
+    const std::size_t number = named ? group_number() : 0;
+    if (!named && !take("?:") && at('?')) failed_ = true;
     const std::uint32_t inner = choice();
     if (!take(")")) failed_ = true;
-    return inner;
+    return named ? add({.type = Node::Type::group, .number = static_cast<std::uint8_t>(number), .first = inner}) : inner;
+  }
+
+  std::size_t group_number() {
+    for (std::size_t number = 0; number < kGroups; ++number) {
+      const std::string_view name = kGroupNames[number];
+      if (!rest_.starts_with(name) || !rest_.substr(name.size()).starts_with('>')) continue;
+      rest_.remove_prefix(name.size() + 1);
+      failed_ = failed_ || std::exchange(seen_[number], true);
+      return number;
+    }
+    failed_ = true;
+    return 0;
   }
 
   std::uint64_t letter_class() {
@@ -150,6 +167,7 @@ class PatternParser {
   std::string_view rest_;
   const Alphabet& alphabet_;
   std::vector<Node> nodes_;
+  std::array<bool, kGroups> seen_{};
   bool failed_ = false;
 };
 
@@ -167,9 +185,10 @@ class Writer {
       case Node::Type::end: return add({Kind::end, next, 0, 0});
       case Node::Type::sequence: return write_sequence(node.first, next);
       case Node::Type::choice: return write_choice(node.first, next);
-      case Node::Type::optional: return add({Kind::fork, write(node.first, next), next, 0});
-      case Node::Type::star: return write_loop(node.first, next);
-      case Node::Type::plus: return instructions_[write_loop(node.first, next)].next;
+      case Node::Type::group: return write_group(node, next);
+      case Node::Type::optional: return add(fork(write(node.first, next), next, node.lazy));
+      case Node::Type::star: return write_loop(node, next).fork;
+      case Node::Type::plus: return write_loop(node, next).body;
     }
     return next;
   }
@@ -188,23 +207,38 @@ class Writer {
   }
 
   std::uint32_t write_choice(std::uint32_t way, std::uint32_t next) {
-    std::uint32_t start = write(way, next);
-    while ((way = nodes_[way].sibling) != 0) start = add({Kind::fork, write(way, next), start, 0});
+    std::vector<std::uint32_t> ways;
+    for (; way != 0; way = nodes_[way].sibling) ways.push_back(way);
+    std::uint32_t start = write(ways.back(), next);
+    for (ways.pop_back(); !ways.empty(); ways.pop_back()) start = add(fork(write(ways.back(), next), start, false));
     return start;
   }
 
-  std::uint32_t write_loop(std::uint32_t body, std::uint32_t next) {
-    const std::uint32_t fork = add({Kind::fork, 0, next, 0});
-    const std::uint32_t start = write(body, fork);
-    instructions_[fork].next = start;
-    return fork;
+  std::uint32_t write_group(const Node& node, std::uint32_t next) {
+    const std::uint32_t end = add({Kind::group, next, 2U * node.number + 1U, 0});
+    const std::uint32_t inner = write(node.first, end);
+    return add({Kind::group, inner, 2U * node.number, 0});
+  }
+
+  struct Loop {
+    std::uint32_t fork;
+    std::uint32_t body;
+  };
+
+  Loop write_loop(const Node& node, std::uint32_t next) {
+    const std::uint32_t at = add({});
+    const std::uint32_t body = write(node.first, at);
+    instructions_[at] = fork(body, next, node.lazy);
+    return {at, body};
+  }
+
+  [[nodiscard]] static Instruction fork(std::uint32_t more, std::uint32_t fewer, bool lazy) {
+    return lazy ? Instruction{Kind::fork, fewer, more, 0} : Instruction{Kind::fork, more, fewer, 0};
   }
 
   const std::vector<Node>& nodes_;
   std::vector<Instruction>& instructions_;
 };
-
-bool is_letter(char c) noexcept { return c != 0; }
 
 }  // namespace
 
@@ -219,7 +253,7 @@ bool Program::add_letters(std::string_view pattern) noexcept {
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     if (pattern.substr(at).starts_with("(?P<")) at = pattern.find('>', at);
     else if (pattern.substr(at).starts_with("(?:")) at += 2;
-    else if (is_letter(pattern[at]) && !alphabet.add(pattern[at])) return false;
+    else if (!alphabet.add(pattern[at])) return false;
     if (at == std::string_view::npos) return true;
   }
   return true;
@@ -232,6 +266,7 @@ bool Program::add(std::string_view pattern) {
   Writer writer(parser.nodes(), instructions);
   const std::uint32_t accept = writer.add({Kind::accept, 0, static_cast<std::uint32_t>(starts.size()), 0});
   starts.push_back(writer.write(*root, accept));
+  ends.push_back(static_cast<std::uint32_t>(instructions.size()));
   return true;
 }
 

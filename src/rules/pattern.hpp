@@ -27,11 +27,11 @@ class Alphabet {
 
 /// One step of a program.
 struct Instruction {
-  enum class Kind : std::uint8_t { letters, fork, begin, end, accept };
+  enum class Kind : std::uint8_t { letters, fork, group, begin, end, accept };
 
   Kind kind = Kind::accept;
-  std::uint32_t next = 0;
-  std::uint32_t other = 0;    // of a fork: the second way; of accept: the pattern's number
+  std::uint32_t next = 0;     // of a fork: the preferred way
+  std::uint32_t other = 0;    // of a fork: the other way; of group: which place it sets; of accept: the pattern's number
   std::uint64_t letters = 0;  // columns that may come
 };
 
@@ -39,7 +39,12 @@ struct Instruction {
 struct Program {
   Alphabet alphabet;
   std::vector<Instruction> instructions;
-  std::vector<std::uint32_t> starts;  // of each pattern
+  std::vector<std::uint32_t> starts;  // where each pattern is begun
+  std::vector<std::uint32_t> ends;    // behind the instructions of each pattern
+
+  [[nodiscard]] bool takes(const Instruction& instruction, char letter) const noexcept {
+    return ((instruction.letters >> alphabet.column(letter)) & 1U) != 0;
+  }
 
   /// Gives the letters of `pattern` their columns: for all patterns before the first is added.
   bool add_letters(std::string_view pattern) noexcept;

@@ -45,7 +45,7 @@ std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view 
     const std::string_view rest = pattern.substr(at);
     if (depth == 0 && rest.front() == '|') return std::nullopt;
     const std::size_t size = depth == 0 && !found ? cue_size(rest, cues) : 0;
-    if (size > 0 && !is_repeated(rest.substr(size))) found = CutPattern{pattern.substr(0, at), rest.substr(size)};
+    if (size > 0 && !is_repeated(rest.substr(size))) found = CutPattern{pattern.substr(0, at), rest.substr(size), rest.front() == '('};
     if (size == 0 && rest.front() == '(') ++depth;
     if (size == 0 && rest.front() == ')') --depth;
     at += size > 0 ? size : atom_size(rest);
@@ -77,10 +77,10 @@ struct RuleFilter::Programs {
   }
 
   Parts parts_of(const RuleEntry& rule) {
-    if (rule.cues.empty()) return {whole.number(rule.pattern), kAnything};
+    if (rule.cues.empty()) return {whole.number(rule.pattern), kAnything, false};
     const std::optional<CutPattern> cut = cut_at_cue(rule.pattern, rule.cues);
     if (!cut) return {};
-    const Parts parts{before.number(cut->before), behind.number(cut->behind)};
+    const Parts parts{before.number(cut->before), behind.number(cut->behind), cut->names_cue};
     return parts.before == kAnything || parts.behind == kAnything ? Parts() : parts;
   }
 
@@ -95,6 +95,17 @@ RuleFilter::RuleFilter(Programs programs)
       before_(std::move(programs.before.program), Automaton::Begin::anywhere),
       behind_(std::move(programs.behind.program), Automaton::Begin::here),
       whole_(std::move(programs.whole.program), Automaton::Begin::anywhere) {}
+
+bool RuleFilter::find_groups(std::size_t rule, std::string_view line, std::size_t place, GroupFinder& finder,
+                             GroupPlaces& places) const {
+  const Parts parts = parts_[rule];
+  if (!finder.match_up_to(before_.program(), parts.before, line, place, places)) return false;
+  if (!finder.match_at(behind_.program(), parts.behind, line, place + 1, places)) return false;
+  if (!parts.names_cue) return true;
+  places[2 * static_cast<std::size_t>(Group::cue)] = static_cast<std::uint32_t>(place);
+  places[2 * static_cast<std::size_t>(Group::cue) + 1] = static_cast<std::uint32_t>(place + 1);
+  return true;
+}
 
 void RuleFilter::read(std::string_view line, States& before) const {
   before.clear();

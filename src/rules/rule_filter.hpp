@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/automaton.hpp"
+#include "rules/groups.hpp"
 #include "rules/rule_file.hpp"
 
 #include <cstdint>
@@ -18,6 +19,7 @@ namespace dixit {
 struct CutPattern {
   std::string_view before;
   std::string_view behind;
+  bool names_cue = false;  // the cue stands in a group of its own
 };
 
 /// Cuts `pattern` at the one letter, of `cues`, that every match must hold; nothing where it has no such place.
@@ -55,12 +57,24 @@ class RuleFilter {
     return parts_[rule].before == kAnything || whole[parts_[rule].before];
   }
 
+  /// Whether this knows all of the rule's pattern; else RE2 is to be asked.
+  [[nodiscard]] bool knows(std::size_t rule) const noexcept { return parts_[rule].before != kAnything; }
+
+  /// The groups of a rule that matches around the cue at `place`. `places` begins as kNoPlace.
+  bool find_groups(std::size_t rule, std::string_view line, std::size_t place, GroupFinder& finder, GroupPlaces& places) const;
+
+  /// The same for a rule without a cue.
+  bool find_groups(std::size_t rule, std::string_view line, GroupFinder& finder, GroupPlaces& places) const {
+    return finder.match(whole_.program(), parts_[rule].before, line, places);
+  }
+
  private:
   static constexpr std::uint16_t kAnything = 0xFFFF;  // left to RE2
 
   struct Parts {
     std::uint16_t before = kAnything;  // or the whole
     std::uint16_t behind = kAnything;
+    bool names_cue = false;
   };
   struct Programs;
 

@@ -41,6 +41,18 @@ struct RuleSet::Rule {
   [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols) const;
 };
 
+template <typename Fail>
+void RuleSet::compile(const RuleEntry& entry, Fail fail, Rule& rule) {
+  rule.pattern = std::make_unique<RE2>(entry.pattern, options());
+  if (!rule.pattern->ok()) fail("rule \"" + entry.name + "\": " + rule.pattern->error());
+  if (rule.pattern->NumberOfCapturingGroups() >= kMaxGroups) fail("rule \"" + entry.name + "\" has too many groups");
+  for (const auto& [number, name] : rule.pattern->CapturingGroupNames()) {
+    const std::optional<Role> role = role_named(name);
+    if (!role) fail("rule \"" + entry.name + "\": unknown group \"" + name + "\"");
+    rule.roles[static_cast<std::size_t>(number)] = *role;
+  }
+}
+
 RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
@@ -49,14 +61,8 @@ RuleSet::RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& le
   filter_ = std::make_unique<const RuleFilter>(rules.rules);
   for (const RuleEntry& entry : rules.rules) {
     const auto fail = [&](const std::string& message) { throw LanguageError(std::string(file), entry.line, message); };
-    Rule rule{entry.name, entry.frames, entry.confidence, std::make_unique<RE2>(entry.pattern, options()), {}};
-    if (!rule.pattern->ok()) fail("rule \"" + entry.name + "\": " + rule.pattern->error());
-    if (rule.pattern->NumberOfCapturingGroups() >= kMaxGroups) fail("rule \"" + entry.name + "\" has too many groups");
-    for (const auto& [number, name] : rule.pattern->CapturingGroupNames()) {
-      const std::optional<Role> role = role_named(name);
-      if (!role) fail("rule \"" + entry.name + "\": unknown group \"" + name + "\"");
-      rule.roles[static_cast<std::size_t>(number)] = *role;
-    }
+    Rule rule{entry.name, entry.frames, entry.confidence, nullptr, {}};
+    if (!filter_->knows(rules_.size())) compile(entry, fail, rule);
     const auto index = static_cast<std::uint32_t>(rules_.size());
     if (entry.cues.empty()) by_cue_[0].push_back(index);
     for (const char cue : entry.cues) by_cue_[static_cast<unsigned char>(cue) & 127U].push_back(index);
@@ -85,6 +91,21 @@ std::optional<RuleMatch> RuleSet::Rule::match(std::string_view symbols) const {
   return result;
 }
 
+RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
+  RuleMatch result{.rule = rule.name, .confidence = rule.confidence};
+  for (std::size_t group = 0; group < kGroups; ++group) {
+    const RuleMatch::Range range{places[2 * group], places[2 * group + 1]};
+    if (range.begin == kNoPlace || range.end == kNoPlace || range.begin == range.end) continue;
+    switch (static_cast<Group>(group)) {
+      case Group::speaker: result.speaker = range; break;
+      case Group::cue: result.cue = range; break;
+      case Group::addressee: result.addressee = range; break;
+      default: result.contents[result.content_count++] = range;
+    }
+  }
+  return result;
+}
+
 void RuleSet::read(std::string_view symbols, RuleLine& line) const {
   line.symbols = symbols;
   filter_->read(symbols, line.before);
@@ -98,6 +119,12 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
     if (!rule.frames.empty() && !rule.frames.any(frames)) continue;
     if (!behind) behind = filter_->behind(line.symbols, place);
     if (!filter_->admits(index, before, *behind)) continue;
+    if (filter_->knows(index)) {
+      GroupPlaces places;
+      places.fill(kNoPlace);
+      if (filter_->find_groups(index, line.symbols, place, line.groups, places)) return match_of(rule, places);
+      continue;
+    }
     const char inactive = std::exchange(line.symbols[place], letter);
     const std::optional<RuleMatch> found = rule.match(line.symbols);
     line.symbols[place] = inactive;
@@ -106,10 +133,16 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
   return std::nullopt;
 }
 
-std::optional<RuleMatch> RuleSet::match_without_cue(const RuleLine& line) const {
+std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
   const PatternSet whole = filter_->whole(line.symbols);
   for (const std::uint32_t index : rules_for(0)) {
     if (!filter_->admits(index, whole)) continue;
+    if (filter_->knows(index)) {
+      GroupPlaces places;
+      places.fill(kNoPlace);
+      if (filter_->find_groups(index, line.symbols, line.groups, places)) return match_of(rules_[index], places);
+      continue;
+    }
     if (const std::optional<RuleMatch> found = rules_[index].match(line.symbols)) return found;
   }
   return std::nullopt;

@@ -34,6 +34,7 @@ struct RuleMatch {
 struct RuleLine {
   std::string symbols;
   RuleFilter::States before;  // for each place, what matches up to it
+  GroupFinder groups;
 };
 
 /// The rules of a language, compiled. Immutable; may be used from any number of threads.
@@ -53,13 +54,16 @@ class RuleSet {
   [[nodiscard]] std::optional<RuleMatch> match(RuleLine& line, std::size_t place, char letter, Frames frames) const;
 
   /// The first rule that matches a line without a cue.
-  [[nodiscard]] std::optional<RuleMatch> match_without_cue(const RuleLine& line) const;
+  [[nodiscard]] std::optional<RuleMatch> match_without_cue(RuleLine& line) const;
 
   [[nodiscard]] const WordLetters& letters() const noexcept { return letters_; }
 
  private:
   struct Rule;
 
+  template <typename Fail>
+  static void compile(const RuleEntry& entry, Fail fail, Rule& rule);
+  [[nodiscard]] RuleMatch match_of(const Rule& rule, const GroupPlaces& places) const;
   [[nodiscard]] const std::vector<std::uint32_t>& rules_for(char letter) const noexcept {
     return by_cue_[static_cast<unsigned char>(letter) & 127U];
   }
