@@ -1,0 +1,134 @@
+#include "languages/builtin.hpp"
+#include "rules/rule_file.hpp"
+#include "rules/rule_filter.hpp"
+
+#include <gtest/gtest.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <string>
+
+namespace dixit {
+namespace {
+
+const RuleFile& rules() {
+  static const RuleFile rules = parse_rules(builtin_rules().front().name, builtin_rules().front().text);
+  return rules;
+}
+
+/// What RE2 says of the same pattern and line, as the slow reference.
+class Reference {
+ public:
+  explicit Reference(const std::string& pattern) : pattern_(pattern, RE2::Latin1) {}
+
+  bool find_groups(const std::string& line, GroupPlaces& places) const {
+    static const std::array<std::string, kGroups> kNames{"speaker",  "cue",      "addressee", "content",
+                                                         "content2", "content3", "content4"};
+    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern_.NumberOfCapturingGroups()) + 1);
+    if (!pattern_.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) return false;
+    for (const auto& [name, number] : pattern_.NamedCapturingGroups()) {
+      const re2::StringPiece found = groups[static_cast<std::size_t>(number)];
+      if (found.data() == nullptr) continue;
+      const auto group = static_cast<std::size_t>(std::find(kNames.begin(), kNames.end(), name) - kNames.begin());
+      places[2 * group] = static_cast<std::uint32_t>(found.data() - line.data());
+      places[2 * group + 1] = places[2 * group] + static_cast<std::uint32_t>(found.size());
+    }
+    return true;
+  }
+
+ private:
+  RE2 pattern_;
+};
+
+GroupPlaces no_places() {
+  GroupPlaces places;
+  places.fill(kNoPlace);
+  return places;
+}
+
+/// A line as sentences make them: more of what is frequent.
+std::string random_line(std::mt19937& random, char cue, std::size_t& place) {
+  static constexpr std::string_view kLetters = "NNNnnnHHhtP'vvkkujgieTIWRB&&sappppobzfmrwdcQQqxx,,,,,.?::;-()";
+  std::string line;
+  const std::size_t size = 3 + random() % 24;
+  while (line.size() < size) line += kLetters[random() % kLetters.size()];
+  place = random() % size;
+  if (random() % 2 == 0) line.back() = '.';
+  if (cue != 0) line[place] = cue;
+  return line;
+}
+
+TEST(RuleFilter, KnowsAllBuiltinRules) {
+  const RuleFilter filter(rules().rules);
+  for (std::size_t rule = 0; rule < rules().rules.size(); ++rule)
+    EXPECT_TRUE(filter.knows(rule)) << rules().rules[rule].name << ": " << rules().rules[rule].pattern;
+}
+
+TEST(RuleFilter, GivesWhatRe2Gives) {
+  const RuleFilter filter(rules().rules);
+  GroupFinder finder;
+  RuleFilter::States before;
+  std::mt19937 random(5);
+  std::size_t matches = 0;
+  for (std::size_t rule = 0; rule < rules().rules.size(); ++rule) {
+    const RuleEntry& entry = rules().rules[rule];
+    if (!filter.knows(rule)) continue;
+    const Reference reference(entry.pattern);
+    for (int round = 0; round < 400; ++round) {
+      const char cue = entry.cues.empty() ? '\0' : entry.cues[random() % entry.cues.size()];
+      std::size_t place = 0;
+      const std::string line = random_line(random, cue, place);
+      SCOPED_TRACE(entry.name + " over " + line);
+      GroupPlaces expected = no_places();
+      GroupPlaces places = no_places();
+      const bool matched = reference.find_groups(line, expected);
+      matches += matched;
+      if (cue == 0) {
+        ASSERT_EQ(filter.admits(rule, filter.whole(line)), matched);
+        if (matched) { ASSERT_TRUE(filter.find_groups(rule, line, finder, places)); }
+      } else {
+        filter.read(line, before);
+        ASSERT_EQ(filter.admits(rule, before[place], filter.behind(line, place)), matched);
+        if (matched) { ASSERT_TRUE(filter.find_groups(rule, line, place, finder, places)); }
+      }
+      if (matched) { ASSERT_EQ(places, expected); }
+    }
+  }
+  EXPECT_GT(matches, 1000U);
+}
+
+TEST(RuleFilter, CutsPatternsAtTheirCue) {
+  struct Case {
+    std::string_view pattern, cues, before, behind;
+  };
+  for (const Case& expected : {Case{"^NV.+$", "V", "^N", ".+$"}, Case{"[^V]*[VD]x", "VD", "[^V]*", "x"},
+                               Case{"(?:V|k)Vx", "V", "(?:V|k)", "x"}, Case{"N(?P<cue>C)T", "C", "N", "T"},
+                               Case{"\\(V", "V", "\\(", ""}}) {
+    SCOPED_TRACE(expected.pattern);
+    const auto cut = cut_at_cue(expected.pattern, expected.cues);
+    ASSERT_TRUE(cut);
+    EXPECT_EQ(cut->before, expected.before);
+    EXPECT_EQ(cut->behind, expected.behind);
+  }
+  for (const std::string_view none : {"NV|kV", "NV*", "(?:NV)", "N", "N[^V]", "NV?x"}) {
+    SCOPED_TRACE(none);
+    EXPECT_FALSE(cut_at_cue(none, "V"));
+  }
+}
+
+TEST(RuleFilter, LeavesToRe2WhatItDoesNotKnow) {
+  for (const std::string_view pattern : {"N{2}V", "\\dV", "[a-z]V", "(?i)NV", "N**V", "(?P<other>N)V", "(NV", "NV)"}) {
+    SCOPED_TRACE(pattern);
+    RuleEntry entry;
+    entry.cues = "V";
+    entry.pattern = pattern;
+    const RuleFilter filter({entry});
+    EXPECT_FALSE(filter.knows(0));
+    EXPECT_TRUE(filter.admits(0, nullptr, PatternSet()));
+  }
+}
+
+}  // namespace
+}  // namespace dixit
