@@ -22,10 +22,7 @@ bool Pairing::take(MarkIndex mark) {
 
 // Opens, closes or nothing: the signs beside a mark tell first, then its shape, then whether one is open.
 MarkRole Pairing::decide(const Mark& mark) const noexcept {
-  if (mark.glyph.family == MarkFamily::single) {
-    if (mark.role == MarkRole::either) return has_open(MarkFamily::single) ? MarkRole::closes : MarkRole::opens;
-    return mark.role == MarkRole::floating ? decide_by_shape(mark) : mark.role;
-  }
+  if (mark.glyph.family == MarkFamily::single) return decide_single(mark);
   if (is_prime(mark)) return MarkRole::nothing;
   const bool is_open = has_open(mark.glyph.family);
   switch (mark.role) {
@@ -42,6 +39,14 @@ MarkRole Pairing::decide(const Mark& mark) const noexcept {
     default:
       return MarkRole::nothing;
   }
+}
+
+MarkRole Pairing::decide_single(const Mark& mark) const noexcept {
+  const bool is_open = has_open(MarkFamily::single);
+  if (mark.role == MarkRole::either) return is_open ? MarkRole::closes : MarkRole::opens;
+  if (mark.role != MarkRole::floating) return mark.role;
+  if (mark.glyph.shape != MarkShape::straight) return decide_by_shape(mark);
+  return is_open ? MarkRole::closes : MarkRole::nothing;
 }
 
 MarkRole Pairing::decide_by_shape(const Mark& mark) const noexcept {

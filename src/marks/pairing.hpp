@@ -44,6 +44,7 @@ class Pairing {
   static constexpr std::size_t index(MarkFamily family) noexcept { return static_cast<std::size_t>(family); }
 
   [[nodiscard]] MarkRole decide(const Mark& mark) const noexcept;
+  [[nodiscard]] MarkRole decide_single(const Mark& mark) const noexcept;
   [[nodiscard]] MarkRole decide_by_shape(const Mark& mark) const noexcept;
   [[nodiscard]] bool is_prime(const Mark& mark) const noexcept;
   [[nodiscard]] bool has_open(MarkFamily family) const noexcept { return top_of_[index(family)] != kNoMark; }

@@ -123,7 +123,6 @@ class MarkReader {
 
   void read_single(Mark& mark, TokenRange run, Sides sides) const noexcept {
     if (mark.role == MarkRole::either && mark.behind_letter) mark.role = MarkRole::nothing;
-    if (mark.role == MarkRole::floating && mark.glyph.shape == MarkShape::straight) mark.role = MarkRole::nothing;
     mark.opener = opener_of(mark, run);
     mark.closer = mark.behind_letter ? closer_of(run, sides) : Closer::stop;
   }
@@ -187,7 +186,7 @@ class MarkReader {
       if (mark.glyph.family != MarkFamily::single) {
         if (mark.glyph.family == MarkFamily::twofold) twofold_closes = mark.role == MarkRole::closes;
         enter_or_leave(mark, surest);
-      } else if (mark.role == MarkRole::opens && mark.opener != Opener::reluctant) {
+      } else if (may_open(mark)) {
         surest = Closer::never;
         closer_follows = closer_follows && mark.opener != Opener::strong;
       } else if (mark.role == MarkRole::closes) {
@@ -195,6 +194,10 @@ class MarkReader {
         closer_follows = closer_follows || mark.closer > Closer::ending;
       }
     }
+  }
+
+  static bool may_open(const Mark& mark) noexcept {
+    return mark.role == MarkRole::either || (mark.role == MarkRole::opens && mark.opener != Opener::reluctant);
   }
 
   void enter_or_leave(const Mark& mark, Closer& surest) {

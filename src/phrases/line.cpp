@@ -184,7 +184,7 @@ class LineBuilder {
     if (cue.word == kUnknownWord) return;
     phrase.cue = cue.word;
     phrase.active_letter = active_letter(phrase.letter, group);
-    if (phrase.letter == symbol::kFinite) phrase.letter = symbol::kCue;
+    if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
     if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
     line_.symbols.back() = phrase.letter;
   }
@@ -220,14 +220,16 @@ class LineBuilder {
   [[nodiscard]] VerbGroup read_verb_group() const {
     VerbGroup group;
     Tag previous = Tag::start;
+    bool negative = false;
     for (std::size_t item = at_; item < items_.size(); ++item) {
       const Tag next = items_[item].tag;
       if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
-        if (next == Tag::negation || word(item).classes.has(negation)) group.negative = true;
+        negative |= next == Tag::negation || word(item).classes.has(negation);
         continue;
       }
       if (!continues_verb_group(previous, next)) break;
-      if (word(item).classes.has(negation)) group.negative = true;
+      negative |= word(item).classes.has(negation);
+      group.negative = negative;
       if (next == Tag::modal) {
         group.modal = true;
         group.modality = modality_of(item);
@@ -276,12 +278,13 @@ class LineBuilder {
     }
     const WordClasses may = word(first).classes;  // `being told`, `having said`
     if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
-    return symbol::kFinite;
+    return group.main == first && may.has(verb_past) && may.has(verb_participle) ? symbol::kPast : symbol::kFinite;
   }
 
   [[nodiscard]] static char active_letter(char letter, const VerbGroup& group) {
     switch (letter) {
       case symbol::kFinite:
+      case symbol::kPast:
         return group.passive ? symbol::kActivePassive : group.modal ? symbol::kActiveModal : symbol::kActiveFinite;
       case symbol::kInfinitive: return symbol::kActiveInfinitive;
       case symbol::kGerund: return symbol::kActiveGerund;

@@ -21,6 +21,7 @@ inline constexpr char kObject = 'h';      // him, them
 inline constexpr char kPossessive = '\'';  // 's between two noun phrases
 inline constexpr char kOwner = 'P';       // his, their, before a noun that reports
 inline constexpr char kFinite = 'v';      // verb group with a finite verb
+inline constexpr char kPast = 'y';        // a past form by itself that could be a participle: announced
 inline constexpr char kInfinitive = 'i';  // to go
 inline constexpr char kGerund = 'j';      // going
 inline constexpr char kParticiple = 'e';  // gone

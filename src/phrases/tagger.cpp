@@ -99,10 +99,15 @@ class Tagger {
       case TokenKind::dash: return Tag::dash;
       case TokenKind::open: return Tag::open;
       case TokenKind::close: return Tag::close;
-      case TokenKind::mark:
-      case TokenKind::symbol: return Tag::other;
+      case TokenKind::mark: return Tag::other;
+      case TokenKind::symbol: return joins_names(at) ? Tag::name : Tag::other;
     }
     return Tag::other;
+  }
+
+  /// `Oster & Blum`
+  [[nodiscard]] bool joins_names(TokenIndex at) const {
+    return previous_ == Tag::name && text_.bytes[token(at).begin] == '&' && is_capital(at + 1);
   }
 
   [[nodiscard]] bool ends_abbreviation(TokenIndex at) const {
@@ -386,6 +391,7 @@ class Tagger {
     if (previous_ == Tag::start && may.has(verb_participle) && opens_participle_clause(at + 1)) return Tag::participle;
     if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
     if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
+    if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
     if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
     return Tag::finite_verb;
   }

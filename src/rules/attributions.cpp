@@ -71,8 +71,7 @@ class AttributionFinder {
     result.kind = kind_of(match);
     if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
     if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
-    if (match.cue) result.cue = tokens_of(*match.cue);
-    else if (cue != nullptr) result.cue = cue->tokens;
+    result.cue = cue_tokens(match, cue);
     if (cue != nullptr) {
       result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
       result.modality = modality_of(*cue);
@@ -82,6 +81,13 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// The reporting expression: of a noun phrase its noun alone.
+  [[nodiscard]] std::optional<TokenRange> cue_tokens(const RuleMatch& match, const Phrase* cue) const {
+    if (cue != nullptr && cue->active_letter == symbol::kActiveNoun) return TokenRange{cue->head, cue->head + 1};
+    if (match.cue) return tokens_of(*match.cue);
+    return cue != nullptr ? std::optional(cue->tokens) : std::nullopt;
   }
 
   /// The verb's own, or for an infinitive that of the verb it stands behind.

@@ -53,9 +53,17 @@ class ContinuationJoiner {
     last_ = &found_[first];
     for (std::size_t index = first + 1; index < next_; ++index)
       if (goes_on_rather(found_[index], *last_)) last_ = &found_[index];
-    if (last_->kind == Kind::free_direct && !last_->content.empty()) last_ = nullptr;
+    if (last_->kind == Kind::free_direct && !last_->cue && !last_->content.empty()) extend_to_paragraph(*last_);
+    if (!last_->speaker || last_->kind == Kind::free_direct) last_ = nullptr;
     adjacent_ = true;
     return true;
+  }
+
+  /// `Doe: We will appeal. It is not over.` What stands behind the speaker's name is said to the paragraph's end.
+  void extend_to_paragraph(Attribution& attribution) const {
+    TokenIndex end = input_.paragraphs[paragraph_].tokens.end;
+    while (end > attribution.content.back().end && tokens()[end - 1].kind == TokenKind::full_stop) --end;
+    attribution.content.back().end = end;
   }
 
   [[nodiscard]] static int rank(const Attribution& attribution) {

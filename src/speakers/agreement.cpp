@@ -14,21 +14,42 @@ constexpr std::uint32_t kFewestCalls = 2;
 /// The turns with one description, in text order.
 using Uses = std::vector<std::uint32_t>;
 
-void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_t place) {
-  Turn& turn = turns.list[uses[place]];
+/// How much the use of a description so many turns away counts.
+float nearness(std::uint32_t a, std::uint32_t b) {
+  return std::exp(-static_cast<float>(a > b ? a - b : b - a) / kReach);
+}
+
+/// Who was meant around use `place`, and how surely.
+void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, std::vector<Candidate>& meant, float& total) {
   const std::size_t first = place > kNeighbours ? place - kNeighbours : 0;
   const std::size_t last = std::min(uses.size(), place + kNeighbours + 1);
-  float total = 0.5F;
-  for (std::size_t other = first; other < last; ++other)
-    if (other != place) total += std::exp(-std::abs(static_cast<float>(uses[other]) - static_cast<float>(uses[place])) / kReach);
-  for (Candidate& candidate : turns.candidates_of(turn)) {
+  meant.clear();
+  total = 0.5F;
+  for (std::size_t other = first; other < last; ++other) {
+    if (other == place) continue;
+    const float weight = nearness(uses[other], uses[place]);
+    total += weight;
+    const EntityId speaker = turns.list[uses[other]].speaker;
+    auto known = std::ranges::find(meant, speaker, &Candidate::entity);
+    if (known == meant.end()) known = meant.insert(known, {speaker, 0});
+    known->score += weight;
+  }
+}
+
+void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_t place, std::vector<Candidate>& meant) {
+  Turn& turn = turns.list[uses[place]];
+  float total = 0;
+  count_neighbours(turns, uses, place, meant, total);
+  for (const Candidate& candidate : meant) {
     if (candidate.entity == kNobody || !entities[candidate.entity].named) continue;
-    float share = 0;
-    for (std::size_t other = first; other < last; ++other) {
-      if (other == place || turns.list[uses[other]].speaker != candidate.entity) continue;
-      share += std::exp(-std::abs(static_cast<float>(uses[other]) - static_cast<float>(uses[place])) / kReach);
+    const float score = kAgreement * candidate.score / total;
+    const auto own = turns.candidates_of(turn);
+    const auto known = std::ranges::find(own, candidate.entity, &Candidate::entity);
+    if (known != own.end()) {
+      known->score += score;
+    } else if (turn.candidate_count < kMostCandidates && candidate.score * 2 > total) {
+      turns.candidates[turn.first_candidate + turn.candidate_count++] = {candidate.entity, score};
     }
-    candidate.score += kAgreement * share / total;
   }
 }
 
@@ -41,11 +62,12 @@ void agree_on_descriptions(const Entities& entities, Turns& turns) {
       described.emplace_back(turns.list[index].description, index);
   std::ranges::sort(described);
   Uses uses;
+  std::vector<Candidate> meant;
   for (std::size_t at = 0; at < described.size();) {
     uses.clear();
     const WordKey description = described[at].first;
     for (; at < described.size() && described[at].first == description; ++at) uses.push_back(described[at].second);
-    for (std::size_t place = 0; place < uses.size(); ++place) favour(entities, turns, uses, place);
+    for (std::size_t place = 0; place < uses.size(); ++place) favour(entities, turns, uses, place, meant);
   }
 }
 

@@ -19,6 +19,7 @@ struct Entity {
   TokenIndex last_mention = 0;
   TokenIndex first_mention = 0;
   std::uint32_t mention_count = 0;
+  std::uint32_t titled_count = 0;  // mentions by a courtesy title and the surname alone
   std::uint32_t first_variant = 0xFFFF'FFFF;
   WordId honorific = kUnknownWord;
   SpeakerKind kind = SpeakerKind::unknown;

@@ -7,7 +7,7 @@ namespace {
 
 constexpr float kNever = -1000.0F;
 constexpr float kSubject = 2.0F;
-constexpr float kSpeaker = 2.5F;
+constexpr float kSpeaker = 0.5F;
 constexpr float kAside = -2.5F;
 constexpr float kPerSentence = -1.0F;
 constexpr float kFarthest = 6.0F;  // sentences, beyond which distance counts no more

@@ -9,7 +9,8 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kRareName = 40;  // a name that is used less than once in so many mentions is not what somebody is called
+constexpr std::uint32_t kRareName = 5;  // a story calls somebody by a name that is used at least once in so many mentions
+constexpr std::uint32_t kRareGivenName = 12;  // uses of a courtesy title for one with a given name
 constexpr unsigned kMostVariants = 12;
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
 
@@ -20,6 +21,8 @@ class NameResolver {
 
   void run() {
     note_capitalised_words();
+    note_honorifics();
+    note_pronouns();
     for (Mention& mention : mentions_.list)
       if (is_name(mention) && mention.word_count > 1) resolve_full(mention);
     for (Mention& mention : mentions_.list) {
@@ -42,6 +45,36 @@ class NameResolver {
     for (const Mention& mention : mentions_.list)
       if (is_name(mention) && !mention.flags.has(MentionFlag::doubtful))
         for (const WordKey word : mentions_.words_of(mention)) sure_[word] = true;
+  }
+
+  /// What pronouns behind a name without title say of its first word.
+  void note_pronouns() {
+    votes_.assign(mentions_.table.size() + 1, Votes());
+    const Mention* last_name = nullptr;
+    for (const Mention& mention : mentions_.list) {
+      if (mention.flags.has(MentionFlag::quoted)) continue;
+      if (is_name(mention)) last_name = mention.flags.has(MentionFlag::bare) ? &mention : nullptr;
+      if (mention.kind != MentionKind::pronoun || mention.gender == Gender::unknown || last_name == nullptr) continue;
+      if (mention.tokens.begin - last_name->tokens.begin > kVoteReach) continue;
+      Votes& votes = votes_[first(*last_name)];
+      ++(mention.gender == Gender::female ? votes.feminine : votes.masculine);
+    }
+  }
+
+  /// Which courtesy titles of women stand in front of given names, as Miss does and Mrs does not.
+  void note_honorifics() {
+    for (const Mention& mention : mentions_.list) {
+      if (!is_name(mention) || mention.honorific == kUnknownWord) continue;
+      auto use = std::ranges::find(honorifics_, mention.honorific, &HonorificUse::word);
+      if (use == honorifics_.end()) use = honorifics_.insert(use, {mention.honorific, 0, 0});
+      ++use->all;
+      use->with_given_name += mention.word_count > 1 && words_.classes(mention.name.begin).any(masculine | feminine);
+    }
+  }
+
+  [[nodiscard]] bool goes_with_given_names(WordId honorific) const {
+    const auto use = std::ranges::find(honorifics_, honorific, &HonorificUse::word);
+    return use != honorifics_.end() && use->with_given_name * kRareGivenName > use->all;
   }
 
   [[nodiscard]] WordKey first(const Mention& mention) const { return mentions_.words_of(mention).front(); }
@@ -67,13 +100,23 @@ class NameResolver {
   }
 
   [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
-    if (genders_clash(mention, entity)) return false;
+    if (genders_clash(mention, entity) || is_wife(mention) != is_wife(entity)) return false;
     const auto mine = mentions_.words_of(mention);
     const auto theirs = words_of(entity);
     if (mine.back() != theirs.back() || theirs.size() < 2) return false;
     if (std::ranges::equal(mine, theirs)) return true;
     if (is_body(mention.what) || is_body(entity.kind)) return false;
     return same_given(mine.front(), theirs.front()) || is_among(mine.front(), theirs) || is_among(theirs.front(), mine);
+  }
+
+  /// `Mrs. John Smith` is not John Smith.
+  template <typename Named>
+  [[nodiscard]] bool is_wife(const Named& named) const {
+    if (named.honorific == kUnknownWord || named.gender != Gender::female) return false;
+    const WordClasses given = words_.classes(named.name.begin);
+    if (named.word_count < 2 || given.has(feminine)) return false;
+    const Votes& votes = votes_[mentions_.words[named.first_word]];
+    return given.has(masculine) || votes.masculine > 2 * votes.feminine + 1;
   }
 
   [[nodiscard]] static bool is_body(SpeakerKind kind) {
@@ -127,18 +170,20 @@ class NameResolver {
 
   [[nodiscard]] static bool is_nearer(const Entity& a, const Entity& b) {
     if (a.mention_count == 0 && b.mention_count == 0) return a.first_mention < b.first_mention;
+    if (a.mention_count == 0 || b.mention_count == 0) return b.mention_count == 0;
     return a.last_mention > b.last_mention;
   }
 
   /// Below 0: cannot be meant.
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
-    if (genders_clash(mention, entity)) return -1;
-    if (mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
     const bool is_last = words_of(entity).back() == word;
+    const bool told = !mention.flags.has(MentionFlag::bare) || !is_last;  // Parker is a surname here, whatever else it can be
+    if (told && genders_clash(mention, entity)) return -1;
+    if (told && mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
     if (mention.honorific != kUnknownWord) {
       if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
       if (fiction_ && entity.honorific != kUnknownWord && clashes(mention.honorific, entity.honorific)) return -1;
-      if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord && shares_surname(word)) return -1;
+      if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord && is_somebody_else(mention, word)) return -1;
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
     const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
@@ -153,10 +198,18 @@ class NameResolver {
     return both.has(feminine);
   }
 
-  [[nodiscard]] bool shares_surname(WordKey word) const {
+  /// `Mrs. Maylie` is not Rose Maylie, `Mr. Bennet` is none of two.
+  [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word) const {
+    if (mention.gender == Gender::female && !goes_with_given_names(mention.honorific)) return true;
+    return shares_surname(mention, word);
+  }
+
+  /// More than one whom a courtesy title and this surname could mean has it.
+  [[nodiscard]] bool shares_surname(const Mention& mention, WordKey word) const {
     unsigned count = 0;
     entities_.visit(word, [&](EntityId id) {
-      count += entities_[id].word_count > 1 && words_of(entities_[id]).back() == word;
+      const Entity& entity = entities_[id];
+      count += entity.word_count > 1 && words_of(entity).back() == word && !genders_clash(mention, entity);
       return count > 1;
     });
     return count > 1;
@@ -223,13 +276,15 @@ class NameResolver {
 
   /// The acronym in the bracket finds the whole name from here on.
   void learn_short_name(EntityId id, const Mention& mention) {
-    if (mention.word_count == 1 && entities_[id].word_count > 1) entities_.index(first(mention), id);
+    const auto known = words_of(entities_[id]);
+    if (mention.word_count == 1 && std::ranges::find(known, first(mention)) == known.end()) entities_.index(first(mention), id);
   }
 
   void count(const Mention& mention) {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
+    entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     count_variant(entity, mention);
     if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
   }
@@ -256,7 +311,7 @@ class NameResolver {
     std::uint32_t best = kEnd;
     const std::vector<NameVariant>& variants = entities_.variants();
     for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
-      if (variants[at].uses * kRareName < entity.mention_count) continue;
+      if (fiction_ && variants[at].uses * kRareName < entity.mention_count) continue;
       if (best == kEnd || variants[at].word_count >= variants[best].word_count) best = at;
     }
     if (best == kEnd) return;
@@ -290,6 +345,17 @@ class NameResolver {
     if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
   }
 
+  struct HonorificUse {
+    WordId word = kUnknownWord;
+    std::uint32_t all = 0;
+    std::uint32_t with_given_name = 0;
+  };
+
+  struct Votes {
+    std::uint32_t masculine = 0;
+    std::uint32_t feminine = 0;
+  };
+
   static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
 
   const SpeakerInput& input_;
@@ -298,6 +364,8 @@ class NameResolver {
   Mentions& mentions_;
   Entities& entities_;
   std::vector<bool> sure_;
+  std::vector<HonorificUse> honorifics_;
+  std::vector<Votes> votes_;
   EntityId last_person_ = kNobody;
 };
 

@@ -20,6 +20,7 @@ class ReferenceResolver {
   void run() {
     read_phrases();
     mark_reported();
+    first_person_ = is_in_first_person();
     std::size_t next = 0;
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
@@ -57,6 +58,17 @@ class ReferenceResolver {
     }
   }
 
+  /// Somebody tells the story as his or her own: one pronoun in ten of the narration is `I`.
+  [[nodiscard]] bool is_in_first_person() const {
+    std::size_t first = 0, all = 0;
+    for (const Mention& mention : mentions_.list) {
+      if (mention.kind != MentionKind::pronoun || mention.flags.has(MentionFlag::quoted)) continue;
+      ++all;
+      first += mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural);
+    }
+    return first * 10 > all;
+  }
+
   // ---- whom the text speaks of
 
   void see(std::size_t index) {
@@ -91,7 +103,8 @@ class ReferenceResolver {
   }
 
   void see_pronoun(Mention& mention) {
-    if (mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural)) {
+    if (mention.flags.has(MentionFlag::first_person)) {
+      if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
       mention.entity = narrator(mention.tokens, false);
       return push(mention.entity, mention, false);
     }
@@ -267,6 +280,7 @@ class ReferenceResolver {
   std::vector<std::uint32_t> order_;
   Focus focus_;
   EntityId running_ = kNobody;
+  bool first_person_ = false;
   EntityId narrators_ = kNobody;
 };
 

@@ -51,6 +51,7 @@ class Roster {
   [[nodiscard]] bool needs_title(EntityId id) const {
     const Entity& entity = entities_[id];
     if (!entity.named || entity.word_count != 1 || entity.titled.empty() || !ends_alike(entity)) return false;
+    if (entity.titled_count * 2 < entity.mention_count) return false;  // the text does without
     bool shared = false;
     entities_.visit(mentions_.words[entity.first_word], [&](EntityId other) {
       shared = other != id && entities_[other].named && entities_[other].kind != SpeakerKind::organisation;

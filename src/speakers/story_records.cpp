@@ -23,7 +23,9 @@ class StoryFitter {
     }
     for (Attribution& attribution : attributions_)
       if (attribution.kind == Kind::mixed) keep_utterances(attribution);
-    std::erase_if(attributions_, [](const Attribution& attribution) { return attribution.content.empty(); });
+    std::erase_if(attributions_, [](const Attribution& attribution) {
+      return attribution.content.empty() || attribution.kind == Kind::free_direct;  // a story has other uses for colons
+    });
   }
 
  private:
@@ -64,6 +66,13 @@ class StoryFitter {
     });
   }
 
+  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
+    return std::ranges::any_of(attribution.content, [this](TokenRange part) {
+      const std::size_t mark = mark_from(part.begin);
+      return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
+    });
+  }
+
   void keep_utterances(Attribution& attribution) {
     std::vector<TokenRange> utterances;
     bool is_other = false;
@@ -77,7 +86,10 @@ class StoryFitter {
         taken_[mark] = true;
       }
     }
-    if (utterances.empty() && !is_other) return;
+    if (utterances.empty() && !is_other) {
+      if (!has_marks(attribution)) attribution.kind = Kind::indirect;
+      return;
+    }
     attribution.content = std::move(utterances);
     attribution.kind = Kind::direct;
   }
@@ -100,6 +112,10 @@ bool ends_clause(TokenKind kind) noexcept {
   }
 }
 
+bool opens_paragraph(const SpeakerInput& input, TokenIndex at) {
+  return std::ranges::binary_search(input.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
+}
+
 }  // namespace
 
 bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
@@ -108,12 +124,12 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   if (inside.empty()) return false;
   if (mark.continued || !mark.closed) return true;
   const TokenIndex begin = mark.tokens.begin;
-  const bool opens_line = begin == 0 || words.token(begin).shape.has(Shape::line_before);
-  if (!ends_clause(words.kind(inside.end - 1))) return opens_line && words.is_capital(inside.begin);
-  if (inside.size() > kShortTerm || begin == 0 || !words.is_word(begin - 1)) return true;
-  // the "Jolly Cricketers," is a term
-  return !words.classes(begin - 1).any(determiner | possessive | preposition | adjective) ||
-         words.classes(begin - 1).any(adverb | verb_past);
+  const bool opens = opens_paragraph(input, begin);
+  if (!ends_clause(words.kind(inside.end - 1))) return opens && words.is_capital(inside.begin);
+  if (opens || !words.is_word(begin - 1)) return true;
+  if (!words.is_capital(inside.begin)) return false;  // called them "tremendous flirts."
+  if (inside.size() > kShortTerm) return true;
+  return words.classes(begin - 1).any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
 }
 
 void fit_to_story(const SpeakerInput& input, std::vector<Attribution>& attributions) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace dixit {
 namespace {
@@ -25,6 +26,8 @@ constexpr float kSpokenOf = -1.5F;
 constexpr float kWrongGender = -9.0F;
 constexpr float kUnsureGender = -1.5F;
 constexpr float kMostRecent = 1.0F;
+constexpr float kSilent = -1.0F;        // never has a turn by name
+constexpr float kTalkative = 0.1F;      // for each doubling of such turns
 constexpr unsigned kRecent = 8;         // persons that are kept in mind
 constexpr std::uint32_t kTurnsAhead = 3;
 constexpr TokenIndex kBesideReach = 8;  // tokens between a quotation and the name beside it
@@ -38,6 +41,7 @@ class TurnFinder {
   void run() {
     group();
     for (Turn& turn : turns_.list) read_cue(turn);
+    count_named();
     for (std::uint32_t index = 0; index < turns_.list.size(); ++index) weigh(index);
   }
 
@@ -107,6 +111,7 @@ class TurnFinder {
       const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
+      if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
       if (phrase->kind == ReferenceKind::description) turn.description = phrase->wording;
     }
     turn.hearer = hearer_of(turn);
@@ -149,6 +154,17 @@ class TurnFinder {
     return static_cast<std::size_t>(found - mentions_.list.begin());
   }
 
+  /// How often each one has a turn by name: who speaks speaks again.
+  void count_named() {
+    named_turns_.assign(entities_.size(), 0);
+    for (const Turn& turn : turns_.list) {
+      if (turn.named != kNobody) ++named_turns_[turn.named];
+      const SpeakerPhrase* phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
+      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && is_role(*phrase))
+        ++named_turns_[phrase->entity];
+    }
+  }
+
   // ---- weighing
 
   void weigh(std::uint32_t index) {
@@ -165,7 +181,8 @@ class TurnFinder {
       subtract(turn);
     }
     store(turn);
-    if (turn.named != kNobody) remember(turn.named);
+    remember(turn.named);
+    remember(turn.hearer);
   }
 
   void add(EntityId entity, float score) {
@@ -194,8 +211,12 @@ class TurnFinder {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
-    const bool role_word = words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
-    return role_word || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+    return is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+  }
+
+  /// `the cook` is one person; `the girl` may be anybody who has a name as well.
+  [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
+    return words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
   }
 
   /// Who acts in the narration of the turn's paragraph, and at the end of the paragraph before a colon.
@@ -259,7 +280,7 @@ class TurnFinder {
     if (begin >= end) return;
     const TokenKind last = words_.kind(end - 1);
     const bool introduces = last == TokenKind::colon || last == TokenKind::comma;
-    if (cue && !introduces) return;
+    if (cue && !introduces && !turn.third_person) return;
     if (const Mention* actor = actor_before(begin, end)) act(turn, *actor, introduces ? kBeforeColon : kActsBefore, introduces);
   }
 
@@ -326,9 +347,17 @@ class TurnFinder {
       if (clash(turn.gender, gender)) candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown) candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
+      if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
+      candidate.score += talks(candidate.entity);
       if (entities_[candidate.entity].plural) candidate.score -= 2.0F;
     }
     subtract_spoken_of(turn);
+  }
+
+  [[nodiscard]] float talks(EntityId entity) const {
+    const std::uint32_t turns = named_turns_[entity];
+    if (turns == 0) return entity == entities_.narrator ? 0 : kSilent;
+    return kTalkative * std::log2(static_cast<float>(1 + turns));
   }
 
   void subtract_spoken_of(const Turn& turn) {
@@ -348,8 +377,10 @@ class TurnFinder {
     const auto pool = std::span(pool_).first(count_);
     std::ranges::stable_sort(pool, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     turn.first_candidate = static_cast<std::uint32_t>(turns_.candidates.size());
-    turn.candidate_count = std::min(count_, kMostCandidates);
+    const std::uint32_t room = turn.description != kNoWord ? kMostCandidates - 1 : kMostCandidates;
+    turn.candidate_count = std::min(count_, room);
     turns_.candidates.insert(turns_.candidates.end(), pool.begin(), pool.begin() + turn.candidate_count);
+    turns_.candidates.resize(turn.first_candidate + kMostCandidates);
   }
 
   const SpeakerInput& input_;
@@ -359,6 +390,7 @@ class TurnFinder {
   const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
+  std::vector<std::uint32_t> named_turns_;  // by entity
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;
   std::array<EntityId, kRecent> recent_{};

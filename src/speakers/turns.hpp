@@ -17,6 +17,9 @@ struct Candidate {
   float score = 0;
 };
 
+/// Most candidates a turn has; there is room for so many from Turn::first_candidate on.
+inline constexpr std::uint32_t kMostCandidates = 8;
+
 /// What one speaker says in one go: the utterances of a paragraph, or some of them.
 struct Turn {
   std::uint32_t first = 0;      // utterances [first, last)
@@ -32,6 +35,7 @@ struct Turn {
   EntityId speaker = kNobody;   // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;  // as the turn before
+  bool third_person = false;    // the cue has he or she
 };
 
 /// The turns of a story's dialogues in text order.
@@ -47,9 +51,6 @@ struct Turns {
     candidates.clear();
   }
 };
-
-/// Most candidates a turn has.
-inline constexpr std::uint32_t kMostCandidates = 8;
 
 /// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its paragraph, by
 /// names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are those of the

@@ -5,81 +5,57 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dixit {
 namespace {
 
 using enum CharacterClass;
 
+struct Group {
+  std::u32string_view characters;
+  CharacterClass kind;
+};
+
 // Punctuation whose role the general category does not tell.
-CharacterClass class_of_punctuation(UChar32 c) noexcept {
-  switch (c) {
-    case 0x2018:  // ‘ ’ ‚ ‛ and what is used for them
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x00B4:
-    case 0x2032:
-    case 0x2035:
-      return single_mark;
-    case 0x00AB:  // « » ‹ ›
-    case 0x00BB:
-    case 0x2039:
-    case 0x203A:
-    case 0x201C:  // “ ” „ ‟
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:  // ″ ‴ ‶ ‷
-    case 0x2034:
-    case 0x2036:
-    case 0x2037:
-    case 0x2E42:  // ⹂
-    case 0x300C:  // 「 」 『 』
-    case 0x300D:
-    case 0x300E:
-    case 0x300F:
-    case 0x301D:  // 〝 〞 〟
-    case 0x301E:
-    case 0x301F:
-    case 0xFF02:  // ＂
-    case 0xFF62:  // ｢ ｣
-    case 0xFF63:
-      return double_mark;
-    case 0x0964:  // danda
-    case 0x06D4:
-    case 0x3002:
-    case 0xFF0E:
-    case 0xFF61:
-      return full_stop;
-    case 0x060C:
-    case 0x3001:
-    case 0xFF0C:
-    case 0xFF64:
-      return comma;
-    case 0x037E:
-    case 0x061F:
-    case 0x203C:
-    case 0x203D:
-    case 0x2047:
-    case 0x2048:
-    case 0x2049:
-    case 0xFF01:
-    case 0xFF1F:
-      return question;
-    case 0x2026:
-      return ellipsis;
-    case 0xFF1A:
-      return colon;
-    case 0x061B:
-    case 0xFF1B:
-      return semicolon;
-    case 0x2010:
-    case 0x2011:
-      return hyphen;
-    default:
-      return not_ascii;
+constexpr auto kGroups = std::to_array<Group>({
+    {U"‘’‚‛´′‵", single_mark},
+    {U"«»‹›“”„‟″‴‶‷⹂「」『』〝〞〟＂｢｣", double_mark},
+    {U"।۔。．｡", full_stop},
+    {U"،、，､", comma},
+    {U"\u037E؟‼‽⁇⁈⁉！？", question},
+    {U"…", ellipsis},
+    {U"：", colon},
+    {U"؛；", semicolon},
+    {U"\u2010\u2011", hyphen},
+});
+
+constexpr CharacterClass search_groups(char32_t c) noexcept {
+  for (const Group& group : kGroups) {
+    if (group.characters.find(c) != std::u32string_view::npos) return group.kind;
   }
+  return not_ascii;
+}
+
+// The block that most of them come from, as a table.
+constexpr char32_t kBlockBegin = 0x2000;
+constexpr char32_t kBlockEnd = 0x2070;
+
+constexpr auto make_block() noexcept {
+  std::array<CharacterClass, kBlockEnd - kBlockBegin> block{};
+  for (char32_t c = kBlockBegin; c < kBlockEnd; ++c) block[c - kBlockBegin] = search_groups(c);
+  return block;
+}
+
+constexpr auto kBlock = make_block();
+
+CharacterClass class_of_punctuation(UChar32 c) noexcept {
+  const auto code = static_cast<char32_t>(c);
+  if (code >= kBlockBegin && code < kBlockEnd) return kBlock[code - kBlockBegin];
+  constexpr char32_t kFirstPunctuationBehindLetters = 0x2E00;
+  const bool latin = code < 0x37E && code != 0xAB && code != 0xBB && code != 0xB4;
+  return latin || (code >= kBlockEnd && code < kFirstPunctuationBehindLetters) ? not_ascii : search_groups(code);
 }
 
 CharacterClass class_of_category(UChar32 c) noexcept {
@@ -119,14 +95,9 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) noexcept {
-  if (const CharacterClass ascii = byte_class(text[at]); ascii != not_ascii) return {text[at], 1, ascii};
+Character wide_character_at(std::string_view text, std::size_t at) noexcept {
   const Decoded decoded = decode(text, at);
   return {decoded.code, decoded.size, decoded.code < 0 ? not_utf8 : class_of(decoded.code)};
-}
-
-std::int32_t code_at(std::string_view text, std::size_t at) noexcept {
-  return decode(text, at).code;
 }
 
 bool extends(std::int32_t code) noexcept {

@@ -9,11 +9,11 @@ namespace dixit {
 
 /// What the tokenizer does with a character.
 enum class CharacterClass : std::uint8_t {
-  space,
-  line_end,
   upper,
   lower,  // and letters without case, and marks that belong to the letter before
   digit,
+  space,
+  line_end,
   single_mark,  // may be an apostrophe too
   double_mark,
   full_stop,
@@ -111,11 +111,14 @@ struct Character {
   CharacterClass kind = CharacterClass::symbol;
 };
 
-/// The character at `at`, which lies inside `text`. Where the bytes are not UTF-8 it is one ill-formed sequence.
-[[nodiscard]] Character character_at(std::string_view text, std::size_t at) noexcept;
+/// The character of more than one byte at `at`, which lies inside `text`.
+[[nodiscard]] Character wide_character_at(std::string_view text, std::size_t at) noexcept;
 
-/// The character's first code point without its class, or -1; for characters that are known to be marks or symbols.
-[[nodiscard]] std::int32_t code_at(std::string_view text, std::size_t at) noexcept;
+/// The character at `at`, which lies inside `text`. Where the bytes are not UTF-8 it is one ill-formed sequence.
+[[nodiscard]] inline Character character_at(std::string_view text, std::size_t at) noexcept {
+  const CharacterClass ascii = byte_class(text[at]);
+  return ascii != CharacterClass::not_ascii ? Character{text[at], 1, ascii} : wide_character_at(text, at);
+}
 
 /// Combining marks, joiners and what else belongs to the character before it, in a word or an emoji.
 [[nodiscard]] bool extends(std::int32_t code) noexcept;

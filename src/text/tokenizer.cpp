@@ -98,12 +98,6 @@ void Tokenizer::punctuation(const Character& c) {
   }
 }
 
-void Tokenizer::emit(TokenKind kind, Shapes shape, WordId word) {
-  tokens_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape});
-  gap_ = {};
-  begin_ = at_;
-}
-
 void Tokenizer::emit_character(const Character& c, TokenKind kind, Shapes shape) {
   at_ += c.size;
   emit(kind, c.size == 1 ? shape | Shape::ascii : shape);
@@ -119,10 +113,6 @@ bool Tokenizer::digit_at(std::size_t at) const noexcept {
 
 bool Tokenizer::letter_or_digit_at(std::size_t at) const noexcept {
   return at < text_.size() && is_letter_or_digit(character_at(text_, at).kind);
-}
-
-CharacterClass Tokenizer::ascii_at(std::size_t at) const noexcept {
-  return at < text_.size() ? byte_class(text_[at]) : CharacterClass::space;
 }
 
 }  // namespace dixit

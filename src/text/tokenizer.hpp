@@ -38,6 +38,9 @@ class Tokenizer {
 
   // words.cpp
   void word();
+  void ascii_letters() noexcept;
+  [[nodiscard]] bool is_whole_word() const noexcept;
+  [[nodiscard]] Shapes shape_of_ascii() const noexcept;
   void compound() noexcept;
   void letters() noexcept;
   bool other_letter() noexcept;
@@ -81,13 +84,20 @@ class Tokenizer {
   [[nodiscard]] bool is_single_mark_at(std::size_t at) const noexcept;
   [[nodiscard]] std::size_t letters_end(std::size_t from) const noexcept;
 
-  void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord);
+  // The token from begin_ to at_.
+  void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
+    tokens_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape});
+    gap_ = {};
+    begin_ = at_;
+  }
   void emit_character(const Character& c, TokenKind kind, Shapes shape = {});
   [[nodiscard]] bool touches_previous() const noexcept { return !gap_.has(Shape::space_before) && !tokens_.empty(); }
   [[nodiscard]] bool letter_at(std::size_t at) const noexcept;
   [[nodiscard]] bool digit_at(std::size_t at) const noexcept;
   [[nodiscard]] bool letter_or_digit_at(std::size_t at) const noexcept;
-  [[nodiscard]] CharacterClass ascii_at(std::size_t at) const noexcept;
+  [[nodiscard]] CharacterClass ascii_at(std::size_t at) const noexcept {
+    return at < text_.size() ? byte_class(text_[at]) : CharacterClass::space;
+  }
 
   static constexpr unsigned kMostClitics = 4;
 

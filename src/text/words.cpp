@@ -16,7 +16,12 @@ void Tokenizer::word() {
   seen_ = 0;
   apostrophe_count_ = 0;
   without_spaces_ = false;
-  compound();
+  ascii_letters();
+  if (is_whole_word())
+    return emit(TokenKind::word, shape_of_ascii(), lexicon_.find(text_.substr(begin_, at_ - begin_)));
+  part_ = begin_;
+  letters();
+  if (join()) compound();
   if (ascii_at(at_) == CharacterClass::full_stop && letter_or_digit_at(at_ + 1)) {
     if (initials() || known_with_stops()) {
       compound();
@@ -25,6 +30,41 @@ void Tokenizer::word() {
     }
   }
   finish_word();
+}
+
+void Tokenizer::ascii_letters() noexcept {
+  const char* const end = text_.data() + text_.size();
+  const char* at = text_.data() + at_;
+  std::uint32_t seen = 0;
+  for (; at < end && is_letter_or_digit(byte_class(*at)); ++at) seen |= bit(byte_class(*at));
+  seen_ |= seen;
+  at_ = static_cast<std::size_t>(at - text_.data());
+}
+
+// Whether the ASCII word that ends here cannot go on: most words take this short way.
+bool Tokenizer::is_whole_word() const noexcept {
+  if (at_ == begin_) return false;
+  switch (ascii_at(at_)) {
+    case CharacterClass::hyphen:
+    case CharacterClass::single_mark:
+    case CharacterClass::not_ascii:
+      return false;
+    case CharacterClass::symbol:
+      return text_[at_] != '&';
+    case CharacterClass::full_stop: {
+      const CharacterClass behind = ascii_at(at_ + 1);
+      return !is_letter_or_digit(behind) && behind != CharacterClass::not_ascii;
+    }
+    default:
+      return true;
+  }
+}
+
+Shapes Tokenizer::shape_of_ascii() const noexcept {
+  const std::uint32_t upper_and_digits = bit(CharacterClass::upper) | bit(CharacterClass::digit);
+  if ((seen_ & upper_and_digits) != 0 && (seen_ & bit(CharacterClass::lower)) == 0) return shape_of_letters();
+  const bool capital = byte_class(text_[begin_]) == CharacterClass::upper;
+  return capital ? Shapes(Shape::ascii) | Shape::capital : Shapes(Shape::ascii);
 }
 
 // Parts that hyphens and apostrophes join.
@@ -37,12 +77,7 @@ void Tokenizer::compound() noexcept {
 
 void Tokenizer::letters() noexcept {
   do {
-    while (at_ < text_.size() && !without_spaces_) {
-      const CharacterClass c = byte_class(text_[at_]);
-      if (!is_letter_or_digit(c)) break;
-      seen_ |= bit(c);
-      ++at_;
-    }
+    if (!without_spaces_) ascii_letters();
   } while (at_ < text_.size() && byte_class(text_[at_]) == CharacterClass::not_ascii && other_letter());
 }
 
