@@ -4,7 +4,6 @@
 
 #include <array>
 #include <atomic>
-#include <bitset>
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -14,18 +13,14 @@
 
 namespace dixit {
 
-/// Which patterns of a program match.
-inline constexpr std::size_t kMostPatterns = 128;
-using PatternSet = std::bitset<kMostPatterns>;
-
-/// Walks over a line once and tells which of a program's patterns match, by a deterministic automaton that is made as
-/// lines need it: a step costs one load. States that are made are shared by all threads; where they are too many, all
-/// patterns are said to match and it is left to RE2 to tell. Not movable; may be used from any number of threads.
+/// Tells whether a pattern matches, by a deterministic automaton that is made as lines need it: a step costs one load.
+/// States that are made are shared by all threads; where they would be too many, a walk ends in doubt, and the pattern is
+/// said to match. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
   struct State {
-    PatternSet matched;         // here, whatever follows
-    PatternSet matched_at_end;  // here, if the line ends
+    bool matched = false;         // here, whatever follows
+    bool matched_at_end = false;  // here, if the line ends
     std::vector<std::uint32_t> instructions;
     std::array<std::atomic<const State*>, Alphabet::kMostColumns> next{};
 
@@ -33,13 +28,14 @@ class Automaton {
   };
 
   enum class Begin : std::uint8_t {
-    here,      // a pattern matches from where the walk begins
+    here,      // the pattern matches from where the walk begins
     anywhere,  // or from any later letter
   };
 
-  Automaton(Program program, Begin begin);
+  /// For the pattern of that number in `program`, which must outlive this.
+  Automaton(const Program& program, std::size_t pattern, Begin begin);
 
-  [[nodiscard]] const Program& program() const noexcept { return program_; }
+  [[nodiscard]] std::size_t pattern() const noexcept { return pattern_; }
 
   /// Where a walk begins: at the line's begin, or behind it.
   [[nodiscard]] const State* start(bool line_begin) const noexcept { return line_begin ? line_start_ : inner_start_; }
@@ -51,8 +47,8 @@ class Automaton {
     return known != nullptr ? known : make(from, column);
   }
 
-  /// The patterns that match some begin of `line`; from its first letter, or from any.
-  [[nodiscard]] PatternSet match(std::string_view line, bool line_begin) const;
+  /// Whether the pattern matches some begin of `line`; from its first letter, or from any.
+  [[nodiscard]] bool match(std::string_view line, bool line_begin) const;
 
  private:
   class Builder;
@@ -62,9 +58,10 @@ class Automaton {
 
   const State* make(const State& from, unsigned column) const;
   const State* intern(Builder& builder) const;
-  [[nodiscard]] PatternSet accepted(const std::vector<std::uint32_t>& instructions) const;
+  [[nodiscard]] bool accepts(const std::vector<std::uint32_t>& instructions) const;
 
-  Program program_;
+  const Program& program_;
+  const std::size_t pattern_;
   const Begin begin_;
   mutable std::mutex mutex_;
   mutable std::atomic<bool> full_ = false;

@@ -10,7 +10,7 @@ constexpr std::size_t kAnyEnd = static_cast<std::size_t>(-1);
 }  // namespace
 
 void GroupFinder::begin(const Program& program, std::size_t pattern, std::size_t line_size) {
-  first_ = pattern == 0 ? 0 : program.ends[pattern - 1];
+  first_ = program.first(pattern);
   last_ = program.ends[pattern];
   width_ = line_size + 1;
   seen_.assign(((last_ - first_) * width_ + 63) / 64, 0);

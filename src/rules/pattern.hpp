@@ -42,6 +42,9 @@ struct Program {
   std::vector<std::uint32_t> starts;  // where each pattern is begun
   std::vector<std::uint32_t> ends;    // behind the instructions of each pattern
 
+  /// The first instruction of `pattern`.
+  [[nodiscard]] std::uint32_t first(std::size_t pattern) const noexcept { return pattern == 0 ? 0 : ends[pattern - 1]; }
+
   [[nodiscard]] bool takes(const Instruction& instruction, char letter) const noexcept {
     return ((instruction.letters >> alphabet.column(letter)) & 1U) != 0;
   }

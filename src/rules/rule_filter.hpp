@@ -5,6 +5,7 @@
 #include "rules/rule_file.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,44 +18,58 @@ namespace dixit {
 ///     {begin}{subject}{adv}  V  {to},?T(?P<content>.+?){stop}
 ///     `------- before -----'    `---------- behind --------'
 struct CutPattern {
-  std::string_view before;
+  std::string before;
   std::string_view behind;
-  bool names_cue = false;  // the cue stands in a group of its own
+  bool ends_group = false;  // `(?P<cue>kfV)`: the group `cue` of `before` goes on to the end of the cue
 };
 
 /// Cuts `pattern` at the one letter, of `cues`, that every match must hold; nothing where it has no such place.
 [[nodiscard]] std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view cues);
 
-/// Tells which rules match, all at once and without their groups. Many rules share what stands before their cue, or
-/// behind it; each such part is looked for once. One walk over a line serves what stands before any of its cues. May be
-/// used from any number of threads.
+/// What is known of a line: for each part of a rule, whether it was looked for, and where it matches. Memory is reused
+/// from line to line.
+class LineMemo {
+ public:
+  void begin_line(std::size_t parts_before, std::size_t parts_behind);
+  void begin_cue() noexcept { ++cue_; }
+
+ private:
+  friend class RuleFilter;
+
+  struct Before {
+    std::uint64_t line = 0;       // it is known for
+    std::vector<bool> matches_to;  // each place
+  };
+  struct Behind {
+    std::uint64_t cue = 0;
+    bool matches = false;
+  };
+
+  std::vector<Before> before_;
+  std::vector<Behind> behind_;
+  std::uint64_t line_ = 0;
+  std::uint64_t cue_ = 0;
+};
+
+/// Tells which rules match, without their groups, and where the groups of those lie. Many rules share what stands before
+/// their cue, or behind it; each such part is looked for once. One walk over a line serves what stands before any of its
+/// cues. May be used from any number of threads, each with its own LineMemo and GroupFinder.
 class RuleFilter {
  public:
-  using States = std::vector<const Automaton::State*>;
-
   explicit RuleFilter(const std::vector<RuleEntry>& rules);
+  RuleFilter(const RuleFilter&) = delete;
+  RuleFilter& operator=(const RuleFilter&) = delete;
 
-  /// Walks over `line`, in which no cue is active: `before` tells for each place what matches up to it.
-  void read(std::string_view line, States& before) const;
+  /// Begins with another line.
+  void begin_line(LineMemo& memo) const { memo.begin_line(before_.size(), behind_.size()); }
 
-  /// What matches behind the cue at `place`.
-  [[nodiscard]] PatternSet behind(std::string_view line, std::size_t place) const {
-    return behind_.match(line.substr(place + 1), false);
-  }
-
-  /// What matches `line` as a whole, for rules without a cue.
-  [[nodiscard]] PatternSet whole(std::string_view line) const { return whole_.match(line, true); }
-
-  /// Whether `rule` can match where `before` and `behind` are what does.
-  [[nodiscard]] bool admits(std::size_t rule, const Automaton::State* before, const PatternSet& behind) const {
-    const Parts parts = parts_[rule];
-    if (parts.before == kAnything) return true;
-    return (before == nullptr || before->matched[parts.before]) && behind[parts.behind];
-  }
+  /// Whether `rule` can match around the cue at `place` of `line`, in which no cue is active. For each new place the memo
+  /// is told by begin_cue().
+  [[nodiscard]] bool admits(std::size_t rule, std::string_view line, std::size_t place, LineMemo& memo) const;
 
   /// The same for a rule without a cue.
-  [[nodiscard]] bool admits(std::size_t rule, const PatternSet& whole) const {
-    return parts_[rule].before == kAnything || whole[parts_[rule].before];
+  [[nodiscard]] bool admits(std::size_t rule, std::string_view line) const {
+    return !knows(rule) || whole_[parts_[rule].before].match(line, true);
   }
 
   /// Whether this knows all of the rule's pattern; else RE2 is to be asked.
@@ -65,7 +80,7 @@ class RuleFilter {
 
   /// The same for a rule without a cue.
   bool find_groups(std::size_t rule, std::string_view line, GroupFinder& finder, GroupPlaces& places) const {
-    return finder.match(whole_.program(), parts_[rule].before, line, places);
+    return finder.match(program_, whole_[parts_[rule].before].pattern(), line, places);
   }
 
  private:
@@ -74,16 +89,17 @@ class RuleFilter {
   struct Parts {
     std::uint16_t before = kAnything;  // or the whole
     std::uint16_t behind = kAnything;
-    bool names_cue = false;
+    bool ends_group = false;
   };
-  struct Programs;
+  class Compiler;
 
-  explicit RuleFilter(Programs programs);
+  void read_before(const Automaton& part, std::string_view line, std::vector<bool>& matches_to) const;
 
+  Program program_;
   std::vector<Parts> parts_;  // by rule
-  Automaton before_;
-  Automaton behind_;
-  Automaton whole_;
+  std::deque<Automaton> before_;
+  std::deque<Automaton> behind_;
+  std::deque<Automaton> whole_;
 };
 
 }  // namespace dixit

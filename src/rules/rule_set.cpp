@@ -108,17 +108,15 @@ RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
 
 void RuleSet::read(std::string_view symbols, RuleLine& line) const {
   line.symbols = symbols;
-  filter_->read(symbols, line.before);
+  filter_->begin_line(line.memo);
 }
 
 std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char letter, Frames frames) const {
-  const Automaton::State* const before = line.before[place];
-  std::optional<PatternSet> behind;
+  line.memo.begin_cue();
   for (const std::uint32_t index : rules_for(letter)) {
     const Rule& rule = rules_[index];
     if (!rule.frames.empty() && !rule.frames.any(frames)) continue;
-    if (!behind) behind = filter_->behind(line.symbols, place);
-    if (!filter_->admits(index, before, *behind)) continue;
+    if (!filter_->admits(index, line.symbols, place, line.memo)) continue;
     if (filter_->knows(index)) {
       GroupPlaces places;
       places.fill(kNoPlace);
@@ -134,9 +132,8 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
 }
 
 std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
-  const PatternSet whole = filter_->whole(line.symbols);
   for (const std::uint32_t index : rules_for(0)) {
-    if (!filter_->admits(index, whole)) continue;
+    if (!filter_->admits(index, line.symbols)) continue;
     if (filter_->knows(index)) {
       GroupPlaces places;
       places.fill(kNoPlace);

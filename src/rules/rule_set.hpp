@@ -33,7 +33,7 @@ struct RuleMatch {
 /// A line that rules are matched against, and what is known of it. Memory is reused from line to line.
 struct RuleLine {
   std::string symbols;
-  RuleFilter::States before;  // for each place, what matches up to it
+  LineMemo memo;
   GroupFinder groups;
 };
 
