@@ -97,10 +97,12 @@ void compare_workspaces(const Subject& subject) {
 // ---- timing
 
 void set_bytes(State& state, const Subject& subject) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(subject.texts.bytes()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(subject.texts.bytes()));
   if (subject.tokens > 0)
-    state.counters["ns/token"] = benchmark::Counter(static_cast<double>(subject.tokens) * 1e-9,
-                                                    benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["ns/token"] =
+        benchmark::Counter(static_cast<double>(subject.tokens) * 1e-9,
+                           benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 
 using Work = std::function<void(const StagedDocument&)>;
@@ -114,7 +116,8 @@ void time_stage(State& state, const Subject& subject, const Work& work) {
 void time_extract(State& state, const Subject& subject) {
   dixit::Workspace workspace;
   for (auto _ : state)
-    for (const std::string& text : subject.texts.documents) benchmark::DoNotOptimize(extractor().extract(text, workspace));
+    for (const std::string& text : subject.texts.documents)
+      benchmark::DoNotOptimize(extractor().extract(text, workspace));
   set_bytes(state, subject);
 }
 
@@ -126,7 +129,8 @@ class Suite {
  public:
   void add_rivals(const Subject& subject) {
     using Unit = rivals::IcuBoundaries::Unit;
-    for (const auto& [name, unit] : {std::pair("BM_Words_Icu", Unit::words), std::pair("BM_Sentences_Icu", Unit::sentences)}) {
+    for (const auto& [name, unit] :
+         {std::pair("BM_Words_Icu", Unit::words), std::pair("BM_Sentences_Icu", Unit::sentences)}) {
       auto icu = std::make_shared<rivals::IcuBoundaries>(unit);
       add(name, subject, [icu](const StagedDocument& d) { benchmark::DoNotOptimize(icu->count(d.utf16)); });
     }
@@ -143,9 +147,8 @@ class Suite {
         [&](const StagedDocument& d) { find_paragraphs(d.text, d.tokens, lexicon, paragraphs_); });
     add("BM_Marks_Dixit", subject,
         [&](const StagedDocument& d) { pair_marks(d.text, d.tokens, d.paragraphs, lexicon, marks_); });
-    add("BM_Sentences_Dixit", subject, [&](const StagedDocument& d) {
-      find_sentences(d.text, d.tokens, d.paragraphs, d.marks, lexicon, sentences_);
-    });
+    add("BM_Sentences_Dixit", subject,
+        [&](const StagedDocument& d) { find_sentences(d.text, d.tokens, d.paragraphs, d.marks, lexicon, sentences_); });
   }
 
   void add_rule_stages(const Subject& subject) {
@@ -167,7 +170,8 @@ class Suite {
 
   void add_extract(const Subject& subject, int threads) {
     const std::string name = "BM_Extract_Dixit/" + subject.texts.name;
-    auto* const one = benchmark::RegisterBenchmark(name.c_str(), [&subject](State& state) { time_extract(state, subject); });
+    auto* const one =
+        benchmark::RegisterBenchmark(name.c_str(), [&subject](State& state) { time_extract(state, subject); });
     one->Threads(threads)->UseRealTime()->Unit(benchmark::kMicrosecond);
   }
 

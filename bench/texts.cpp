@@ -52,7 +52,9 @@ std::size_t Texts::bytes() const {
   return sum;
 }
 
-Texts article() { return {"article", {read_file(DIXIT_BENCH_ARTICLE)}}; }
+Texts article() {
+  return {"article", {read_file(DIXIT_BENCH_ARTICLE)}};
+}
 
 Texts corpus() {
   const char* path = std::getenv("DIXIT_BENCH_CORPUS");

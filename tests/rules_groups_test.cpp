@@ -2,13 +2,19 @@
 #include "rules/rule_file.hpp"
 #include "rules/rule_filter.hpp"
 
+#include <dixit/extractor.hpp>
+
 #include <gtest/gtest.h>
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace dixit {
 namespace {
@@ -27,7 +33,8 @@ class Reference {
     static const std::array<std::string, kGroups> kNames{"speaker",  "cue",      "addressee", "content",
                                                          "content2", "content3", "content4"};
     std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern_.NumberOfCapturingGroups()) + 1);
-    if (!pattern_.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) return false;
+    if (!pattern_.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size())))
+      return false;
     for (const auto& [name, number] : pattern_.NamedCapturingGroups()) {
       const re2::StringPiece found = groups[static_cast<std::size_t>(number)];
       if (found.data() == nullptr) continue;
@@ -48,14 +55,26 @@ GroupPlaces no_places() {
   return places;
 }
 
-/// A line as sentences make them: more of what is frequent.
-std::string random_line(std::mt19937& random, char cue, std::size_t& place) {
-  static constexpr std::string_view kLetters = "NNNnnnHHhtP'vvkkujgieTIWRB&&sappppobzfmrwdcQQqxx,,,,,.?::;-()";
-  std::string line;
-  const std::size_t size = 3 + random() % 24;
-  while (line.size() < size) line += kLetters[random() % kLetters.size()];
-  place = random() % size;
-  if (random() % 2 == 0) line.back() = '.';
+/// The lines of the sample articles' sentences.
+std::vector<std::string> article_lines() {
+  const Extractor extractor;
+  std::vector<std::string> lines;
+  for (const auto& entry : std::filesystem::directory_iterator(DIXIT_TESTS_FOLDER "/articles")) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    for (SentenceLine& line : extractor.explain(text)) lines.push_back(std::move(line.symbols));
+  }
+  return lines;
+}
+
+/// One of `lines` with a letter or two changed, and `cue` where a verb stands, if one does.
+std::string changed_line(const std::vector<std::string>& lines, std::mt19937& random, char cue, std::size_t& place) {
+  static constexpr std::string_view kLetters = "NnHhtP'vkujgieTIWRB&sapobzfmrwdcQqx,.?:;-()";
+  std::string line = lines[random() % lines.size()].substr(0, 60);
+  for (unsigned change = random() % 3; change > 0; --change)
+    line[random() % line.size()] = kLetters[random() % kLetters.size()];
+  place = line.find_first_of("kvgi", random() % line.size());
+  if (place == std::string::npos) place = random() % line.size();
   if (cue != 0) line[place] = cue;
   return line;
 }
@@ -70,6 +89,7 @@ TEST(RuleFilter, GivesWhatRe2Gives) {
   const RuleFilter filter(rules().rules);
   GroupFinder finder;
   LineMemo memo;
+  const std::vector<std::string> lines = article_lines();
   std::mt19937 random(5);
   std::size_t matches = 0, refused = 0;
   for (std::size_t rule = 0; rule < rules().rules.size(); ++rule) {
@@ -79,7 +99,7 @@ TEST(RuleFilter, GivesWhatRe2Gives) {
     for (int round = 0; round < 400; ++round) {
       const char cue = entry.cues.empty() ? '\0' : entry.cues[random() % entry.cues.size()];
       std::size_t place = 0;
-      const std::string line = random_line(random, cue, place);
+      const std::string line = changed_line(lines, random, cue, place);
       SCOPED_TRACE(entry.name + " over " + line);
       GroupPlaces expected = no_places();
       GroupPlaces places = no_places();
@@ -98,11 +118,13 @@ TEST(RuleFilter, GivesWhatRe2Gives) {
       ASSERT_EQ(found, matched);
       ASSERT_TRUE(admitted || !matched);
       refused += !admitted;
-      if (matched) { ASSERT_EQ(places, expected); }
+      if (matched) {
+        ASSERT_EQ(places, expected);
+      }
     }
   }
-  EXPECT_GT(matches, 1000U);
-  EXPECT_GT(refused, 10 * matches);
+  EXPECT_GT(matches, 200U);
+  EXPECT_GT(refused, matches);
 }
 
 TEST(RuleFilter, CutsPatternsAtTheirCue) {
@@ -110,8 +132,8 @@ TEST(RuleFilter, CutsPatternsAtTheirCue) {
     std::string_view pattern, cues, before, behind;
   };
   for (const Case& expected : {Case{"^NV.+$", "V", "^N", ".+$"}, Case{"[^V]*[VD]x", "VD", "[^V]*", "x"},
-                               Case{"(?:V|k)Vx", "V", "(?:V|k)", "x"}, Case{"N(?P<cue>C)T", "C", "N(?P<cue>)", "T"}, Case{"N(?P<cue>kfG)T", "G", "N(?P<cue>kf)", "T"},
-                               Case{"\\(V", "V", "\\(", ""}}) {
+                               Case{"(?:V|k)Vx", "V", "(?:V|k)", "x"}, Case{"N(?P<cue>C)T", "C", "N(?P<cue>)", "T"},
+                               Case{"N(?P<cue>kfG)T", "G", "N(?P<cue>kf)", "T"}, Case{"\\(V", "V", "\\(", ""}}) {
     SCOPED_TRACE(expected.pattern);
     const auto cut = cut_at_cue(expected.pattern, expected.cues);
     ASSERT_TRUE(cut);

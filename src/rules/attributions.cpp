@@ -5,6 +5,8 @@
 namespace dixit {
 namespace {
 
+constexpr std::size_t kLongestLine = 512;  // phrases
+
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
  public:
@@ -23,12 +25,21 @@ class AttributionFinder {
     if (!may_attribute(sentence)) return;
     tag_sentence(input_.text, sentence, mark_, scratch_.items);
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
-    rules_.read(line().symbols, scratch_.reading);
     sentence_ = index;
+    for (std::size_t begin = 0; begin < line().symbols.size(); begin += kLongestLine) read_window(begin);
+  }
+
+  /// A line longer than any sentence that somebody wrote is read in pieces: each of its cues looks at the whole line.
+  void read_window(std::size_t begin) {
+    const std::size_t end = std::min(begin + kLongestLine, line().symbols.size());
+    rules_.read(std::string_view(line().symbols).substr(begin, end - begin), scratch_.reading);
+    window_ = begin;
     first_ = found_.size();
-    for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
-    if (found_.size() == first_) {
-      if (const auto match = rules_.match_without_cue(scratch_.reading)) record(*match, nullptr, Class::speech);
+    for (std::size_t phrase = begin; phrase < end; ++phrase) try_cue(phrase);
+    if (found_.size() > first_) return;
+    if (auto match = rules_.match_without_cue(scratch_.reading)) {
+      match->move_behind(window_);
+      record(*match, nullptr, Class::speech);
     }
   }
 
@@ -51,8 +62,9 @@ class AttributionFinder {
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
-    const auto match = rules_.match(scratch_.reading, index, phrase.active_letter, frames);
+    auto match = rules_.match(scratch_.reading, index - window_, phrase.active_letter, frames);
     if (!match) return;
+    match->move_behind(window_);
     const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
     if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
@@ -120,8 +132,10 @@ class AttributionFinder {
 
   /// The outermost quoted span that `range` is, if it is one.
   [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
-    for (std::size_t mark = mark_; mark < marks().size() && marks()[mark].tokens.begin <= range.begin; ++mark)
-      if (marks()[mark].tokens == range) return &marks()[mark];
+    const auto begins_before = [](const QuotedSpan& mark, TokenIndex at) { return mark.tokens.begin < at; };
+    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(mark_), marks().end(), range.begin, begins_before);
+    for (; mark != marks().end() && mark->tokens.begin == range.begin; ++mark)
+      if (mark->tokens == range) return &*mark;
     return nullptr;
   }
 
@@ -174,7 +188,8 @@ class AttributionFinder {
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
   std::size_t mark_ = 0;
-  std::size_t first_ = 0;  // of the sentence's attributions
+  std::size_t window_ = 0;  // the phrase that the part of the line begins with
+  std::size_t first_ = 0;   // of that part's attributions
   std::uint32_t sentence_ = 0;
 };
 

@@ -30,19 +30,26 @@ class Automaton::Builder {
       const Instruction& instruction = program_.instructions[at];
       switch (instruction.kind) {
         case Kind::begin:
-          if (line_begin) stack_.push_back(instruction.next);
-          else seen_[at - first_] = false;
+          if (line_begin)
+            stack_.push_back(instruction.next);
+          else
+            seen_[at - first_] = false;
           break;
         case Kind::end:
-          if (line_end) stack_.push_back(instruction.next);
-          else instructions_.push_back(at);
+          if (line_end)
+            stack_.push_back(instruction.next);
+          else
+            instructions_.push_back(at);
           break;
-        case Kind::group: stack_.push_back(instruction.next); break;
+        case Kind::group:
+          stack_.push_back(instruction.next);
+          break;
         case Kind::fork:
           stack_.push_back(instruction.other);
           stack_.push_back(instruction.next);
           break;
-        default: instructions_.push_back(at);
+        default:
+          instructions_.push_back(at);
       }
     }
   }
@@ -76,7 +83,8 @@ Automaton::Automaton(const Program& program, std::size_t pattern, Begin begin)
 }
 
 bool Automaton::accepts(const std::vector<std::uint32_t>& instructions) const {
-  return std::ranges::any_of(instructions, [this](std::uint32_t at) { return program_.instructions[at].kind == Kind::accept; });
+  return std::ranges::any_of(instructions,
+                             [this](std::uint32_t at) { return program_.instructions[at].kind == Kind::accept; });
 }
 
 const Automaton::State* Automaton::intern(Builder& builder) const {
@@ -106,8 +114,7 @@ const Automaton::State* Automaton::make(const State& from, unsigned column) cons
     const bool takes = instruction.kind == Kind::letters && ((instruction.letters >> column) & 1U) != 0;
     if (takes) builder.add(instruction.next, false);
   }
-  if (begin_ == Begin::anywhere)
-    builder.add(program_.starts[pattern_], false);
+  if (begin_ == Begin::anywhere) builder.add(program_.starts[pattern_], false);
   const State* const state = intern(builder);
   const_cast<State&>(from).next[column].store(state, std::memory_order_release);
   return state;

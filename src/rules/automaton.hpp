@@ -14,8 +14,8 @@
 namespace dixit {
 
 /// Tells whether a pattern matches, by a deterministic automaton that is made as lines need it: a step costs one load.
-/// States that are made are shared by all threads; where they would be too many, a walk ends in doubt, and the pattern is
-/// said to match. Neither copyable nor movable; may be used from any number of threads.
+/// States that are made are shared by all threads; where they would be too many, a walk ends in doubt, and the pattern
+/// is said to match. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
   struct State {
@@ -65,7 +65,8 @@ class Automaton {
   const Begin begin_;
   mutable std::mutex mutex_;
   mutable std::atomic<bool> full_ = false;
-  mutable std::unordered_map<std::vector<std::uint32_t>, std::unique_ptr<State>, Hash> states_;  // by their instructions
+  mutable std::unordered_map<std::vector<std::uint32_t>, std::unique_ptr<State>, Hash>
+      states_;  // by their instructions
   const State* line_start_ = nullptr;
   const State* inner_start_ = nullptr;
 };

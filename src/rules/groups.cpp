@@ -43,8 +43,10 @@ bool GroupFinder::run(const Program& program, std::string_view line, Job job, st
   while (!jobs_.empty()) {
     const Job next = jobs_.back();
     jobs_.pop_back();
-    if ((next.at & kRestore) != 0) places[next.at & ~kRestore] = next.place;
-    else if (walk(program, line, next, end, places)) return true;
+    if ((next.at & kRestore) != 0)
+      places[next.at & ~kRestore] = next.place;
+    else if (walk(program, line, next, end, places))
+      return true;
   }
   return false;
 }
@@ -73,7 +75,8 @@ bool GroupFinder::walk(const Program& program, std::string_view line, Job job, s
       case Kind::end:
         if (job.place != line.size()) return false;
         break;
-      case Kind::accept: return end == kAnyEnd || job.place == end;
+      case Kind::accept:
+        return end == kAnyEnd || job.place == end;
     }
     job.at = instruction.next;
   }

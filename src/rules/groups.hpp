@@ -18,16 +18,18 @@ inline constexpr std::size_t kGroups = static_cast<std::size_t>(Group::count_);
 using GroupPlaces = std::array<std::uint32_t, 2 * kGroups>;
 inline constexpr std::uint32_t kNoPlace = 0xFFFF'FFFF;
 
-/// Finds the groups of a pattern that is known to match, as Perl would: the leftmost match, and of those that begin there
-/// the one that each choice prefers. Tries way after way and none twice from the same place, so that the time is bounded
-/// by the line's length times the pattern's. Memory is reused; for one thread.
+/// Finds the groups of a pattern that is known to match, as Perl would: the leftmost match, and of those that begin
+/// there the one that each choice prefers. Tries way after way and none twice from the same place, so that the time is
+/// bounded by the line's length times the pattern's. Memory is reused; for one thread.
 class GroupFinder {
  public:
   /// The match that begins at `begin`. Groups that take no part keep their places.
-  bool match_at(const Program& program, std::size_t pattern, std::string_view line, std::size_t begin, GroupPlaces& places);
+  bool match_at(const Program& program, std::size_t pattern, std::string_view line, std::size_t begin,
+                GroupPlaces& places);
 
   /// The leftmost match that ends at `end`.
-  bool match_up_to(const Program& program, std::size_t pattern, std::string_view line, std::size_t end, GroupPlaces& places);
+  bool match_up_to(const Program& program, std::size_t pattern, std::string_view line, std::size_t end,
+                   GroupPlaces& places);
 
   /// The leftmost match.
   bool match(const Program& program, std::size_t pattern, std::string_view line, GroupPlaces& places);

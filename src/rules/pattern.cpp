@@ -15,15 +15,15 @@ struct Node {
   enum class Type : std::uint8_t { letters, begin, end, sequence, choice, group, optional, star, plus };
 
   Type type = Type::sequence;
-  bool lazy = false;          // of a repetition: the fewer the better
-  std::uint8_t number = 0;    // of a group
+  bool lazy = false;        // of a repetition: the fewer the better
+  std::uint8_t number = 0;  // of a group
   std::uint64_t letters = 0;
   std::uint32_t first = 0;    // its first part; 0: none
   std::uint32_t sibling = 0;  // the next part of what it is part of
 };
 
 constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
-                                                           "content2", "content3", "content4"};
+                                                            "content2", "content3", "content4"};
 
 /// Reads a pattern to nodes.
 class PatternParser {
@@ -101,14 +101,21 @@ class PatternParser {
     if (take("[")) return add({.type = Node::Type::letters, .letters = letter_class()});
     const char letter = take_letter();
     switch (letter) {
-      case '.': return add({.type = Node::Type::letters, .letters = ~std::uint64_t{0}});
-      case '^': return add({.type = Node::Type::begin});
-      case '$': return add({.type = Node::Type::end});
+      case '.':
+        return add({.type = Node::Type::letters, .letters = ~std::uint64_t{0}});
+      case '^':
+        return add({.type = Node::Type::begin});
+      case '$':
+        return add({.type = Node::Type::end});
       case '*':
       case '+':
-      case '?': failed_ = true; return 0;
-      case '\\': return add({.type = Node::Type::letters, .letters = bit(escaped())});
-      default: return add({.type = Node::Type::letters, .letters = bit(letter)});
+      case '?':
+        failed_ = true;
+        return 0;
+      case '\\':
+        return add({.type = Node::Type::letters, .letters = bit(escaped())});
+      default:
+        return add({.type = Node::Type::letters, .letters = bit(letter)});
     }
   }
 
@@ -118,7 +125,8 @@ class PatternParser {
     if (!named && !take("?:") && at('?')) failed_ = true;
     const std::uint32_t inner = choice();
     if (!take(")")) failed_ = true;
-    return named ? add({.type = Node::Type::group, .number = static_cast<std::uint8_t>(number), .first = inner}) : inner;
+    return named ? add({.type = Node::Type::group, .number = static_cast<std::uint8_t>(number), .first = inner})
+                 : inner;
   }
 
   std::size_t group_number() {
@@ -180,15 +188,24 @@ class Writer {
   std::uint32_t write(std::uint32_t index, std::uint32_t next) {
     const Node& node = nodes_[index];
     switch (node.type) {
-      case Node::Type::letters: return add({Kind::letters, next, 0, node.letters});
-      case Node::Type::begin: return add({Kind::begin, next, 0, 0});
-      case Node::Type::end: return add({Kind::end, next, 0, 0});
-      case Node::Type::sequence: return write_sequence(node.first, next);
-      case Node::Type::choice: return write_choice(node.first, next);
-      case Node::Type::group: return write_group(node, next);
-      case Node::Type::optional: return add(fork(write(node.first, next), next, node.lazy));
-      case Node::Type::star: return write_loop(node, next).fork;
-      case Node::Type::plus: return write_loop(node, next).body;
+      case Node::Type::letters:
+        return add({Kind::letters, next, 0, node.letters});
+      case Node::Type::begin:
+        return add({Kind::begin, next, 0, 0});
+      case Node::Type::end:
+        return add({Kind::end, next, 0, 0});
+      case Node::Type::sequence:
+        return write_sequence(node.first, next);
+      case Node::Type::choice:
+        return write_choice(node.first, next);
+      case Node::Type::group:
+        return write_group(node, next);
+      case Node::Type::optional:
+        return add(fork(write(node.first, next), next, node.lazy));
+      case Node::Type::star:
+        return write_loop(node, next).fork;
+      case Node::Type::plus:
+        return write_loop(node, next).body;
     }
     return next;
   }
@@ -251,9 +268,12 @@ bool Alphabet::add(char letter) noexcept {
 
 bool Program::add_letters(std::string_view pattern) noexcept {
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern.substr(at).starts_with("(?P<")) at = pattern.find('>', at);
-    else if (pattern.substr(at).starts_with("(?:")) at += 2;
-    else if (!alphabet.add(pattern[at])) return false;
+    if (pattern.substr(at).starts_with("(?P<"))
+      at = pattern.find('>', at);
+    else if (pattern.substr(at).starts_with("(?:"))
+      at += 2;
+    else if (!alphabet.add(pattern[at]))
+      return false;
     if (at == std::string_view::npos) return true;
   }
   return true;

@@ -30,8 +30,8 @@ struct Instruction {
   enum class Kind : std::uint8_t { letters, fork, group, begin, end, accept };
 
   Kind kind = Kind::accept;
-  std::uint32_t next = 0;     // of a fork: the preferred way
-  std::uint32_t other = 0;    // of a fork: the other way; of group: which place it sets; of accept: the pattern's number
+  std::uint32_t next = 0;   // of a fork: the preferred way
+  std::uint32_t other = 0;  // of a fork: the other way; of group: which place it sets; of accept: the pattern's number
   std::uint64_t letters = 0;  // columns that may come
 };
 

@@ -37,7 +37,8 @@ std::size_t cue_size(std::string_view pattern, std::string_view cues) {
 /// The part of `pattern` from its last `(?P<cue>` on, which is not closed yet.
 bool is_inside_cue_group(std::string_view pattern) {
   const std::size_t group = pattern.rfind(kCueGroup);
-  return group != std::string_view::npos && pattern.find_first_of("()|", group + kCueGroup.size()) == std::string_view::npos;
+  return group != std::string_view::npos &&
+         pattern.find_first_of("()|", group + kCueGroup.size()) == std::string_view::npos;
 }
 
 }  // namespace
@@ -109,7 +110,9 @@ class RuleFilter::Compiler {
   Kind before_, behind_, whole_;
 };
 
-RuleFilter::RuleFilter(const std::vector<RuleEntry>& rules) { Compiler(*this).run(rules); }
+RuleFilter::RuleFilter(const std::vector<RuleEntry>& rules) {
+  Compiler(*this).run(rules);
+}
 
 void LineMemo::begin_line(std::size_t parts_before, std::size_t parts_behind) {
   before_.resize(parts_before);

@@ -37,7 +37,7 @@ class LineMemo {
   friend class RuleFilter;
 
   struct Before {
-    std::uint64_t line = 0;       // it is known for
+    std::uint64_t line = 0;        // it is known for
     std::vector<bool> matches_to;  // each place
   };
   struct Behind {
@@ -51,9 +51,9 @@ class LineMemo {
   std::uint64_t cue_ = 0;
 };
 
-/// Tells which rules match, without their groups, and where the groups of those lie. Many rules share what stands before
-/// their cue, or behind it; each such part is looked for once. One walk over a line serves what stands before any of its
-/// cues. May be used from any number of threads, each with its own LineMemo and GroupFinder.
+/// Tells which rules match, without their groups, and where the groups of those lie. Many rules share what stands
+/// before their cue, or behind it; each such part is looked for once. One walk over a line serves what stands before
+/// any of its cues. May be used from any number of threads, each with its own LineMemo and GroupFinder.
 class RuleFilter {
  public:
   explicit RuleFilter(const std::vector<RuleEntry>& rules);
@@ -63,8 +63,8 @@ class RuleFilter {
   /// Begins with another line.
   void begin_line(LineMemo& memo) const { memo.begin_line(before_.size(), behind_.size()); }
 
-  /// Whether `rule` can match around the cue at `place` of `line`, in which no cue is active. For each new place the memo
-  /// is told by begin_cue().
+  /// Whether `rule` can match around the cue at `place` of `line`, in which no cue is active. For each new place the
+  /// memo is told by begin_cue().
   [[nodiscard]] bool admits(std::size_t rule, std::string_view line, std::size_t place, LineMemo& memo) const;
 
   /// The same for a rule without a cue.
@@ -76,7 +76,8 @@ class RuleFilter {
   [[nodiscard]] bool knows(std::size_t rule) const noexcept { return parts_[rule].before != kAnything; }
 
   /// The groups of a rule that matches around the cue at `place`. `places` begins as kNoPlace.
-  bool find_groups(std::size_t rule, std::string_view line, std::size_t place, GroupFinder& finder, GroupPlaces& places) const;
+  bool find_groups(std::size_t rule, std::string_view line, std::size_t place, GroupFinder& finder,
+                   GroupPlaces& places) const;
 
   /// The same for a rule without a cue.
   bool find_groups(std::size_t rule, std::string_view line, GroupFinder& finder, GroupPlaces& places) const {

@@ -81,14 +81,33 @@ std::optional<RuleMatch> RuleSet::Rule::match(std::string_view symbols) const {
     const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
     const RuleMatch::Range range{begin, begin + static_cast<std::uint32_t>(groups[group].size())};
     switch (roles[group]) {
-      case Role::speaker: result.speaker = range; break;
-      case Role::cue: result.cue = range; break;
-      case Role::addressee: result.addressee = range; break;
-      case Role::content: result.contents[result.content_count++] = range; break;
-      case Role::none: break;
+      case Role::speaker:
+        result.speaker = range;
+        break;
+      case Role::cue:
+        result.cue = range;
+        break;
+      case Role::addressee:
+        result.addressee = range;
+        break;
+      case Role::content:
+        result.contents[result.content_count++] = range;
+        break;
+      case Role::none:
+        break;
     }
   }
   return result;
+}
+
+void RuleMatch::move_behind(std::size_t offset) noexcept {
+  const auto move = [by = static_cast<std::uint32_t>(offset)](Range& range) {
+    range.begin += by;
+    range.end += by;
+  };
+  for (std::optional<Range>* const range : {&speaker, &cue, &addressee})
+    if (*range) move(**range);
+  for (std::size_t part = 0; part < content_count; ++part) move(contents[part]);
 }
 
 RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
@@ -97,10 +116,17 @@ RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
     const RuleMatch::Range range{places[2 * group], places[2 * group + 1]};
     if (range.begin == kNoPlace || range.end == kNoPlace || range.begin == range.end) continue;
     switch (static_cast<Group>(group)) {
-      case Group::speaker: result.speaker = range; break;
-      case Group::cue: result.cue = range; break;
-      case Group::addressee: result.addressee = range; break;
-      default: result.contents[result.content_count++] = range;
+      case Group::speaker:
+        result.speaker = range;
+        break;
+      case Group::cue:
+        result.cue = range;
+        break;
+      case Group::addressee:
+        result.addressee = range;
+        break;
+      default:
+        result.contents[result.content_count++] = range;
     }
   }
   return result;

@@ -28,6 +28,9 @@ struct RuleMatch {
   std::optional<Range> speaker, cue, addressee;
   std::array<Range, kMaxContents> contents;
   std::size_t content_count = 0;
+
+  /// Makes the places those of a line of which the matched one is the part from `offset` on.
+  void move_behind(std::size_t offset) noexcept;
 };
 
 /// A line that rules are matched against, and what is known of it. Memory is reused from line to line.
@@ -49,8 +52,8 @@ class RuleSet {
   /// Begins with a line, in which no cue is active.
   void read(std::string_view symbols, RuleLine& line) const;
 
-  /// The first rule with one of the cue's `frames` that matches where the cue at `place` alone is active, its letter then
-  /// `letter`.
+  /// The first rule with one of the cue's `frames` that matches where the cue at `place` alone is active, its letter
+  /// then `letter`.
   [[nodiscard]] std::optional<RuleMatch> match(RuleLine& line, std::size_t place, char letter, Frames frames) const;
 
   /// The first rule that matches a line without a cue.
