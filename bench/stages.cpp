@@ -10,8 +10,9 @@
 namespace {
 
 dixit::RuleSet builtin_rule_set(const dixit::Lexicon& lexicon) {
-  const dixit::BuiltinFile file = dixit::builtin_rules().front();
-  return {file.name, dixit::parse_rules(file.name, file.text), lexicon};
+  std::vector<dixit::RuleSource> files;
+  for (const dixit::BuiltinFile& file : dixit::builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  return {dixit::parse_rules(files), lexicon};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "languages/builtin.hpp"
+#include "lexicon/language_files.hpp"
 #include "lexicon/lexicon.hpp"
 #include "marks/marks.hpp"
 #include "rules/attributions.hpp"
@@ -46,14 +47,19 @@ struct Extractor::Implementation {
 
 namespace {
 
-std::shared_ptr<const RuleSet> load_rules(const Lexicon& lexicon) {
-  const BuiltinFile file = builtin_rules().front();
-  return std::make_shared<const RuleSet>(file.name, parse_rules(file.name, file.text), lexicon);
+/// The built-in rules with those of `folder`, where there is one, laid over them.
+std::shared_ptr<const RuleSet> load_rules(const std::string& folder, const Lexicon& lexicon) {
+  std::vector<RuleSource> files;
+  for (const BuiltinFile& file : builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  if (!folder.empty()) {
+    for (const std::string& path : rule_files(folder)) files.push_back({path, read_language_file(path)});
+  }
+  return std::make_shared<const RuleSet>(parse_rules(files), lexicon);
 }
 
 /// The rules of the built-in language are the same for all extractors: compiled once.
 std::shared_ptr<const RuleSet> shared_rules() {
-  static const std::shared_ptr<const RuleSet> rules = load_rules(Lexicon());
+  static const std::shared_ptr<const RuleSet> rules = load_rules({}, Lexicon());
   return rules;
 }
 
@@ -89,7 +95,7 @@ Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, 
 
 Extractor::Extractor(const Options& options) {
   Lexicon lexicon = options.language_folder.empty() ? Lexicon() : Lexicon::with_folder(options.language_folder);
-  auto rules = options.language_folder.empty() ? shared_rules() : load_rules(lexicon);
+  auto rules = options.language_folder.empty() ? shared_rules() : load_rules(options.language_folder, lexicon);
   implementation_.reset(new Implementation{std::move(lexicon), std::move(rules), options});
 }
 
@@ -113,7 +119,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
 
   Document document;
   document.text_ = text;
-  const SpeakerInput speakers{text,           state.tokens, state.paragraphs, state.marks, state.sentences,
+  const SpeakerInput speakers{text,         state.tokens,      state.paragraphs, state.marks, state.sentences,
                               self.lexicon, self.options.genre};
   resolve_speakers(speakers, state.attributions, document.speakers_, state.speaker_ids);
   for (std::uint32_t index = 0; index < state.attributions.size(); ++index) {
@@ -142,8 +148,10 @@ std::vector<MarkedPassage> Extractor::marked_passages(std::string_view text) con
   for (const QuotedSpan& mark : workspace.state_->marks) {
     const Span span = span_of(workspace.state_->tokens, mark.tokens);
     const bool outer = mark.level == 0;
-    if (outer && goes_on) passages[outermost].span.end = span.end;
-    else passages.push_back({span, mark.level});
+    if (outer && goes_on)
+      passages[outermost].span.end = span.end;
+    else
+      passages.push_back({span, mark.level});
     if (outer && !goes_on) outermost = passages.size() - 1;
     if (outer) goes_on = mark.continued;
   }

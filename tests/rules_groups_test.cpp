@@ -19,8 +19,14 @@
 namespace dixit {
 namespace {
 
+RuleFile builtin() {
+  std::vector<RuleSource> files;
+  for (const BuiltinFile& file : builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  return parse_rules(files);
+}
+
 const RuleFile& rules() {
-  static const RuleFile rules = parse_rules(builtin_rules().front().name, builtin_rules().front().text);
+  static const RuleFile rules = builtin();
   return rules;
 }
 

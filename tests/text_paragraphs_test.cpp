@@ -92,6 +92,8 @@ TEST(Paragraphs, TellHeadingsAndBylines) {
       {"(Reuters)", ParagraphKind::byline},
       {"(Harbour.rs)", ParagraphKind::byline},
       {"Reporting by Jane Doe in London; Editing by Richard Roe", ParagraphKind::byline},
+      {"(Reporting by Jane Doe in London; Editing by Richard Roe and others at the desk)", ParagraphKind::heading},
+      {"(Reporting by Jane Doe in London; Editing by Richard Roe and Ann Poe)", ParagraphKind::byline},
       {"WASHINGTON, March 3, 2016", ParagraphKind::byline},
       {"By Monday the boats were back.", ParagraphKind::text},
       {"(The boats were late again, he said.)", ParagraphKind::text},

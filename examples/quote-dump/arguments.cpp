@@ -30,15 +30,31 @@ CLI::Option* add_format_flag(CLI::App& app, const std::string& name, Format& val
 
 void add_options(CLI::App& app, Arguments& arguments) {
   app.add_option("FILE", arguments.files, "Files to read; - or none for standard input")->option_text("...");
-  CLI::Option* format = add_choice<Format>(
-      app, "--format", arguments.format,
-      {{"text", Format::text}, {"jsonl", Format::jsonl}, {"sentences", Format::sentences}, {"marks", Format::marks}},
-      "What to write (default: text)");
+  app.add_flag("--recursive", arguments.recursive,
+               "Read also the .txt files (.jsonl with --input jsonl) of folders and the folders in them");
+  CLI::Option* format = add_choice<Format>(app, "--format", arguments.format,
+                                           {{"text", Format::text},
+                                            {"json", Format::json},
+                                            {"jsonl", Format::jsonl},
+                                            {"csv", Format::csv},
+                                            {"brat", Format::brat},
+                                            {"html", Format::html},
+                                            {"sentences", Format::sentences},
+                                            {"marks", Format::marks}},
+                                           "What to write (default: text)");
   add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much")->excludes(format);
   add_format_flag(app, "--explain", arguments.format, Format::explain, "Write each sentence as the rules see it")
       ->excludes(format);
   add_choice<InputFormat>(app, "--input", arguments.input, {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}},
                           "What a file holds: one text, or a {\"id\", \"text\"} a line (default: text)");
+  add_choice<dixit::OffsetUnit>(app, "--offsets", arguments.offsets,
+                                {{"utf8", dixit::OffsetUnit::utf8},
+                                 {"utf16", dixit::OffsetUnit::utf16},
+                                 {"codepoint", dixit::OffsetUnit::codepoint}},
+                                "What offsets count (default: utf8; brat: always codepoint)");
+  add_choice<Color>(app, "--color", arguments.color,
+                    {{"automatic", Color::automatic}, {"always", Color::always}, {"never", Color::never}},
+                    "Colours in text (default: automatic, on a terminal where NO_COLOR is not set)");
   add_choice<dixit::Genre>(
       app, "--genre", arguments.options.genre,
       {{"automatic", dixit::Genre::automatic}, {"news", dixit::Genre::news}, {"fiction", dixit::Genre::fiction}},
@@ -52,13 +68,22 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->check(CLI::Range(1U, kMostJobs).description(""));
 }
 
+/// An annotation file belongs to one text.
+std::string mistake_in(const Arguments& arguments) {
+  if (arguments.format != Format::brat) return {};
+  if (arguments.input == InputFormat::jsonl) return "--format brat: not with --input jsonl";
+  return arguments.files.size() > 1 || arguments.recursive ? "--format brat: one file at a time" : "";
+}
+
 }  // namespace
 
 std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
   Arguments arguments;
   CLI::App app("Tells who said what in texts.", "quote-dump");
   app.set_version_flag("--version", "quote-dump " DIXIT_VERSION);
-  app.footer("Exit status: 0; 1 where a document could not be read or written whole; 2 for wrong usage.");
+  app.footer(
+      "Exit status: 0; 1 where a document could not be read or written whole; 2 for wrong usage; 130 where it was "
+      "interrupted.");
   add_options(app, arguments);
   try {
     app.parse(argc, argv);
@@ -70,5 +95,8 @@ std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
     return EarlyExit{kWrongUsage, std::string(error.what()) + "\nTry: quote-dump --help"};
   }
   if (arguments.files.empty()) arguments.files.emplace_back("-");
+  if (std::string mistake = mistake_in(arguments); !mistake.empty()) {
+    return EarlyExit{kWrongUsage, mistake + "\nTry: quote-dump --help"};
+  }
   return arguments;
 }

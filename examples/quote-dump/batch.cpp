@@ -1,5 +1,7 @@
 #include "batch.hpp"
 
+#include "interruption.hpp"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -20,9 +22,10 @@ class Window {
   /// Waits for room. False where no more is wanted.
   bool add(RawDocument document) {
     std::unique_lock lock(mutex_);
-    room_.wait(lock,
-               [&] { return stopped_ || slots_.empty() || (slots_.size() < most_slots_ && bytes_ < kMostBytes); });
-    if (stopped_) return false;
+    room_.wait(lock, [&] {
+      return stopped_ || full_ || slots_.empty() || (slots_.size() < most_slots_ && bytes_ < kMostBytes);
+    });
+    if (stopped_ || full_) return false;
     const std::size_t bytes = document.bytes.size();
     bytes_ += bytes;
     slots_.push_back({std::move(document), bytes, std::nullopt});
@@ -58,7 +61,13 @@ class Window {
 
   Slot* take(std::unique_lock<std::mutex>& lock) {
     work_.wait(lock, [&] { return stopped_ || closed_ || taken_ < slots_.size(); });
-    return stopped_ || taken_ == slots_.size() ? nullptr : &slots_[taken_++];
+    if (interrupted()) close_room();
+    return stopped_ || interrupted() || taken_ == slots_.size() ? nullptr : &slots_[taken_++];
+  }
+
+  void close_room() {
+    full_ = true;
+    room_.notify_one();
   }
 
   void finish_front(std::unique_lock<std::mutex>& lock) {
@@ -80,6 +89,7 @@ class Window {
 
   void stop() {
     stopped_ = true;
+    room_.notify_one();
     work_.notify_all();
   }
 
@@ -92,12 +102,14 @@ class Window {
   std::size_t taken_ = 0;   // slots from the front that a worker has
   std::size_t bytes_ = 0;
   bool finishing_ = false;
-  bool closed_ = false;
+  bool closed_ = false;  // no more will come
+  bool full_ = false;    // no more is taken in
   bool stopped_ = false;
 };
 
 void run_one_by_one(const Next& next, const Process& process, const Finish& finish) {
   while (std::optional<RawDocument> document = next()) {
+    if (interrupted()) return;
     if (!finish(process(std::move(*document)))) return;
   }
 }

@@ -1,5 +1,7 @@
 #include "input.hpp"
 
+#include "interruption.hpp"
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -36,7 +38,7 @@ class InputFile {
 
   /// Appends the next block to `bytes`; false at the end and where error() tells why.
   bool read_block(std::string& bytes) {
-    if (!error_.empty()) return false;
+    if (!error_.empty() || !wait_for_input(descriptor_)) return false;
     ssize_t count = 0;
     do {
       count = ::read(descriptor_, block_.data(), block_.size());
@@ -90,7 +92,7 @@ class LineReader {
       seen = buffer_.size();
       if (!file_.read_block(buffer_)) break;
     }
-    if (buffer_.empty() || !file_.error().empty()) return std::nullopt;
+    if (buffer_.empty() || !file_.error().empty() || interrupted()) return std::nullopt;
     return take(buffer_.size(), buffer_.size());
   }
 
@@ -124,15 +126,16 @@ std::optional<RawDocument> DocumentReader::next_line() {
     if (lines_ != nullptr) {
       if (std::optional<RawDocument> line = lines_->next()) return line;
     }
-    if (at_ == files_.size()) return std::nullopt;
+    if (at_ == files_.size() || interrupted()) return std::nullopt;
     lines_ = std::make_unique<LineReader>(files_[at_++]);
   }
 }
 
-RawDocument DocumentReader::read_whole(const std::string& file) const {
+std::optional<RawDocument> DocumentReader::read_whole(const std::string& file) const {
   RawDocument document{file, 0, {}, {}};
   const auto input = std::make_unique<InputFile>(file);
   while (input->read_block(document.bytes)) continue;
   document.error = input->error();
+  if (interrupted()) return std::nullopt;
   return document;
 }

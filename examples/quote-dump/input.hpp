@@ -28,11 +28,11 @@ class DocumentReader {
   DocumentReader(std::vector<std::string> files, InputFormat format);
   ~DocumentReader();
 
-  /// The next document; nothing where there is none left. Blank lines are no documents.
+  /// The next document; nothing where there is none left or the program was interrupted. Blank lines are no documents.
   [[nodiscard]] std::optional<RawDocument> next();
 
  private:
-  [[nodiscard]] RawDocument read_whole(const std::string& file) const;
+  [[nodiscard]] std::optional<RawDocument> read_whole(const std::string& file) const;
   [[nodiscard]] std::optional<RawDocument> next_line();
 
   std::vector<std::string> files_;

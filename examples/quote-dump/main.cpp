@@ -1,19 +1,27 @@
 #include "arguments.hpp"
 #include "batch.hpp"
+#include "folders.hpp"
+#include "formats.hpp"
 #include "input.hpp"
+#include "interruption.hpp"
 #include "output.hpp"
+#include "progress.hpp"
 #include "worker.hpp"
 
 #include <dixit/dixit.hpp>
 
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <memory>
 
 namespace {
 
 constexpr int kFailure = 1;
+constexpr int kInterrupted = 130;
 
 void complain(const std::string& message) {
   std::fprintf(stderr, "quote-dump: %s\n", message.c_str());
@@ -24,25 +32,67 @@ int close_output(const Output& output, bool complete) {
   return output.failed() || !complete ? kFailure : 0;
 }
 
-int run(const Arguments& arguments) {
+/// Colours are for a terminal, and for those who want them: https://no-color.org.
+bool wants_color(Color color) {
+  if (color != Color::automatic) return color == Color::always;
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  if (no_color != nullptr && *no_color != '\0') return false;
+  return ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+/// Writes results one behind the other, in the frame of their format.
+class Results {
+ public:
+  explicit Results(const Arguments& arguments) : frame_(frame_of(arguments.format)), progress_(arguments.files) {
+    output_.write(frame_.opening);
+  }
+
+  /// False where no more can be written.
+  bool add(const Result& result) {
+    complete_ = complete_ && result.messages.empty();
+    if (!result.messages.empty() || writes_to_terminal_) progress_.hide();
+    std::fputs(result.messages.c_str(), stderr);
+    if (!result.output.empty()) {
+      output_.write(first_ ? result.output : std::string(frame_.separator) + result.output);
+      first_ = false;
+    }
+    progress_.add(result.bytes);
+    return !output_.failed();
+  }
+
+  [[nodiscard]] int close() {
+    progress_.hide();
+    output_.write(frame_.closing);
+    const int status = close_output(output_, complete_);
+    return interrupted() ? kInterrupted : status;
+  }
+
+ private:
+  Frame frame_;
+  Output output_;
+  Progress progress_;
+  bool writes_to_terminal_ = ::isatty(STDOUT_FILENO) == 1;
+  bool first_ = true;
+  bool complete_ = true;
+};
+
+int run(Arguments arguments) {
   const dixit::Extractor extractor(arguments.options);
+  if (arguments.recursive) arguments.files = expand_folders(arguments.files, arguments.input);
+  note_interruptions();
   DocumentReader reader(arguments.files, arguments.input);
-  Output output;
-  bool complete = true;
+  Results results(arguments);
+  const bool color = wants_color(arguments.color);
   const auto make_process = [&]() -> Process {
-    return [worker = std::make_shared<Worker>(arguments, extractor)](RawDocument raw) {
+    return [worker = std::make_shared<Worker>(arguments, color, extractor)](RawDocument raw) {
       return worker->process(std::move(raw));
     };
   };
-  const auto finish = [&](const Result& result) {
-    complete = complete && result.messages.empty();
-    std::fputs(result.messages.c_str(), stderr);
-    output.write(result.output);
-    return !output.failed();
-  };
   run_in_order(
-      arguments.jobs, [&] { return reader.next(); }, make_process, finish);
-  return close_output(output, complete);
+      arguments.jobs, [&] { return reader.next(); }, make_process,
+      [&](const Result& result) { return results.add(result); });
+  return results.close();
 }
 
 int leave(const EarlyExit& early) {

@@ -5,6 +5,12 @@
 
 namespace {
 
+/// The text that spans are cut out of, and the unit they are written in.
+struct Source {
+  const dixit::Document& document;
+  const dixit::OffsetConverter& convert;
+};
+
 void write_string(JsonWriter& json, std::string_view key, std::string_view value) {
   json.key(key);
   json.string(value);
@@ -15,19 +21,20 @@ void write_number(JsonWriter& json, std::string_view key, std::uint64_t value) {
   json.number(value);
 }
 
-void write_span(JsonWriter& json, const dixit::Document& document, dixit::Span span) {
+void write_span(JsonWriter& json, const Source& source, dixit::Span bytes) {
+  const dixit::Span span = source.convert(bytes);
   json.begin_object();
   write_number(json, "begin", span.begin);
   write_number(json, "end", span.end);
-  write_string(json, "text", document.cut(span));
+  write_string(json, "text", source.document.cut(bytes));
   json.end_object();
 }
 
-void write_mention(JsonWriter& json, std::string_view key, const dixit::Document& document,
+void write_mention(JsonWriter& json, std::string_view key, const Source& source,
                    const std::optional<dixit::Span>& span) {
   json.key(key);
   if (span) {
-    write_span(json, document, *span);
+    write_span(json, source, *span);
   } else {
     json.null();
   }
@@ -42,7 +49,7 @@ void write_entity(JsonWriter& json, const std::string& name) {
   }
 }
 
-void write_quote(JsonWriter& json, const dixit::Document& document, const dixit::Quote& quote) {
+void write_quote(JsonWriter& json, const Source& source, const dixit::Quote& quote) {
   json.begin_object();
   write_string(json, "kind", to_string(quote.kind));
   write_string(json, "class", to_string(quote.quote_class));
@@ -50,12 +57,12 @@ void write_quote(JsonWriter& json, const dixit::Document& document, const dixit:
   write_string(json, "modality", to_string(quote.modality));
   json.key("content");
   json.begin_array();
-  for (const dixit::Span span : quote.content) write_span(json, document, span);
+  for (const dixit::Span span : quote.content) write_span(json, source, span);
   json.end_array();
-  write_mention(json, "speaker", document, quote.speaker);
-  write_entity(json, document.speaker(quote).name);
-  write_mention(json, "cue", document, quote.cue);
-  write_mention(json, "addressee", document, quote.addressee);
+  write_mention(json, "speaker", source, quote.speaker);
+  write_entity(json, source.document.speaker(quote).name);
+  write_mention(json, "cue", source, quote.cue);
+  write_mention(json, "addressee", source, quote.addressee);
   json.key("confidence");
   json.number(quote.confidence);
   write_string(json, "rule", quote.rule);
@@ -79,19 +86,19 @@ void write_speaker(JsonWriter& json, const dixit::Speaker& speaker) {
 
 }  // namespace
 
-void append_records(std::string& out, std::string_view id_json, const dixit::Document& document) {
+void append_records(std::string& out, std::string_view id_json, const dixit::Document& document,
+                    const dixit::OffsetConverter& convert) {
   JsonWriter json(out);
   json.begin_object();
   json.key("id");
   json.raw(id_json);
   json.key("quotes");
   json.begin_array();
-  for (const dixit::Quote& quote : document.quotes()) write_quote(json, document, quote);
+  for (const dixit::Quote& quote : document.quotes()) write_quote(json, {document, convert}, quote);
   json.end_array();
   json.key("speakers");
   json.begin_array();
   for (const dixit::Speaker& speaker : document.speakers()) write_speaker(json, speaker);
   json.end_array();
   json.end_object();
-  out += '\n';
 }

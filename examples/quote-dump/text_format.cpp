@@ -5,6 +5,28 @@
 
 namespace {
 
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kFaint = "\x1b[2m";
+constexpr std::string_view kQuoted = "\x1b[36m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
+/// Writes to the end of `out`, in colour where that is asked for.
+class Painter {
+ public:
+  Painter(std::string& out, bool color) : out_(out), color_(color) {}
+
+  template <typename Write>
+  void paint(std::string_view code, const Write& write) {
+    if (color_) out_ += code;
+    write();
+    if (color_) out_ += kPlain;
+  }
+
+ private:
+  std::string& out_;
+  bool color_;
+};
+
 std::string speaker_of(const dixit::Document& document, const dixit::Quote& quote) {
   if (const std::string& name = document.speaker(quote).name; !name.empty()) return one_line(name);
   return quote.speaker ? one_line(document.cut(*quote.speaker)) : "Unknown";
@@ -35,14 +57,15 @@ std::string content_of(const dixit::Document& document, const dixit::Quote& quot
 
 }  // namespace
 
-void append_readable(std::string& out, const dixit::Document& document) {
+void append_readable(std::string& out, const dixit::Document& document, bool color) {
+  Painter painter(out, color);
   if (document.quotes().empty()) out += "No quotation found.\n\n";
   for (const dixit::Quote& quote : document.quotes()) {
     const std::string notes = notes_of(document, quote);
-    out += speaker_of(document, quote);
-    if (!notes.empty()) out.append(" (").append(notes).append(")");
+    painter.paint(kBold, [&] { out += speaker_of(document, quote); });
+    if (!notes.empty()) painter.paint(kFaint, [&] { out.append(" (").append(notes).append(")"); });
     out += ":\n";
-    append_wrapped(out, content_of(document, quote), "    ");
+    painter.paint(kQuoted, [&] { append_wrapped(out, content_of(document, quote), "    "); });
     out += '\n';
   }
 }

@@ -22,13 +22,14 @@ std::string not_utf8(std::size_t at) {
 
 }  // namespace
 
-Worker::Worker(const Arguments& arguments, const dixit::Extractor& extractor)
-    : arguments_(arguments),
-      extractor_(extractor),
-      several_(arguments.input == InputFormat::jsonl || arguments.files.size() > 1) {}
+Worker::Worker(const Arguments& arguments, bool color, const dixit::Extractor& extractor)
+    : style_{arguments.format, arguments.input == InputFormat::jsonl || arguments.files.size() > 1, color,
+             arguments.offsets},
+      extractor_(extractor) {}
 
 Result Worker::process(RawDocument raw) {
   Result result;
+  const std::size_t bytes = raw.bytes.size();
   try {
     if (!raw.error.empty()) {
       result.messages = message(raw, raw.error);
@@ -38,10 +39,11 @@ Result Worker::process(RawDocument raw) {
       process_line(raw, result);
     }
   } catch (const std::length_error&) {
-    result = {{}, message(raw, fmt::format("text of more than {} bytes", dixit::Extractor::max_text_size))};
+    result = {{}, message(raw, fmt::format("text of more than {} bytes", dixit::Extractor::max_text_size)), 0};
   } catch (const std::bad_alloc&) {
-    result = {{}, message(raw, "not enough memory")};
+    result = {{}, message(raw, "not enough memory"), 0};
   }
+  result.bytes = bytes;
   return result;
 }
 
@@ -51,7 +53,7 @@ void Worker::process_text(const RawDocument& raw, Result& result) {
   }
   std::string id_json;
   JsonWriter(id_json).string(raw.file);
-  append_formatted(result.output, arguments_.format, several_, {raw.file, id_json, raw.bytes}, extractor_, workspace_);
+  append_formatted(result.output, style_, {raw.file, id_json, raw.bytes}, extractor_, workspace_);
 }
 
 void Worker::process_line(RawDocument& raw, Result& result) {
@@ -66,6 +68,5 @@ void Worker::process_line(RawDocument& raw, Result& result) {
     result.messages += message(raw, line.error);
     return;
   }
-  append_formatted(result.output, arguments_.format, several_, {line.id, line.id_json, line.text}, extractor_,
-                   workspace_);
+  append_formatted(result.output, style_, {line.id, line.id_json, line.text}, extractor_, workspace_);
 }

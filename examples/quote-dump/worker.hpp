@@ -2,6 +2,7 @@
 
 #include "arguments.hpp"
 #include "batch.hpp"
+#include "formats.hpp"
 
 #include <simdjson.h>
 #include <dixit/extractor.hpp>
@@ -9,7 +10,8 @@
 /// Turns what was read into what is written. For one thread; many may share the extractor.
 class Worker {
  public:
-  Worker(const Arguments& arguments, const dixit::Extractor& extractor);
+  /// `color`: whether formats for people have colours.
+  Worker(const Arguments& arguments, bool color, const dixit::Extractor& extractor);
 
   [[nodiscard]] Result process(RawDocument raw);
 
@@ -17,9 +19,8 @@ class Worker {
   void process_text(const RawDocument& raw, Result& result);
   void process_line(RawDocument& raw, Result& result);
 
-  const Arguments& arguments_;
+  Style style_;
   const dixit::Extractor& extractor_;
-  bool several_;
   dixit::Workspace workspace_;
   simdjson::dom::parser parser_;
 };

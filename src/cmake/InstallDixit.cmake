@@ -24,6 +24,13 @@ file(RELATIVE_PATH pc_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file("${templates}/dixit.pc.in" "${PROJECT_BINARY_DIR}/dixit.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/dixit.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
+
 if(TARGET quote-dump)
+  set(shell "${PROJECT_SOURCE_DIR}/examples/quote-dump/shell")
   install(TARGETS quote-dump)
+  install(FILES "${shell}/quote-dump.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${shell}/quote-dump.bash" DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+    RENAME quote-dump)
+  install(FILES "${shell}/_quote-dump" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions")
 endif()

@@ -295,12 +295,20 @@ class LineBuilder {
 
   void take_quotation() {
     const TokenRange quoted = items_[at_].tokens;
-    push(at_, at_, is_utterance(quoted) ? symbol::kQuotation : symbol::kFragment);
+    push(at_, at_, is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment);
     ++at_;
     if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
     // A comma inside the closing mark divides the sentence as one behind it does.
     line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
     line_.symbols.push_back(',');
+  }
+
+  /// `on its "Morning Show"`: a title or a term.
+  [[nodiscard]] bool is_governed(std::size_t item) const {
+    if (item == 0) return false;
+    const Tag before = tag(item - 1);
+    return before == Tag::possessive_clitic || before == Tag::possessive || before == Tag::determiner ||
+           before == Tag::adjective || before == Tag::preposition;
   }
 
   /// Could be said by itself: ends with a comma or a sentence's end, or is long and begins with a capital.

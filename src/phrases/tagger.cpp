@@ -178,6 +178,7 @@ class Tagger {
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
+    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
     if (may.has(coordinator)) return Tag::coordinator;
     return tag_linking(at, may);

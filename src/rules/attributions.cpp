@@ -5,7 +5,9 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t kLongestLine = 512;  // phrases
+// Phrases of the longest line that is read as a whole, and of the pieces that a longer one is read in.
+constexpr std::size_t kLongestLine = 512;
+constexpr std::size_t kPiece = 64;
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -26,19 +28,20 @@ class AttributionFinder {
     tag_sentence(input_.text, sentence, mark_, scratch_.items);
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
     sentence_ = index;
-    for (std::size_t begin = 0; begin < line().symbols.size(); begin += kLongestLine) read_window(begin);
+    const std::size_t size = line().symbols.size();
+    if (size <= kLongestLine) return read_piece(0, size);
+    for (std::size_t begin = 0; begin < size; begin += kPiece) read_piece(begin, std::min(begin + kPiece, size));
   }
 
-  /// A line longer than any sentence that somebody wrote is read in pieces: each of its cues looks at the whole line.
-  void read_window(std::size_t begin) {
-    const std::size_t end = std::min(begin + kLongestLine, line().symbols.size());
+  /// A line longer than any sentence that somebody wrote is read in pieces, for each of its cues looks at all of it.
+  void read_piece(std::size_t begin, std::size_t end) {
     rules_.read(std::string_view(line().symbols).substr(begin, end - begin), scratch_.reading);
-    window_ = begin;
+    piece_ = begin;
     first_ = found_.size();
     for (std::size_t phrase = begin; phrase < end; ++phrase) try_cue(phrase);
     if (found_.size() > first_) return;
     if (auto match = rules_.match_without_cue(scratch_.reading)) {
-      match->move_behind(window_);
+      match->move_behind(piece_);
       record(*match, nullptr, Class::speech);
     }
   }
@@ -62,9 +65,9 @@ class AttributionFinder {
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
-    auto match = rules_.match(scratch_.reading, index - window_, phrase.active_letter, frames);
+    auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
-    match->move_behind(window_);
+    match->move_behind(piece_);
     const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
     if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
@@ -188,7 +191,7 @@ class AttributionFinder {
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
   std::size_t mark_ = 0;
-  std::size_t window_ = 0;  // the phrase that the part of the line begins with
+  std::size_t piece_ = 0;   // the phrase that the part of the line begins with
   std::size_t first_ = 0;   // of that part's attributions
   std::uint32_t sentence_ = 0;
 };

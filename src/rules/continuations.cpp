@@ -23,12 +23,11 @@ class ContinuationJoiner {
     const TokenRange sentence = input_.sentences[index];
     enter_paragraph(sentence.begin);
     if (take_attributions(index)) return;
-    if (!is_quoted_whole(sentence)) {
-      adjacent_ = false;
-      if (last_ != nullptr && !may_resume(*last_)) last_ = nullptr;
-    } else if (last_ != nullptr) {
-      append(sentence);
-    }
+    const bool quoted = begins_quoted(sentence);
+    if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(marks()[mark_].inside(), sentence.end);
+    if (last_ != nullptr && quoted && adjacent_ && may_resume(*last_)) return append(sentence, sentence.end - 1);
+    adjacent_ = false;
+    if (last_ != nullptr && !may_resume(*last_)) last_ = nullptr;
   }
 
   /// Only the last sentence of a paragraph goes on in the next, and never in a heading.
@@ -77,9 +76,12 @@ class ContinuationJoiner {
     return a.content.empty() || a.content.back().end >= b.content.back().end;
   }
 
-  [[nodiscard]] bool is_quoted_whole(TokenRange sentence) {
+  [[nodiscard]] bool begins_quoted(TokenRange sentence) {
     while (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.begin) ++mark_;
-    if (mark_ == marks().size() || marks()[mark_].tokens.begin != sentence.begin) return false;
+    return mark_ < marks().size() && marks()[mark_].tokens.begin == sentence.begin;
+  }
+
+  [[nodiscard]] bool is_quoted_whole(TokenRange sentence) const {
     return has_no_word({std::min(marks()[mark_].tokens.end, sentence.end), sentence.end});
   }
 
@@ -89,13 +91,12 @@ class ContinuationJoiner {
     });
   }
 
-  void append(TokenRange sentence) {
-    TokenRange inside = marks()[mark_].inside();
-    inside.end = std::min(inside.end, sentence.end);
-    if (inside.empty()) return;
+  void append(TokenRange words, TokenIndex end) {
+    words.end = std::min(words.end, end);
+    if (words.empty()) return;
     if (last_->content.empty()) last_->kind = Kind::direct;
     else if (last_->kind == Kind::indirect) last_->kind = Kind::mixed;
-    last_->content.push_back(inside);
+    last_->content.push_back(words);
     adjacent_ = true;
   }
 

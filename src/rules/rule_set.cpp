@@ -56,11 +56,15 @@ void RuleSet::compile(const RuleEntry& entry, Fail fail, Rule& rule) {
 RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
-RuleSet::RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& lexicon) {
-  for (const LetterEntry& entry : rules.letters) letters_.letters.emplace_back(lexicon.find(entry.word), entry.letter);
+RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
+  for (const LetterEntry& entry : rules.letters) {
+    const WordId word = lexicon.find(entry.word);
+    if (word == kUnknownWord) throw LanguageError(entry.file, entry.line, "unknown word \"" + entry.word + '"');
+    letters_.letters.emplace_back(word, entry.letter);
+  }
   filter_ = std::make_unique<const RuleFilter>(rules.rules);
   for (const RuleEntry& entry : rules.rules) {
-    const auto fail = [&](const std::string& message) { throw LanguageError(std::string(file), entry.line, message); };
+    const auto fail = [&](const std::string& message) { throw LanguageError(entry.file, entry.line, message); };
     Rule rule{entry.name, entry.frames, entry.confidence, nullptr, {}};
     if (!filter_->knows(rules_.size())) compile(entry, fail, rule);
     const auto index = static_cast<std::uint32_t>(rules_.size());

@@ -44,8 +44,8 @@ struct RuleLine {
 class RuleSet {
  public:
   /// Throws LanguageError where a pattern does not compile or has a group that is none of speaker, cue, addressee,
-  /// content, content2, content3 and content4. `file` names the rules in errors.
-  RuleSet(std::string_view file, const RuleFile& rules, const Lexicon& lexicon);
+  /// content, content2, content3 and content4, or where a word with a letter of its own is not in the lexicon.
+  RuleSet(const RuleFile& rules, const Lexicon& lexicon);
   ~RuleSet();
   RuleSet(RuleSet&&) noexcept;
 

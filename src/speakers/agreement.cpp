@@ -6,7 +6,7 @@
 namespace dixit {
 namespace {
 
-constexpr float kAgreement = 3.0F;
+constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;   // uses of a description to either side
 constexpr float kReach = 30.0F;          // turns after which a use counts a third
 constexpr std::uint32_t kFewestCalls = 2;
@@ -41,7 +41,7 @@ void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_
   float total = 0;
   count_neighbours(turns, uses, place, meant, total);
   for (const Candidate& candidate : meant) {
-    if (candidate.entity == kNobody || !entities[candidate.entity].named) continue;
+    if (candidate.entity == kNobody || (!turn.by_role && !entities[candidate.entity].named)) continue;
     const float score = kAgreement * candidate.score / total;
     const auto own = turns.candidates_of(turn);
     const auto known = std::ranges::find(own, candidate.entity, &Candidate::entity);

@@ -202,7 +202,7 @@ class MentionScanner {
       if (kind == TokenKind::comma || kind == TokenKind::open) return true;
       if (kind != TokenKind::word && kind != TokenKind::clitic) return false;
       const WordClasses may = words_.classes(at);
-      if (may.any(kFiniteForms | verb_base) || may.has(relative)) return true;
+      if (may.any(kFiniteForms | verb_base | verb_gerund) || may.has(relative)) return true;
       if (!may.has(adverb)) return false;
     }
     return false;

@@ -139,6 +139,15 @@ TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) c
   return is_role ? TokenRange{end + 1, at} : TokenRange{};
 }
 
+/// The end of `in the white waistcoat` behind `the gentleman`, or `end`; not of `in a kinder tone`.
+TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex end) const noexcept {
+  if (end + 2 >= tokens.end || !words_.classes(end).has(preposition)) return end;
+  if (!words_.classes(end + 1).has(determiner) || words_.is_indefinite(end + 1)) return end;
+  TokenIndex at = end + 2;
+  while (at < tokens.end && words_.is_word(at) && !words_.classes(at).any(preposition | relative)) ++at;
+  return at;
+}
+
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
   while (head > tokens.begin && !words_.is_word(head)) --head;
@@ -157,9 +166,12 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   for (TokenIndex inner = tokens.begin; inner < head; ++inner)
     if (words_.is_possessive_clitic(inner)) phrase.definite = true;
   phrase.proper = head > tokens.begin && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
-  phrase.wording = head > at ? mentions_.table.add(words_.bytes(at, head + 1)) : phrase.word;
+  const TokenIndex singled_out = singled_out_end(tokens, end);
+  phrase.singled_out = singled_out > end;
+  const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
+  phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
-  phrase.core = {tokens.begin, relative_behind ? tokens.end : end};
+  phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
   phrase.modified = at != head || end != tokens.end;
   return phrase;
 }

@@ -28,6 +28,7 @@ struct SpeakerPhrase {
   bool second_person = false;
   bool definite = false;
   bool proper = false;    // a description that is written as a name: the King
+  bool singled_out = false;  // by what stands behind the head: the gentleman in the white waistcoat
   bool modified = false;  // more than a determiner stands in front of the head or behind it
 };
 
@@ -52,6 +53,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
+  [[nodiscard]] TokenIndex singled_out_end(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] TokenRange role_behind(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex name_end_at(TokenIndex at, TokenIndex end) const noexcept;
 

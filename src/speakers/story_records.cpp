@@ -125,7 +125,9 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   if (mark.continued || !mark.closed) return true;
   const TokenIndex begin = mark.tokens.begin;
   const bool opens = opens_paragraph(input, begin);
-  if (!ends_clause(words.kind(inside.end - 1))) return opens && words.is_capital(inside.begin);
+  TokenIndex last = inside.end - 1;
+  while (last > inside.begin && words.kind(last) == TokenKind::symbol) --last;  // _emphasis_
+  if (!ends_clause(words.kind(last))) return opens && words.is_capital(inside.begin);
   if (opens || !words.is_word(begin - 1)) return true;
   if (!words.is_capital(inside.begin)) return false;  // called them "tremendous flirts."
   if (inside.size() > kShortTerm) return true;

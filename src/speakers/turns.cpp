@@ -1,5 +1,6 @@
 #include "speakers/turns.hpp"
 
+#include "speakers/beats.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -13,30 +14,32 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 0.8F;   // said the girl
+constexpr float kDescribedByCue = 0.48F;   // said the girl
 constexpr float kRoleByCue = 2.0F;        // said the cook
-constexpr float kNewByCue = 5.0F;         // said a voice
-constexpr float kNamedBeside = 6.0F;    // "…" Holmes began
-constexpr float kBeforeColon = 5.0F;    // Holmes turned round: "…"
-constexpr float kActsBefore = 3.0F;     // Holmes smiled. "…"
-constexpr float kActsBehind = 2.5F;     // "…" Holmes smiled.
-constexpr float kResolvedPronoun = 1.2F;
+constexpr float kNewByCue = 4.5F;         // said a voice
+constexpr float kCueBehind = 7.0F;
+constexpr float kClauseBehind = 3.6F;
+constexpr float kActsBehind = 2.5F;
+constexpr float kCueBefore = 6.0F;
+constexpr float kBeforeColon = 1.8F;
+constexpr float kActsBefore = 2.7F;
+constexpr float kParagraphBefore = 0.7F;
+constexpr float kResolvedPronoun = 0.72F;
 constexpr float kCalled = -5.0F;        // the hearer
-constexpr float kSpokenOf = -1.5F;
-constexpr float kWrongGender = -9.0F;
-constexpr float kUnsureGender = -1.5F;
+constexpr float kSpokenOf = -2.25F;
+constexpr float kWrongGender = -5.4F;
+constexpr float kUnsureGender = -1.35F;
 constexpr float kMostRecent = 1.0F;
-constexpr float kSilent = -1.0F;        // never has a turn by name
+constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns
 constexpr unsigned kRecent = 8;         // persons that are kept in mind
 constexpr std::uint32_t kTurnsAhead = 3;
-constexpr TokenIndex kBesideReach = 8;  // tokens between a quotation and the name beside it
 
 class TurnFinder {
  public:
   TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
              const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
-      : input_(input), words_(input), mentions_(mentions), entities_(entities), phrases_(phrases), utterances_(utterances), turns_(turns) {}
+      : input_(input), words_(input), mentions_(mentions), entities_(entities), phrases_(phrases), utterances_(utterances), turns_(turns), beats_(input, mentions, utterances) {}
 
   void run() {
     group();
@@ -112,7 +115,10 @@ class TurnFinder {
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
-      if (phrase->kind == ReferenceKind::description) turn.description = phrase->wording;
+      if (phrase->kind == ReferenceKind::description) {
+        turn.description = phrase->wording;
+        turn.by_role = is_role(*phrase);
+      }
     }
     turn.hearer = hearer_of(turn);
   }
@@ -216,95 +222,38 @@ class TurnFinder {
 
   /// `the cook` is one person; `the girl` may be anybody who has a name as well.
   [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
-    return words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
+    return phrase.singled_out || words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
   }
 
-  /// Who acts in the narration of the turn's paragraph, and at the end of the paragraph before a colon.
+  /// Who acts in the narration beside the turn.
   void add_beside(Turn& turn) {
-    const bool cue = has_cue(turn);
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const Utterance& utterance = utterances_[index];
-      if (!cue) add_behind(turn, utterance, index + 1 < utterances_.size() ? utterances_[index + 1].tokens.begin : words_.size());
-    }
-    add_before(turn, cue);
+    const bool cue = last_phrase(turn) != nullptr;
+    if (!cue)
+      for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
+    const Actor actor = beats_.before(turn);
+    if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before) act(turn, actor);
   }
 
-  [[nodiscard]] bool has_cue(const Turn& turn) const { return last_phrase(turn) != nullptr; }
-
-  void add_behind(Turn& turn, const Utterance& utterance, TokenIndex next) {
-    const TokenIndex end = std::min(input_.paragraphs[utterance.paragraph].tokens.end, next);
-    const TokenIndex begin = utterance.tokens.end;
-    if (begin >= end || !words_.is_word(begin)) return;
-    const bool goes_on = utterance.inside.end > 0 && words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
-    for (std::size_t at = mention_from(begin); at < mentions_.list.size(); ++at) {
-      const Mention& mention = mentions_.list[at];
-      if (mention.tokens.begin >= end || mention.tokens.begin > begin + kBesideReach) return;
-      if (has_stop(begin, mention.tokens.begin) || mention.flags.has(MentionFlag::possessive)) return;
-      const bool subject = mention.flags.has(MentionFlag::subject);
-      if (!subject && !(goes_on && is_inverted(begin, mention))) continue;
-      act(turn, mention, goes_on ? kNamedBeside : kActsBehind, goes_on);
-      return;
+  [[nodiscard]] static float weight_of(Beat beat) {
+    switch (beat) {
+      case Beat::cue_behind: return kCueBehind;
+      case Beat::clause_behind: return kClauseBehind;
+      case Beat::sentence_behind: return kActsBehind;
+      case Beat::cue_before: return kCueBefore;
+      case Beat::clause_before: return kBeforeColon;
+      case Beat::sentence_before: return kActsBefore;
+      case Beat::paragraph_before: return kParagraphBefore;
     }
+    return 0;
   }
 
-  [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const {
-    for (TokenIndex at = begin; at < end; ++at)
-      if (words_.kind(at) == TokenKind::full_stop || words_.kind(at) == TokenKind::question) return true;
-    return false;
-  }
-
-  /// `" cried the Mouse`: nothing but a verb, adverbs and a determiner between the mark and the name.
-  [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const {
-    bool verb = false;
-    for (TokenIndex at = begin; at < mention.tokens.begin; ++at) {
-      const WordClasses may = words_.classes(at);
-      if (may.any(verb_past | verb_third)) verb = true;
-      else if (!may.any(adverb | determiner | possessive | adjective)) return false;
-    }
-    return verb;
-  }
-
-  void add_before(Turn& turn, bool cue) {
-    const TokenIndex quote = utterances_[turn.first].tokens.begin;
-    TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
-    TokenIndex end = quote;
-    if (turn.same_paragraph) begin = std::max(begin, utterances_[turn.first - 1].tokens.end);
-    if (begin == quote && turn.paragraph > 0) {
-      const TokenRange before = input_.paragraphs[turn.paragraph - 1].tokens;
-      if (before.empty()) return;
-      const TokenKind last = words_.kind(before.end - 1);
-      if (last != TokenKind::colon && last != TokenKind::comma) return;
-      begin = before.begin;
-      end = before.end;
-    }
-    if (begin >= end) return;
-    const TokenKind last = words_.kind(end - 1);
-    const bool introduces = last == TokenKind::colon || last == TokenKind::comma;
-    if (cue && !introduces && !turn.third_person) return;
-    if (const Mention* actor = actor_before(begin, end)) act(turn, *actor, introduces ? kBeforeColon : kActsBefore, introduces);
-  }
-
-  /// The subject of the last sentence in [begin, end): its first one.
-  [[nodiscard]] const Mention* actor_before(TokenIndex begin, TokenIndex end) const {
-    const Mention* actor = nullptr;
-    for (std::size_t at = mention_from(end); at-- > 0;) {
-      const Mention& mention = mentions_.list[at];
-      if (mention.name.begin < begin) break;
-      if (actor != nullptr && has_stop(mention.tokens.end, actor->tokens.begin)) break;
-      if (mention.flags.has(MentionFlag::quoted) || !mention.flags.has(MentionFlag::subject)) continue;
-      actor = &mention;
-    }
-    return actor;
-  }
-
-  void act(Turn& turn, const Mention& mention, float weight, bool sure) {
-    if (mention.kind == MentionKind::pronoun) {
-      if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
-      add(mention.entity, mention.flags.has(MentionFlag::first_person) ? weight : kResolvedPronoun);
-    } else {
-      if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
-      add(mention.entity, weight);
-    }
+  void act(Turn& turn, const Actor& actor) {
+    if (actor.mention == nullptr) return;
+    const Mention& mention = *actor.mention;
+    const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
+    if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
+    const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
+    add(mention.entity, pronoun ? kResolvedPronoun : weight_of(actor.beat));
   }
 
   // ---- who is present
@@ -390,6 +339,7 @@ class TurnFinder {
   const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
+  BeatFinder beats_;
   std::vector<std::uint32_t> named_turns_;  // by entity
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;

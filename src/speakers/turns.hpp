@@ -36,6 +36,7 @@ struct Turn {
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;  // as the turn before
   bool third_person = false;    // the cue has he or she
+  bool by_role = false;         // the cue's description is one person's: the cook
 };
 
 /// The turns of a story's dialogues in text order.

@@ -19,7 +19,7 @@ class KindFinder {
       : text_(text), tokens_(tokens), lexicon_(lexicon) {}
 
   [[nodiscard]] ParagraphKind kind_of(TokenRange range) const noexcept {
-    if (is_credit(range) || is_byline(range) || is_dateline(range)) return ParagraphKind::byline;
+    if (is_credit(range) || is_byline(without_brackets(range)) || is_dateline(range)) return ParagraphKind::byline;
     return is_heading(range) ? ParagraphKind::heading : ParagraphKind::text;
   }
 
@@ -27,6 +27,12 @@ class KindFinder {
   [[nodiscard]] WordClasses classes(TokenIndex i) const noexcept { return lexicon_.word(tokens_[i].word).classes; }
   [[nodiscard]] TokenKind kind(TokenIndex i) const noexcept { return tokens_[i].kind; }
   [[nodiscard]] bool is_capital(TokenIndex i) const noexcept { return tokens_[i].shape.has(Shape::capital); }
+
+  // (Reporting by Jane Doe)
+  [[nodiscard]] TokenRange without_brackets(TokenRange range) const noexcept {
+    const bool bracketed = kind(range.begin) == TokenKind::open && kind(range.end - 1) == TokenKind::close;
+    return bracketed && range.size() > 1 ? TokenRange{range.begin + 1, range.end - 1} : range;
+  }
 
   // (Reuters)
   [[nodiscard]] bool is_credit(TokenRange range) const noexcept {

@@ -19,7 +19,7 @@ using namespace dixit;
 void read_rules(std::string_view text) {
   static const Lexicon lexicon;
   try {
-    const RuleSet rules("fuzz/rules.txt", parse_rules("fuzz/rules.txt", text), lexicon);
+    const RuleSet rules(parse_rules({{"fuzz/rules.txt", std::string(text)}}), lexicon);
     RuleLine line;
     rules.read("N,RvkNTHvn.", line);
     for (std::size_t place = 0; place < line.symbols.size(); ++place)

@@ -74,6 +74,8 @@ def main():
         consume_with_pkg_config(kind, consumer, folder / "prefix", folder / "with_pkg_config", version)
         if kind == "shared":
             check_hidden_symbols(folder / "prefix")
+            library = next((folder / "prefix").glob("lib*/**/libdixit.so"))
+            run(sys.executable, source / "tests/c_api_test.py", library)
 
 
 if __name__ == "__main__":

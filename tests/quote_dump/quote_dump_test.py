@@ -6,13 +6,16 @@
 import json
 import os
 import pathlib
+import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 
 PROGRAM = ""
+SHELL = pathlib.Path(__file__).resolve().parents[2] / "examples/quote-dump/shell"
 ARTICLE = '"We will appeal," said Jane Doe.\n\nShe said that the court was wrong.\n'
 RECORD_FIELDS = {"kind", "class", "polarity", "modality", "content", "speaker", "entity", "cue", "addressee",
                  "confidence", "rule", "sentence"}
@@ -54,14 +57,32 @@ class CommandLine(ProgramTest):
     def test_help_names_every_option(self):
         output = self.succeed("--help")
         for option in ("--format", "--input", "--thought", "--genre", "--language", "--jobs", "--version",
-                       "--speakers", "--explain"):
+                       "--speakers", "--explain", "--offsets", "--recursive", "--color"):
             self.assertIn(option, output)
+
+    def test_man_page_and_completions_know_every_option(self):
+        options = set(re.findall(r"--[a-z]+", self.succeed("--help")))
+        formats = re.search(r"--format (\S+)", self.succeed("--help")).group(1).split("|")
+        self.assertGreater(len(options), 10)
+        for name in ("quote-dump.1", "quote-dump.bash", "_quote-dump"):
+            text = (SHELL / name).read_text().replace("\\-", "-")
+            for word in [*options, *formats]:
+                self.assertIn(word, text, name)
+
+    @unittest.skipUnless(shutil.which("bash"), "needs bash")
+    def test_bash_completion(self):
+        script = f"""source {SHELL / "quote-dump.bash"}
+            COMP_WORDS=(quote-dump --format j) COMP_CWORD=2; _quote_dump; echo "${{COMPREPLY[@]}}"
+            COMP_WORDS=(quote-dump --off) COMP_CWORD=1; _quote_dump; echo "${{COMPREPLY[@]}}"
+            """
+        output = subprocess.run(["bash", "-c", script], stdout=subprocess.PIPE, text=True, check=True).stdout
+        self.assertEqual(output.splitlines(), ["json jsonl", "--offsets"])
 
     def test_version(self):
         self.assertRegex(self.succeed("--version"), r"^quote-dump \d+\.\d+\.\d+\n$")
 
     def test_wrong_usage_exits_with_2(self):
-        for arguments in (["--no-such-option"], ["--format", "xml"], ["--format", "1"], ["--input", "csv"],
+        for arguments in (["--no-such-option"], ["--format", "xml"], ["--offsets", "byte"], ["--format", "1"], ["--input", "csv"],
                           ["--jobs", "0"], ["--jobs", "many"], ["--genre", "poem"], ["--format"],
                           ["--explain", "--format", "jsonl"]):
             with self.subTest(arguments):

@@ -1,0 +1,124 @@
+#include "speakers/beats.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr TokenIndex kReach = 8;       // tokens between a quotation and who acts behind it
+constexpr TokenIndex kCueReach = 14;   // tokens between a cue and the quotation that follows
+
+}  // namespace
+
+std::size_t BeatFinder::mention_from(TokenIndex at) const {
+  const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
+  return static_cast<std::size_t>(found - mentions_.list.begin());
+}
+
+bool BeatFinder::has_stop(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex at = begin; at < end; ++at)
+    if (words_.kind(at) == TokenKind::full_stop || words_.kind(at) == TokenKind::question) return true;
+  return false;
+}
+
+bool BeatFinder::has_cue(TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex at = begin; at < end; ++at)
+    if (words_.is_word(at) && words_.classes(at).has(verb_cue)) return true;
+  return false;
+}
+
+/// Nothing but a verb, adverbs and a determiner between the mark and the name.
+bool BeatFinder::is_inverted(TokenIndex begin, const Mention& mention) const {
+  bool verb = false;
+  for (TokenIndex at = begin; at < mention.tokens.begin; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.any(verb_past | verb_third)) verb = true;
+    else if (!may.any(adverb | determiner | possessive | adjective)) return false;
+  }
+  return verb;
+}
+
+Actor BeatFinder::behind(std::uint32_t index) const {
+  const Utterance& utterance = utterances_[index];
+  TokenIndex end = input_.paragraphs[utterance.paragraph].tokens.end;
+  if (index + 1 < utterances_.size()) end = std::min(end, utterances_[index + 1].tokens.begin);
+  TokenIndex begin = utterance.tokens.end;
+  if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop) ++begin;  // `"No"--said Darcy`
+  if (begin >= end || !words_.is_word(begin)) return {};
+  const bool goes_on = words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
+  for (std::size_t at = mention_from(begin); at < mentions_.list.size(); ++at) {
+    const Mention& mention = mentions_.list[at];
+    if (mention.tokens.begin >= end || mention.tokens.begin > begin + kReach) break;
+    if (has_stop(begin, mention.tokens.begin) || mention.flags.has(MentionFlag::possessive)) break;
+    const bool inverted = goes_on && is_inverted(begin, mention);
+    if (!inverted && !mention.flags.has(MentionFlag::subject)) continue;
+    if (!goes_on) return {&mention, Beat::sentence_behind};
+    const bool cue = inverted ? has_cue(begin, mention.tokens.begin) : has_cue(mention.tokens.end, mention.tokens.end + 2);
+    return {&mention, cue ? Beat::cue_behind : Beat::clause_behind};
+  }
+  return {};
+}
+
+Actor BeatFinder::before(const Turn& turn) const {
+  const TokenIndex quote = utterances_[turn.first].tokens.begin;
+  TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
+  if (turn.same_paragraph) begin = std::max(begin, utterances_[turn.first - 1].tokens.end);
+  if (begin < quote) return actor_before({begin, quote});
+  if (turn.paragraph == 0 || turn.same_paragraph) return {};
+  const TokenRange before = input_.paragraphs[turn.paragraph - 1].tokens;
+  if (before.empty()) return {};
+  const bool has_turn = turn.first > 0 && utterances_[turn.first - 1].paragraph + 1 == turn.paragraph;
+  TokenRange narration = before;
+  if (has_turn) narration.begin = std::max(before.begin, utterances_[turn.first - 1].tokens.end);
+  if (narration.empty()) return {};
+  Actor actor = actor_before(narration);
+  if (actor.beat == Beat::sentence_before) {
+    if (has_turn) return {};
+    actor.beat = Beat::paragraph_before;
+  }
+  return actor;
+}
+
+Actor BeatFinder::actor_before(TokenRange narration) const {
+  const TokenKind last = words_.kind(narration.end - 1);
+  const bool introduces = last == TokenKind::colon || last == TokenKind::comma || last == TokenKind::dash;
+  if (!introduces) return {subject_of_last_sentence(narration), Beat::sentence_before};
+  if (const Mention* actor = last_subject(narration)) {
+    const TokenIndex from = std::max(actor->tokens.end, narration.end - std::min(narration.size(), kCueReach));
+    if (has_cue(from, narration.end)) return {actor, Beat::cue_before};
+  }
+  return {subject_of_last_sentence(narration), Beat::clause_before};
+}
+
+/// A subject, or one that a relative clause tells more of: `met Maria, who`.
+bool BeatFinder::is_actor(const Mention& mention) const {
+  if (mention.flags.has(MentionFlag::quoted)) return false;
+  if (mention.flags.has(MentionFlag::subject)) return true;
+  return words_.kind(mention.tokens.end) == TokenKind::comma && words_.classes(mention.tokens.end + 1).has(relative);
+}
+
+/// The last one that acts in the last sentence.
+const Mention* BeatFinder::last_subject(TokenRange narration) const {
+  for (std::size_t at = mention_from(narration.end); at-- > 0;) {
+    const Mention& mention = mentions_.list[at];
+    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, narration.end - 1)) return nullptr;
+    if (is_actor(mention)) return &mention;
+  }
+  return nullptr;
+}
+
+/// The first one that acts in the last sentence.
+const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration) const {
+  const Mention* actor = nullptr;
+  for (std::size_t at = mention_from(narration.end); at-- > 0;) {
+    const Mention& mention = mentions_.list[at];
+    if (mention.name.begin < narration.begin) break;
+    if (actor != nullptr && has_stop(mention.tokens.end, actor->tokens.begin)) break;
+    if (!mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject)) actor = &mention;
+  }
+  return actor;
+}
+
+}  // namespace dixit

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "speakers/mention.hpp"
+#include "speakers/turns.hpp"
+#include "speakers/utterances.hpp"
+#include "speakers/words.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dixit {
+
+/// How what is told beside a quotation stands to it.
+enum class Beat : std::uint8_t {
+  cue_behind,        // "…" cried the Mouse
+  clause_behind,     // "…" Holmes sat down
+  sentence_behind,   // "…." Holmes sat down.
+  cue_before,        // Holmes turned, and said, "…"
+  clause_before,     // Holmes turned to me: "…"
+  sentence_before,   // Holmes turned to me. "…"
+  paragraph_before,  // the same in a paragraph of its own
+};
+
+/// Who acts beside a quotation.
+struct Actor {
+  const Mention* mention = nullptr;
+  Beat beat = Beat::cue_behind;
+};
+
+/// Finds who acts in the narration beside utterances. A view; looks at the sentences next to an utterance alone.
+class BeatFinder {
+ public:
+  BeatFinder(const SpeakerInput& input, const Mentions& mentions, const std::vector<Utterance>& utterances) noexcept
+      : input_(input), words_(input), mentions_(mentions), utterances_(utterances) {}
+
+  /// Behind utterance `index`, in its paragraph.
+  [[nodiscard]] Actor behind(std::uint32_t index) const;
+
+  /// In front of the first utterance of `turn`, in its paragraph or in the one before.
+  [[nodiscard]] Actor before(const Turn& turn) const;
+
+ private:
+  [[nodiscard]] std::size_t mention_from(TokenIndex at) const;
+  [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const;
+  [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
+  [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
+  [[nodiscard]] bool is_actor(const Mention& mention) const;
+  [[nodiscard]] Actor actor_before(TokenRange narration) const;
+  [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration) const;
+  [[nodiscard]] const Mention* last_subject(TokenRange narration) const;
+
+  const SpeakerInput& input_;
+  Words words_;
+  const Mentions& mentions_;
+  const std::vector<Utterance>& utterances_;
+};
+
+}  // namespace dixit
