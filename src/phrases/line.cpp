@@ -295,12 +295,29 @@ class LineBuilder {
 
   void take_quotation() {
     const TokenRange quoted = items_[at_].tokens;
+    if (is_title()) {
+      push(at_, at_, symbol::kNoun);
+      ++at_;
+      return;
+    }
     push(at_, at_, is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment);
     ++at_;
     if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
     // A comma inside the closing mark divides the sentence as one behind it does.
     line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
     line_.symbols.push_back(',');
+  }
+
+  /// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`.
+  [[nodiscard]] bool is_title() const {
+    std::size_t before = line_.phrases.size();
+    if (before > 1 && (line_.symbols[before - 1] == ',' || is_copula(line_.phrases[before - 1]))) --before;
+    if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer)) return false;
+    return text_.lexicon.word(text_.tokens[line_.phrases[before - 1].head].word).classes.has(work);
+  }
+
+  [[nodiscard]] bool is_copula(const Phrase& phrase) const {
+    return text_.lexicon.word(text_.tokens[phrase.head].word).classes.has(be);
   }
 
   /// `on its "Morning Show"`: a title or a term.

@@ -68,8 +68,9 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
-    const bool thought = frames.has(Frame::thought) && kind_of(*match) != Kind::direct;  // what stands between marks is said
-    if (!thought || thought_) record(*match, &phrase, thought ? Class::thought : Class::speech);
+    const bool thought = frames.has(Frame::thought);
+    if (thought && !thought_ && kind_of(*match) != Kind::direct) return;  // a story quotes what is thought
+    record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
   /// `declined to say`: the infinitive is what another cue reports.

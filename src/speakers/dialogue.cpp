@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kSameAgain = -1.5F;       // a new paragraph changes the turn
 constexpr float kTakesTurns = 3.15F;       // A B A
-constexpr float kSameBehindText = -0.14F;  // with narration between
+constexpr float kSameBehindText = -0.05F;  // with narration between
 constexpr float kTurnsOverText = 0.6F;
 constexpr float kAnswers = 1.2F;          // was called by name in the turn before
 constexpr std::uint32_t kFar = 3;         // paragraphs of narration that end a dialogue

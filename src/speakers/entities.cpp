@@ -12,6 +12,13 @@ void Entities::clear(std::uint32_t word_count) {
   holders_.assign(word_count + 1, kNobody);
 }
 
+void Entities::forget_from(EntityId size) {
+  list_.resize(size);
+  titles_.clear();
+  holders_.assign(holders_.size(), kNobody);
+  narrator = kNobody;
+}
+
 EntityId Entities::add(const Entity& entity) {
   list_.push_back(entity);
   return size() - 1;

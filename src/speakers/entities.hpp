@@ -54,6 +54,9 @@ class Entities {
   void clear(std::uint32_t word_count);
 
   EntityId add(const Entity& entity);
+
+  /// Forgets titles, holders of roles, the narrator and all entities from `size` on.
+  void forget_from(EntityId size);
   [[nodiscard]] Entity& operator[](EntityId id) noexcept { return list_[id]; }
   [[nodiscard]] const Entity& operator[](EntityId id) const noexcept { return list_[id]; }
   [[nodiscard]] EntityId size() const noexcept { return static_cast<EntityId>(list_.size()); }

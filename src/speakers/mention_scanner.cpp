@@ -155,9 +155,17 @@ class MentionScanner {
     }
     if (begin > range_.begin && words_.is_possessive_clitic(begin - 1)) {
       mention.flags |= MentionFlag::definite;
-      return begin;
+      return owner_begin(begin - 1, limit);
     }
     return head;
+  }
+
+  /// Where the owner in front of a possessive begins: the club's, Jane Doe's.
+  [[nodiscard]] TokenIndex owner_begin(TokenIndex clitic, TokenIndex limit) const {
+    TokenIndex begin = clitic;
+    while (begin > limit && words_.is_word(begin - 1) && !words_.classes(begin - 1).any(kClosedWords)) --begin;
+    if (begin > limit && words_.classes(begin - 1).any(determiner | possessive)) --begin;
+    return begin;
   }
 
   void finish(Mention& mention) {

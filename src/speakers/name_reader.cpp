@@ -101,9 +101,10 @@ bool NameReader::drop_first(Run& run) const noexcept {
 
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
+  if (words_.classes(run.end - 1).any(kBodies) && run.end - run.begin > 1) return;  // North Sea Pilots Union
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!may.any(title | role)) continue;
+    if (!may.any(title | role) || (may.has(plural_noun) && !may.has(title))) continue;
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
@@ -183,7 +184,8 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
   for (TokenIndex at = name.begin; at < name.end; ++at) {
     if (!words_.is_word(at)) continue;
     const WordClasses may = words_.classes(at);
-    if (may.has(name_particle) && !words_.is_capital(at)) continue;
+    const bool particle = may.has(name_particle) && name.end - name.begin > 1;
+    if (particle && (!words_.is_capital(at) || (at == name.begin && opens(at)))) continue;  // Van der Bellen
     if (at > name.begin && may.has(name_suffix)) continue;
     mentions_.words.push_back(mentions_.table.add(words_.bytes(at)));
   }

@@ -14,8 +14,8 @@ constexpr WordClasses kRoles = title | role | person;
 class ReferenceResolver {
  public:
   ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
-                    Entities& entities, std::vector<SpeakerPhrase>& phrases)
-      : input_(input), words_(input), fiction_(fiction), attributions_(attributions), mentions_(mentions), entities_(entities), phrases_(phrases) {}
+                    Entities& entities, const std::vector<KnownSpeaker>& known, std::vector<SpeakerPhrase>& phrases)
+      : input_(input), words_(input), fiction_(fiction), attributions_(attributions), mentions_(mentions), entities_(entities), known_(known), phrases_(phrases) {}
 
   void run() {
     read_phrases();
@@ -73,6 +73,7 @@ class ReferenceResolver {
 
   void see(std::size_t index) {
     Mention& mention = mentions_.list[index];
+    hear(mention.name.begin);
     const bool aside = mention.flags.any(MentionFlags(MentionFlag::quoted) | MentionFlag::reported);
     switch (mention.kind) {
       case MentionKind::name: see_name(index, aside); break;
@@ -89,6 +90,14 @@ class ReferenceResolver {
   void meet(std::size_t index, const SpeakerPhrase& phrase) {
     if (mentions_.list[index].kind == MentionKind::name) return see(index);
     mentions_.list[index].entity = phrase.entity;
+  }
+
+  /// Those who are known to have spoken up to here.
+  void hear(TokenIndex until) {
+    for (; next_known_ < known_.size() && known_[next_known_].at <= until; ++next_known_) {
+      const KnownSpeaker& speaker = known_[next_known_];
+      if (speaker.entity != kNobody) focus_.push({speaker.entity, speaker.at, speaker.sentence, true, true, false});
+    }
   }
 
   void push(EntityId entity, const Mention& mention, bool aside) {
@@ -131,8 +140,10 @@ class ReferenceResolver {
 
   [[nodiscard]] const Mention* neighbour_behind_comma(std::size_t index) const {
     const Mention& mention = mentions_.list[index];
-    if (index > 0) {
-      const Mention& before = mentions_.list[index - 1];
+    std::size_t first = index;
+    while (first > 0 && mentions_.list[first - 1].tokens.begin >= mention.tokens.begin) --first;  // the club's chairman
+    if (first > 0) {
+      const Mention& before = mentions_.list[first - 1];
       if (is_person_name(before) && is_comma_between(before.tokens.end, mention.tokens.begin)) return &before;
     }
     if (index + 1 < mentions_.list.size()) {
@@ -276,19 +287,21 @@ class ReferenceResolver {
   const std::vector<Attribution>& attributions_;
   Mentions& mentions_;
   Entities& entities_;
+  const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
   std::vector<std::uint32_t> order_;
   Focus focus_;
   EntityId running_ = kNobody;
   bool first_person_ = false;
+  std::size_t next_known_ = 0;
   EntityId narrators_ = kNobody;
 };
 
 }  // namespace
 
 void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
-                        Entities& entities, std::vector<SpeakerPhrase>& phrases) {
-  ReferenceResolver(input, fiction, attributions, mentions, entities, phrases).run();
+                        Entities& entities, const std::vector<KnownSpeaker>& known, std::vector<SpeakerPhrase>& phrases) {
+  ReferenceResolver(input, fiction, attributions, mentions, entities, known, phrases).run();
 }
 
 }  // namespace dixit

@@ -80,7 +80,9 @@ class Roster {
       if (places_[title.entity] == kSilent) continue;
       std::vector<std::string>& titles = speakers_[places_[title.entity]].titles;
       std::string text = text_of(title.tokens);
-      if (titles.size() < kMostTitles && std::ranges::find(titles, text) == titles.end()) titles.push_back(std::move(text));
+      if (titles.size() == kMostTitles) continue;
+      if (std::ranges::any_of(titles, [&](const std::string& known) { return known.starts_with(text); })) continue;
+      titles.push_back(std::move(text));
     }
   }
 

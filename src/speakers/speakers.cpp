@@ -17,62 +17,107 @@
 namespace dixit {
 namespace {
 
-/// One speaker for each attribution, by reference alone.
-void take_references(const std::vector<SpeakerPhrase>& phrases, std::vector<EntityId>& said_by) {
-  said_by.clear();
-  for (const SpeakerPhrase& phrase : phrases) said_by.push_back(phrase.entity);
-}
+constexpr unsigned kReadings = 2;  // of a story: the second knows who speaks when it asks who `he` is
 
-/// What the turns of the dialogue say counts more than what a pronoun seemed to mean.
-void correct_references(const std::vector<EntityId>& said_by, std::vector<SpeakerPhrase>& phrases) {
-  for (std::size_t index = 0; index < phrases.size(); ++index)
-    if (phrases[index].kind != ReferenceKind::nobody) phrases[index].entity = said_by[index];
-}
+class SpeakerFinder {
+ public:
+  SpeakerFinder(const SpeakerInput& input, std::vector<Attribution>& attributions)
+      : input_(input), attributions_(attributions) {}
 
-/// Puts attributions that were added at the end where they belong.
-void restore_text_order(std::vector<Attribution>& attributions, std::vector<EntityId>& said_by) {
-  std::vector<std::uint32_t> order(attributions.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, {}, [&](std::uint32_t index) { return attributions[index].content.front().begin; });
-  std::vector<Attribution> sorted;
-  std::vector<EntityId> speakers;
-  sorted.reserve(order.size());
-  for (const std::uint32_t index : order) {
-    sorted.push_back(std::move(attributions[index]));
-    speakers.push_back(said_by[index]);
+  void run() {
+    const bool fiction = is_fiction(input_);
+    scan_mentions(input_, mentions_);
+    resolve_names(input_, fiction, mentions_, entities_);
+    if (fiction) read_story();
+    else read_news();
+    restore_text_order();
   }
-  attributions.swap(sorted);
-  said_by.swap(speakers);
-}
+
+  void write(std::vector<Speaker>& speakers, std::vector<std::optional<std::uint32_t>>& ids) const {
+    write_speakers(input_, mentions_, entities_, phrases_, said_by_, speakers, ids);
+  }
+
+ private:
+  void read_news() {
+    if (!input_.thought)
+      std::erase_if(attributions_, [](const Attribution& each) { return each.quote_class == Class::thought; });
+    resolve_references(input_, false, attributions_, mentions_, entities_, known_, phrases_);
+    take_references();
+    add_running_speaker(input_, attributions_, said_by_);
+  }
+
+  void read_story() {
+    fit_to_story(input_, attributions_);
+    find_utterances(input_, attributions_, utterances_);
+    const EntityId named = entities_.size();
+    for (unsigned reading = 0; reading < kReadings; ++reading) {
+      if (reading > 0) keep_known_speakers(named);
+      resolve_references(input_, true, attributions_, mentions_, entities_, known_, phrases_);
+      find_turns(input_, mentions_, entities_, phrases_, utterances_, turns_);
+      choose_speakers(entities_, turns_);
+    }
+    take_references();
+    add_turns(utterances_, turns_, attributions_, said_by_);
+    correct_references();
+  }
+
+  /// All that the next reading knows: who has which turn, of those with a name.
+  void keep_known_speakers(EntityId named) {
+    known_.clear();
+    for (const Turn& turn : turns_.list) {
+      const Utterance& first = utterances_[turn.first];
+      if (turn.speaker < named) known_.push_back({first.tokens.begin, first.sentence, turn.speaker});
+    }
+    entities_.forget_from(named);
+    for (Mention& mention : mentions_.list)
+      if (mention.kind != MentionKind::name) mention.entity = kNobody;
+  }
+
+  void take_references() {
+    said_by_.clear();
+    for (const SpeakerPhrase& phrase : phrases_) said_by_.push_back(phrase.entity);
+  }
+
+  /// What the turns of the dialogue say counts more than what a pronoun seemed to mean.
+  void correct_references() {
+    for (std::size_t index = 0; index < phrases_.size(); ++index)
+      if (phrases_[index].kind != ReferenceKind::nobody) phrases_[index].entity = said_by_[index];
+  }
+
+  /// Puts attributions that were added at the end where they belong.
+  void restore_text_order() {
+    std::vector<std::uint32_t> order(attributions_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [this](std::uint32_t at) { return attributions_[at].content.front().begin; });
+    std::vector<Attribution> sorted;
+    std::vector<EntityId> speakers;
+    sorted.reserve(order.size());
+    for (const std::uint32_t at : order) {
+      sorted.push_back(std::move(attributions_[at]));
+      speakers.push_back(said_by_[at]);
+    }
+    attributions_.swap(sorted);
+    said_by_.swap(speakers);
+  }
+
+  const SpeakerInput& input_;
+  std::vector<Attribution>& attributions_;
+  Mentions mentions_;
+  Entities entities_;
+  std::vector<SpeakerPhrase> phrases_;
+  std::vector<KnownSpeaker> known_;
+  std::vector<EntityId> said_by_;
+  std::vector<Utterance> utterances_;
+  Turns turns_;
+};
 
 }  // namespace
 
 void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<Speaker>& speakers,
                       std::vector<std::optional<std::uint32_t>>& ids) {
-  Mentions mentions;
-  Entities entities;
-  std::vector<SpeakerPhrase> phrases;
-  std::vector<EntityId> said_by;
-  std::vector<Utterance> utterances;
-  Turns turns;
-
-  const bool fiction = is_fiction(input);
-  scan_mentions(input, mentions);
-  resolve_names(input, fiction, mentions, entities);
-  if (fiction) fit_to_story(input, attributions);
-  if (fiction) find_utterances(input, attributions, utterances);
-  resolve_references(input, fiction, attributions, mentions, entities, phrases);
-  take_references(phrases, said_by);
-  if (fiction) {
-    find_turns(input, mentions, entities, phrases, utterances, turns);
-    choose_speakers(entities, turns);
-    add_turns(utterances, turns, attributions, said_by);
-    correct_references(said_by, phrases);
-  } else {
-    add_running_speaker(input, attributions, said_by);
-  }
-  restore_text_order(attributions, said_by);
-  write_speakers(input, mentions, entities, phrases, said_by, speakers, ids);
+  SpeakerFinder finder(input, attributions);
+  finder.run();
+  finder.write(speakers, ids);
 }
 
 }  // namespace dixit

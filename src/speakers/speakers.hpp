@@ -23,6 +23,7 @@ struct SpeakerInput {
   const std::vector<TokenRange>& sentences;
   const Lexicon& lexicon;
   Genre genre = Genre::automatic;
+  bool thought = false;  // keep attributions of thought; in a story those between marks are always kept
 };
 
 /// Finds the persons behind the mentions of `attributions` and adds attributions for quotations without a cue, so that

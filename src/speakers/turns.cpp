@@ -15,20 +15,20 @@ using enum WordClass;
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
 constexpr float kDescribedByCue = 0.48F;   // said the girl
-constexpr float kRoleByCue = 2.0F;        // said the cook
+constexpr float kRoleByCue = 3.0F;        // said the cook
 constexpr float kNewByCue = 4.5F;         // said a voice
 constexpr float kCueBehind = 7.0F;
 constexpr float kClauseBehind = 3.6F;
-constexpr float kActsBehind = 2.5F;
-constexpr float kCueBefore = 6.0F;
+constexpr float kActsBehind = 1.5F;
+constexpr float kCueBefore = 3.6F;
 constexpr float kBeforeColon = 1.8F;
 constexpr float kActsBefore = 2.7F;
 constexpr float kParagraphBefore = 0.7F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kCalled = -5.0F;        // the hearer
-constexpr float kSpokenOf = -2.25F;
+constexpr float kSpokenOf = -5.06F;
 constexpr float kWrongGender = -5.4F;
-constexpr float kUnsureGender = -1.35F;
+constexpr float kUnsureGender = -2.02F;
 constexpr float kMostRecent = 1.0F;
 constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns

@@ -1,0 +1,55 @@
+#include "support/who_said.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+struct DialogueCase {
+  const char* about;
+  const char* text;
+  std::vector<std::string> speakers;
+};
+
+const DialogueCase kDialogueCases[] = {
+    {"a new paragraph changes the turn",
+     "\"Is it locked?\" asked Edmund.\n\n\"It is,\" said Clara.\n\n\"And the key?\"\n\n\"Lost.\"",
+     {"Edmund", "Clara", "Edmund", "Clara"}},
+    {"action in front of the quotation",
+     "\"Is it locked?\" asked Edmund.\n\nClara tried the door. \"It is.\"",
+     {"Edmund", "Clara"}},
+    {"action behind the quotation",
+     "\"Is it locked?\" asked Edmund.\n\n\"It is.\" Clara let go of the handle.",
+     {"Edmund", "Clara"}},
+    {"a colon in the paragraph before",
+     "\"Is it locked?\" asked Edmund.\n\nClara tried the door and said:\n\n\"It is.\"",
+     {"Edmund", "Clara"}},
+    {"who is called by name is not who speaks",
+     "Edmund and Clara stood in the yard with Mr. Holt.\n\n\"Is it locked, Clara?\" asked Edmund.\n\n\"It is,\" said "
+     "Clara.\n\n\"Then call Mr. Holt, Clara.\"\n\n\"He is here, Edmund.\"",
+     {"Edmund", "Clara", "Edmund", "Clara"}},
+    {"Mr. and Mrs. are two",
+     "\"Is it locked?\" said Mr. Holt.\n\n\"It is,\" said Mrs. Holt.\n\n\"Open it,\" said Mr. Holt.",
+     {"Mr. Holt", "Mrs. Holt", "Mr. Holt"}},
+    {"a narrator without a name",
+     "I tried the door with my shoulder.\n\n\"It is locked,\" I said.\n\n\"It is not,\" said Clara.",
+     {"I", "Clara"}},
+    {"a narrator whom others call by name",
+     "I tried the door. I had no luck, and I told her so.\n\n\"It is locked,\" I said.\n\n\"Push, Edmund,\" said "
+     "Clara.\n\n\"I am pushing,\" said I.\n\n\"Harder, Edmund,\" said Clara.\n\n\"I cannot,\" I answered.",
+     {"Edmund", "Clara", "Edmund", "Clara", "Edmund"}},
+    {"two speakers in one paragraph",
+     "\"Is it locked?\" asked Edmund. \"It is,\" said Clara.",
+     {"Edmund", "Clara"}},
+    {"no turn for a word in marks",
+     "Edmund looked up at the \"castle\" and laughed. \"It is a barn,\" said Clara.",
+     {"Clara"}},
+};
+
+TEST(Dialogue, TellsWhoseTurnItIs) {
+  for (const DialogueCase& each : kDialogueCases) {
+    SCOPED_TRACE(each.about);
+    EXPECT_EQ(who_said(each.text, dixit::Genre::fiction), each.speakers);
+  }
+}
+
+}  // namespace

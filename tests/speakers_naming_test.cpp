@@ -1,0 +1,86 @@
+#include "support/who_said.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+struct NamingCase {
+  const char* about;
+  const char* text;
+  std::vector<std::string> speakers;
+};
+
+const NamingCase kNamingCases[] = {
+    {"the fullest name, without title",
+     "Mr. Velder said the dam was safe. Energy Minister Anton Velder said he had seen it. \"It holds,\" Velder said.",
+     {"Anton Velder", "Anton Velder", "Anton Velder"}},
+    {"a surname of two, told by title",
+     "Tom Harrow and Lucy Harrow run the mill. Mr. Harrow said flour was dear. Ms. Harrow said bread was dearer.",
+     {"Tom Harrow", "Lucy Harrow"}},
+    {"a surname of two, told by nearness",
+     "\"I sing,\" said Paul Mattern. \"I sing better,\" said Mattern. \"I dance,\" said Rita Mattern. \"And well,\" said "
+     "Mattern.",
+     {"Paul Mattern", "Paul Mattern", "Rita Mattern", "Rita Mattern"}},
+    {"given name alone", "Greta Olsen said it rained. Greta said it poured.", {"Greta Olsen", "Greta Olsen"}},
+    {"initials", "J. P. Morley said the roof leaked. Morley said it always had.", {"J. P. Morley", "J. P. Morley"}},
+    {"an initial and a given name are one person",
+     "Harold B. Quist said the roof leaked. Harold Quist said it always had.",
+     {"Harold B. Quist", "Harold B. Quist"}},
+    {"particles in small letters",
+     "Alexander van der Hoven said the roof leaked. Van der Hoven said it always had.",
+     {"Alexander van der Hoven", "Alexander van der Hoven"}},
+    {"suffix", "Martin Keel Jr. said it was late. Keel said it was dark.", {"Martin Keel Jr.", "Martin Keel Jr."}},
+    {"hyphen and possessive",
+     "Anne-Marie Tull said the roof leaked. Tull's brother slept. Tull said it was old.",
+     {"Anne-Marie Tull", "Anne-Marie Tull"}},
+    {"an acronym that the text defines",
+     "The North Sea Pilots Union (NSPU) said the port was blocked. The NSPU said ships would wait.",
+     {"North Sea Pilots Union", "North Sea Pilots Union"}},
+    {"an organisation by its last word",
+     "The Harbour Safety Commission said the crane was old. The commission said it would fall.",
+     {"Harbour Safety Commission", "Harbour Safety Commission"}},
+    {"a metonym stays what it is", "The Kremlin said it knew nothing. The Kremlin said it had asked nobody.", {"Kremlin", "Kremlin"}},
+    {"the first word of a sentence is no name",
+     "Yesterday Olga Brenn sang. Brenn said it was over.",
+     {"Olga Brenn"}},
+};
+
+TEST(Naming, TellsWhoIsNamed) {
+  for (const NamingCase& each : kNamingCases) {
+    SCOPED_TRACE(each.about);
+    EXPECT_EQ(who_said(each.text, dixit::Genre::news), each.speakers);
+  }
+}
+
+TEST(Naming, GathersTitlesFromBothSides) {
+  const std::string text =
+      "Deputy Mayor Ines Falk said it was cold. Falk, the head of the winter service, said salt had run out.";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  ASSERT_EQ(document.speakers().size(), 1U);
+  const dixit::Speaker& falk = document.speakers().front();
+  EXPECT_EQ(falk.name, "Ines Falk");
+  EXPECT_EQ(falk.titles, (std::vector<std::string>{"Deputy Mayor", "the head of the winter service"}));
+  EXPECT_EQ(falk.gender, dixit::Gender::female);
+  EXPECT_EQ(falk.kind, dixit::SpeakerKind::person);
+  EXPECT_EQ(falk.quotes, (std::vector<std::uint32_t>{0, 1}));
+}
+
+TEST(Naming, MentionsCutOutNames) {
+  const std::string text = "Bob Arlen ran. \"I ran,\" said Arlen. He said he was tired.";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  ASSERT_FALSE(document.speakers().empty());
+  std::vector<std::string> mentions;
+  for (const dixit::Span span : document.speakers().front().mentions) mentions.emplace_back(document.cut(span));
+  EXPECT_EQ(mentions, (std::vector<std::string>{"Bob Arlen", "Arlen", "He"}));
+}
+
+/// Time in proportion to size: twice the names take about twice as long, not four times.
+TEST(Naming, TakesLinearTimeWhateverNames) {
+  std::string text;
+  for (int index = 0; index < 20000; ++index)
+    text += "Person" + std::to_string(index) + " Smith said it rained. Smith said it poured. The minister said it snowed.\n\n";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  EXPECT_GT(document.quotes().size(), 10000U);
+}
+
+}  // namespace
