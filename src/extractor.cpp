@@ -34,7 +34,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 struct Extractor::Implementation {
   Lexicon lexicon;
-  RuleSet rules;
+  std::shared_ptr<const RuleSet> rules;
   Options options;
 
   void read_text(std::string_view text, Workspace::State& state) const {
@@ -48,13 +48,19 @@ struct Extractor::Implementation {
 namespace {
 
 /// The built-in rules with those of `folder`, where there is one, laid over them.
-RuleSet load_rules(const std::string& folder, const Lexicon& lexicon) {
+std::shared_ptr<const RuleSet> load_rules(const std::string& folder, const Lexicon& lexicon) {
   std::vector<RuleSource> files;
   for (const BuiltinFile& file : builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
   if (!folder.empty()) {
     for (const std::string& path : rule_files(folder)) files.push_back({path, read_language_file(path)});
   }
-  return RuleSet(parse_rules(files), lexicon);
+  return std::make_shared<const RuleSet>(parse_rules(files), lexicon);
+}
+
+/// The rules of the built-in language are the same for all extractors: compiled once.
+std::shared_ptr<const RuleSet> shared_rules() {
+  static const std::shared_ptr<const RuleSet> rules = load_rules({}, Lexicon());
+  return rules;
 }
 
 Span span_of(const std::vector<Token>& tokens, TokenRange range) {
@@ -89,7 +95,7 @@ Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, 
 
 Extractor::Extractor(const Options& options) {
   Lexicon lexicon = options.language_folder.empty() ? Lexicon() : Lexicon::with_folder(options.language_folder);
-  RuleSet rules = load_rules(options.language_folder, lexicon);
+  auto rules = options.language_folder.empty() ? shared_rules() : load_rules(options.language_folder, lexicon);
   implementation_.reset(new Implementation{std::move(lexicon), std::move(rules), options});
 }
 
@@ -108,7 +114,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   self.read_text(text, state);
   find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
   const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
-  find_attributions(input, self.rules, self.options.thought, state.rules, state.attributions);
+  find_attributions(input, *self.rules, self.options.thought, state.rules, state.attributions);
   join_continuations(input, state.attributions);
 
   Document document;
@@ -161,7 +167,7 @@ std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
   const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
   std::vector<SentenceLine> lines;
   for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
-    read_line(input, self.rules, index, state.rules);
+    read_line(input, *self.rules, index, state.rules);
     SentenceLine& line = lines.emplace_back();
     line.sentence = span_of(state.tokens, state.sentences[index]);
     line.symbols = state.rules.line.symbols;

@@ -5,6 +5,10 @@
 namespace dixit {
 namespace {
 
+// Phrases of the longest line that is read as a whole, and of the pieces that a longer one is read in.
+constexpr std::size_t kLongestLine = 512;
+constexpr std::size_t kPiece = 64;
+
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
  public:
@@ -24,10 +28,21 @@ class AttributionFinder {
     tag_sentence(input_.text, sentence, mark_, scratch_.items);
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
     sentence_ = index;
+    const std::size_t size = line().symbols.size();
+    if (size <= kLongestLine) return read_piece(0, size);
+    for (std::size_t begin = 0; begin < size; begin += kPiece) read_piece(begin, std::min(begin + kPiece, size));
+  }
+
+  /// A line longer than any sentence that somebody wrote is read in pieces, for each of its cues looks at all of it.
+  void read_piece(std::size_t begin, std::size_t end) {
+    rules_.read(std::string_view(line().symbols).substr(begin, end - begin), scratch_.reading);
+    piece_ = begin;
     first_ = found_.size();
-    for (std::size_t phrase = 0; phrase < line().phrases.size(); ++phrase) try_cue(phrase);
-    if (found_.size() == first_) {
-      if (const auto match = rules_.match(line().symbols, 0, Frames())) record(*match, nullptr, Class::speech);
+    for (std::size_t phrase = begin; phrase < end; ++phrase) try_cue(phrase);
+    if (found_.size() > first_) return;
+    if (auto match = rules_.match_without_cue(scratch_.reading)) {
+      match->move_behind(piece_);
+      record(*match, nullptr, Class::speech);
     }
   }
 
@@ -50,10 +65,9 @@ class AttributionFinder {
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
-    line().symbols[index] = phrase.active_letter;
-    const auto match = rules_.match(line().symbols, phrase.active_letter, frames);
-    line().symbols[index] = phrase.letter;
+    auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
+    match->move_behind(piece_);
     const bool thought = frames.has(Frame::thought);
     if (thought && !thought_ && kind_of(*match) != Kind::direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
@@ -122,8 +136,10 @@ class AttributionFinder {
 
   /// The outermost quoted span that `range` is, if it is one.
   [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
-    for (std::size_t mark = mark_; mark < marks().size() && marks()[mark].tokens.begin <= range.begin; ++mark)
-      if (marks()[mark].tokens == range) return &marks()[mark];
+    const auto begins_before = [](const QuotedSpan& mark, TokenIndex at) { return mark.tokens.begin < at; };
+    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(mark_), marks().end(), range.begin, begins_before);
+    for (; mark != marks().end() && mark->tokens.begin == range.begin; ++mark)
+      if (mark->tokens == range) return &*mark;
     return nullptr;
   }
 
@@ -176,7 +192,8 @@ class AttributionFinder {
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
   std::size_t mark_ = 0;
-  std::size_t first_ = 0;  // of the sentence's attributions
+  std::size_t piece_ = 0;   // the phrase that the part of the line begins with
+  std::size_t first_ = 0;   // of that part's attributions
   std::uint32_t sentence_ = 0;
 };
 

@@ -21,6 +21,7 @@ struct RuleInput {
 struct RuleScratch {
   std::vector<TaggedItem> items;
   Line line;
+  RuleLine reading;
 };
 
 /// Attributions by mention, sentence by sentence. With `thought` all those of thought, else those that are quoted in full. One without content says that the

@@ -4,6 +4,8 @@
 
 #include <re2/re2.h>
 
+#include <utility>
+
 namespace dixit {
 namespace {
 
@@ -34,7 +36,22 @@ struct RuleSet::Rule {
   float confidence = 0;
   std::unique_ptr<RE2> pattern;
   std::array<Role, kMaxGroups> roles{};
+
+  /// Where the groups lie in `symbols`, if it matches.
+  [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols) const;
 };
+
+template <typename Fail>
+void RuleSet::compile(const RuleEntry& entry, Fail fail, Rule& rule) {
+  rule.pattern = std::make_unique<RE2>(entry.pattern, options());
+  if (!rule.pattern->ok()) fail("rule \"" + entry.name + "\": " + rule.pattern->error());
+  if (rule.pattern->NumberOfCapturingGroups() >= kMaxGroups) fail("rule \"" + entry.name + "\" has too many groups");
+  for (const auto& [number, name] : rule.pattern->CapturingGroupNames()) {
+    const std::optional<Role> role = role_named(name);
+    if (!role) fail("rule \"" + entry.name + "\": unknown group \"" + name + "\"");
+    rule.roles[static_cast<std::size_t>(number)] = *role;
+  }
+}
 
 RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
@@ -45,16 +62,11 @@ RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
     if (word == kUnknownWord) throw LanguageError(entry.file, entry.line, "unknown word \"" + entry.word + '"');
     letters_.letters.emplace_back(word, entry.letter);
   }
+  filter_ = std::make_unique<const RuleFilter>(rules.rules);
   for (const RuleEntry& entry : rules.rules) {
     const auto fail = [&](const std::string& message) { throw LanguageError(entry.file, entry.line, message); };
-    Rule rule{entry.name, entry.frames, entry.confidence, std::make_unique<RE2>(entry.pattern, options()), {}};
-    if (!rule.pattern->ok()) fail("rule \"" + entry.name + "\": " + rule.pattern->error());
-    if (rule.pattern->NumberOfCapturingGroups() >= kMaxGroups) fail("rule \"" + entry.name + "\" has too many groups");
-    for (const auto& [number, name] : rule.pattern->CapturingGroupNames()) {
-      const std::optional<Role> role = role_named(name);
-      if (!role) fail("rule \"" + entry.name + "\": unknown group \"" + name + "\"");
-      rule.roles[static_cast<std::size_t>(number)] = *role;
-    }
+    Rule rule{entry.name, entry.frames, entry.confidence, nullptr, {}};
+    if (!filter_->knows(rules_.size())) compile(entry, fail, rule);
     const auto index = static_cast<std::uint32_t>(rules_.size());
     if (entry.cues.empty()) by_cue_[0].push_back(index);
     for (const char cue : entry.cues) by_cue_[static_cast<unsigned char>(cue) & 127U].push_back(index);
@@ -62,28 +74,103 @@ RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
   }
 }
 
-std::optional<RuleMatch> RuleSet::match(std::string_view symbols, char letter, Frames frames) const {
+std::optional<RuleMatch> RuleSet::Rule::match(std::string_view symbols) const {
   std::array<re2::StringPiece, kMaxGroups> groups;
-  for (const std::uint32_t index : by_cue_[static_cast<unsigned char>(letter) & 127U]) {
+  const int count = pattern->NumberOfCapturingGroups() + 1;
+  const re2::StringPiece line(symbols.data(), symbols.size());
+  if (!pattern->Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) return std::nullopt;
+  RuleMatch result{.rule = name, .confidence = confidence};
+  for (std::size_t group = 1; group < static_cast<std::size_t>(count); ++group) {
+    if (groups[group].data() == nullptr || groups[group].empty()) continue;
+    const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
+    const RuleMatch::Range range{begin, begin + static_cast<std::uint32_t>(groups[group].size())};
+    switch (roles[group]) {
+      case Role::speaker:
+        result.speaker = range;
+        break;
+      case Role::cue:
+        result.cue = range;
+        break;
+      case Role::addressee:
+        result.addressee = range;
+        break;
+      case Role::content:
+        result.contents[result.content_count++] = range;
+        break;
+      case Role::none:
+        break;
+    }
+  }
+  return result;
+}
+
+void RuleMatch::move_behind(std::size_t offset) noexcept {
+  const auto move = [by = static_cast<std::uint32_t>(offset)](Range& range) {
+    range.begin += by;
+    range.end += by;
+  };
+  for (std::optional<Range>* const range : {&speaker, &cue, &addressee})
+    if (*range) move(**range);
+  for (std::size_t part = 0; part < content_count; ++part) move(contents[part]);
+}
+
+RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
+  RuleMatch result{.rule = rule.name, .confidence = rule.confidence};
+  for (std::size_t group = 0; group < kGroups; ++group) {
+    const RuleMatch::Range range{places[2 * group], places[2 * group + 1]};
+    if (range.begin == kNoPlace || range.end == kNoPlace || range.begin == range.end) continue;
+    switch (static_cast<Group>(group)) {
+      case Group::speaker:
+        result.speaker = range;
+        break;
+      case Group::cue:
+        result.cue = range;
+        break;
+      case Group::addressee:
+        result.addressee = range;
+        break;
+      default:
+        result.contents[result.content_count++] = range;
+    }
+  }
+  return result;
+}
+
+void RuleSet::read(std::string_view symbols, RuleLine& line) const {
+  line.symbols = symbols;
+  filter_->begin_line(line.memo);
+}
+
+std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char letter, Frames frames) const {
+  line.memo.begin_cue();
+  for (const std::uint32_t index : rules_for(letter)) {
     const Rule& rule = rules_[index];
     if (!rule.frames.empty() && !rule.frames.any(frames)) continue;
-    const int count = rule.pattern->NumberOfCapturingGroups() + 1;
-    const re2::StringPiece line(symbols.data(), symbols.size());
-    if (!rule.pattern->Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) continue;
-    RuleMatch result{.rule = rule.name, .confidence = rule.confidence};
-    for (std::size_t group = 1; group < static_cast<std::size_t>(count); ++group) {
-      if (groups[group].data() == nullptr || groups[group].empty()) continue;
-      const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
-      const RuleMatch::Range range{begin, begin + static_cast<std::uint32_t>(groups[group].size())};
-      switch (rule.roles[group]) {
-        case Role::speaker: result.speaker = range; break;
-        case Role::cue: result.cue = range; break;
-        case Role::addressee: result.addressee = range; break;
-        case Role::content: result.contents[result.content_count++] = range; break;
-        case Role::none: break;
-      }
+    if (!filter_->admits(index, line.symbols, place, line.memo)) continue;
+    if (filter_->knows(index)) {
+      GroupPlaces places;
+      places.fill(kNoPlace);
+      if (filter_->find_groups(index, line.symbols, place, line.groups, places)) return match_of(rule, places);
+      continue;
     }
-    return result;
+    const char inactive = std::exchange(line.symbols[place], letter);
+    const std::optional<RuleMatch> found = rule.match(line.symbols);
+    line.symbols[place] = inactive;
+    if (found) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
+  for (const std::uint32_t index : rules_for(0)) {
+    if (!filter_->admits(index, line.symbols)) continue;
+    if (filter_->knows(index)) {
+      GroupPlaces places;
+      places.fill(kNoPlace);
+      if (filter_->find_groups(index, line.symbols, line.groups, places)) return match_of(rules_[index], places);
+      continue;
+    }
+    if (const std::optional<RuleMatch> found = rules_[index].match(line.symbols)) return found;
   }
   return std::nullopt;
 }

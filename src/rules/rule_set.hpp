@@ -3,6 +3,7 @@
 #include "lexicon/lexicon.hpp"
 #include "phrases/line.hpp"
 #include "rules/rule_file.hpp"
+#include "rules/rule_filter.hpp"
 
 #include <array>
 #include <cstdint>
@@ -27,6 +28,16 @@ struct RuleMatch {
   std::optional<Range> speaker, cue, addressee;
   std::array<Range, kMaxContents> contents;
   std::size_t content_count = 0;
+
+  /// Makes the places those of a line of which the matched one is the part from `offset` on.
+  void move_behind(std::size_t offset) noexcept;
+};
+
+/// A line that rules are matched against, and what is known of it. Memory is reused from line to line.
+struct RuleLine {
+  std::string symbols;
+  LineMemo memo;
+  GroupFinder groups;
 };
 
 /// The rules of a language, compiled. Immutable; may be used from any number of threads.
@@ -38,17 +49,31 @@ class RuleSet {
   ~RuleSet();
   RuleSet(RuleSet&&) noexcept;
 
-  /// The first rule for the active cue `letter` with one of the cue's `frames` that matches `symbols`, in which that
-  /// cue is the only active one. `letter` 0 asks for the rules of sentences without a cue.
-  [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols, char letter, Frames frames) const;
+  /// Begins with a line, in which no cue is active.
+  void read(std::string_view symbols, RuleLine& line) const;
+
+  /// The first rule with one of the cue's `frames` that matches where the cue at `place` alone is active, its letter
+  /// then `letter`.
+  [[nodiscard]] std::optional<RuleMatch> match(RuleLine& line, std::size_t place, char letter, Frames frames) const;
+
+  /// The first rule that matches a line without a cue.
+  [[nodiscard]] std::optional<RuleMatch> match_without_cue(RuleLine& line) const;
 
   [[nodiscard]] const WordLetters& letters() const noexcept { return letters_; }
 
  private:
   struct Rule;
 
+  template <typename Fail>
+  static void compile(const RuleEntry& entry, Fail fail, Rule& rule);
+  [[nodiscard]] RuleMatch match_of(const Rule& rule, const GroupPlaces& places) const;
+  [[nodiscard]] const std::vector<std::uint32_t>& rules_for(char letter) const noexcept {
+    return by_cue_[static_cast<unsigned char>(letter) & 127U];
+  }
+
   WordLetters letters_;
   std::vector<Rule> rules_;
+  std::unique_ptr<const RuleFilter> filter_;
   std::array<std::vector<std::uint32_t>, 128> by_cue_;  // rules for each active letter, in order; [0]: without a cue
 };
 

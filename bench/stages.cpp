@@ -1,0 +1,39 @@
+#include "stages.hpp"
+
+#include "languages/builtin.hpp"
+#include "marks/marks.hpp"
+#include "rules/continuations.hpp"
+#include "sentences/sentences.hpp"
+#include "text/paragraphs.hpp"
+#include "text/tokens.hpp"
+
+namespace {
+
+dixit::RuleSet builtin_rule_set(const dixit::Lexicon& lexicon) {
+  std::vector<dixit::RuleSource> files;
+  for (const dixit::BuiltinFile& file : dixit::builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  return {dixit::parse_rules(files), lexicon};
+}
+
+}  // namespace
+
+Language::Language() : rules(builtin_rule_set(lexicon)) {}
+
+std::vector<StagedDocument> run_stages(const Texts& texts, const Language& language) {
+  std::vector<StagedDocument> staged(texts.documents.size());
+  std::vector<dixit::Span> errors;
+  dixit::RuleScratch scratch;
+  for (std::size_t index = 0; index < staged.size(); ++index) {
+    StagedDocument& document = staged[index];
+    document.text = texts.documents[index];
+    document.utf16 = icu::UnicodeString::fromUTF8(texts.documents[index]);
+    tokenize(document.text, language.lexicon, document.tokens, errors);
+    find_paragraphs(document.text, document.tokens, language.lexicon, document.paragraphs);
+    pair_marks(document.text, document.tokens, document.paragraphs, language.lexicon, document.marks);
+    find_sentences(document.text, document.tokens, document.paragraphs, document.marks, language.lexicon,
+                   document.sentences);
+    find_attributions(document.rule_input(language.lexicon), language.rules, false, scratch, document.attributions);
+    join_continuations(document.rule_input(language.lexicon), document.attributions);
+  }
+  return staged;
+}

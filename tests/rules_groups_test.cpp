@@ -1,0 +1,169 @@
+#include "languages/builtin.hpp"
+#include "rules/rule_file.hpp"
+#include "rules/rule_filter.hpp"
+
+#include <dixit/extractor.hpp>
+
+#include <gtest/gtest.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace dixit {
+namespace {
+
+RuleFile builtin() {
+  std::vector<RuleSource> files;
+  for (const BuiltinFile& file : builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  return parse_rules(files);
+}
+
+const RuleFile& rules() {
+  static const RuleFile rules = builtin();
+  return rules;
+}
+
+/// What RE2 says of the same pattern and line, as the slow reference.
+class Reference {
+ public:
+  explicit Reference(const std::string& pattern) : pattern_(pattern, RE2::Latin1) {}
+
+  bool find_groups(const std::string& line, GroupPlaces& places) const {
+    static const std::array<std::string, kGroups> kNames{"speaker",  "cue",      "addressee", "content",
+                                                         "content2", "content3", "content4"};
+    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern_.NumberOfCapturingGroups()) + 1);
+    if (!pattern_.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size())))
+      return false;
+    for (const auto& [name, number] : pattern_.NamedCapturingGroups()) {
+      const re2::StringPiece found = groups[static_cast<std::size_t>(number)];
+      if (found.data() == nullptr) continue;
+      const auto group = static_cast<std::size_t>(std::find(kNames.begin(), kNames.end(), name) - kNames.begin());
+      places[2 * group] = static_cast<std::uint32_t>(found.data() - line.data());
+      places[2 * group + 1] = places[2 * group] + static_cast<std::uint32_t>(found.size());
+    }
+    return true;
+  }
+
+ private:
+  RE2 pattern_;
+};
+
+GroupPlaces no_places() {
+  GroupPlaces places;
+  places.fill(kNoPlace);
+  return places;
+}
+
+/// The lines of the sample articles' sentences.
+std::vector<std::string> article_lines() {
+  const Extractor extractor;
+  std::vector<std::string> lines;
+  for (const auto& entry : std::filesystem::directory_iterator(DIXIT_TESTS_FOLDER "/articles")) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    for (SentenceLine& line : extractor.explain(text)) lines.push_back(std::move(line.symbols));
+  }
+  return lines;
+}
+
+/// One of `lines` with a letter or two changed, and `cue` where a verb stands, if one does.
+std::string changed_line(const std::vector<std::string>& lines, std::mt19937& random, char cue, std::size_t& place) {
+  static constexpr std::string_view kLetters = "NnHhtP'vkujgieTIWRB&sapobzfmrwdcQqx,.?:;-()";
+  std::string line = lines[random() % lines.size()].substr(0, 60);
+  for (unsigned change = random() % 3; change > 0; --change)
+    line[random() % line.size()] = kLetters[random() % kLetters.size()];
+  place = line.find_first_of("kvgi", random() % line.size());
+  if (place == std::string::npos) place = random() % line.size();
+  if (cue != 0) line[place] = cue;
+  return line;
+}
+
+TEST(RuleFilter, KnowsAllBuiltinRules) {
+  const RuleFilter filter(rules().rules);
+  for (std::size_t rule = 0; rule < rules().rules.size(); ++rule)
+    EXPECT_TRUE(filter.knows(rule)) << rules().rules[rule].name << ": " << rules().rules[rule].pattern;
+}
+
+TEST(RuleFilter, GivesWhatRe2Gives) {
+  const RuleFilter filter(rules().rules);
+  GroupFinder finder;
+  LineMemo memo;
+  const std::vector<std::string> lines = article_lines();
+  std::mt19937 random(5);
+  std::size_t matches = 0, refused = 0;
+  for (std::size_t rule = 0; rule < rules().rules.size(); ++rule) {
+    const RuleEntry& entry = rules().rules[rule];
+    if (!filter.knows(rule)) continue;
+    const Reference reference(entry.pattern);
+    for (int round = 0; round < 400; ++round) {
+      const char cue = entry.cues.empty() ? '\0' : entry.cues[random() % entry.cues.size()];
+      std::size_t place = 0;
+      const std::string line = changed_line(lines, random, cue, place);
+      SCOPED_TRACE(entry.name + " over " + line);
+      GroupPlaces expected = no_places();
+      GroupPlaces places = no_places();
+      const bool matched = reference.find_groups(line, expected);
+      matches += matched;
+      bool admitted = false;
+      bool found = false;
+      if (cue == 0) {
+        admitted = filter.admits(rule, line);
+        found = filter.find_groups(rule, line, finder, places);
+      } else {
+        filter.begin_line(memo);
+        admitted = filter.admits(rule, line, place, memo);
+        found = filter.find_groups(rule, line, place, finder, places);
+      }
+      ASSERT_EQ(found, matched);
+      ASSERT_TRUE(admitted || !matched);
+      refused += !admitted;
+      if (matched) {
+        ASSERT_EQ(places, expected);
+      }
+    }
+  }
+  EXPECT_GT(matches, 200U);
+  EXPECT_GT(refused, matches);
+}
+
+TEST(RuleFilter, CutsPatternsAtTheirCue) {
+  struct Case {
+    std::string_view pattern, cues, before, behind;
+  };
+  for (const Case& expected : {Case{"^NV.+$", "V", "^N", ".+$"}, Case{"[^V]*[VD]x", "VD", "[^V]*", "x"},
+                               Case{"(?:V|k)Vx", "V", "(?:V|k)", "x"}, Case{"N(?P<cue>C)T", "C", "N(?P<cue>)", "T"},
+                               Case{"N(?P<cue>kfG)T", "G", "N(?P<cue>kf)", "T"}, Case{"\\(V", "V", "\\(", ""}}) {
+    SCOPED_TRACE(expected.pattern);
+    const auto cut = cut_at_cue(expected.pattern, expected.cues);
+    ASSERT_TRUE(cut);
+    EXPECT_EQ(cut->before, expected.before);
+    EXPECT_EQ(cut->behind, expected.behind);
+  }
+  for (const std::string_view none : {"NV|kV", "NV*", "(?:NV)", "(?P<cue>k|V)", "N", "N[^V]", "NV?x"}) {
+    SCOPED_TRACE(none);
+    EXPECT_FALSE(cut_at_cue(none, "V"));
+  }
+}
+
+TEST(RuleFilter, LeavesToRe2WhatItDoesNotKnow) {
+  for (const std::string_view pattern : {"N{2}V", "\\dV", "[a-z]V", "(?i)NV", "N**V", "(?P<other>N)V", "(NV", "NV)"}) {
+    SCOPED_TRACE(pattern);
+    RuleEntry entry;
+    entry.cues = "V";
+    entry.pattern = pattern;
+    const RuleFilter filter({entry});
+    EXPECT_FALSE(filter.knows(0));
+    LineMemo memo;
+    EXPECT_TRUE(filter.admits(0, "NV", 1, memo));
+  }
+}
+
+}  // namespace
+}  // namespace dixit
