@@ -6,6 +6,7 @@
 #include "rules/continuations.hpp"
 #include "rules/rule_set.hpp"
 #include "sentences/sentences.hpp"
+#include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
@@ -25,6 +26,7 @@ struct Workspace::State {
   std::vector<std::optional<std::uint32_t>> speaker_ids;
   std::vector<Span> encoding_errors;
   RuleScratch rules;
+  SpeakerScratch speakers;
 };
 
 Workspace::Workspace() : state_(std::make_unique<State>()) {}
@@ -121,7 +123,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   document.text_ = text;
   const SpeakerInput speakers{text,         state.tokens,      state.paragraphs, state.marks, state.sentences,
                               self.lexicon, self.options.genre, self.options.thought};
-  resolve_speakers(speakers, state.attributions, document.speakers_, state.speaker_ids);
+  resolve_speakers(speakers, state.attributions, state.speakers, document.speakers_, state.speaker_ids);
   for (std::uint32_t index = 0; index < state.attributions.size(); ++index) {
     document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], state.tokens));
     if (const auto speaker = state.speaker_ids[index]) document.speakers_[*speaker].quotes.push_back(index);

@@ -2,6 +2,8 @@
 
 #include "speakers/words.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
@@ -9,25 +11,37 @@ using enum WordClass;
 
 constexpr TokenIndex kShortestStory = 400;  // tokens: below that counts say little
 
+constexpr TokenIndex kQuotedShare = 5;      // one token in so many is quoted
+constexpr TokenIndex kPastToPresent = 6;
+constexpr double kPersonalShare = 0.028;
+constexpr TokenIndex kSample = 40000;       // tokens that tell for the rest
+
 struct Counts {
-  TokenIndex quoted = 0;      // tokens in quoted passages
-  TokenIndex narrated = 0;    // the others
-  TokenIndex personal = 0;    // he, she, I, him, her … among these
-  TokenIndex past = 0;        // past tenses among these
+  TokenIndex narrated = 0;  // words outside of quoted passages
+  TokenIndex personal = 0;  // he, she, I, him, her … among these
+  TokenIndex past = 0;      // past tenses among these
   TokenIndex present = 0;
 };
 
-Counts count(const SpeakerInput& input) {
+/// Tokens up to `end` that stand between marks.
+TokenIndex quoted_tokens(const SpeakerInput& input, TokenIndex end) {
+  TokenIndex quoted = 0;
+  for (const QuotedSpan& mark : input.marks)
+    if (mark.level == 0 && mark.tokens.begin < end) quoted += mark.tokens.size();
+  return quoted;
+}
+
+Counts count_narration(const SpeakerInput& input, TokenIndex end) {
   const Words words(input);
   Counts counts;
   std::size_t mark = 0;
-  for (TokenIndex at = 0; at < words.size(); ++at) {
-    if (words.kind(at) != TokenKind::word) continue;
+  for (TokenIndex at = 0; at < end; ++at) {
     while (mark < input.marks.size() && input.marks[mark].tokens.end <= at) ++mark;
     if (mark < input.marks.size() && input.marks[mark].tokens.begin <= at) {
-      ++counts.quoted;
+      at = input.marks[mark].tokens.end - 1;
       continue;
     }
+    if (words.kind(at) != TokenKind::word) continue;
     const WordClasses may = words.classes(at);
     ++counts.narrated;
     counts.personal += may.any(subject_pronoun | object_pronoun) && may.any(masculine | feminine | first_person);
@@ -41,11 +55,11 @@ Counts count(const SpeakerInput& input) {
 
 bool is_fiction(const SpeakerInput& input) {
   if (input.genre != Genre::automatic) return input.genre == Genre::fiction;
-  const Counts counts = count(input);
-  if (counts.quoted + counts.narrated < kShortestStory) return false;
+  const TokenIndex end = std::min(static_cast<TokenIndex>(input.tokens.size()), kSample);
+  if (end < kShortestStory || quoted_tokens(input, end) * kQuotedShare < end) return false;
+  const Counts counts = count_narration(input, end);
   const double personal = static_cast<double>(counts.personal) / (counts.narrated + 1);
-  const double quoted = static_cast<double>(counts.quoted) / (counts.quoted + counts.narrated);
-  return counts.past > 6 * counts.present && personal > 0.028 && quoted > 0.2;
+  return counts.past > kPastToPresent * counts.present && personal > kPersonalShare;
 }
 
 }  // namespace dixit

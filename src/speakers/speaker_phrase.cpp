@@ -74,11 +74,20 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     }
     if (is_break(words_.kind(at)) && at > tokens.begin) return at;
     const WordClasses may = words_.classes(at);
-    const bool breaks = may.any(preposition | relative) && !may.any(determiner | noun | adjective);
-    if (breaks && words_.is_word(at) && at > tokens.begin) return at;
+    const bool that = may.has(relative) && may.has(complementizer);
+    const bool breaks = that || (may.any(preposition | relative) && !may.any(determiner | noun | adjective));
+    if (words_.is_word(at) && at > tokens.begin && (breaks || is_reduced_relative(at, tokens))) return at;
     ++at;
   }
   return tokens.end;
+}
+
+/// `published` in `a study published on Monday`: a verb form with nothing behind it that it could belong to.
+bool SpeakerPhraseReader::is_reduced_relative(TokenIndex at, TokenRange tokens) const noexcept {
+  const WordClasses may = words_.classes(at);
+  if (!may.any(verb_participle | verb_gerund) || may.any(noun | role | person)) return false;
+  if (words_.classes(at - 1).any(determiner | possessive | adjective) || at + 1 >= tokens.end) return false;
+  return words_.classes(at + 1).any(preposition | determiner | adverb | infinitive_marker);
 }
 
 /// The end of the mention of a name that begins at token `at`, or `at`.
@@ -172,7 +181,7 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
-  if (may.has(adjective) && !may.any(noun | plural_noun | role | person | group)) {  // the other
+  if (may.has(adjective) && !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }

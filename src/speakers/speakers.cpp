@@ -6,6 +6,7 @@
 #include "speakers/naming.hpp"
 #include "speakers/reference.hpp"
 #include "speakers/roster.hpp"
+#include "speakers/scratch.hpp"
 #include "speakers/story_records.hpp"
 #include "speakers/turns.hpp"
 #include "speakers/uncued.hpp"
@@ -21,11 +22,12 @@ constexpr unsigned kReadings = 2;  // of a story: the second knows who speaks wh
 
 class SpeakerFinder {
  public:
-  SpeakerFinder(const SpeakerInput& input, std::vector<Attribution>& attributions)
-      : input_(input), attributions_(attributions) {}
+  SpeakerFinder(const SpeakerInput& input, std::vector<Attribution>& attributions, SpeakerScratch& scratch)
+      : input_(input), attributions_(attributions), scratch_(scratch) {}
 
   void run() {
     const bool fiction = is_fiction(input_);
+    known_.clear();
     scan_mentions(input_, mentions_);
     resolve_names(input_, fiction, mentions_, entities_);
     if (fiction) read_story();
@@ -86,36 +88,39 @@ class SpeakerFinder {
 
   /// Puts attributions that were added at the end where they belong.
   void restore_text_order() {
-    std::vector<std::uint32_t> order(attributions_.size());
+    std::vector<std::uint32_t>& order = scratch_.order;
+    order.resize(attributions_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, {}, [this](std::uint32_t at) { return attributions_[at].content.front().begin; });
-    std::vector<Attribution> sorted;
-    std::vector<EntityId> speakers;
-    sorted.reserve(order.size());
+    const auto begin = [this](std::uint32_t at) { return attributions_[at].content.front().begin; };
+    if (std::ranges::is_sorted(order, {}, begin)) return;
+    std::ranges::stable_sort(order, {}, begin);
+    scratch_.sorted.clear();
+    scratch_.sorted_speakers.clear();
     for (const std::uint32_t at : order) {
-      sorted.push_back(std::move(attributions_[at]));
-      speakers.push_back(said_by_[at]);
+      scratch_.sorted.push_back(std::move(attributions_[at]));
+      scratch_.sorted_speakers.push_back(said_by_[at]);
     }
-    attributions_.swap(sorted);
-    said_by_.swap(speakers);
+    attributions_.swap(scratch_.sorted);
+    said_by_.swap(scratch_.sorted_speakers);
   }
 
   const SpeakerInput& input_;
   std::vector<Attribution>& attributions_;
-  Mentions mentions_;
-  Entities entities_;
-  std::vector<SpeakerPhrase> phrases_;
-  std::vector<KnownSpeaker> known_;
-  std::vector<EntityId> said_by_;
-  std::vector<Utterance> utterances_;
-  Turns turns_;
+  SpeakerScratch& scratch_;
+  Mentions& mentions_ = scratch_.mentions;
+  Entities& entities_ = scratch_.entities;
+  std::vector<SpeakerPhrase>& phrases_ = scratch_.phrases;
+  std::vector<KnownSpeaker>& known_ = scratch_.known;
+  std::vector<EntityId>& said_by_ = scratch_.said_by;
+  std::vector<Utterance>& utterances_ = scratch_.utterances;
+  Turns& turns_ = scratch_.turns;
 };
 
 }  // namespace
 
-void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<Speaker>& speakers,
-                      std::vector<std::optional<std::uint32_t>>& ids) {
-  SpeakerFinder finder(input, attributions);
+void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attributions, SpeakerScratch& scratch,
+                      std::vector<Speaker>& speakers, std::vector<std::optional<std::uint32_t>>& ids) {
+  SpeakerFinder finder(input, attributions, scratch);
   finder.run();
   finder.write(speakers, ids);
 }

@@ -26,10 +26,13 @@ struct SpeakerInput {
   bool thought = false;  // keep attributions of thought; in a story those between marks are always kept
 };
 
+struct SpeakerScratch;
+
 /// Finds the persons behind the mentions of `attributions` and adds attributions for quotations without a cue, so that
 /// they stay in text order. Returns in `ids` for each attribution the index into `speakers` of who said it. Both are
-/// cleared first. Linear in the text but for names: each is compared with those of its last word only.
-void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<Speaker>& speakers,
-                      std::vector<std::optional<std::uint32_t>>& ids);
+/// cleared first; `scratch` (speakers/scratch.hpp) is memory. Linear but for the sorting of what is found: a name is
+/// compared with a bounded number of others.
+void resolve_speakers(const SpeakerInput& input, std::vector<Attribution>& attributions, SpeakerScratch& scratch,
+                      std::vector<Speaker>& speakers, std::vector<std::optional<std::uint32_t>>& ids);
 
 }  // namespace dixit

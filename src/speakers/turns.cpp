@@ -35,6 +35,7 @@ constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns
 constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later one lacks
 constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
+constexpr std::uint32_t kFewTurns = 20;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 
 class TurnFinder {
@@ -167,6 +168,7 @@ class TurnFinder {
     named_turns_.assign(entities_.size(), 0);
     for (const Turn& turn : turns_.list) {
       if (turn.named != kNobody) ++named_turns_[turn.named];
+      all_named_turns_ += turn.named != kNobody;
       const SpeakerPhrase* phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
       if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && is_role(*phrase))
         ++named_turns_[phrase->entity];
@@ -304,7 +306,7 @@ class TurnFinder {
 
   [[nodiscard]] float talks(EntityId entity) const {
     const std::uint32_t turns = named_turns_[entity];
-    if (turns == 0) return entity == entities_.narrator ? 0 : kSilent;
+    if (turns == 0) return entity == entities_.narrator || all_named_turns_ < kFewTurns ? 0 : kSilent;
     return kTalkative * std::log2(static_cast<float>(1 + turns));
   }
 
@@ -340,6 +342,7 @@ class TurnFinder {
   Turns& turns_;
   BeatFinder beats_;
   std::vector<std::uint32_t> named_turns_;  // by entity
+  std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;
   Presence present_;
