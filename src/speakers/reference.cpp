@@ -194,7 +194,7 @@ class ReferenceResolver {
         if (!phrase.title.empty()) learn_title(phrase.entity, phrase.title);
         break;
       case ReferenceKind::pronoun: phrase.entity = resolve_pronoun(phrase, sentence); break;
-      case ReferenceKind::description: phrase.entity = resolve_description(phrase, sentence); break;
+      case ReferenceKind::description: phrase.entity = resolve_description(phrase); break;
     }
     if (phrase.entity == kNobody) return;
     focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
@@ -223,7 +223,7 @@ class ReferenceResolver {
     return narrator;
   }
 
-  EntityId resolve_description(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+  EntityId resolve_description(const SpeakerPhrase& phrase) {
     if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
     if (phrase.definite || !phrase.modified) {
       EntityId known = known_by(phrase.wording, phrase.gender);
