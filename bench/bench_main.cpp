@@ -2,6 +2,7 @@
 #include "marks/marks.hpp"
 #include "phrases/line.hpp"
 #include "rivals/rivals.hpp"
+#include "speakers/scratch.hpp"
 #include "rules/continuations.hpp"
 #include "sentences/sentences.hpp"
 #include "stages.hpp"
@@ -164,7 +165,7 @@ class Suite {
     });
     add("BM_Speakers_Dixit", subject, [&](const StagedDocument& d) {
       attributions_ = d.attributions;
-      resolve_speakers(d.speaker_input(lexicon), attributions_, speakers_, speaker_ids_);
+      resolve_speakers(d.speaker_input(lexicon), attributions_, speaker_scratch_, speakers_, speaker_ids_);
     });
   }
 
@@ -192,6 +193,7 @@ class Suite {
   std::vector<dixit::Speaker> speakers_;
   std::vector<std::optional<std::uint32_t>> speaker_ids_;
   dixit::RuleScratch scratch_;
+  dixit::SpeakerScratch speaker_scratch_;
 };
 
 constexpr std::size_t kMega = std::size_t{1} << 20;

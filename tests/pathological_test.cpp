@@ -100,7 +100,7 @@ TEST_P(Pathological, IsReadInLinearTime) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Text, Pathological, testing::ValuesIn(inputs()),
-                         [](const testing::TestParamInfo<Input>& info) { return std::string(info.param.name); });
+                         [](const testing::TestParamInfo<Input>& input) { return std::string(input.param.name); });
 
 TEST(Limits, TextOfFourGibibytesIsRefused) {
   const std::string text = "x";

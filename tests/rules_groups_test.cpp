@@ -77,7 +77,7 @@ std::vector<std::string> article_lines() {
 std::string changed_line(const std::vector<std::string>& lines, std::mt19937& random, char cue, std::size_t& place) {
   static constexpr std::string_view kLetters = "NnHhtP'vkujgieTIWRB&sapobzfmrwdcQqx,.?:;-()";
   std::string line = lines[random() % lines.size()].substr(0, 60);
-  for (unsigned change = random() % 3; change > 0; --change)
+  for (auto change = random() % 3; change > 0; --change)
     line[random() % line.size()] = kLetters[random() % kLetters.size()];
   place = line.find_first_of("kvgi", random() % line.size());
   if (place == std::string::npos) place = random() % line.size();
