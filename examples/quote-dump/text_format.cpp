@@ -36,7 +36,7 @@ void add_note(std::string& notes, std::string_view note) {
   notes.append(notes.empty() ? "" : ", ").append(note);
 }
 
-/// `told, to Vesti TV`: the cue, and what is out of the ordinary.
+/// `told, to Ellery TV`: the cue, and what is out of the ordinary.
 std::string notes_of(const dixit::Document& document, const dixit::Quote& quote) {
   std::string notes;
   if (quote.cue) add_note(notes, one_line(document.cut(*quote.cue)));
