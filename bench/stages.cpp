@@ -11,7 +11,8 @@ namespace {
 
 dixit::RuleSet builtin_rule_set(const dixit::Lexicon& lexicon) {
   std::vector<dixit::RuleSource> files;
-  for (const dixit::BuiltinFile& file : dixit::builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  for (const dixit::BuiltinFile& file : dixit::builtin_rules())
+    files.push_back({std::string(file.name), std::string(file.text)});
   return {dixit::parse_rules(files), lexicon};
 }
 

@@ -121,7 +121,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
 
   Document document;
   document.text_ = text;
-  const SpeakerInput speakers{text,         state.tokens,      state.paragraphs, state.marks, state.sentences,
+  const SpeakerInput speakers{text,         state.tokens,       state.paragraphs,    state.marks, state.sentences,
                               self.lexicon, self.options.genre, self.options.thought};
   resolve_speakers(speakers, state.attributions, state.speakers, document.speakers_, state.speaker_ids);
   for (std::uint32_t index = 0; index < state.attributions.size(); ++index) {

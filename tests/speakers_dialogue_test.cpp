@@ -37,9 +37,7 @@ const DialogueCase kDialogueCases[] = {
      "I tried the door. I had no luck, and I told her so.\n\n\"It is locked,\" I said.\n\n\"Push, Edmund,\" said "
      "Clara.\n\n\"I am pushing,\" said I.\n\n\"Harder, Edmund,\" said Clara.\n\n\"I cannot,\" I answered.",
      {"Edmund", "Clara", "Edmund", "Clara", "Edmund"}},
-    {"two speakers in one paragraph",
-     "\"Is it locked?\" asked Edmund. \"It is,\" said Clara.",
-     {"Edmund", "Clara"}},
+    {"two speakers in one paragraph", "\"Is it locked?\" asked Edmund. \"It is,\" said Clara.", {"Edmund", "Clara"}},
     {"no turn for a word in marks",
      "Edmund looked up at the \"castle\" and laughed. \"It is a barn,\" said Clara.",
      {"Clara"}},

@@ -18,7 +18,8 @@ const NamingCase kNamingCases[] = {
      "Tom Harrow and Lucy Harrow run the mill. Mr. Harrow said flour was dear. Ms. Harrow said bread was dearer.",
      {"Tom Harrow", "Lucy Harrow"}},
     {"a surname of two, told by nearness",
-     "\"I sing,\" said Paul Mattern. \"I sing better,\" said Mattern. \"I dance,\" said Rita Mattern. \"And well,\" said "
+     "\"I sing,\" said Paul Mattern. \"I sing better,\" said Mattern. \"I dance,\" said Rita Mattern. \"And well,\" "
+     "said "
      "Mattern.",
      {"Paul Mattern", "Paul Mattern", "Rita Mattern", "Rita Mattern"}},
     {"given name alone", "Greta Olsen said it rained. Greta said it poured.", {"Greta Olsen", "Greta Olsen"}},
@@ -39,10 +40,10 @@ const NamingCase kNamingCases[] = {
     {"an organisation by its last word",
      "The Harbour Safety Commission said the crane was old. The commission said it would fall.",
      {"Harbour Safety Commission", "Harbour Safety Commission"}},
-    {"a metonym stays what it is", "The Kremlin said it knew nothing. The Kremlin said it had asked nobody.", {"Kremlin", "Kremlin"}},
-    {"the first word of a sentence is no name",
-     "Yesterday Olga Brenn sang. Brenn said it was over.",
-     {"Olga Brenn"}},
+    {"a metonym stays what it is",
+     "The Kremlin said it knew nothing. The Kremlin said it had asked nobody.",
+     {"Kremlin", "Kremlin"}},
+    {"the first word of a sentence is no name", "Yesterday Olga Brenn sang. Brenn said it was over.", {"Olga Brenn"}},
 };
 
 TEST(Naming, TellsWhoIsNamed) {
@@ -78,7 +79,8 @@ TEST(Naming, MentionsCutOutNames) {
 TEST(Naming, TakesLinearTimeWhateverNames) {
   std::string text;
   for (int index = 0; index < 20000; ++index)
-    text += "Person" + std::to_string(index) + " Smith said it rained. Smith said it poured. The minister said it snowed.\n\n";
+    text += "Person" + std::to_string(index) +
+            " Smith said it rained. Smith said it poured. The minister said it snowed.\n\n";
   const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
   EXPECT_GT(document.quotes().size(), 10000U);
 }

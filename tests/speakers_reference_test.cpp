@@ -11,7 +11,9 @@ struct ReferenceCase {
 };
 
 const ReferenceCase kReferenceCases[] = {
-    {"he and she", "Karl Brandt met Dora Lind. She said it was late. He said it was early.", {"Dora Lind", "Karl Brandt"}},
+    {"he and she",
+     "Karl Brandt met Dora Lind. She said it was late. He said it was early.",
+     {"Dora Lind", "Karl Brandt"}},
     {"who spoke before whom was spoken of",
      "Karl Brandt said that Peter Lind had left. He said the door was open.",
      {"Karl Brandt", "Karl Brandt"}},
@@ -25,9 +27,7 @@ const ReferenceCase kReferenceCases[] = {
      "Jonas Reed, the club's chairman, resigned. The chairman said he was tired.",
      {"Jonas Reed"}},
     {"it for a company", "Brunnel Motors opened a plant. It said 300 people would work there.", {"Brunnel Motors"}},
-    {"they for a group",
-     "The researchers counted the bees. They said there were few.",
-     {"The researchers"}},
+    {"they for a group", "The researchers counted the bees. They said there were few.", {"The researchers"}},
     {"a source without a name by its fullest phrase",
      "An official said the talks had failed. An aide who asked not to be named said they would go on.",
      {"An official", "An aide who asked not to be named"}},

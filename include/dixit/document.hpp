@@ -47,9 +47,9 @@ struct Quote {
   /// In text order; several where the cue or narration stands between the parts, or where it runs over paragraphs.
   /// Without the outer quotation marks, the complementizer ("that") and the sentence's final full stop.
   std::vector<Span> content;
-  std::optional<Span> speaker;    ///< the mention beside the cue: the whole noun phrase, with its title
-  std::optional<Span> cue;        ///< the reporting expression
-  std::optional<Span> addressee;  ///< whom or which outlet it was said to
+  std::optional<Span> speaker;              ///< the mention beside the cue: the whole noun phrase, with its title
+  std::optional<Span> cue;                  ///< the reporting expression
+  std::optional<Span> addressee;            ///< whom or which outlet it was said to
   std::optional<std::uint32_t> speaker_id;  ///< index into Document::speakers()
   std::uint32_t sentence = 0;               ///< index into Document::sentences(): where the content begins
   float confidence = 0;                     ///< 0 to 1: how often a record of this rule and context is right
@@ -58,7 +58,7 @@ struct Quote {
 
 /// Someone or something that speaks in the document, once, whatever it is called there. A plain value.
 struct Speaker {
-  std::string name;                 ///< the fullest name without titles; for a source without a name, its fullest phrase
+  std::string name;  ///< the fullest name without titles; for a source without a name, its fullest phrase
   std::vector<std::string> titles;  ///< each once, in text order: `NATO Secretary General`
   Gender gender = Gender::unknown;
   SpeakerKind kind = SpeakerKind::unknown;

@@ -11,8 +11,8 @@
 
 namespace dixit {
 
-/// Memory that extraction needs while it works. Reuse one from document to document, so that only the records themselves
-/// are allocated anew. Movable, not copyable; for one thread at a time.
+/// Memory that extraction needs while it works. Reuse one from document to document, so that only the records
+/// themselves are allocated anew. Movable, not copyable; for one thread at a time.
 class DIXIT_EXPORT Workspace {
  public:
   Workspace();
@@ -39,8 +39,8 @@ struct SentenceLine {
   std::vector<Span> phrases;  ///< one for each letter
 };
 
-/// Finds quotations and who said them. Immutable once built: one Extractor may be used by any number of threads at once,
-/// each with its own Workspace. Movable, not copyable.
+/// Finds quotations and who said them. Immutable once built: one Extractor may be used by any number of threads at
+/// once, each with its own Workspace. Movable, not copyable.
 class DIXIT_EXPORT Extractor {
  public:
   /// Largest text that is worked on, in bytes: offsets are 32 bits wide.
@@ -53,8 +53,8 @@ class DIXIT_EXPORT Extractor {
   Extractor& operator=(Extractor&&) noexcept;
 
   /// Attributions in `text`. Any bytes will do: what is not UTF-8 counts as symbols and is listed in
-  /// Document::encoding_errors(). Takes time in proportion to text.size(). The document views `text`, which must outlive
-  /// it. Throws std::length_error where text.size() > max_text_size, and std::bad_alloc.
+  /// Document::encoding_errors(). Takes time in proportion to text.size(). The document views `text`, which must
+  /// outlive it. Throws std::length_error where text.size() > max_text_size, and std::bad_alloc.
   [[nodiscard]] Document extract(std::string_view text) const;
   [[nodiscard]] Document extract(std::string_view text, Workspace& workspace) const;
   Document extract(std::string&&) const = delete;

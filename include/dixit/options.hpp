@@ -12,8 +12,8 @@ enum class Genre : std::uint8_t { automatic, news, fiction };
 struct Options {
   bool thought = false;  ///< also what is believed, hoped, feared, wanted: records of Class::thought
   Genre genre = Genre::automatic;
-  /// A folder shaped like `src/languages/en/` whose entries are added to the built-in language or replace entries of the
-  /// same name; empty for none.
+  /// A folder shaped like `src/languages/en/` whose entries are added to the built-in language or replace entries of
+  /// the same name; empty for none.
   std::string language_folder;
 };
 

@@ -9,8 +9,7 @@
 namespace dixit {
 namespace {
 
-constexpr WordClasses kCuesWithFrames =
-    WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
+constexpr WordClasses kCuesWithFrames = WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
 constexpr WordClasses kNominalCues = WordClass::noun_cue | WordClass::adjective_cue;
 
 constexpr std::string_view kTooLarge = "too many words in the language folder";

@@ -20,8 +20,12 @@ class EnumSet {
   [[nodiscard]] constexpr bool any(EnumSet of) const noexcept { return (bits_ & of.bits_) != 0; }
   [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
   [[nodiscard]] constexpr Bits bits() const noexcept { return bits_; }
-  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept { return EnumSet(static_cast<Bits>(a.bits_ | b.bits_)); }
-  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept { return EnumSet(static_cast<Bits>(a.bits_ & b.bits_)); }
+  friend constexpr EnumSet operator|(EnumSet a, EnumSet b) noexcept {
+    return EnumSet(static_cast<Bits>(a.bits_ | b.bits_));
+  }
+  friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept {
+    return EnumSet(static_cast<Bits>(a.bits_ & b.bits_));
+  }
   friend constexpr bool operator==(EnumSet a, EnumSet b) noexcept { return a.bits_ == b.bits_; }
   constexpr EnumSet& operator|=(EnumSet b) noexcept {
     bits_ = static_cast<Bits>(bits_ | b.bits_);

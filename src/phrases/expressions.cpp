@@ -13,7 +13,8 @@ class ExpressionKey {
   bool append(std::string_view word) {
     if (size_ + word.size() + 1 > bytes_.size()) return false;
     if (size_ > 0) bytes_[size_++] = ' ';
-    for (const char byte : word) bytes_[size_++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+    for (const char byte : word)
+      bytes_[size_++] = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
     return true;
   }
   [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
@@ -32,7 +33,8 @@ Expression find_expression(const TaggedText& text, TokenIndex at, TokenIndex end
   for (TokenIndex next = at; next < limit && text.tokens[next].kind == TokenKind::word; ++next) {
     if (!key.append(cut(text.bytes, text.tokens[next].span()))) break;
     if (next == at) continue;
-    if (const WordId found = text.lexicon.find_expression(key.view()); found != kUnknownWord) best = {found, next - at + 1};
+    if (const WordId found = text.lexicon.find_expression(key.view()); found != kUnknownWord)
+      best = {found, next - at + 1};
   }
   return best;
 }

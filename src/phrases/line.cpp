@@ -9,7 +9,8 @@ namespace {
 
 using enum WordClass;
 
-constexpr WordClasses kNamers = title | role | person | group | organisation | medium | outlet | audience | nationality | given_name;
+constexpr WordClasses kNamers =
+    title | role | person | group | organisation | medium | outlet | audience | nationality | given_name;
 
 bool begins_noun_phrase(Tag tag) {
   switch (tag) {
@@ -19,12 +20,16 @@ bool begins_noun_phrase(Tag tag) {
     case Tag::adjective:
     case Tag::number:
     case Tag::determiner:
-    case Tag::possessive: return true;
-    default: return false;
+    case Tag::possessive:
+      return true;
+    default:
+      return false;
   }
 }
 
-bool is_head(Tag tag) { return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::number; }
+bool is_head(Tag tag) {
+  return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::number;
+}
 
 bool begins_verb_group(Tag tag) {
   switch (tag) {
@@ -36,8 +41,10 @@ bool begins_verb_group(Tag tag) {
     case Tag::be:
     case Tag::have:
     case Tag::auxiliary_do:
-    case Tag::infinitive_marker: return true;
-    default: return false;
+    case Tag::infinitive_marker:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -146,7 +153,8 @@ class LineBuilder {
     if (at_ == first) return true;
     if (next == Tag::adverb) return !has_head && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
     if (next == Tag::other) return is_abbreviation_stop(at_);
-    if (next == Tag::determiner || next == Tag::possessive) return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
+    if (next == Tag::determiner || next == Tag::possessive)
+      return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
     if (!begins_noun_phrase(next)) return false;
     if (!has_head) return true;
     return !begins_new_phrase(at_);
@@ -163,7 +171,8 @@ class LineBuilder {
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
     const WordClasses before = word(item - 1).classes;
     if (may.any(WordClass::time | month)) return items_[item].tag == Tag::name || !is_head(tag(item - 1));
-    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time)) return true;
+    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time))
+      return true;
     if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
     if (items_[item].tag == Tag::name && after_lower && !word(item - 1).classes.has(title)) return true;
     return items_[item].tag == Tag::adjective && !behind_adjectives(item);
@@ -172,7 +181,8 @@ class LineBuilder {
   void take_verb_group() {
     const std::size_t first = at_;
     const VerbGroup group = read_verb_group();
-    if (group.main == kNone) return items_[first].tag == Tag::infinitive_marker ? take_bare_infinitive() : take_single();
+    if (group.main == kNone)
+      return items_[first].tag == Tag::infinitive_marker ? take_bare_infinitive() : take_single();
     std::size_t last = group.main;
     const Expression cue = cue_of(group.main);
     if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
@@ -214,7 +224,9 @@ class LineBuilder {
 
   [[nodiscard]] Modality modality_of(std::size_t item) const {
     const Frames frames = word(item).frames;
-    return frames.has(Frame::future) ? Modality::future : frames.has(Frame::possible) ? Modality::possible : Modality::asserted;
+    return frames.has(Frame::future)     ? Modality::future
+           : frames.has(Frame::possible) ? Modality::possible
+                                         : Modality::asserted;
   }
 
   [[nodiscard]] VerbGroup read_verb_group() const {
@@ -243,13 +255,19 @@ class LineBuilder {
 
   [[nodiscard]] static bool continues_verb_group(Tag previous, Tag next) {
     switch (previous) {
-      case Tag::start: return begins_verb_group(next);
+      case Tag::start:
+        return begins_verb_group(next);
       case Tag::infinitive_marker:
-      case Tag::modal: return next == Tag::base_verb || next == Tag::be || next == Tag::have || next == Tag::auxiliary_do;
-      case Tag::auxiliary_do: return next == Tag::base_verb || next == Tag::be || next == Tag::have;
-      case Tag::have: return next == Tag::participle || next == Tag::be;
-      case Tag::be: return next == Tag::participle || next == Tag::gerund || next == Tag::be;
-      default: return false;
+      case Tag::modal:
+        return next == Tag::base_verb || next == Tag::be || next == Tag::have || next == Tag::auxiliary_do;
+      case Tag::auxiliary_do:
+        return next == Tag::base_verb || next == Tag::be || next == Tag::have;
+      case Tag::have:
+        return next == Tag::participle || next == Tag::be;
+      case Tag::be:
+        return next == Tag::participle || next == Tag::gerund || next == Tag::be;
+      default:
+        return false;
     }
   }
 
@@ -257,7 +275,8 @@ class LineBuilder {
     const WordClasses may = word(main).classes;
     if (may.has(starts_expression)) {
       const Expression found = find_expression(text_, items_[main].tokens.begin, end_token());
-      if (text_.lexicon.word(found.word).classes.has(verb_cue) && stays_together(main, main + found.tokens)) return found;
+      if (text_.lexicon.word(found.word).classes.has(verb_cue) && stays_together(main, main + found.tokens))
+        return found;
     }
     return may.has(verb_cue) ? Expression{items_[main].word, 1} : Expression{};
   }
@@ -270,11 +289,16 @@ class LineBuilder {
 
   [[nodiscard]] char verb_letter(std::size_t first, const VerbGroup& group) const {
     switch (items_[first].tag) {
-      case Tag::infinitive_marker: return symbol::kInfinitive;
-      case Tag::gerund: return symbol::kGerund;
-      case Tag::participle: return symbol::kParticiple;
-      case Tag::base_verb: return symbol::kBase;
-      default: break;
+      case Tag::infinitive_marker:
+        return symbol::kInfinitive;
+      case Tag::gerund:
+        return symbol::kGerund;
+      case Tag::participle:
+        return symbol::kParticiple;
+      case Tag::base_verb:
+        return symbol::kBase;
+      default:
+        break;
     }
     const WordClasses may = word(first).classes;  // `being told`, `having said`
     if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
@@ -286,10 +310,14 @@ class LineBuilder {
       case symbol::kFinite:
       case symbol::kPast:
         return group.passive ? symbol::kActivePassive : group.modal ? symbol::kActiveModal : symbol::kActiveFinite;
-      case symbol::kInfinitive: return symbol::kActiveInfinitive;
-      case symbol::kGerund: return symbol::kActiveGerund;
-      case symbol::kParticiple: return symbol::kActiveParticiple;
-      default: return symbol::kActiveFinite;
+      case symbol::kInfinitive:
+        return symbol::kActiveInfinitive;
+      case symbol::kGerund:
+        return symbol::kActiveGerund;
+      case symbol::kParticiple:
+        return symbol::kActiveParticiple;
+      default:
+        return symbol::kActiveFinite;
     }
   }
 
@@ -312,7 +340,8 @@ class LineBuilder {
   [[nodiscard]] bool is_title() const {
     std::size_t before = line_.phrases.size();
     if (before > 1 && (line_.symbols[before - 1] == ',' || is_copula(line_.phrases[before - 1]))) --before;
-    if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer)) return false;
+    if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer))
+      return false;
     return text_.lexicon.word(text_.tokens[line_.phrases[before - 1].head].word).classes.has(work);
   }
 
@@ -333,8 +362,9 @@ class LineBuilder {
     if (quoted.size() < 3) return false;
     const Token& last = text_.tokens[quoted.end - 2];
     const Token& first = text_.tokens[quoted.begin + 1];
-    const bool ends = last.kind == TokenKind::comma || last.kind == TokenKind::question || last.kind == TokenKind::full_stop ||
-                      last.kind == TokenKind::ellipsis || last.kind == TokenKind::dash;
+    const bool ends = last.kind == TokenKind::comma || last.kind == TokenKind::question ||
+                      last.kind == TokenKind::full_stop || last.kind == TokenKind::ellipsis ||
+                      last.kind == TokenKind::dash;
     const bool begins = first.shape.has(Shape::capital) || first.kind != TokenKind::word;
     return begins && (ends || quoted.size() > 6);
   }
@@ -354,29 +384,50 @@ class LineBuilder {
 
   [[nodiscard]] static char single_letter(const TaggedItem& item) {
     switch (item.tag) {
-      case Tag::subject_pronoun: return symbol::kPronoun;
-      case Tag::object_pronoun: return symbol::kObject;
-      case Tag::possessive_clitic: return symbol::kPossessive;
-      case Tag::preposition: return symbol::kPreposition;
-      case Tag::coordinator: return symbol::kCoordinator;
-      case Tag::contrast: return symbol::kContrast;
-      case Tag::subordinator: return symbol::kSubordinator;
-      case Tag::complementizer: return symbol::kThat;
-      case Tag::whether: return symbol::kWhether;
-      case Tag::interrogative: return symbol::kInterrogative;
-      case Tag::relative: return symbol::kRelative;
+      case Tag::subject_pronoun:
+        return symbol::kPronoun;
+      case Tag::object_pronoun:
+        return symbol::kObject;
+      case Tag::possessive_clitic:
+        return symbol::kPossessive;
+      case Tag::preposition:
+        return symbol::kPreposition;
+      case Tag::coordinator:
+        return symbol::kCoordinator;
+      case Tag::contrast:
+        return symbol::kContrast;
+      case Tag::subordinator:
+        return symbol::kSubordinator;
+      case Tag::complementizer:
+        return symbol::kThat;
+      case Tag::whether:
+        return symbol::kWhether;
+      case Tag::interrogative:
+        return symbol::kInterrogative;
+      case Tag::relative:
+        return symbol::kRelative;
       case Tag::adverb:
       case Tag::adverb_cue:
-      case Tag::negation: return symbol::kAdverb;
-      case Tag::comma: return ',';
-      case Tag::full_stop: return '.';
-      case Tag::question: return '?';
-      case Tag::colon: return ':';
-      case Tag::semicolon: return ';';
-      case Tag::dash: return '-';
-      case Tag::open: return '(';
-      case Tag::close: return ')';
-      default: return symbol::kOther;
+      case Tag::negation:
+        return symbol::kAdverb;
+      case Tag::comma:
+        return ',';
+      case Tag::full_stop:
+        return '.';
+      case Tag::question:
+        return '?';
+      case Tag::colon:
+        return ':';
+      case Tag::semicolon:
+        return ';';
+      case Tag::dash:
+        return '-';
+      case Tag::open:
+        return '(';
+      case Tag::close:
+        return ')';
+      default:
+        return symbol::kOther;
     }
   }
 

@@ -13,20 +13,20 @@ namespace dixit {
 
 /// Letters of a sentence's line of symbols. One letter stands for a phrase, a sign or a quoted span.
 namespace symbol {
-inline constexpr char kNamer = 'N';       // noun phrase that may speak: a name, a person, a group, an organisation
-inline constexpr char kNoun = 'n';        // another noun phrase
-inline constexpr char kTime = 't';        // Monday, last night
-inline constexpr char kPronoun = 'H';     // he, they, it, you
-inline constexpr char kObject = 'h';      // him, them
+inline constexpr char kNamer = 'N';        // noun phrase that may speak: a name, a person, a group, an organisation
+inline constexpr char kNoun = 'n';         // another noun phrase
+inline constexpr char kTime = 't';         // Monday, last night
+inline constexpr char kPronoun = 'H';      // he, they, it, you
+inline constexpr char kObject = 'h';       // him, them
 inline constexpr char kPossessive = '\'';  // 's between two noun phrases
-inline constexpr char kOwner = 'P';       // his, their, before a noun that reports
-inline constexpr char kFinite = 'v';      // verb group with a finite verb
-inline constexpr char kPast = 'y';        // a past form by itself that could be a participle: announced
-inline constexpr char kInfinitive = 'i';  // to go
-inline constexpr char kGerund = 'j';      // going
-inline constexpr char kParticiple = 'e';  // gone
-inline constexpr char kBase = 'u';        // go, as in `let it go`, `Go!`
-inline constexpr char kCue = 'k';         // finite verb group that could be a cue
+inline constexpr char kOwner = 'P';        // his, their, before a noun that reports
+inline constexpr char kFinite = 'v';       // verb group with a finite verb
+inline constexpr char kPast = 'y';         // a past form by itself that could be a participle: announced
+inline constexpr char kInfinitive = 'i';   // to go
+inline constexpr char kGerund = 'j';       // going
+inline constexpr char kParticiple = 'e';   // gone
+inline constexpr char kBase = 'u';         // go, as in `let it go`, `Go!`
+inline constexpr char kCue = 'k';          // finite verb group that could be a cue
 inline constexpr char kGerundCue = 'g';
 inline constexpr char kThat = 'T';
 inline constexpr char kWhether = 'I';
@@ -45,7 +45,7 @@ inline constexpr char kOther = 'x';
 
 // the cue that a line is matched for
 inline constexpr char kActiveFinite = 'V';
-inline constexpr char kActiveModal = 'M';       // will say, could have said
+inline constexpr char kActiveModal = 'M';  // will say, could have said
 inline constexpr char kActiveInfinitive = 'U';
 inline constexpr char kActiveGerund = 'G';
 inline constexpr char kActiveParticiple = 'D';
@@ -58,11 +58,11 @@ inline constexpr char kActiveAdverb = 'J';
 /// A phrase of a sentence and its letter.
 struct Phrase {
   TokenRange tokens;
-  TokenIndex head = 0;         // main verb, last word of a noun phrase
-  WordId cue = kUnknownWord;   // the reporting expression that the phrase could be
+  TokenIndex head = 0;        // main verb, last word of a noun phrase
+  WordId cue = kUnknownWord;  // the reporting expression that the phrase could be
   char letter = symbol::kOther;
-  char active_letter = 0;      // the letter while its cue is the one that is looked at; 0: no cue
-  bool negative = false;       // did not say
+  char active_letter = 0;  // the letter while its cue is the one that is looked at; 0: no cue
+  bool negative = false;   // did not say
   Modality modality = Modality::asserted;
 };
 

@@ -26,7 +26,8 @@ bool is_verbal(Tag tag) {
   return tag == Tag::finite_verb || tag == Tag::base_verb || tag == Tag::participle || tag == Tag::gerund;
 }
 
-/// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the lexicon.
+/// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the
+/// lexicon.
 class Tagger {
  public:
   Tagger(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items)
@@ -86,21 +87,36 @@ class Tagger {
 
   [[nodiscard]] Tag tag_of(TokenIndex at) const {
     switch (token(at).kind) {
-      case TokenKind::word: return tag_word(at);
-      case TokenKind::clitic: return tag_clitic(at);
-      case TokenKind::number: return Tag::number;
-      case TokenKind::address: return Tag::name;
-      case TokenKind::comma: return Tag::comma;
-      case TokenKind::full_stop: return ends_abbreviation(at) ? Tag::other : Tag::full_stop;
-      case TokenKind::question: return Tag::question;
-      case TokenKind::ellipsis: return Tag::other;
-      case TokenKind::colon: return Tag::colon;
-      case TokenKind::semicolon: return Tag::semicolon;
-      case TokenKind::dash: return Tag::dash;
-      case TokenKind::open: return Tag::open;
-      case TokenKind::close: return Tag::close;
-      case TokenKind::mark: return Tag::other;
-      case TokenKind::symbol: return joins_names(at) ? Tag::name : Tag::other;
+      case TokenKind::word:
+        return tag_word(at);
+      case TokenKind::clitic:
+        return tag_clitic(at);
+      case TokenKind::number:
+        return Tag::number;
+      case TokenKind::address:
+        return Tag::name;
+      case TokenKind::comma:
+        return Tag::comma;
+      case TokenKind::full_stop:
+        return ends_abbreviation(at) ? Tag::other : Tag::full_stop;
+      case TokenKind::question:
+        return Tag::question;
+      case TokenKind::ellipsis:
+        return Tag::other;
+      case TokenKind::colon:
+        return Tag::colon;
+      case TokenKind::semicolon:
+        return Tag::semicolon;
+      case TokenKind::dash:
+        return Tag::dash;
+      case TokenKind::open:
+        return Tag::open;
+      case TokenKind::close:
+        return Tag::close;
+      case TokenKind::mark:
+        return Tag::other;
+      case TokenKind::symbol:
+        return joins_names(at) ? Tag::name : Tag::other;
     }
     return Tag::other;
   }
@@ -117,8 +133,8 @@ class Tagger {
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
     const WordClasses may = classes(at);
     if (may.has(modal)) return Tag::modal;
-    const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name ||
-                             previous_ == Tag::number;
+    const bool behind_noun =
+        previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name || previous_ == Tag::number;
     if (may.has(possessive) && behind_noun && !begins_predicate(at + 1)) return Tag::possessive_clitic;
     if (may.has(have) && classes(at + 1).has(verb_participle) && !classes(at + 1).has(adjective)) return Tag::have;
     return may.has(be) ? Tag::be : may.has(have) ? Tag::have : Tag::possessive_clitic;
@@ -242,8 +258,8 @@ class Tagger {
     if (next.kind == TokenKind::number || next.kind == TokenKind::mark || next.kind == TokenKind::comma) return true;
     if (!is_word(at)) return false;
     const WordClasses may = word(at).classes;
-    if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator | preposition |
-                interrogative))
+    if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator |
+                preposition | interrogative))
       return true;
     if (is_capital(at) || may.empty()) return true;
     return may.any(kNouns | adjective | verb_gerund) && !may.any(modal | be | have);
@@ -258,7 +274,8 @@ class Tagger {
     if (may.any(kClosed)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
     if (is_capital(at) || may.empty()) return true;
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
-    return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) || !may.any(kVerbs | adverb);
+    return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
+           !may.any(kVerbs | adverb);
   }
 
   /// Whether a base form stands here, adverbs before it skipped.
@@ -355,14 +372,16 @@ class Tagger {
 
   [[nodiscard]] Tag tag_behind_be(TokenIndex at, WordClasses may) const {
     if (may.has(verb_gerund)) return Tag::gerund;
-    if (may.has(verb_participle)) return may.has(mostly_adjective) && begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
+    if (may.has(verb_participle))
+      return may.has(mostly_adjective) && begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
     return Tag::other;
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && may.has(mostly_verb) && may.has(verb_past)) return Tag::finite_verb;
-    if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1))) return Tag::other;
+    if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1)))
+      return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
     if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
@@ -370,7 +389,8 @@ class Tagger {
 
   /// A determiner that can be a subject by itself: `this`, `many`.
   [[nodiscard]] bool stands_alone(WordId determiner_word) const {
-    return text_.lexicon.word(determiner_word).classes.any(subject_pronoun | object_pronoun | plural | neuter | number_word);
+    return text_.lexicon.word(determiner_word)
+        .classes.any(subject_pronoun | object_pronoun | plural | neuter | number_word);
   }
 
   [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {
@@ -433,8 +453,8 @@ class Tagger {
     if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = word(at).classes;
-    return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun | infinitive_marker |
-                   interrogative | expletive | reflexive) ||
+    return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |
+                   infinitive_marker | interrogative | expletive | reflexive) ||
            (is_capital(at) && !headline_) || may.has(plural_noun);
   }
 

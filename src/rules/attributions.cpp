@@ -53,7 +53,9 @@ class AttributionFinder {
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = input_.text.tokens[at];
       if (token.kind == TokenKind::colon) return true;
-      if (lexicon().word(token.word).classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression))
+      if (lexicon()
+              .word(token.word)
+              .classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression))
         return true;
     }
     return false;
@@ -75,9 +77,10 @@ class AttributionFinder {
 
   /// `declined to say`: the infinitive is what another cue reports.
   [[nodiscard]] bool is_reported(const Phrase& cue) const {
-    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
-      return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
-    });
+    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(),
+                       [&](const Attribution& other) {
+                         return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
+                       });
   }
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
@@ -137,7 +140,8 @@ class AttributionFinder {
   /// The outermost quoted span that `range` is, if it is one.
   [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
     const auto begins_before = [](const QuotedSpan& mark, TokenIndex at) { return mark.tokens.begin < at; };
-    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(mark_), marks().end(), range.begin, begins_before);
+    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(mark_), marks().end(), range.begin,
+                                 begins_before);
     for (; mark != marks().end() && mark->tokens.begin == range.begin; ++mark)
       if (mark->tokens == range) return &*mark;
     return nullptr;
@@ -148,8 +152,10 @@ class AttributionFinder {
     for (std::size_t part = 0; part < match.content_count; ++part) {
       for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at) {
         const char letter = line().phrases[at].letter;
-        if (letter == symbol::kQuotation || letter == symbol::kFragment) quoted = true;
-        else if (!is_sign(letter)) bare = true;
+        if (letter == symbol::kQuotation || letter == symbol::kFragment)
+          quoted = true;
+        else if (!is_sign(letter))
+          bare = true;
       }
     }
     if (quoted) return bare ? Kind::mixed : Kind::direct;
@@ -177,8 +183,10 @@ class AttributionFinder {
       case TokenKind::full_stop:
       case TokenKind::colon:
       case TokenKind::semicolon:
-      case TokenKind::dash: return true;
-      default: return false;
+      case TokenKind::dash:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -192,8 +200,8 @@ class AttributionFinder {
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
   std::size_t mark_ = 0;
-  std::size_t piece_ = 0;   // the phrase that the part of the line begins with
-  std::size_t first_ = 0;   // of that part's attributions
+  std::size_t piece_ = 0;  // the phrase that the part of the line begins with
+  std::size_t first_ = 0;  // of that part's attributions
   std::uint32_t sentence_ = 0;
 };
 
@@ -201,9 +209,8 @@ class AttributionFinder {
 
 void read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
   const TokenRange sentence = input.sentences[index];
-  const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(), [&](const QuotedSpan& mark) {
-    return mark.tokens.begin < sentence.begin;
-  });
+  const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(),
+                                          [&](const QuotedSpan& mark) { return mark.tokens.begin < sentence.begin; });
   tag_sentence(input.text, sentence, static_cast<std::size_t>(first - input.text.marks.begin()), scratch.items);
   build_line(input.text, scratch.items, rules.letters(), scratch.line);
 }

@@ -24,8 +24,8 @@ struct RuleScratch {
   RuleLine reading;
 };
 
-/// Attributions by mention, sentence by sentence. With `thought` all those of thought, else those that are quoted in full. One without content says that the
-/// quotation follows in the next sentence. `attributions` is cleared first.
+/// Attributions by mention, sentence by sentence. With `thought` all those of thought, else those that are quoted in
+/// full. One without content says that the quotation follows in the next sentence. `attributions` is cleared first.
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                        std::vector<Attribution>& attributions);
 

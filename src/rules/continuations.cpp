@@ -94,8 +94,10 @@ class ContinuationJoiner {
   void append(TokenRange words, TokenIndex end) {
     words.end = std::min(words.end, end);
     if (words.empty()) return;
-    if (last_->content.empty()) last_->kind = Kind::direct;
-    else if (last_->kind == Kind::indirect) last_->kind = Kind::mixed;
+    if (last_->content.empty())
+      last_->kind = Kind::direct;
+    else if (last_->kind == Kind::indirect)
+      last_->kind = Kind::mixed;
     last_->content.push_back(words);
     adjacent_ = true;
   }

@@ -7,8 +7,8 @@ namespace dixit {
 namespace {
 
 constexpr float kAgreement = 6.75F;
-constexpr std::size_t kNeighbours = 8;   // uses of a description to either side
-constexpr float kReach = 18.0F;          // turns after which a use counts a third
+constexpr std::size_t kNeighbours = 8;  // uses of a description to either side
+constexpr float kReach = 18.0F;         // turns after which a use counts a third
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.
@@ -20,7 +20,8 @@ float nearness(std::uint32_t a, std::uint32_t b) {
 }
 
 /// Who was meant around use `place`, and how surely.
-void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, std::vector<Candidate>& meant, float& total) {
+void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, std::vector<Candidate>& meant,
+                      float& total) {
   const std::size_t first = place > kNeighbours ? place - kNeighbours : 0;
   const std::size_t last = std::min(uses.size(), place + kNeighbours + 1);
   meant.clear();
@@ -36,7 +37,8 @@ void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, s
   }
 }
 
-void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_t place, std::vector<Candidate>& meant) {
+void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_t place,
+            std::vector<Candidate>& meant) {
   Turn& turn = turns.list[uses[place]];
   float total = 0;
   count_neighbours(turns, uses, place, meant, total);

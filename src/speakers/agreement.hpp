@@ -9,9 +9,9 @@ namespace dixit {
 /// weight among the candidates of the turns around that have it too. Linear.
 void agree_on_descriptions(const Entities& entities, Turns& turns);
 
-/// The narrator is who the others call by name just before or after the narrator speaks, and who never speaks by that name.
-/// Such a name becomes the narrator's; who had it vanishes from the turns. Linear.
-/// Returns the entity whose name it was, or kNobody.
+/// The narrator is who the others call by name just before or after the narrator speaks, and who never speaks by that
+/// name. Such a name becomes the narrator's; who had it vanishes from the turns. Linear. Returns the entity whose name
+/// it was, or kNobody.
 EntityId name_narrator(Entities& entities, Turns& turns);
 
 }  // namespace dixit

@@ -7,8 +7,8 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kReach = 8;       // tokens between a quotation and who acts behind it
-constexpr TokenIndex kCueReach = 14;   // tokens between a cue and the quotation that follows
+constexpr TokenIndex kReach = 8;      // tokens between a quotation and who acts behind it
+constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
 
 }  // namespace
 
@@ -34,8 +34,10 @@ bool BeatFinder::is_inverted(TokenIndex begin, const Mention& mention) const {
   bool verb = false;
   for (TokenIndex at = begin; at < mention.tokens.begin; ++at) {
     const WordClasses may = words_.classes(at);
-    if (may.any(verb_past | verb_third)) verb = true;
-    else if (!may.any(adverb | determiner | possessive | adjective)) return false;
+    if (may.any(verb_past | verb_third))
+      verb = true;
+    else if (!may.any(adverb | determiner | possessive | adjective))
+      return false;
   }
   return verb;
 }
@@ -45,7 +47,8 @@ Actor BeatFinder::behind(std::uint32_t index) const {
   TokenIndex end = input_.paragraphs[utterance.paragraph].tokens.end;
   if (index + 1 < utterances_.size()) end = std::min(end, utterances_[index + 1].tokens.begin);
   TokenIndex begin = utterance.tokens.end;
-  if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop) ++begin;  // `"No"--said Darcy`
+  if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop)
+    ++begin;  // `"No"--said Darcy`
   if (begin >= end || !words_.is_word(begin)) return {};
   const bool goes_on = words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
   for (std::size_t at = mention_from(begin); at < mentions_.list.size(); ++at) {
@@ -55,7 +58,8 @@ Actor BeatFinder::behind(std::uint32_t index) const {
     const bool inverted = goes_on && is_inverted(begin, mention);
     if (!inverted && !mention.flags.has(MentionFlag::subject)) continue;
     if (!goes_on) return {&mention, Beat::sentence_behind};
-    const bool cue = inverted ? has_cue(begin, mention.tokens.begin) : has_cue(mention.tokens.end, mention.tokens.end + 2);
+    const bool cue =
+        inverted ? has_cue(begin, mention.tokens.begin) : has_cue(mention.tokens.end, mention.tokens.end + 2);
     return {&mention, cue ? Beat::cue_behind : Beat::clause_behind};
   }
   return {};

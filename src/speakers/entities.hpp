@@ -12,8 +12,8 @@ namespace dixit {
 
 /// A person, group or organisation of the text.
 struct Entity {
-  TokenRange name;          // the fullest so far; a description: its fullest phrase
-  TokenRange titled;        // a name with its courtesy title: Mr. Bennet; empty: never had one
+  TokenRange name;    // the fullest so far; a description: its fullest phrase
+  TokenRange titled;  // a name with its courtesy title: Mr. Bennet; empty: never had one
   std::uint32_t word_count = 0;
   std::uint32_t first_word = 0;  // of its fullest name in Mentions::words
   TokenIndex last_mention = 0;
@@ -26,8 +26,8 @@ struct Entity {
   Gender gender = Gender::unknown;
   bool gender_told = false;  // by a title or a given name rather than by pronouns
   bool plural = false;
-  bool named = false;        // has a name of its own, not a description only
-  bool person_like = true;   // could be meant by he or she
+  bool named = false;       // has a name of its own, not a description only
+  bool person_like = true;  // could be meant by he or she
   std::uint16_t masculine_votes = 0;
   std::uint16_t feminine_votes = 0;
 };
@@ -73,7 +73,9 @@ class Entities {
   }
 
   /// The one that was last called by role `word`: the minister, the girl.
-  [[nodiscard]] EntityId holder(WordKey role) const noexcept { return role < holders_.size() ? holders_[role] : kNobody; }
+  [[nodiscard]] EntityId holder(WordKey role) const noexcept {
+    return role < holders_.size() ? holders_[role] : kNobody;
+  }
   void set_holder(WordKey role, EntityId entity);
 
   /// The names of entities as linked lists that begin with Entity::first_variant.
@@ -96,8 +98,8 @@ class Entities {
 
   std::vector<Entity> list_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> heads_;   // by word
-  std::vector<EntityId> holders_;      // by word
+  std::vector<std::uint32_t> heads_;  // by word
+  std::vector<EntityId> holders_;     // by word
   std::vector<EntityTitle> titles_;
   std::vector<NameVariant> variants_;
 };

@@ -20,10 +20,15 @@ bool is_body(const Entity& entity) noexcept {
 float fit(const FocusQuery& query, const Entity& entity) noexcept {
   if (query.plural) {
     if (entity.plural || entity.kind == SpeakerKind::group) return 2;
-    return entity.kind == SpeakerKind::organisation ? 0.5F : entity.named && entity.gender != Gender::unknown ? -3.0F : -1.5F;
+    return entity.kind == SpeakerKind::organisation           ? 0.5F
+           : entity.named && entity.gender != Gender::unknown ? -3.0F
+                                                              : -1.5F;
   }
   if (entity.plural) return kNever;
-  if (query.body) return is_body(entity) ? 1.0F : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F : kNever;
+  if (query.body)
+    return is_body(entity)                                                           ? 1.0F
+           : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F
+                                                                                     : kNever;
   if (query.person && (is_body(entity) || !entity.person_like)) return kNever;
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;

@@ -14,8 +14,8 @@ struct FocusEntry {
   TokenIndex at = 0;
   std::uint32_t sentence = 0;
   bool subject = false;
-  bool speaker = false;   // was the one who said something
-  bool aside = false;     // stands in quoted or reported words
+  bool speaker = false;  // was the one who said something
+  bool aside = false;    // stands in quoted or reported words
 };
 
 /// What a pronoun or description asks for.

@@ -11,10 +11,10 @@ using enum WordClass;
 
 constexpr TokenIndex kShortestStory = 400;  // tokens: below that counts say little
 
-constexpr TokenIndex kQuotedShare = 5;      // one token in so many is quoted
+constexpr TokenIndex kQuotedShare = 5;  // one token in so many is quoted
 constexpr TokenIndex kPastToPresent = 6;
 constexpr double kPersonalShare = 0.028;
-constexpr TokenIndex kSample = 40000;       // tokens that tell for the rest
+constexpr TokenIndex kSample = 40000;  // tokens that tell for the rest
 
 struct Counts {
   TokenIndex narrated = 0;  // words outside of quoted passages

@@ -28,17 +28,17 @@ enum class MentionFlag : std::uint8_t {
   possessive,  // 's stands behind it, or it is a possessive pronoun
   plural,
   first_person,
-  definite,    // the, this, his
-  nested,      // part of a longer mention
-  doubtful,    // one capitalised word where any word is capitalised
-  bare,        // a name without title
+  definite,  // the, this, his
+  nested,    // part of a longer mention
+  doubtful,  // one capitalised word where any word is capitalised
+  bare,      // a name without title
 };
 using MentionFlags = EnumSet<MentionFlag, std::uint16_t>;
 
 /// A place in the text where somebody is named, described or meant by a pronoun.
 struct Mention {
-  TokenRange tokens;            // with titles and roles in front and suffix behind
-  TokenRange name;              // without them; a description: its head
+  TokenRange tokens;             // with titles and roles in front and suffix behind
+  TokenRange name;               // without them; a description: its head
   std::uint32_t first_word = 0;  // of the name's words in Mentions::words; a description: its head alone
   std::uint32_t word_count = 0;
   std::uint32_t sentence = 0;

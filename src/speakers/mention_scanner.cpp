@@ -171,14 +171,16 @@ class MentionScanner {
   void finish(Mention& mention) {
     mention.sentence = sentence_;
     if (is_quoted(mention.tokens.begin)) mention.flags |= MentionFlag::quoted;
-    if (words_.is_possessive_clitic(mention.tokens.end)) mention.flags |= MentionFlag::possessive;
+    if (words_.is_possessive_clitic(mention.tokens.end))
+      mention.flags |= MentionFlag::possessive;
     else if (mention.kind == MentionKind::pronoun ? is_subject_pronoun(mention) : is_subject(mention))
       mention.flags |= MentionFlag::subject;
     mentions_.list.push_back(mention);
   }
 
   [[nodiscard]] bool is_quoted(TokenIndex at) {
-    while (mark_ < input_.marks.size() && (input_.marks[mark_].tokens.end <= at || input_.marks[mark_].level > 0)) ++mark_;
+    while (mark_ < input_.marks.size() && (input_.marks[mark_].tokens.end <= at || input_.marks[mark_].level > 0))
+      ++mark_;
     return mark_ < input_.marks.size() && input_.marks[mark_].tokens.begin <= at;
   }
 
@@ -194,14 +196,18 @@ class MentionScanner {
     if (begin > range_.begin && words_.is_word(begin - 1) && words_.classes(begin - 1).any(determiner)) --begin;
     if (begin == range_.begin) return true;
     switch (words_.kind(begin - 1)) {
-      case TokenKind::word: break;
+      case TokenKind::word:
+        break;
       case TokenKind::clitic:
       case TokenKind::number:
-      case TokenKind::full_stop: return false;
-      default: return true;
+      case TokenKind::full_stop:
+        return false;
+      default:
+        return true;
     }
     const WordClasses before = words_.classes(begin - 1);
-    return before.any(coordinator | contrast | subordinator | complementizer | whether | interrogative | adverb | relative);
+    return before.any(coordinator | contrast | subordinator | complementizer | whether | interrogative | adverb |
+                      relative);
   }
 
   [[nodiscard]] bool precedes_verb(TokenIndex end) const {

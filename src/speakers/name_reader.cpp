@@ -7,8 +7,8 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kLongestName = 12;    // tokens
-constexpr TokenIndex kLongestTitles = 6;   // tokens in lower case in front of a name
+constexpr TokenIndex kLongestName = 12;   // tokens
+constexpr TokenIndex kLongestTitles = 6;  // tokens in lower case in front of a name
 constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
 constexpr WordClasses kBodies = organisation | outlet;
 
@@ -28,9 +28,12 @@ bool NameReader::opens(TokenIndex at) const noexcept {
     case TokenKind::question:
     case TokenKind::ellipsis:
     case TokenKind::open:
-    case TokenKind::symbol: return true;
-    case TokenKind::full_stop: return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
-    default: return false;
+    case TokenKind::symbol:
+      return true;
+    case TokenKind::full_stop:
+      return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
+    default:
+      return false;
   }
 }
 
@@ -63,7 +66,8 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   if (end >= sentence_.end) return end;
   if (can_continue(end)) return end + 1;
   if (words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end)) {
-    const bool short_form = words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
+    const bool short_form =
+        words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
     return short_form && can_continue(end + 1) ? end + 2 : end;
   }
   if (links(end)) return end + 2;
@@ -93,7 +97,9 @@ bool NameReader::drop_first(Run& run) const noexcept {
   }
   if (!is_ordinary(may)) return true;
   run.doubtful = run.end - run.begin == 1;
-  if (run.doubtful) return !may.any(person | group) && may.any(noun | adjective | verb_base | plural_noun) && !may.any(adverb | WordClass::time);
+  if (run.doubtful)
+    return !may.any(person | group) && may.any(noun | adjective | verb_base | plural_noun) &&
+           !may.any(adverb | WordClass::time);
   const bool modifies = may.any(noun | adjective) && !may.any(adverb | WordClass::time | mostly_verb);
   if (!modifies) ++run.begin;
   return true;

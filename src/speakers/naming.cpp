@@ -9,7 +9,8 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kRareName = 5;  // a story calls somebody by a name that is used at least once in so many mentions
+constexpr std::uint32_t kRareName =
+    5;  // a story calls somebody by a name that is used at least once in so many mentions
 constexpr std::uint32_t kRareGivenName = 12;  // uses of a courtesy title for one with a given name
 constexpr unsigned kMostVariants = 12;
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
@@ -143,8 +144,10 @@ class NameResolver {
     if (mention.flags.has(MentionFlag::doubtful) && !sure_[word]) return;
     EntityId found = nearest(mention, word);
     if (found == kNobody) {
-      if (defined_name_of(mention) != kNobody) found = defined_name_of(mention);
-      else found = add(mention);
+      if (defined_name_of(mention) != kNobody)
+        found = defined_name_of(mention);
+      else
+        found = add(mention);
     }
     if (found != kNobody) {
       mention.entity = found;
@@ -177,18 +180,22 @@ class NameResolver {
   /// Below 0: cannot be meant.
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
     const bool is_last = words_of(entity).back() == word;
-    const bool told = !mention.flags.has(MentionFlag::bare) || !is_last;  // Parker is a surname here, whatever else it can be
+    const bool told =
+        !mention.flags.has(MentionFlag::bare) || !is_last;  // Parker is a surname here, whatever else it can be
     if (told && genders_clash(mention, entity)) return -1;
     if (told && mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
     if (mention.honorific != kUnknownWord) {
       if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
       if (fiction_ && entity.honorific != kUnknownWord && clashes(mention.honorific, entity.honorific)) return -1;
-      if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord && is_somebody_else(mention, word)) return -1;
+      if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord &&
+          is_somebody_else(mention, word))
+        return -1;
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
     const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
     if (called_by_office && !is_last) return -1;
-    if (entity.word_count == 1) return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
+    if (entity.word_count == 1)
+      return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
     return is_last ? 2 : fiction_ ? 3 : 2;
   }
 
@@ -222,7 +229,8 @@ class NameResolver {
     const auto index = static_cast<std::size_t>(&mention - mentions_.list.data());
     if (index == 0) return kNobody;
     const Mention& before = mentions_.list[index - 1];
-    if (before.tokens.end != mention.tokens.begin - 1 || before.entity == kNobody || before.word_count < 2) return kNobody;
+    if (before.tokens.end != mention.tokens.begin - 1 || before.entity == kNobody || before.word_count < 2)
+      return kNobody;
     return has_initials(before, words_.bytes(mention.tokens.begin)) ? before.entity : kNobody;
   }
 
@@ -277,7 +285,8 @@ class NameResolver {
   /// The acronym in the bracket finds the whole name from here on.
   void learn_short_name(EntityId id, const Mention& mention) {
     const auto known = words_of(entities_[id]);
-    if (mention.word_count == 1 && std::ranges::find(known, first(mention)) == known.end()) entities_.index(first(mention), id);
+    if (mention.word_count == 1 && std::ranges::find(known, first(mention)) == known.end())
+      entities_.index(first(mention), id);
   }
 
   void count(const Mention& mention) {

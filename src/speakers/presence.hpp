@@ -23,9 +23,12 @@ class Presence {
     std::size_t place = 0;
     while (place < count_ && list_[place].entity != entity) ++place;
     Present present{entity, at, 1};
-    if (place < count_) present.activity += activity_at(list_[place], at);
-    else if (count_ < kSize) ++count_;
-    else --place;
+    if (place < count_)
+      present.activity += activity_at(list_[place], at);
+    else if (count_ < kSize)
+      ++count_;
+    else
+      --place;
     for (; place > 0; --place) list_[place] = list_[place - 1];
     list_[0] = present;
   }

@@ -13,9 +13,17 @@ constexpr WordClasses kRoles = title | role | person;
 
 class ReferenceResolver {
  public:
-  ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
-                    Entities& entities, const std::vector<KnownSpeaker>& known, std::vector<SpeakerPhrase>& phrases)
-      : input_(input), words_(input), fiction_(fiction), attributions_(attributions), mentions_(mentions), entities_(entities), known_(known), phrases_(phrases) {}
+  ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
+                    Mentions& mentions, Entities& entities, const std::vector<KnownSpeaker>& known,
+                    std::vector<SpeakerPhrase>& phrases)
+      : input_(input),
+        words_(input),
+        fiction_(fiction),
+        attributions_(attributions),
+        mentions_(mentions),
+        entities_(entities),
+        known_(known),
+        phrases_(phrases) {}
 
   void run() {
     read_phrases();
@@ -76,7 +84,9 @@ class ReferenceResolver {
     hear(mention.name.begin);
     const bool aside = mention.flags.any(MentionFlags(MentionFlag::quoted) | MentionFlag::reported);
     switch (mention.kind) {
-      case MentionKind::name: see_name(index, aside); break;
+      case MentionKind::name:
+        see_name(index, aside);
+        break;
       case MentionKind::pronoun:
         if (!aside && mention.flags.has(MentionFlag::subject)) see_pronoun(mention);
         break;
@@ -107,7 +117,8 @@ class ReferenceResolver {
   void see_name(std::size_t index, bool aside) {
     const Mention& mention = mentions_.list[index];
     if (mention.entity == kNobody) return;
-    if (mention.tokens.begin != mention.name.begin) learn_title(mention.entity, {mention.tokens.begin, mention.name.begin});
+    if (mention.tokens.begin != mention.name.begin)
+      learn_title(mention.entity, {mention.tokens.begin, mention.name.begin});
     push(mention.entity, mention, aside);
   }
 
@@ -118,7 +129,8 @@ class ReferenceResolver {
       return push(mention.entity, mention, false);
     }
     if (mention.gender == Gender::unknown) return;
-    const EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    const EntityId found =
+        focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     mention.entity = found;
     if (found != kNobody) push(found, mention, false);
   }
@@ -154,8 +166,8 @@ class ReferenceResolver {
   }
 
   [[nodiscard]] bool is_person_name(const Mention& mention) const {
-    return mention.kind == MentionKind::name && mention.entity != kNobody && mention.what != SpeakerKind::organisation &&
-           !mention.flags.has(MentionFlag::possessive);
+    return mention.kind == MentionKind::name && mention.entity != kNobody &&
+           mention.what != SpeakerKind::organisation && !mention.flags.has(MentionFlag::possessive);
   }
 
   [[nodiscard]] bool is_comma_between(TokenIndex end, TokenIndex begin) const {
@@ -189,12 +201,17 @@ class ReferenceResolver {
 
   void resolve(SpeakerPhrase& phrase, std::uint32_t sentence) {
     switch (phrase.kind) {
-      case ReferenceKind::nobody: return;
+      case ReferenceKind::nobody:
+        return;
       case ReferenceKind::name:
         if (!phrase.title.empty()) learn_title(phrase.entity, phrase.title);
         break;
-      case ReferenceKind::pronoun: phrase.entity = resolve_pronoun(phrase, sentence); break;
-      case ReferenceKind::description: phrase.entity = resolve_description(phrase); break;
+      case ReferenceKind::pronoun:
+        phrase.entity = resolve_pronoun(phrase, sentence);
+        break;
+      case ReferenceKind::description:
+        phrase.entity = resolve_description(phrase);
+        break;
     }
     if (phrase.entity == kNobody) return;
     focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
@@ -299,8 +316,9 @@ class ReferenceResolver {
 
 }  // namespace
 
-void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
-                        Entities& entities, const std::vector<KnownSpeaker>& known, std::vector<SpeakerPhrase>& phrases) {
+void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
+                        Mentions& mentions, Entities& entities, const std::vector<KnownSpeaker>& known,
+                        std::vector<SpeakerPhrase>& phrases) {
   ReferenceResolver(input, fiction, attributions, mentions, entities, known, phrases).run();
 }
 

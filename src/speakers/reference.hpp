@@ -20,7 +20,8 @@ struct KnownSpeaker {
 /// pronouns and descriptions go to the nearest one they fit. Pronouns and descriptions of `mentions` that are subjects
 /// are resolved too. `phrases` gets one entry for each attribution. `fiction`: descriptions are not told apart by what
 /// stands behind them. `known` are speakers that are told already, by position; empty the first time. Linear.
-void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions, Mentions& mentions,
-                        Entities& entities, const std::vector<KnownSpeaker>& known, std::vector<SpeakerPhrase>& phrases);
+void resolve_references(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
+                        Mentions& mentions, Entities& entities, const std::vector<KnownSpeaker>& known,
+                        std::vector<SpeakerPhrase>& phrases);
 
 }  // namespace dixit

@@ -13,8 +13,10 @@ bool is_break(TokenKind kind) noexcept {
     case TokenKind::open:
     case TokenKind::dash:
     case TokenKind::colon:
-    case TokenKind::semicolon: return true;
-    default: return false;
+    case TokenKind::semicolon:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -27,9 +27,9 @@ struct SpeakerPhrase {
   bool first_person = false;
   bool second_person = false;
   bool definite = false;
-  bool proper = false;    // a description that is written as a name: the King
+  bool proper = false;       // a description that is written as a name: the King
   bool singled_out = false;  // by what stands behind the head: the gentleman in the white waistcoat
-  bool modified = false;  // more than a determiner stands in front of the head or behind it
+  bool modified = false;     // more than a determiner stands in front of the head or behind it
 };
 
 /// Reads the noun phrases of speakers. A view.

@@ -30,8 +30,10 @@ class SpeakerFinder {
     known_.clear();
     scan_mentions(input_, mentions_);
     resolve_names(input_, fiction, mentions_, entities_);
-    if (fiction) read_story();
-    else read_news();
+    if (fiction)
+      read_story();
+    else
+      read_news();
     restore_text_order();
   }
 

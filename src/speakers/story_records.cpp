@@ -32,13 +32,15 @@ class StoryFitter {
 
  private:
   [[nodiscard]] std::uint32_t paragraph_of(TokenIndex at) const {
-    const auto found = std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
+    const auto found =
+        std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
     return static_cast<std::uint32_t>(found - input_.paragraphs.begin()) - 1;
   }
 
   /// Index of the first mark that begins at or behind token `at`.
   [[nodiscard]] std::size_t mark_from(TokenIndex at) const {
-    const auto found = std::ranges::lower_bound(input_.marks, at, {}, [](const QuotedSpan& m) { return m.tokens.begin; });
+    const auto found =
+        std::ranges::lower_bound(input_.marks, at, {}, [](const QuotedSpan& m) { return m.tokens.begin; });
     return static_cast<std::size_t>(found - input_.marks.begin());
   }
 
@@ -121,8 +123,10 @@ bool ends_clause(TokenKind kind) noexcept {
     case TokenKind::ellipsis:
     case TokenKind::dash:
     case TokenKind::colon:
-    case TokenKind::semicolon: return true;
-    default: return false;
+    case TokenKind::semicolon:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -11,8 +11,8 @@ namespace dixit {
 /// before are taken out, since a new paragraph is a new turn. Attributions that lose all their content are dropped.
 void fit_to_story(const SpeakerInput& input, std::vector<Attribution>& attributions);
 
-/// Whether the quoted passage could be said by itself: it ends as a sentence or a clause of a dialogue does, and is no term
-/// inside a clause.
+/// Whether the quoted passage could be said by itself: it ends as a sentence or a clause of a dialogue does, and is no
+/// term inside a clause.
 [[nodiscard]] bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark);
 
 }  // namespace dixit

@@ -15,7 +15,7 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 0.29F;   // said the girl
+constexpr float kDescribedByCue = 0.29F;  // said the girl
 constexpr float kRoleByCue = 3.0F;        // said the cook
 constexpr float kNewByCue = 4.5F;         // said a voice
 constexpr float kCueBehind = 7.0F;
@@ -26,15 +26,15 @@ constexpr float kBeforeColon = 1.8F;
 constexpr float kActsBefore = 2.7F;
 constexpr float kParagraphBefore = 1.05F;
 constexpr float kResolvedPronoun = 0.72F;
-constexpr float kCalled = -5.0F;        // the hearer
+constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kWrongGender = -5.4F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kMostRecent = 1.5F;
-constexpr float kSilent = -1.5F;        // never has a turn by name
-constexpr float kTalkative = 0.1F;      // for each doubling of such turns
-constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later one lacks
-constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
+constexpr float kSilent = -1.5F;         // never has a turn by name
+constexpr float kTalkative = 0.1F;       // for each doubling of such turns
+constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
+constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
 constexpr std::uint32_t kFewTurns = 20;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 
@@ -42,7 +42,14 @@ class TurnFinder {
  public:
   TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
              const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
-      : input_(input), words_(input), mentions_(mentions), entities_(entities), phrases_(phrases), utterances_(utterances), turns_(turns), beats_(input, mentions, utterances) {}
+      : input_(input),
+        words_(input),
+        mentions_(mentions),
+        entities_(entities),
+        phrases_(phrases),
+        utterances_(utterances),
+        turns_(turns),
+        beats_(input, mentions, utterances) {}
 
   void run() {
     group();
@@ -58,7 +65,8 @@ class TurnFinder {
     for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
       const Utterance& utterance = utterances_[index];
       if (turns_.list.empty() || begins_turn(turns_.list.back(), index)) {
-        Turn turn{.first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
+        Turn turn{
+            .first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
         if (!turns_.list.empty()) {
           const std::uint32_t before = turns_.list.back().end_paragraph;
           turn.same_paragraph = before == utterance.paragraph;
@@ -133,7 +141,8 @@ class TurnFinder {
       for (std::size_t at = mention_from(inside.begin); at < mentions_.list.size(); ++at) {
         const Mention& mention = mentions_.list[at];
         if (mention.name.begin >= inside.end) break;
-        if (mention.kind == MentionKind::name && mention.entity != kNobody && is_called(mention, inside)) return mention.entity;
+        if (mention.kind == MentionKind::name && mention.entity != kNobody && is_called(mention, inside))
+          return mention.entity;
       }
     }
     return kNobody;
@@ -141,7 +150,8 @@ class TurnFinder {
 
   [[nodiscard]] bool is_called(const Mention& mention, TokenRange inside) const {
     TokenIndex begin = mention.tokens.begin;
-    for (unsigned steps = 0; steps < 3 && begin > inside.begin && words_.is_word(begin - 1); ++steps) {  // my dear Watson
+    for (unsigned steps = 0; steps < 3 && begin > inside.begin && words_.is_word(begin - 1);
+         ++steps) {  // my dear Watson
       if (!words_.classes(begin - 1).any(adjective | possessive)) break;
       --begin;
     }
@@ -153,8 +163,10 @@ class TurnFinder {
       case TokenKind::comma:
       case TokenKind::question:
       case TokenKind::full_stop:
-      case TokenKind::dash: return true;
-      default: return false;
+      case TokenKind::dash:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -235,18 +247,26 @@ class TurnFinder {
     if (!cue)
       for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
     const Actor actor = beats_.before(turn);
-    if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before) act(turn, actor);
+    if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before)
+      act(turn, actor);
   }
 
   [[nodiscard]] static float weight_of(Beat beat) {
     switch (beat) {
-      case Beat::cue_behind: return kCueBehind;
-      case Beat::clause_behind: return kClauseBehind;
-      case Beat::sentence_behind: return kActsBehind;
-      case Beat::cue_before: return kCueBefore;
-      case Beat::clause_before: return kBeforeColon;
-      case Beat::sentence_before: return kActsBefore;
-      case Beat::paragraph_before: return kParagraphBefore;
+      case Beat::cue_behind:
+        return kCueBehind;
+      case Beat::clause_behind:
+        return kClauseBehind;
+      case Beat::sentence_behind:
+        return kActsBehind;
+      case Beat::cue_before:
+        return kCueBefore;
+      case Beat::clause_before:
+        return kBeforeColon;
+      case Beat::sentence_before:
+        return kActsBefore;
+      case Beat::paragraph_before:
+        return kParagraphBefore;
     }
     return 0;
   }
@@ -294,8 +314,10 @@ class TurnFinder {
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
-      if (clash(turn.gender, gender)) candidate.score += kWrongGender;
-      else if (turn.gender != Gender::unknown && gender == Gender::unknown) candidate.score += kUnsureGender;
+      if (clash(turn.gender, gender))
+        candidate.score += kWrongGender;
+      else if (turn.gender != Gender::unknown && gender == Gender::unknown)
+        candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity);
@@ -318,7 +340,8 @@ class TurnFinder {
         if (mention.name.begin >= inside.end) break;
         if (mention.kind != MentionKind::name || mention.entity == turn.hearer) continue;
         for (unsigned candidate = 0; candidate < count_; ++candidate)
-          if (pool_[candidate].entity == mention.entity) pool_[candidate].score = std::min(pool_[candidate].score, pool_[candidate].score + kSpokenOf);
+          if (pool_[candidate].entity == mention.entity)
+            pool_[candidate].score = std::min(pool_[candidate].score, pool_[candidate].score + kSpokenOf);
       }
     }
   }

@@ -22,21 +22,21 @@ inline constexpr std::uint32_t kMostCandidates = 8;
 
 /// What one speaker says in one go: the utterances of a paragraph, or some of them.
 struct Turn {
-  std::uint32_t first = 0;      // utterances [first, last)
+  std::uint32_t first = 0;  // utterances [first, last)
   std::uint32_t last = 0;
   std::uint32_t paragraph = 0;
   std::uint32_t end_paragraph = 0;  // of its last utterance
-  std::uint32_t distance = 0;   // paragraphs of narration since the turn before
+  std::uint32_t distance = 0;       // paragraphs of narration since the turn before
   std::uint32_t first_candidate = 0;
   std::uint32_t candidate_count = 0;
-  EntityId named = kNobody;     // who the cue names
-  WordKey description = kNoWord;  // of the cue: old gentleman
-  EntityId hearer = kNobody;    // called by name inside
-  EntityId speaker = kNobody;   // the answer
+  EntityId named = kNobody;         // who the cue names
+  WordKey description = kNoWord;    // of the cue: old gentleman
+  EntityId hearer = kNobody;        // called by name inside
+  EntityId speaker = kNobody;       // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
-  bool same_paragraph = false;  // as the turn before
-  bool third_person = false;    // the cue has he or she
-  bool by_role = false;         // the cue's description is one person's: the cook
+  bool same_paragraph = false;      // as the turn before
+  bool third_person = false;        // the cue has he or she
+  bool by_role = false;             // the cue's description is one person's: the cook
 };
 
 /// The turns of a story's dialogues in text order.
@@ -53,9 +53,9 @@ struct Turns {
   }
 };
 
-/// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its paragraph, by
-/// names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are those of the
-/// attributions. Linear.
+/// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its
+/// paragraph, by names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are
+/// those of the attributions. Linear.
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
                 const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns);
 

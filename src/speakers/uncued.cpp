@@ -11,8 +11,8 @@ constexpr std::string_view kTurnRule = "turn-of-dialogue";
 constexpr std::string_view kRunningRule = "running-speaker";
 constexpr float kTurnConfidence = 0.7F;
 constexpr float kRunningConfidence = 0.5F;
-constexpr TokenIndex kShortest = 4;      // tokens inside the marks
-constexpr TokenIndex kFarthest = 400;    // tokens to the attribution whose speaker goes on
+constexpr TokenIndex kShortest = 4;    // tokens inside the marks
+constexpr TokenIndex kFarthest = 400;  // tokens to the attribution whose speaker goes on
 
 Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view rule, float confidence) {
   Attribution attribution;
@@ -49,7 +49,8 @@ class RunningSpeaker {
   }
 
   void read(const QuotedSpan& mark) {
-    while (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.begin) covered_ = std::max(covered_, parts_[next_++].tokens.end);
+    while (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.begin)
+      covered_ = std::max(covered_, parts_[next_++].tokens.end);
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     if (covered_ > mark.tokens.begin) return;
     if (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.end) return;
@@ -118,7 +119,8 @@ void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std
   }
 }
 
-void add_running_speaker(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<EntityId>& said_by) {
+void add_running_speaker(const SpeakerInput& input, std::vector<Attribution>& attributions,
+                         std::vector<EntityId>& said_by) {
   RunningSpeaker(input, attributions, said_by).run();
 }
 

@@ -8,14 +8,15 @@
 
 namespace dixit {
 
-/// Adds what is said without a cue in a story: utterances that belong to no attribution become further parts of the record
-/// in front of them in the same turn, or records of their own. `said_by` gets the speaker of the turn for each attribution
-/// that has one and holds one entry for each attribution, old and new; the new ones stand at the end.
+/// Adds what is said without a cue in a story: utterances that belong to no attribution become further parts of the
+/// record in front of them in the same turn, or records of their own. `said_by` gets the speaker of the turn for each
+/// attribution that has one and holds one entry for each attribution, old and new; the new ones stand at the end.
 void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std::vector<Attribution>& attributions,
                std::vector<EntityId>& said_by);
 
-/// Adds quotations that stand alone in their sentence without a cue, as in news: who spoke last goes on; in front of the
-/// first attribution it is who speaks next. The new ones stand at the end.
-void add_running_speaker(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<EntityId>& said_by);
+/// Adds quotations that stand alone in their sentence without a cue, as in news: who spoke last goes on; in front of
+/// the first attribution it is who speaks next. The new ones stand at the end.
+void add_running_speaker(const SpeakerInput& input, std::vector<Attribution>& attributions,
+                         std::vector<EntityId>& said_by);
 
 }  // namespace dixit

@@ -14,7 +14,8 @@ struct Part {
 
 class UtteranceFinder {
  public:
-  UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions, std::vector<Utterance>& utterances)
+  UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions,
+                  std::vector<Utterance>& utterances)
       : input_(input), attributions_(attributions), utterances_(utterances) {}
 
   void run() {
@@ -33,7 +34,8 @@ class UtteranceFinder {
   void read(const QuotedSpan& mark) {
     const TokenRange inside = mark.inside();
     if (inside.empty()) return;
-    while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= mark.tokens.begin) ++paragraph_;
+    while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= mark.tokens.begin)
+      ++paragraph_;
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     Utterance utterance{mark.tokens, inside, paragraph_, sentence_, kNoIndex, mark.continued};
     const Part* part = part_at(mark.tokens);
@@ -70,7 +72,8 @@ class UtteranceFinder {
 
 }  // namespace
 
-void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions, std::vector<Utterance>& utterances) {
+void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions,
+                     std::vector<Utterance>& utterances) {
   utterances.clear();
   if (!input.paragraphs.empty()) UtteranceFinder(input, attributions, utterances).run();
 }

@@ -32,7 +32,9 @@ class Words {
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
-  [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept { return !token(at).shape.has(Shape::space_before); }
+  [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
+    return !token(at).shape.has(Shape::space_before);
+  }
   [[nodiscard]] WordClasses classes(TokenIndex at) const noexcept {
     return at < size() ? input_.lexicon.word(token(at).word).classes : WordClasses();
   }

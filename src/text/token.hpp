@@ -36,7 +36,9 @@ enum class Shape : std::uint8_t {
   ascii,
 };
 using Shapes = EnumSet<Shape, std::uint8_t>;
-constexpr Shapes operator|(Shape a, Shape b) noexcept { return Shapes(a) | Shapes(b); }
+constexpr Shapes operator|(Shape a, Shape b) noexcept {
+  return Shapes(a) | Shapes(b);
+}
 
 /// A word or sign of the text. Tokens do not overlap; between two of them is nothing but white space.
 struct Token {
