@@ -5,9 +5,13 @@
 namespace dixit {
 namespace {
 
-// Phrases of the longest line that is read as a whole, and of the pieces that a longer one is read in.
-constexpr std::size_t kLongestLine = 512;
-constexpr std::size_t kPiece = 64;
+/// How much of a line is read at once. Each cue looks at all that is read with it, so its time is the product.
+struct Extent {
+  std::size_t phrases;
+  std::size_t cues;
+};
+constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
+constexpr Extent kPiece = {64, 6};          // of such a line
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -29,11 +33,20 @@ class AttributionFinder {
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
     sentence_ = index;
     const std::size_t size = line().symbols.size();
-    if (size <= kLongestLine) return read_piece(0, size);
-    for (std::size_t begin = 0; begin < size; begin += kPiece) read_piece(begin, std::min(begin + kPiece, size));
+    if (end_of(0, kLongestLine) == size) return read_piece(0, size);
+    for (std::size_t begin = 0, end = 0; begin < size; begin = end) read_piece(begin, end = end_of(begin, kPiece));
   }
 
-  /// A line longer than any sentence that somebody wrote is read in pieces, for each of its cues looks at all of it.
+  /// Where what begins at phrase `begin` and is no larger than `most` ends: before a cue, with room for its subject.
+  [[nodiscard]] std::size_t end_of(std::size_t begin, Extent most) const {
+    const std::size_t end = std::min(begin + most.phrases, line().phrases.size());
+    std::size_t cues = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (line().phrases[at].active_letter != 0 && ++cues > most.cues) return std::max(begin + 1, at - 1);
+    }
+    return end;
+  }
+
   void read_piece(std::size_t begin, std::size_t end) {
     rules_.read(std::string_view(line().symbols).substr(begin, end - begin), scratch_.reading);
     piece_ = begin;
@@ -112,7 +125,7 @@ class AttributionFinder {
   /// The verb's own, or for an infinitive that of the verb it stands behind.
   [[nodiscard]] Modality modality_of(const Phrase& cue) const {
     if (cue.active_letter != symbol::kActiveInfinitive) return cue.modality;
-    for (const Phrase* governor = &cue; governor-- != line().phrases.data();) {
+    for (const Phrase* governor = &cue; governor-- != line().phrases.data() + piece_;) {
       if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
       const Frames frames = lexicon().word(input_.text.tokens[governor->head].word).frames;
       if (frames.has(Frame::future)) return Modality::future;
