@@ -1,6 +1,7 @@
 #include "languages/builtin.hpp"
 #include "rules/rule_file.hpp"
 #include "rules/rule_filter.hpp"
+#include "support/articles.hpp"
 
 #include <dixit/extractor.hpp>
 

@@ -97,7 +97,7 @@ class AttributionFinder {
   }
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
-    Attribution result;
+    Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
     for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
     if (result.content.empty() && match.content_count > 0) return;
     result.kind = kind_of(match);

@@ -3,6 +3,7 @@
 #include "speakers/focus.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -23,7 +24,8 @@ class ReferenceResolver {
         mentions_(mentions),
         entities_(entities),
         known_(known),
-        phrases_(phrases) {}
+        phrases_(phrases),
+        order_(input.memory) {}
 
   void run() {
     read_phrases();
@@ -49,12 +51,12 @@ class ReferenceResolver {
       phrases_[index] = reader.read(*speaker);
       order_.push_back(index);
     }
-    std::ranges::stable_sort(order_, {}, [this](std::uint32_t index) { return phrases_[index].head; });
+    std::ranges::sort(order_, {}, [this](std::uint32_t index) { return std::pair(phrases_[index].head, index); });
   }
 
   /// Marks the mentions inside of what is reported: they are spoken of.
   void mark_reported() {
-    std::vector<TokenRange> parts;
+    std::pmr::vector<TokenRange> parts(input_.memory);
     for (const Attribution& attribution : attributions_)
       parts.insert(parts.end(), attribution.content.begin(), attribution.content.end());
     std::ranges::sort(parts, {}, &TokenRange::begin);
@@ -306,7 +308,7 @@ class ReferenceResolver {
   Entities& entities_;
   const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
-  std::vector<std::uint32_t> order_;
+  std::pmr::vector<std::uint32_t> order_;
   Focus focus_;
   EntityId running_ = kNobody;
   bool first_person_ = false;

@@ -49,7 +49,8 @@ class TurnFinder {
         phrases_(phrases),
         utterances_(utterances),
         turns_(turns),
-        beats_(input, mentions, utterances) {}
+        beats_(input, mentions, utterances),
+        named_turns_(input.memory) {}
 
   void run() {
     group();
@@ -348,7 +349,9 @@ class TurnFinder {
 
   void store(Turn& turn) {
     const auto pool = std::span(pool_).first(count_);
-    std::ranges::stable_sort(pool, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    const auto better = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
+    for (auto at = pool.begin(); at != pool.end(); ++at)
+      std::rotate(std::upper_bound(pool.begin(), at, *at, better), at, at + 1);
     turn.first_candidate = static_cast<std::uint32_t>(turns_.candidates.size());
     const std::uint32_t room = turn.description != kNoWord ? kMostCandidates - 1 : kMostCandidates;
     turn.candidate_count = std::min(count_, room);
@@ -364,7 +367,7 @@ class TurnFinder {
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
   BeatFinder beats_;
-  std::vector<std::uint32_t> named_turns_;  // by entity
+  std::pmr::vector<std::uint32_t> named_turns_;  // by entity
   std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;

@@ -3,6 +3,7 @@
 #include "speakers/story_records.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -16,7 +17,7 @@ class UtteranceFinder {
  public:
   UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                   std::vector<Utterance>& utterances)
-      : input_(input), attributions_(attributions), utterances_(utterances) {}
+      : input_(input), attributions_(attributions), utterances_(utterances), parts_(input.memory) {}
 
   void run() {
     collect_parts();
@@ -28,7 +29,7 @@ class UtteranceFinder {
   void collect_parts() {
     for (std::uint32_t index = 0; index < attributions_.size(); ++index)
       for (const TokenRange part : attributions_[index].content) parts_.push_back({part, index});
-    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.tokens.begin; });
+    std::ranges::sort(parts_, {}, [](const Part& part) { return std::pair(part.tokens.begin, part.attribution); });
   }
 
   void read(const QuotedSpan& mark) {
@@ -64,7 +65,7 @@ class UtteranceFinder {
   const SpeakerInput& input_;
   const std::vector<Attribution>& attributions_;
   std::vector<Utterance>& utterances_;
-  std::vector<Part> parts_;
+  std::pmr::vector<Part> parts_;
   std::size_t next_part_ = 0;
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;
