@@ -83,7 +83,9 @@ TEST_P(OutOfMemory, LeaksNothing) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Articles, OutOfMemory, testing::ValuesIn(sample_articles()),
-                         [](const auto& info) { return std::to_string(info.index); });
+                         [](const testing::TestParamInfo<std::string>& article) {
+                           return std::to_string(article.index);
+                         });
 
 TEST(OutOfMemory, OfTokensPassagesAndSentenceLines) {
   const std::string text = sample_articles().front();
