@@ -244,13 +244,13 @@ class JsonLines(ProgramTest):
 class FaultsOfTheInput(ProgramTest):
     """What happens to a file while it is read: the program is stopped by a full pipe in the middle of it."""
     LINE = json.dumps({"id": "line", "text": ARTICLE}).encode() + b"\n"
-    COUNT = (4 << 20) // len(LINE)
+    COUNT = (1 << 20) // len(LINE)
 
     def read_while(self, change):
         """The ids of the records and the messages, where `change` does something to the file when it is half read."""
         name = self.file("lines.jsonl", self.LINE * self.COUNT)
         program = subprocess.Popen([PROGRAM, "--input", "jsonl", "--format", "jsonl", name], stdout=subprocess.PIPE,
-                                   stderr=subprocess.PIPE)
+                                   stderr=subprocess.PIPE, bufsize=0)
         first = program.stdout.readline()
         change(name)
         rest, messages = program.communicate(timeout=60)
