@@ -137,6 +137,18 @@ const Input kInputs[] = {
     {"TruncatedCharacters", repeating("\xF0\x9F\x91")},
 };
 
+/// What makes work where speakers are told by turns.
+const Input kStories[] = {
+    {"UncuedQuotationsInOneParagraph", repeating("\"It rains.\" ")},
+    {"UncuedQuotationsAndNarration", repeating("\"It rains.\" He went. ")},
+    {"UncuedParagraphs", repeating("\"It rains.\"\n\n")},
+    {"NamesBetweenQuotations", [] { return "\"It rains.\" " + names(100'000, ", ") + "\"It rains.\""; }},
+    {"PronounsBetweenQuotations", [] { return "\"It rains.\" " + repeated("to him, ") + "\"It rains.\""; }},
+    {"OneDescription", repeating("\"It rains,\" said the girl.\n\n")},
+    {"FirstPerson", repeating("\"It rains, Watson,\" I said.\n\n")},
+    {"NewSpeakers", [] { return "\"It rains,\" said " + names(100'000, ". \"It rains,\" said "); }},
+};
+
 TimePerByte& time_per_byte() {
   static TimePerByte time;
   return time;
@@ -150,6 +162,17 @@ TEST_P(Pathological, TakesAtMostThreeTimesTheTimeOfNews) {
   RecordProperty("time_per_byte_to_news", std::to_string(ratio));
   EXPECT_LE(ratio, kMostTimeOfNews);
 }
+
+class PathologicalStory : public testing::TestWithParam<Input> {};
+
+TEST_P(PathologicalStory, TakesAtMostThreeTimesTheTimeOfNewsReadAsAStory) {
+  const std::string text = GetParam().text();
+  static TimePerByte time({.thought = true, .genre = Genre::fiction});
+  EXPECT_LE(time.to_news(text, text.size(), kMostTimeOfNews), kMostTimeOfNews);
+}
+
+INSTANTIATE_TEST_SUITE_P(Text, PathologicalStory, testing::ValuesIn(kStories),
+                         [](const testing::TestParamInfo<Input>& input) { return std::string(input.param.name); });
 
 INSTANTIATE_TEST_SUITE_P(Text, Pathological, testing::ValuesIn(kInputs),
                          [](const testing::TestParamInfo<Input>& input) { return std::string(input.param.name); });

@@ -11,7 +11,7 @@ struct Extent {
   std::size_t cues;
 };
 constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
-constexpr Extent kPiece = {64, 6};          // of such a line
+constexpr Extent kPiece = {32, 4};          // of such a line
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {

@@ -51,7 +51,8 @@ class ReferenceResolver {
       phrases_[index] = reader.read(*speaker);
       order_.push_back(index);
     }
-    std::ranges::sort(order_, {}, [this](std::uint32_t index) { return std::pair(phrases_[index].head, index); });
+    const auto place = [this](std::uint32_t index) { return std::pair(phrases_[index].head, index); };
+    if (!std::ranges::is_sorted(order_, {}, place)) std::ranges::sort(order_, {}, place);
   }
 
   /// Marks the mentions inside of what is reported: they are spoken of.

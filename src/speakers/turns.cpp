@@ -63,9 +63,13 @@ class TurnFinder {
   // ---- grouping
 
   void group() {
+    const SpeakerPhrase* last = nullptr;  // of the turn
     for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
       const Utterance& utterance = utterances_[index];
-      if (turns_.list.empty() || begins_turn(turns_.list.back(), index)) {
+      const SpeakerPhrase* const phrase = phrase_of(utterance);
+      const bool begins = turns_.list.empty() || begins_turn(index, phrase, last);
+      if (phrase != nullptr || begins) last = phrase;
+      if (begins) {
         Turn turn{
             .first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
         if (!turns_.list.empty()) {
@@ -80,14 +84,13 @@ class TurnFinder {
     }
   }
 
-  [[nodiscard]] bool begins_turn(const Turn& turn, std::uint32_t index) const {
+  /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
+  [[nodiscard]] bool begins_turn(std::uint32_t index, const SpeakerPhrase* mine, const SpeakerPhrase* theirs) const {
     const Utterance& before = utterances_[index - 1];
     const Utterance& utterance = utterances_[index];
     if (before.goes_on) return false;
     if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
     if (before.paragraph != utterance.paragraph) return true;
-    const SpeakerPhrase* mine = phrase_of(utterance);
-    const SpeakerPhrase* theirs = last_phrase(turn);
     return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
   }
 

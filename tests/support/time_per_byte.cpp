@@ -14,7 +14,7 @@ constexpr std::size_t kNewsSize = std::size_t{256} << 10;
 
 }  // namespace
 
-TimePerByte::TimePerByte() : news_(articles_of_size(kNewsSize)) {}
+TimePerByte::TimePerByte(const Options& options) : extractor_(options), news_(articles_of_size(kNewsSize)) {}
 
 double TimePerByte::seconds(std::string_view text) {
   const std::clock_t begin = std::clock();

@@ -11,7 +11,7 @@ namespace dixit {
 /// time, and the shortest of several runs counts: other work on the machine makes a run longer, never shorter.
 class TimePerByte {
  public:
-  TimePerByte();
+  explicit TimePerByte(const Options& options = {});
 
   /// The ratio for `text` as if it were of `size` bytes. Measures again, a few times at most, until it is at most
   /// `wanted`.
