@@ -54,6 +54,7 @@ class Roster {
     speaker.name = std::string_view(text_of(needs_title(id) ? entity.titled : entity.name));
     speaker.gender = entity.gender;
     speaker.kind = entity.plural ? SpeakerKind::group : entity.kind;
+    if (speaker.kind == SpeakerKind::unknown && speaker.gender != Gender::unknown) speaker.kind = SpeakerKind::person;
     return speaker;
   }
 
@@ -107,7 +108,7 @@ class Roster {
       Speaker* const holder = speaker(title.entity);
       if (holder == nullptr || holder->titles.size() == kMostTitles) continue;
       const std::pmr::string text = text_of(title.tokens);
-      const auto has = [&](const std::string& known) { return known.starts_with(text); };
+      const auto has = [&](const std::string& known) { return known.starts_with(text) || known.ends_with(text); };
       if (!std::ranges::any_of(holder->titles, has)) holder->titles.emplace_back(text);
     }
   }
