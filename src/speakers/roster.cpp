@@ -43,8 +43,8 @@ class Roster {
       places_[entity] = 0;
       order_.push_back(entity);
     }
-    const auto place = [this](EntityId id) { return std::pair(entities_[id].first_mention, id); };
-    if (!std::ranges::is_sorted(order_, {}, place)) std::ranges::sort(order_, {}, place);
+    const auto key = [this](EntityId id) { return std::pair(entities_[id].first_mention, id); };
+    if (!std::ranges::is_sorted(order_, {}, key)) std::ranges::sort(order_, {}, key);
     for (std::uint32_t place = 0; place < order_.size(); ++place) places_[order_[place]] = place;
   }
 
