@@ -38,17 +38,20 @@ class TranscriptReader {
   }
 
  private:
-  /// Speakers take turns: labels come again, and most paragraphs from the first turn on have one.
+  /// Speakers take turns: labels come again, and most paragraphs from the first turn on have one. Or all paragraphs
+  /// have one, in capitals.
   [[nodiscard]] bool is_transcript() const {
     std::array<TokenRange, 4> recent{};
-    std::size_t turns = 0, again = 0, paragraphs = 0;
+    std::size_t turns = 0, again = 0, capitals = 0, paragraphs = 0;
     for (const Paragraph& paragraph : input_.paragraphs) {
       const Turn turn = turn_of(paragraph.tokens);
       paragraphs += turns > 0 || !turn.words.empty();
       if (turn.words.empty()) continue;
       again += std::any_of(recent.begin(), recent.end(), [&](TokenRange label) { return reads_as(label, turn.label); });
       recent[turns++ % recent.size()] = turn.label;
+      capitals += token(turn.label.begin).shape.has(Shape::all_capitals);
     }
+    if (turns > 1 && capitals == input_.paragraphs.size()) return true;
     return turns >= kFewestTurns && again > 0 && 2 * turns > paragraphs;
   }
 
