@@ -6,6 +6,7 @@
 #include "rules/attributions.hpp"
 #include "rules/continuations.hpp"
 #include "rules/rule_set.hpp"
+#include "rules/transcripts.hpp"
 #include "sentences/sentences.hpp"
 #include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
@@ -120,6 +121,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   const RuleInput input{
       {text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences, &state.memory};
   find_attributions(input, *self.rules, self.options.thought, state.rules, state.attributions);
+  read_transcript(input, state.attributions);
   join_continuations(input, state.attributions);
 
   Document document;
