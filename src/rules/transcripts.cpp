@@ -109,7 +109,7 @@ class TranscriptReader {
   }
 
   void add(const Turn& turn, std::uint32_t sentence) {
-    Attribution result;
+    Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
     result.content.push_back(turn.words);
     result.speaker = turn.label;
     result.kind = Kind::free_direct;
