@@ -4,15 +4,13 @@
 
 #include <CLI/CLI.hpp>
 
-#include <map>
-
 namespace {
 
 constexpr int kWrongUsage = 2;
 constexpr unsigned kMostJobs = 256;
 
 template <typename Enum>
-CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, const std::map<std::string, Enum>& names,
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, const CLI::TransformPairs<Enum>& names,
                         const std::string& description) {
   std::string choices;
   for (const auto& [choice, unused] : names) choices += (choices.empty() ? "" : "|") + choice;
@@ -24,8 +22,10 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, con
 
 CLI::Option* add_format_flag(CLI::App& app, const std::string& name, Format& value, Format format,
                              const std::string& description) {
-  return app.add_flag_callback(
-      name, [&value, format] { value = format; }, description);
+  return app
+      .add_flag_callback(
+          name, [&value, format] { value = format; }, description)
+      ->option_text(" ");
 }
 
 void add_options(CLI::App& app, Arguments& arguments) {
