@@ -42,8 +42,10 @@ void add_options(CLI::App& app, Arguments& arguments) {
                                             {"sentences", Format::sentences},
                                             {"marks", Format::marks}},
                                            "What to write (default: text)");
-  add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much")->excludes(format);
+  CLI::Option* speakers =
+      add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much");
   add_format_flag(app, "--explain", arguments.format, Format::explain, "Write each sentence as the rules see it")
+      ->excludes(speakers->excludes(format))
       ->excludes(format);
   add_choice<InputFormat>(app, "--input", arguments.input, {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}},
                           "What a file holds: one text, or a {\"id\", \"text\"} a line (default: text)");

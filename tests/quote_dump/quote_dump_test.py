@@ -84,7 +84,7 @@ class CommandLine(ProgramTest):
     def test_wrong_usage_exits_with_2(self):
         for arguments in (["--no-such-option"], ["--format", "xml"], ["--offsets", "byte"], ["--format", "1"], ["--input", "csv"],
                           ["--jobs", "0"], ["--jobs", "many"], ["--genre", "poem"], ["--format"],
-                          ["--explain", "--format", "jsonl"]):
+                          ["--explain", "--format", "jsonl"], ["--speakers", "--explain"]):
             with self.subTest(arguments):
                 self.assertEqual(self.fail_with(2, "quote-dump: ", *arguments), "")
 
@@ -157,7 +157,7 @@ class Files(ProgramTest):
 
     def test_faults_of_a_file_leave_the_others_whole(self):
         good = self.file("good.txt", ARTICLE)
-        for bad, message in ((str(self.folder / "missing.txt"), "No such file"), (str(self.folder), "directory")):
+        for bad, message in ((str(self.folder / "missing.txt"), "No such file"), (str(self.folder), "is a folder; --recursive")):
             with self.subTest(bad):
                 output = self.fail_with(1, f"{bad}: ", "--format", "jsonl", good, bad, good)
                 self.assertEqual([line["id"] for line in self.json_lines(output)], [good, good])
