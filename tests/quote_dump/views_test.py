@@ -80,6 +80,12 @@ class Brat(base.ProgramTest):
             self.assertNotIn("\n", "".join(parts))
         self.assertIn(";", "".join(offsets for _, offsets, _ in texts))
 
+    def test_no_text_has_what_brat_takes_for_a_line_end(self):
+        ends = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+        output = self.succeed("--format", "brat", stdin='"We' + " will".join(ends) + ' appeal," said Jane Doe.\n')
+        self.assertEqual(output.splitlines(), output.split("\n")[:-1])
+        self.assertEqual(output.splitlines()[0].count(";"), len(ends))
+
     def test_relations_name_annotations(self):
         output = self.succeed("--format", "brat", stdin=ARTICLE)
         numbers = set(re.findall(r"^(T\d+)", output, re.M))
