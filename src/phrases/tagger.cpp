@@ -1,9 +1,14 @@
 #include "phrases/tagger.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
 using enum WordClass;
+
+// Words of a subject between a quotation and its verb.
+constexpr std::size_t kLongestSubject = 12;
 
 constexpr WordClasses kNouns = noun | plural_noun;
 constexpr WordClasses kFiniteForms = verb_past | verb_third | verb_base;
@@ -55,10 +60,14 @@ class Tagger {
   void push(TokenRange tokens, WordId word, Tag tag) {
     items_.push_back({tokens, word, tag});
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
+    if (is_verbal(previous_) && tag != Tag::preposition) reports_ = false;
     before_ = previous_;
     previous_ = tag;
-    if (is_verbal(tag)) addresses_ = takes_addressee_and_clause(word);
-    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = false;
+    if (is_verbal(tag)) {
+      addresses_ = takes_addressee_and_clause(word);
+      reports_ = text_.lexicon.word(word).frames.has(Frame::that);
+    }
+    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
   }
 
   /// `told`: what it tells follows behind the one who is told.
@@ -159,7 +168,7 @@ class Tagger {
 
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const {
     if (!is_capital(at)) return false;
-    if (may.any(kClosed)) return false;
+    if (may.any(kClosed)) return is_name_of_closed_class(at, may);
     const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
     if (!first) return !may.any(role | group | person) || token(at).shape.has(Shape::all_capitals) || true;
@@ -168,6 +177,17 @@ class Tagger {
     if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`
+  [[nodiscard]] bool is_name_of_closed_class(TokenIndex at, WordClasses may) const {
+    if (headline_) return false;
+    if (may.has(object_pronoun)) return token(at).shape.has(Shape::all_capitals);
+    if (!may.has(modal)) return false;
+    const WordClasses next = classes(at + 1);
+    if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
+    if (previous_ == Tag::start) return may.has(given_name) && is_capital(at + 1);
+    return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);
   }
 
   /// A finite verb stands here and nothing else could.
@@ -202,7 +222,9 @@ class Tagger {
 
   /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
   [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const {
-    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(at + 1);
+    TokenIndex behind = at + 1;  // `said it "is over"`
+    if (behind < sentence_.end && token(behind).kind == TokenKind::mark) ++behind;
+    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(behind);
     return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
   }
 
@@ -233,7 +255,8 @@ class Tagger {
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
-      const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience);
+      const bool complements =
+          addresses_ || (reports_ && clause) || behind.any(noun_cue | WordClass::time | month | audience);
       return complements ? Tag::complementizer : Tag::relative;
     }
     if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
@@ -428,6 +451,7 @@ class Tagger {
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
+    if (may.has(verb_third) && may.has(verb_cue) && (reports_here(at) || closes_quotation(at))) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
@@ -438,6 +462,25 @@ class Tagger {
     if (!subject && may.has(mostly_verb)) return base_or_finite();
     if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
     return Tag::other;
+  }
+
+  /// `Doe, a lawyer, notes that`
+  [[nodiscard]] bool reports_here(TokenIndex at) const {
+    return previous_ == Tag::comma && classes(at + 1).has(complementizer);
+  }
+
+  /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
+  [[nodiscard]] bool closes_quotation(TokenIndex at) const {
+    if (at + 1 < sentence_.end && token(at + 1).kind != TokenKind::full_stop && token(at + 1).kind != TokenKind::comma)
+      return false;
+    const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
+    std::size_t item = items_.size();
+    while (item > farthest && is_part_of_subject(items_[item - 1].tag)) --item;
+    return item > farthest && item < items_.size() && items_[item - 1].tag == Tag::quotation;
+  }
+
+  [[nodiscard]] static bool is_part_of_subject(Tag tag) {
+    return tag != Tag::quotation && (is_nominal(tag) || is_modifier(tag) || tag == Tag::preposition);
   }
 
   [[nodiscard]] Tag base_or_finite() const {
@@ -466,6 +509,7 @@ class Tagger {
   Tag before_ = Tag::start;
   bool headline_ = false;
   bool addresses_ = false;  // the last verb takes an addressee and then a clause
+  bool reports_ = false;    // the last verb takes a clause, and only prepositions and their nouns stand behind it
 };
 
 }  // namespace
