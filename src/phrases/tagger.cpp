@@ -1,5 +1,7 @@
 #include "phrases/tagger.hpp"
 
+#include "phrases/expressions.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -60,7 +62,6 @@ class Tagger {
   void push(TokenRange tokens, WordId word, Tag tag) {
     items_.push_back({tokens, word, tag});
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
-    if (is_verbal(previous_) && tag != Tag::preposition) reports_ = false;
     before_ = previous_;
     previous_ = tag;
     if (is_verbal(tag)) {
@@ -68,6 +69,13 @@ class Tagger {
       reports_ = text_.lexicon.word(word).frames.has(Frame::that);
     }
     if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
+    if (before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
+  }
+
+  /// `wrote a letter`: an object stands right behind the verb.
+  [[nodiscard]] static bool begins_object(Tag before, Tag tag) {
+    const bool nominal = is_modifier(tag) || is_nominal(tag);
+    return tag == Tag::comma || tag == Tag::coordinator || (is_verbal(before) && nominal);
   }
 
   /// `told`: what it tells follows behind the one who is told.
@@ -141,6 +149,7 @@ class Tagger {
 
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
     const WordClasses may = classes(at);
+    if (may.has(modal) && may.has(have)) return takes_base(at + 1) ? Tag::modal : Tag::have;  // `he'd go`, `he'd gone`
     if (may.has(modal)) return Tag::modal;
     const bool behind_noun =
         previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name || previous_ == Tag::number;
@@ -171,11 +180,12 @@ class Tagger {
     if (may.any(kClosed)) return is_name_of_closed_class(at, may);
     const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
-    if (!first) return !may.any(role | group | person) || token(at).shape.has(Shape::all_capitals) || true;
+    if (!first) return true;
     if (may.empty()) return true;
     if (may.any(given_name | place | month)) return true;
     if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
+    if (may.has(noun) && !may.any(kPeople | WordClass::time) && has_relative_behind(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
   }
 
@@ -188,6 +198,11 @@ class Tagger {
     if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
     if (previous_ == Tag::start) return may.has(given_name) && is_capital(at + 1);
     return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);
+  }
+
+  /// `Hill, who …`
+  [[nodiscard]] bool has_relative_behind(TokenIndex at) const {
+    return at < sentence_.end && token(at).kind == TokenKind::comma && classes(at + 1).has(relative);
   }
 
   /// A finite verb stands here and nothing else could.
@@ -232,7 +247,9 @@ class Tagger {
   [[nodiscard]] Tag tag_linking(TokenIndex at, WordClasses may) const {
     if (may.has(contrast)) return Tag::contrast;
     if (may.has(subordinator)) {
-      if (!may.has(preposition)) return Tag::subordinator;
+      if (!may.has(preposition)) {
+        return may.has(adverb) && begins_verb_form(at + 1) ? Tag::adverb : Tag::subordinator;  // `who once said`
+      }
       return classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive) ? Tag::subordinator
                                                                                       : Tag::preposition;
     }
@@ -255,8 +272,8 @@ class Tagger {
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
-      const bool complements =
-          addresses_ || (reports_ && clause) || behind.any(noun_cue | WordClass::time | month | audience);
+      const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
+                               (reports_ && begins_clause(at + 1));
       return complements ? Tag::complementizer : Tag::relative;
     }
     if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
@@ -379,6 +396,7 @@ class Tagger {
     if (previous_ == Tag::quotation && may.has(verb_cue) && begins_subject(at + 1)) return Tag::finite_verb;
     if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
     if (previous_ == Tag::be) return tag_behind_be(at, may);
+    if (is_nominal(previous_) && may.has(verb_past) && begins_reporting_expression(at)) return Tag::finite_verb;
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
     if (may.has(verb_gerund)) return tag_gerund(at, may);
     if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
@@ -386,6 +404,12 @@ class Tagger {
     if (may.has(verb_past)) return tag_past(at, may);
     if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
     return tag_present(at, may, other_reading);
+  }
+
+  /// `hit back`, `put it`
+  [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
+    if (!word(at).classes.has(starts_expression)) return false;
+    return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`
@@ -452,6 +476,7 @@ class Tagger {
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
     if (may.has(verb_third) && may.has(verb_cue) && (reports_here(at) || closes_quotation(at))) return Tag::finite_verb;
+    if (previous_ != Tag::start && may.has(verb_cue) && classes(at + 1).has(whether)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
@@ -509,7 +534,7 @@ class Tagger {
   Tag before_ = Tag::start;
   bool headline_ = false;
   bool addresses_ = false;  // the last verb takes an addressee and then a clause
-  bool reports_ = false;    // the last verb takes a clause, and only prepositions and their nouns stand behind it
+  bool reports_ = false;    // the last verb takes `that`, and only prepositional phrases stand behind it
 };
 
 }  // namespace
