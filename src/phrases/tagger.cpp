@@ -131,11 +131,18 @@ class Tagger {
       case TokenKind::close:
         return Tag::close;
       case TokenKind::mark:
-        return Tag::other;
+        return is_plural_possessive(at) ? Tag::possessive_clitic : Tag::other;
       case TokenKind::symbol:
         return joins_names(at) ? Tag::name : Tag::other;
     }
     return Tag::other;
+  }
+
+  /// `the workers' union`: a mark that pairs with none.
+  [[nodiscard]] bool is_plural_possessive(TokenIndex at) const {
+    const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
+    return behind_noun && !token(at).shape.has(Shape::space_before) && is_word(at + 1) &&
+           token(at + 1).shape.has(Shape::space_before) && begins_nominal(at + 1);
   }
 
   /// `Oster & Blum`
@@ -220,7 +227,7 @@ class Tagger {
     if (may.has(have)) return has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
-    if (may.has(negation)) return may.has(determiner) && begins_nominal(at + 1) ? Tag::determiner : Tag::negation;
+    if (may.has(negation)) return may.has(determiner) && may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
     if (may.has(possessive)) {
       if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
       return begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
@@ -231,7 +238,7 @@ class Tagger {
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
-    if (may.has(coordinator)) return Tag::coordinator;
+    if (may.has(coordinator)) return may.has(determiner) && governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
     return tag_linking(at, may);
   }
 
@@ -248,7 +255,8 @@ class Tagger {
     if (may.has(contrast)) return Tag::contrast;
     if (may.has(subordinator)) {
       if (!may.has(preposition)) {
-        return may.has(adverb) && begins_verb_form(at + 1) ? Tag::adverb : Tag::subordinator;  // `who once said`
+        const bool clause = !begins_verb_form(at + 1) && !classes(at + 1).any(whether | complementizer);
+        return may.has(adverb) && !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
       }
       return classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive) ? Tag::subordinator
                                                                                       : Tag::preposition;
@@ -316,6 +324,16 @@ class Tagger {
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
     return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
            !may.any(kVerbs | adverb);
+  }
+
+  /// `neither side`, but: neither the one nor the other
+  [[nodiscard]] bool governs_noun(TokenIndex at) const {
+    return classes(at).any(kNouns) && !classes(at).any(kClosed) && !is_capital(at);
+  }
+
+  /// `no deal`: most often a verb, but not behind a determiner.
+  [[nodiscard]] bool may_be_nominal(TokenIndex at) const {
+    return begins_nominal(at) || (classes(at).any(kNouns) && !classes(at).has(adverb));
   }
 
   /// Whether a base form stands here, adverbs before it skipped.
