@@ -10,6 +10,9 @@ namespace {
 constexpr std::size_t kLongestLine = 512;
 constexpr std::size_t kPiece = 64;
 
+// An attribution inside another's words is surer than that by more than this.
+constexpr float kSurer = 0.05F;
+
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
  public:
@@ -72,8 +75,9 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
-    const bool thought = frames.has(Frame::thought);
-    if (thought && !thought_ && kind_of(*match) != Kind::direct) return;  // a story quotes what is thought
+    const bool direct = kind_of(*match) == Kind::direct;
+    const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::inverts));  // `"…," remembers Doe`
+    if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
@@ -91,7 +95,7 @@ class AttributionFinder {
     const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first_);
     const auto is_reported = [&](const Attribution& inner) {
       return std::any_of(begin, found_.end(), [&](const Attribution& outer) {
-        return outer.confidence >= inner.confidence && has_cue_inside(outer, inner);
+        return outer.confidence + kSurer >= inner.confidence && has_cue_inside(outer, inner);
       }) && !stands_between_commas(inner);
     };
     reported_.clear();
