@@ -74,11 +74,11 @@ void append_formatted(std::string& out, const Style& style, const NamedText& nam
   const auto document = [&] { return extractor.extract(named.text, workspace); };
   switch (style.format) {
     case Format::text:
-      return append_readable(out, document(), style.color);
+      return append_readable(out, document(), style);
     case Format::speakers:
       return append_speakers(out, document());
     case Format::explain:
-      return append_explanation(out, document(), extractor);
+      return append_explanation(out, document(), extractor, style.columns);
     case Format::json:
       return append_records(out, named.id_json, document(), convert);
     case Format::jsonl:

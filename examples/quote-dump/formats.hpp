@@ -18,6 +18,7 @@ struct Style {
   Format format = Format::text;
   bool several = false;  // documents are written one after another: formats for people name each
   bool color = false;
+  std::size_t columns = 80;  // of formats for people
   dixit::OffsetUnit offsets = dixit::OffsetUnit::utf8;
 };
 
@@ -31,7 +32,7 @@ struct Frame {
 void append_formatted(std::string& out, const Style& style, const NamedText& named, const dixit::Extractor& extractor,
                       dixit::Workspace& workspace);
 
-void append_readable(std::string& out, const dixit::Document& document, bool color);
+void append_readable(std::string& out, const dixit::Document& document, const Style& style);
 
 /// An object of JSON, without a line end.
 void append_records(std::string& out, std::string_view id_json, const dixit::Document& document,
@@ -54,4 +55,5 @@ void append_html(std::string& out, std::string_view id, const dixit::Document& d
 void append_speakers(std::string& out, const dixit::Document& document);
 
 /// Each sentence with its line of symbols, and the records that were made of it with their rules.
-void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor);
+void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor,
+                        std::size_t columns);
