@@ -51,6 +51,14 @@ extern const std::string_view kHtmlOpening;
 extern const std::string_view kHtmlClosing;
 void append_html(std::string& out, std::string_view id, const dixit::Document& document);
 
+/// A line of JSON: where sentences and tokens lie.
+void append_sentences(std::string& out, const NamedText& named, const dixit::Extractor& extractor,
+                      dixit::Workspace& workspace, const dixit::OffsetConverter& convert);
+
+/// A line of JSON: every passage between quotation marks, attributed or not.
+void append_marks(std::string& out, const NamedText& named, const dixit::Extractor& extractor,
+                  const dixit::OffsetConverter& convert);
+
 /// A table of who said how much, most words first.
 void append_speakers(std::string& out, const dixit::Document& document);
 
