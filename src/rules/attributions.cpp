@@ -22,7 +22,7 @@ class AttributionFinder {
  public:
   AttributionFinder(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                     std::vector<Attribution>& found)
-      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found) {}
+      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found), reported_(input.memory) {}
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
@@ -251,7 +251,7 @@ class AttributionFinder {
   const bool thought_;
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
-  std::pmr::vector<bool> reported_{input_.memory};  // of each attribution of the part: inside another's words
+  std::pmr::vector<bool> reported_;  // of each attribution of the part: inside another's words
   std::size_t mark_ = 0;
   std::size_t piece_ = 0;  // the phrase that the part of the line begins with
   std::size_t first_ = 0;  // of that part's attributions
