@@ -94,9 +94,11 @@ class AttributionFinder {
   void drop_reported() {
     const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first_);
     const auto is_reported = [&](const Attribution& inner) {
-      return std::any_of(begin, found_.end(), [&](const Attribution& outer) {
-        return outer.confidence + kSurer >= inner.confidence && has_cue_inside(outer, inner);
-      }) && !stands_between_commas(inner);
+      return std::any_of(begin, found_.end(),
+                         [&](const Attribution& outer) {
+                           return outer.confidence + kSurer >= inner.confidence && has_cue_inside(outer, inner);
+                         }) &&
+             !stands_between_commas(inner);
     };
     reported_.clear();
     std::transform(begin, found_.end(), std::back_inserter(reported_), is_reported);
@@ -107,8 +109,8 @@ class AttributionFinder {
 
   [[nodiscard]] static bool has_cue_inside(const Attribution& outer, const Attribution& inner) {
     return inner.cue && std::any_of(outer.content.begin(), outer.content.end(), [&](TokenRange part) {
-      return part.begin <= inner.cue->begin && inner.cue->end <= part.end;
-    });
+             return part.begin <= inner.cue->begin && inner.cue->end <= part.end;
+           });
   }
 
   [[nodiscard]] bool stands_between_commas(const Attribution& attribution) const {
