@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dixit {
+
+/// A pattern cut where its cue stands: what has to match right before the cue, and right behind it.
+///
+///     {begin}{subject}{adv}  V  {to},?T(?P<content>.+?){stop}
+///     `------- before -----'    `---------- behind --------'
+struct CutPattern {
+  std::string before;
+  std::string_view behind;
+  bool ends_group = false;  // `(?P<cue>kfV)`: the group `cue` of `before` goes on to the end of the cue
+};
+
+/// Cuts `pattern` at the one letter, of `cues`, that every match must hold; nothing where it has no such place.
+[[nodiscard]] std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view cues);
+
+}  // namespace dixit
