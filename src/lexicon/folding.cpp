@@ -20,11 +20,6 @@ std::uint64_t lower(std::uint64_t word) noexcept {
   return word | ((from_a & ~above_z & kHighBits) >> 2);
 }
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
-  hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
-  return hash ^ (hash >> 29);
-}
-
 // One step for up to eight bytes; false at a byte that is not ASCII.
 bool fold_step(const char* bytes, std::size_t size, FoldedForm& folded) noexcept {
   const std::uint64_t word = load_bytes(bytes, size);

@@ -38,6 +38,7 @@ class Tokenizer {
 
   // words.cpp
   void word();
+  bool short_word();
   void ascii_letters() noexcept;
   [[nodiscard]] bool is_whole_word() const noexcept;
   [[nodiscard]] Shapes shape_of_ascii() const noexcept;
