@@ -124,6 +124,8 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   const SpeakerInput speakers{text,         state.tokens,       state.paragraphs,    state.marks, state.sentences,
                               self.lexicon, self.options.genre, self.options.thought};
   resolve_speakers(speakers, state.attributions, state.speakers, document.speakers_, state.speaker_ids);
+  document.quotes_.reserve(state.attributions.size());
+  document.sentences_.reserve(state.sentences.size());
   for (std::uint32_t index = 0; index < state.attributions.size(); ++index) {
     document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], state.tokens));
     if (const auto speaker = state.speaker_ids[index]) document.speakers_[*speaker].quotes.push_back(index);

@@ -27,7 +27,7 @@ struct WordEntry {
 struct LexiconTables {
   std::span<const std::uint32_t> slots;  // 0 is free, else a tag above an id; at least one is free
   std::span<const WordEntry> entries;    // by id
-  std::span<const char> spellings;  // with kPadding behind them
+  std::span<const char> spellings;       // with kPadding behind them
   std::span<const Word> kinds;
   unsigned longest_expression = 1;  // in words
 

@@ -5,15 +5,6 @@
 namespace dixit {
 namespace {
 
-/// The length of the letter, class or escaped letter that `pattern` begins with.
-std::size_t atom_size(std::string_view pattern) {
-  if (pattern.front() == '\\') return std::min<std::size_t>(2, pattern.size());
-  if (pattern.front() != '[') return 1;
-  std::size_t at = pattern.starts_with("[^") ? 3 : 2;
-  while (at < pattern.size() && pattern[at] != ']') at += pattern[at] == '\\' ? 2 : 1;
-  return std::min(at + 1, pattern.size());
-}
-
 bool is_repeated(std::string_view rest) {
   return !rest.empty() && std::string_view("*+?{").find(rest.front()) != std::string_view::npos;
 }
@@ -38,6 +29,14 @@ bool is_inside_cue_group(std::string_view pattern) {
 }
 
 }  // namespace
+
+std::size_t atom_size(std::string_view pattern) noexcept {
+  if (pattern.front() == '\\') return std::min<std::size_t>(2, pattern.size());
+  if (pattern.front() != '[') return 1;
+  std::size_t at = pattern.starts_with("[^") ? 3 : 2;
+  while (at < pattern.size() && pattern[at] != ']') at += pattern[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, pattern.size());
+}
 
 std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view cues) {
   unsigned depth = 0;

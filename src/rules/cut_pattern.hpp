@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ struct CutPattern {
   std::string_view behind;
   bool ends_group = false;  // `(?P<cue>kfV)`: the group `cue` of `before` goes on to the end of the cue
 };
+
+/// The length of the letter, class or escaped letter that `pattern` begins with.
+[[nodiscard]] std::size_t atom_size(std::string_view pattern) noexcept;
 
 /// Cuts `pattern` at the one letter, of `cues`, that every match must hold; nothing where it has no such place.
 [[nodiscard]] std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view cues);

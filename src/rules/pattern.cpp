@@ -1,5 +1,6 @@
 #include "rules/pattern.hpp"
 
+#include "rules/cut_pattern.hpp"
 #include "rules/groups.hpp"
 
 #include <bit>
@@ -108,12 +109,41 @@ class Program::Parser {
     const bool named = take("?P<");
     const std::size_t number = named ? group_number() : 0;
     if (!named && !take("?:") && at('?')) failed_ = true;
+    const std::uint32_t inner = named ? inside_group() : known_group();
+    if (!named) return inner;
+    return program_.add(Node{.type = Type::group, .number = static_cast<std::uint8_t>(number), .first = inner});
+  }
+
+  std::uint32_t inside_group() {
     if (++depth_ > kDeepest) failed_ = true;
     const std::uint32_t inner = failed_ ? 0 : choice();
     --depth_;
     if (!take(")")) failed_ = true;
-    if (!named) return inner;
-    return program_.add(Node{.type = Type::group, .number = static_cast<std::uint8_t>(number), .first = inner});
+    return inner;
+  }
+
+  /// Rules are written with macros: most groups have been read before.
+  std::uint32_t known_group() {
+    const std::string_view text = group_text();
+    if (text.find("(?P<") != std::string_view::npos) return inside_group();
+    const auto known = program_.groups_.find(text);
+    if (known == program_.groups_.end()) {
+      const std::uint32_t inner = inside_group();
+      if (!failed_) program_.groups_.emplace(text, inner);
+      return inner;
+    }
+    rest_.remove_prefix(text.size());
+    return known->second;
+  }
+
+  /// What stands here up to the end of the group, its bracket included.
+  [[nodiscard]] std::string_view group_text() const noexcept {
+    unsigned open = 1;
+    for (std::size_t at = 0; at < rest_.size(); at += atom_size(rest_.substr(at))) {
+      if (rest_[at] == '(') ++open;
+      if (rest_[at] == ')' && --open == 0) return rest_.substr(0, at + 1);
+    }
+    return rest_;
   }
 
   std::size_t group_number() {

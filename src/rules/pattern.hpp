@@ -3,7 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -98,6 +101,7 @@ class Program {
 
   Alphabet alphabet_;
   std::vector<Node> nodes_;
+  std::map<std::string, std::uint32_t, std::less<>> groups_;  // nodes of groups without a name, by their text
   std::unordered_map<Node, std::uint32_t, Hash> numbers_;     // of nodes
   std::unordered_map<std::uint64_t, std::uint32_t> written_;  // where a node stands, by it and what follows it
   std::vector<Instruction> instructions_;

@@ -12,20 +12,19 @@ constexpr std::uint32_t bit(CharacterClass c) noexcept {
   return 1U << static_cast<unsigned>(c);
 }
 
+constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
+constexpr std::uint64_t kHighBits = 0x80 * kOnes;
+
 /// The ASCII letters that eight bytes of text begin with.
 struct Letters {
   std::size_t size = 0;
   std::uint64_t small = 0;     // in lower case, one behind the other
   std::uint64_t capitals = 0;  // the highest bit of each byte that is one
 
-  [[nodiscard]] bool all_capitals() const noexcept {
-    return static_cast<std::size_t>(std::popcount(capitals)) == size;
-  }
+  [[nodiscard]] bool all_capitals() const noexcept { return capitals == lower_bytes(kHighBits, size); }
 };
 
 Letters first_letters(const char* text) noexcept {
-  constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
-  constexpr std::uint64_t kHighBits = 0x80 * kOnes;
   constexpr std::uint64_t kSmallBits = 0x20 * kOnes;  // what a small letter has and its capital has not
   const std::uint64_t word = load_number<std::uint64_t>(text);
   const std::uint64_t small = (word & ~kHighBits) | kSmallBits;
