@@ -1,7 +1,5 @@
 #include "lexicon/folding.hpp"
 
-#include "lexicon/bytes.hpp"
-
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 

@@ -31,7 +31,7 @@ struct LexiconTables {
   std::span<const Word> kinds;
   unsigned longest_expression = 1;  // in words
 
-  static constexpr std::size_t kPadding = 8;  // so that eight bytes can be read at once
+  static constexpr std::size_t kPadding = ShortForm::kLongest;  // so that a short form can be read at once
   static constexpr unsigned kIdBits = 20;
   static constexpr std::uint32_t kIdMask = (std::uint32_t{1} << kIdBits) - 1;
 
@@ -54,12 +54,10 @@ struct LexiconTables {
     return find(form.hash, [&](WordId id) { return same_bytes(spelling(id), form.view()); });
   }
 
-  /// The same for a form of at most eight bytes, the first one lowest.
-  [[nodiscard]] WordId find(std::uint64_t form, std::size_t size) const noexcept {
-    return find(mix(size, form), [&](WordId id) {
+  [[nodiscard]] WordId find(const ShortForm& form) const noexcept {
+    return find(form.hash(), [&](WordId id) {
       const WordEntry& entry = entries[id];
-      return entry.size == size &&
-             lower_bytes(load_number<std::uint64_t>(spellings.data() + entry.begin), size) == form;
+      return entry.size == form.size && load_short_form(spellings.data() + entry.begin, form.size) == form;
     });
   }
 

@@ -30,9 +30,8 @@ bool is_inside_cue_group(std::string_view pattern) {
 
 }  // namespace
 
-std::size_t atom_size(std::string_view pattern) noexcept {
+std::size_t long_atom_size(std::string_view pattern) noexcept {
   if (pattern.front() == '\\') return std::min<std::size_t>(2, pattern.size());
-  if (pattern.front() != '[') return 1;
   std::size_t at = pattern.starts_with("[^") ? 3 : 2;
   while (at < pattern.size() && pattern[at] != ']') at += pattern[at] == '\\' ? 2 : 1;
   return std::min(at + 1, pattern.size());
@@ -44,13 +43,13 @@ std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view 
   for (std::size_t at = 0; at < pattern.size();) {
     const std::string_view rest = pattern.substr(at);
     if (depth == 0 && rest.front() == '|') return std::nullopt;
-    const std::size_t size = depth < 2 && !found ? cue_size(rest, cues) : 0;
-    const std::string_view behind = rest.substr(std::max<std::size_t>(size, 1));
-    if (size > 0 && depth == 0 && !is_repeated(behind)) {
-      found = CutPattern{std::string(pattern.substr(0, at)), behind, false};
-    } else if (size > 0 && depth == 1 && behind.starts_with(')') && !is_repeated(behind.substr(1)) &&
-               is_inside_cue_group(pattern.substr(0, at))) {
-      found = CutPattern{std::string(pattern.substr(0, at)) + ')', behind.substr(1), true};
+    if (const std::size_t size = depth < 2 && !found ? cue_size(rest, cues) : 0; size > 0) {
+      const std::string_view before = pattern.substr(0, at);
+      const std::string_view behind = rest.substr(size);
+      if (depth == 0 && !is_repeated(behind))
+        found = CutPattern{std::string(before), behind, false};
+      else if (depth == 1 && behind.starts_with(')') && !is_repeated(behind.substr(1)) && is_inside_cue_group(before))
+        found = CutPattern{std::string(before) + ')', behind.substr(1), true};
     }
     if (rest.front() == '(') ++depth;
     if (rest.front() == ')') --depth;

@@ -17,8 +17,13 @@ struct CutPattern {
   bool ends_group = false;  // `(?P<cue>kfV)`: the group `cue` of `before` goes on to the end of the cue
 };
 
+/// The length of the escaped letter or class that `pattern` begins with.
+[[nodiscard]] std::size_t long_atom_size(std::string_view pattern) noexcept;
+
 /// The length of the letter, class or escaped letter that `pattern` begins with.
-[[nodiscard]] std::size_t atom_size(std::string_view pattern) noexcept;
+[[nodiscard]] inline std::size_t atom_size(std::string_view pattern) noexcept {
+  return pattern.front() == '\\' || pattern.front() == '[' ? long_atom_size(pattern) : 1;
+}
 
 /// Cuts `pattern` at the one letter, of `cues`, that every match must hold; nothing where it has no such place.
 [[nodiscard]] std::optional<CutPattern> cut_at_cue(std::string_view pattern, std::string_view cues);

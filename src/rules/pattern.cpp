@@ -207,9 +207,10 @@ Program::Program() : nodes_(1), instructions_(1) {}
 
 bool Program::add_letters(std::string_view pattern) noexcept {
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern.substr(at).starts_with("(?P<"))
+    const std::string_view rest = pattern[at] == '(' ? pattern.substr(at) : std::string_view();
+    if (rest.starts_with("(?P<"))
       at = pattern.find('>', at);
-    else if (pattern.substr(at).starts_with("(?:"))
+    else if (rest.starts_with("(?:"))
       at += 2;
     else if (!alphabet_.add(pattern[at]))
       return false;

@@ -60,19 +60,20 @@ void Tokenizer::word() {
 
 // Most words are a few ASCII letters with a space or comma behind them: their bytes are looked at all at once.
 bool Tokenizer::short_word() {
-  if (text_.size() - at_ <= 8) return false;
-  const Letters letters = first_letters(text_.data() + at_);
-  const std::size_t end = at_ + letters.size;
-  if (letters.size == 8 || is_letter_or_digit(byte_class(text_[end]))) return false;
-  at_ = end;
+  if (text_.size() - at_ <= ShortForm::kLongest) return false;
+  const Letters first = first_letters(text_.data() + at_);
+  const Letters second = first.size == 8 ? first_letters(text_.data() + at_ + 8) : Letters();
+  const ShortForm form{first.size + second.size, first.small, second.small};
+  if (form.size == ShortForm::kLongest || is_letter_or_digit(byte_class(text_[at_ + form.size]))) return false;
+  at_ += form.size;
   if (!is_whole_word()) {
     at_ = begin_;
     return false;
   }
   Shapes shape(Shape::ascii);
-  if ((letters.capitals & 0x80U) != 0) shape |= Shape::capital;
-  if (letters.all_capitals() && letters.size > 1) shape |= Shape::all_capitals;
-  emit(TokenKind::word, shape, lexicon_.find(letters.small, letters.size));
+  if ((first.capitals & 0x80U) != 0) shape |= Shape::capital;
+  if (form.size > 1 && first.all_capitals() && second.all_capitals()) shape |= Shape::all_capitals;
+  emit(TokenKind::word, shape, lexicon_.find(form));
   return true;
 }
 
