@@ -95,6 +95,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "inverts",
     "passive",
     "thought",
+    "aloud",
     "negative",
     "possible",
     "future",
