@@ -9,6 +9,7 @@ namespace {
 
 using enum WordClass;
 
+constexpr TokenIndex kLongestSalutation = 6;
 constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
 
 class StoryFitter {
@@ -21,6 +22,7 @@ class StoryFitter {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
       cut_at_marks(attribution);
+      drop_salutations(attribution);
       take(attribution);
     }
     for (Attribution& attribution : attributions_)
@@ -70,6 +72,15 @@ class StoryFitter {
       if (begins && part.end > mark.tokens.end) part = mark.inside();
     }
     std::erase_if(attribution.content, [](TokenRange part) { return part.empty(); });
+  }
+
+  void drop_salutations(Attribution& attribution) const {
+    std::erase_if(attribution.content, [this](TokenRange part) {
+      const std::size_t behind = mark_from(part.begin + 1);
+      if (behind == 0) return false;
+      const QuotedSpan& mark = input_.marks[behind - 1];
+      return is_salutation(input_, mark, input_.paragraphs[paragraph_of(mark.tokens.begin)]);
+    });
   }
 
   void take(Attribution& attribution) {
@@ -135,6 +146,12 @@ bool opens_paragraph(const SpeakerInput& input, TokenIndex at) {
 }
 
 }  // namespace
+
+bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph) {
+  const TokenRange inside = mark.inside();
+  if (mark.tokens != paragraph.tokens || inside.empty() || inside.size() > kLongestSalutation) return false;
+  return Words(input).kind(inside.end - 1) == TokenKind::comma;
+}
 
 bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   const TokenRange inside = mark.inside();

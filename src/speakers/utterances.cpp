@@ -8,8 +8,6 @@
 namespace dixit {
 namespace {
 
-constexpr TokenIndex kLongestSalutation = 6;
-
 struct Part {
   TokenRange tokens;
   std::uint32_t attribution = kNoIndex;
@@ -57,8 +55,7 @@ class UtteranceFinder {
   [[nodiscard]] bool is_written(const QuotedSpan& mark, bool attributed) {
     const bool alone = !attributed && mark.tokens == input_.paragraphs[paragraph_].tokens;
     const bool follows = letter_ != kNoIndex && letter_ + 1 == paragraph_;
-    const bool salutation =
-        alone && mark.inside().size() <= kLongestSalutation && words_.kind(mark.inside().end - 1) == TokenKind::comma;
+    const bool salutation = alone && is_salutation(input_, mark, input_.paragraphs[paragraph_]);
     if (!alone || !(follows || salutation)) {
       letter_ = kNoIndex;
       return alone && is_in_capitals(mark.inside());
