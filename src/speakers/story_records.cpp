@@ -15,7 +15,7 @@ constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term 
 class StoryFitter {
  public:
   StoryFitter(const SpeakerInput& input, std::vector<Attribution>& attributions)
-      : input_(input), attributions_(attributions), taken_(input.marks.size(), false) {}
+      : input_(input), attributions_(attributions), taken_(input.marks.size(), false, input.memory) {}
 
   void run() {
     for (Attribution& attribution : attributions_) {
@@ -47,7 +47,7 @@ class StoryFitter {
   }
 
   void cut_at_paragraph(Attribution& attribution) const {
-    std::vector<TokenRange>& parts = attribution.content;
+    std::pmr::vector<TokenRange>& parts = attribution.content;
     std::uint32_t paragraph = paragraph_of(parts.front().begin);
     if (attribution.cue) paragraph = std::max(paragraph, paragraph_of(attribution.cue->begin));
     for (std::size_t part = 1; part < parts.size(); ++part) {
@@ -101,7 +101,7 @@ class StoryFitter {
   }
 
   void keep_utterances(Attribution& attribution) {
-    std::vector<TokenRange> utterances;
+    std::pmr::vector<TokenRange> utterances(input_.memory);
     bool is_other = false;
     for (const TokenRange part : attribution.content) {
       for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
@@ -123,7 +123,7 @@ class StoryFitter {
 
   const SpeakerInput& input_;
   std::vector<Attribution>& attributions_;
-  std::vector<bool> taken_;
+  std::pmr::vector<bool> taken_;
 };
 
 bool ends_clause(TokenKind kind) noexcept {

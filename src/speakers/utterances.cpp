@@ -4,6 +4,7 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -17,7 +18,7 @@ class UtteranceFinder {
  public:
   UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                   std::vector<Utterance>& utterances)
-      : input_(input), words_(input), attributions_(attributions), utterances_(utterances) {}
+      : input_(input), words_(input), attributions_(attributions), utterances_(utterances), parts_(input.memory) {}
 
   void run() {
     collect_parts();
@@ -29,7 +30,7 @@ class UtteranceFinder {
   void collect_parts() {
     for (std::uint32_t index = 0; index < attributions_.size(); ++index)
       for (const TokenRange part : attributions_[index].content) parts_.push_back({part, index});
-    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.tokens.begin; });
+    std::ranges::sort(parts_, {}, [](const Part& part) { return std::pair(part.tokens.begin, part.attribution); });
   }
 
   void read(const QuotedSpan& mark) {
@@ -91,7 +92,7 @@ class UtteranceFinder {
   Words words_;
   const std::vector<Attribution>& attributions_;
   std::vector<Utterance>& utterances_;
-  std::vector<Part> parts_;
+  std::pmr::vector<Part> parts_;
   std::size_t next_part_ = 0;
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;
