@@ -135,6 +135,7 @@ LexiconStorage LexiconBuilder::build() const {
     storage.spellings.insert(storage.spellings.end(), spelling.begin(), spelling.end());
     if (!spelling.empty()) place(spelling, id, storage.slots);
   }
+  storage.spellings.insert(storage.spellings.end(), LexiconTables::kPadding, '\0');
   storage.kinds = std::move(kinds).take();
   return storage;
 }

@@ -35,6 +35,11 @@ template <typename Number>
   return static_cast<unsigned char>(*bytes);
 }
 
+/// The lower `size` bytes of a number, at most 8.
+[[nodiscard]] constexpr std::uint64_t lower_bytes(std::uint64_t word, std::size_t size) noexcept {
+  return size >= 8 ? word : word & ((std::uint64_t{1} << (8 * size)) - 1);
+}
+
 /// The other way round, for 8 bytes.
 inline void store_bytes(std::uint64_t word, char* bytes) noexcept {
   if constexpr (std::endian::native == std::endian::little) {

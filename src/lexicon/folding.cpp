@@ -1,7 +1,5 @@
 #include "lexicon/folding.hpp"
 
-#include "lexicon/bytes.hpp"
-
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -18,11 +16,6 @@ std::uint64_t lower(std::uint64_t word) noexcept {
   const std::uint64_t from_a = word + (0x80 - 'A') * kOnes;
   const std::uint64_t above_z = word + (0x7F - 'Z') * kOnes;
   return word | ((from_a & ~above_z & kHighBits) >> 2);
-}
-
-std::uint64_t mix(std::uint64_t hash, std::uint64_t word) noexcept {
-  hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
-  return hash ^ (hash >> 29);
 }
 
 // One step for up to eight bytes; false at a byte that is not ASCII.

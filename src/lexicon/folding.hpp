@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lexicon/bytes.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +20,34 @@ struct FoldedForm {
 
   [[nodiscard]] std::string_view view() const noexcept { return {bytes.data(), size}; }
 };
+
+/// One step of the hash of a form: of its first eight bytes, and so on. It begins with the form's size.
+[[nodiscard]] constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t bytes) noexcept {
+  hash = (hash ^ bytes) * 0x9E37'79B9'7F4A'7C15U;
+  return hash ^ (hash >> 29U);
+}
+
+/// A folded form of at most 16 bytes as two numbers, its first byte lowest; what lies behind it is 0.
+struct ShortForm {
+  static constexpr std::size_t kLongest = 16;
+
+  std::size_t size = 0;
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+
+  [[nodiscard]] constexpr std::uint64_t hash() const noexcept {
+    const std::uint64_t of_first = mix(size, first);
+    return size > 8 ? mix(of_first, second) : of_first;
+  }
+  friend constexpr bool operator==(const ShortForm&, const ShortForm&) noexcept = default;
+};
+
+/// The form of `size` bytes, at most kLongest, at `bytes`, where kLongest can be read.
+[[nodiscard]] inline ShortForm load_short_form(const char* bytes, std::size_t size) noexcept {
+  const std::uint64_t first = lower_bytes(load_number<std::uint64_t>(bytes), size);
+  if (size <= 8) return {size, first, 0};
+  return {size, first, lower_bytes(load_number<std::uint64_t>(bytes + 8), size - 8)};
+}
 
 /// Folds `form` into `folded`; false where it is empty, longer than kLongestForm or not UTF-8. The hash is the same on
 /// all machines.

@@ -24,6 +24,9 @@ class Lexicon {
   /// over their bytes. `form` may be longer than any word, or not UTF-8; then it is unknown.
   [[nodiscard]] WordId find(std::string_view form) const noexcept;
 
+  /// The same for a word that is folded.
+  [[nodiscard]] WordId find(const ShortForm& form) const noexcept { return tables_.find(form); }
+
   /// The expression of several words, joined by single spaces: `according to`.
   [[nodiscard]] WordId find_expression(std::string_view words) const noexcept { return find(words); }
 

@@ -27,10 +27,11 @@ struct WordEntry {
 struct LexiconTables {
   std::span<const std::uint32_t> slots;  // 0 is free, else a tag above an id; at least one is free
   std::span<const WordEntry> entries;    // by id
-  std::span<const char> spellings;
+  std::span<const char> spellings;       // with kPadding behind them
   std::span<const Word> kinds;
   unsigned longest_expression = 1;  // in words
 
+  static constexpr std::size_t kPadding = ShortForm::kLongest;  // so that a short form can be read at once
   static constexpr unsigned kIdBits = 20;
   static constexpr std::uint32_t kIdMask = (std::uint32_t{1} << kIdBits) - 1;
 
@@ -50,12 +51,23 @@ struct LexiconTables {
 
   /// The id of `form`, or kUnknownWord.
   [[nodiscard]] WordId find(const FoldedForm& form) const noexcept {
-    std::size_t at = first_slot(form.hash, slots.size());
-    while (true) {
+    return find(form.hash, [&](WordId id) { return same_bytes(spelling(id), form.view()); });
+  }
+
+  [[nodiscard]] WordId find(const ShortForm& form) const noexcept {
+    return find(form.hash(), [&](WordId id) {
+      const WordEntry& entry = entries[id];
+      return entry.size == form.size && load_short_form(spellings.data() + entry.begin, form.size) == form;
+    });
+  }
+
+ private:
+  template <typename IsIt>
+  [[nodiscard]] WordId find(std::uint64_t hash, IsIt is_it) const noexcept {
+    for (std::size_t at = first_slot(hash, slots.size());;) {
       const std::uint32_t slot = slots[at];
       if (slot == 0) return kUnknownWord;
-      const WordId id = slot & kIdMask;
-      if ((slot & ~kIdMask) == tag(form.hash) && same_bytes(spelling(id), form.view())) return id;
+      if ((slot & ~kIdMask) == tag(hash) && is_it(slot & kIdMask)) return slot & kIdMask;
       if (++at == slots.size()) at = 0;
     }
   }

@@ -33,8 +33,10 @@ Expression find_expression(const TaggedText& text, TokenIndex at, TokenIndex end
   for (TokenIndex next = at; next < limit && text.tokens[next].kind == TokenKind::word; ++next) {
     if (!key.append(cut(text.bytes, text.tokens[next].span()))) break;
     if (next == at) continue;
-    if (const WordId found = text.lexicon.find_expression(key.view()); found != kUnknownWord)
-      best = {found, next - at + 1};
+    const WordId found = text.lexicon.find_expression(key.view());
+    if (found == kUnknownWord) break;  // what begins a longer one is known
+    best = {found, next - at + 1};
+    if (!text.lexicon.word(found).classes.has(WordClass::starts_expression)) break;
   }
   return best;
 }

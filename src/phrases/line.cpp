@@ -68,6 +68,7 @@ class LineBuilder {
     take_single();
   }
 
+  [[nodiscard]] WordClasses classes(std::size_t item) const { return items_[item].classes; }
   [[nodiscard]] const Word& word(std::size_t item) const { return text_.lexicon.word(items_[item].word); }
   [[nodiscard]] Tag tag(std::size_t item) const { return item < items_.size() ? items_[item].tag : Tag::start; }
   [[nodiscard]] TokenIndex end_token() const { return items_.back().tokens.end; }
@@ -82,8 +83,8 @@ class LineBuilder {
   /// `according to`, `by contrast`
   bool take_expression() {
     const TaggedItem& item = items_[at_];
-    const bool starts = word(at_).classes.has(starts_expression);
-    if (!starts && !word(at_).classes.has(preposition_cue)) return false;
+    const bool starts = classes(at_).has(starts_expression);
+    if (!starts && !classes(at_).has(preposition_cue)) return false;
     const Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression{item.word, 1};
     const WordClasses may = text_.lexicon.word(found.word).classes;
     const bool reports = may.has(preposition_cue);
@@ -130,22 +131,22 @@ class LineBuilder {
   }
 
   void finish_noun_phrase(std::size_t first, std::size_t head) {
-    if (items_[first].tag == Tag::possessive && head > first && word(head).classes.has(noun_cue)) {
+    if (items_[first].tag == Tag::possessive && head > first && classes(head).has(noun_cue)) {
       push(first, first, symbol::kOwner);
       ++first;
     }
     Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
     phrase.head = items_[head].tokens.begin;
     line_.symbols.back() = phrase.letter;
-    if (!word(head).classes.has(noun_cue)) return;
+    if (!classes(head).has(noun_cue)) return;
     phrase.cue = items_[head].word;
     phrase.active_letter = symbol::kActiveNoun;
   }
 
   [[nodiscard]] char noun_letter(std::size_t first, std::size_t head) const {
-    const WordClasses may = word(head).classes;
+    const WordClasses may = classes(head);
     if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head)) return symbol::kTime;
-    if (word(first).classes.has(month) && items_[head].tag == Tag::number) return symbol::kTime;
+    if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
     if (items_[head].tag == Tag::name) return symbol::kNamer;
     if (may.any(kNamers)) return symbol::kNamer;
     const bool bare = head == first && items_[head].tag == Tag::determiner;
@@ -154,8 +155,8 @@ class LineBuilder {
 
   /// A month behind a title or given name, or where a subject stands: `Theresa May`, `May said`
   [[nodiscard]] bool is_surname(std::size_t first, std::size_t item) const {
-    if (!word(item).classes.has(month) || items_[item].tag != Tag::name) return false;
-    if (item > first) return word(first).classes.any(title | given_name);
+    if (!classes(item).has(month) || items_[item].tag != Tag::name) return false;
+    if (item > first) return classes(first).any(title | given_name);
     return tag(item + 1) == Tag::finite_verb && (item == 0 || items_[item - 1].tag != Tag::preposition);
   }
 
@@ -178,22 +179,22 @@ class LineBuilder {
 
   /// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.
   [[nodiscard]] bool begins_new_phrase(std::size_t first, std::size_t item) const {
-    const WordClasses may = word(item).classes;
+    const WordClasses may = classes(item);
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
-    const WordClasses before = word(item - 1).classes;
+    const WordClasses before = classes(item - 1);
     if (may.any(WordClass::time | month))
       return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
-    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time))
+    if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
       return true;
     if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
     if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
-    if (items_[item].tag == Tag::name && after_lower && !word(item - 1).classes.has(title)) return true;
+    if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title)) return true;
     return items_[item].tag == Tag::adjective && !behind_adjectives(item);
   }
 
   /// `Monday | Smith said`, but `Sunday Times`
   [[nodiscard]] bool begins_person(std::size_t item) const {
-    const WordClasses may = word(item).classes;
+    const WordClasses may = classes(item);
     return items_[item].tag == Tag::name && (may.empty() || may.any(given_name | title | role));
   }
 
@@ -240,7 +241,7 @@ class LineBuilder {
   /// `never said`: the negation stands before the group.
   [[nodiscard]] bool follows_negation(std::size_t first) const {
     while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
-      if (word(--first).classes.has(negation)) return true;
+      if (classes(--first).has(negation)) return true;
     return false;
   }
 
@@ -258,11 +259,11 @@ class LineBuilder {
     for (std::size_t item = at_; item < items_.size(); ++item) {
       const Tag next = items_[item].tag;
       if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
-        negative |= next == Tag::negation || word(item).classes.has(negation);
+        negative |= next == Tag::negation || classes(item).has(negation);
         continue;
       }
       if (!continues_verb_group(previous, next)) break;
-      negative |= word(item).classes.has(negation);
+      negative |= classes(item).has(negation);
       group.negative = negative;
       if (next == Tag::modal) {
         group.modal = true;
@@ -294,7 +295,7 @@ class LineBuilder {
   }
 
   [[nodiscard]] Expression cue_of(std::size_t main) const {
-    const WordClasses may = word(main).classes;
+    const WordClasses may = classes(main);
     if (may.has(starts_expression)) {
       const Expression found = find_expression(text_, items_[main].tokens.begin, end_token());
       if (text_.lexicon.word(found.word).classes.has(verb_cue) && stays_together(main, main + found.tokens))
@@ -306,7 +307,7 @@ class LineBuilder {
   /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
   [[nodiscard]] bool stays_together(std::size_t main, std::size_t end) const {
     if (tag(end - 1) == Tag::infinitive_marker) return false;
-    return end == items_.size() || end == main + 1 || !word(end).classes.any(WordClass::time | month);
+    return end == items_.size() || end == main + 1 || !classes(end).any(WordClass::time | month);
   }
 
   [[nodiscard]] char verb_letter(std::size_t first, const VerbGroup& group) const {
@@ -322,7 +323,7 @@ class LineBuilder {
       default:
         break;
     }
-    const WordClasses may = word(first).classes;  // `being told`, `having said`
+    const WordClasses may = classes(first);  // `being told`, `having said`
     if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
     return group.main == first && may.has(verb_past) && may.has(verb_participle) ? symbol::kPast : symbol::kFinite;
   }
@@ -364,12 +365,10 @@ class LineBuilder {
     if (before > 1 && (line_.symbols[before - 1] == ',' || is_copula(line_.phrases[before - 1]))) --before;
     if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer))
       return false;
-    return text_.lexicon.word(text_.tokens[line_.phrases[before - 1].head].word).classes.has(work);
+    return text_.tokens[line_.phrases[before - 1].head].classes.has(work);
   }
 
-  [[nodiscard]] bool is_copula(const Phrase& phrase) const {
-    return text_.lexicon.word(text_.tokens[phrase.head].word).classes.has(be);
-  }
+  [[nodiscard]] bool is_copula(const Phrase& phrase) const { return text_.tokens[phrase.head].classes.has(be); }
 
   /// `on its "Morning Show"`: a title or a term.
   [[nodiscard]] bool is_governed(std::size_t item) const {
@@ -393,8 +392,8 @@ class LineBuilder {
 
   void take_single() {
     const TaggedItem& item = items_[at_];
-    const char own = letters_.find(item.word);
-    Phrase& phrase = push(at_, at_, own != 0 && takes_own_letter(item.tag) ? own : single_letter(item));
+    const char own = takes_own_letter(item.tag) ? letters_.find(item.word) : '\0';
+    Phrase& phrase = push(at_, at_, own != 0 ? own : single_letter(item));
     if (item.tag == Tag::adverb_cue) {
       phrase.cue = item.word;
       phrase.active_letter = symbol::kActiveAdverb;

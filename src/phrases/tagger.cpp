@@ -51,22 +51,24 @@ class Tagger {
     if (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin == at) {
       const TokenIndex end = std::min(text_.marks[mark_].tokens.end, sentence_.end);
       if (end > at) {
-        push({at, end}, kUnknownWord, Tag::quotation);
+        push({.tokens = {at, end}, .tag = Tag::quotation});
         return end;
       }
     }
-    push({at, at + 1}, text_.tokens[at].word, tag_of(at));
+    push({{at, at + 1}, token(at).word, tag_of(at), token(at).classes});
     return at + 1;
   }
 
-  void push(TokenRange tokens, WordId word, Tag tag) {
-    items_.push_back({tokens, word, tag});
+  void push(const TaggedItem& item) {
+    const Tag tag = item.tag;
+    items_.push_back(item);
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
     before_ = previous_;
     previous_ = tag;
     if (is_verbal(tag)) {
-      addresses_ = takes_addressee_and_clause(word);
-      reports_ = text_.lexicon.word(word).frames.has(Frame::that);
+      const Frames frames = text_.lexicon.word(item.word).frames;
+      addresses_ = frames.any(Frame::object_clause | Frame::addressee);  // `told`: what follows behind the one told
+      reports_ = frames.has(Frame::that);
     }
     if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
     if (before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
@@ -78,15 +80,9 @@ class Tagger {
     return tag == Tag::comma || tag == Tag::coordinator || (is_verbal(before) && nominal);
   }
 
-  /// `told`: what it tells follows behind the one who is told.
-  [[nodiscard]] bool takes_addressee_and_clause(WordId verb) const {
-    return text_.lexicon.word(verb).frames.any(Frame::object_clause | Frame::addressee);
-  }
-
   [[nodiscard]] const Token& token(TokenIndex at) const { return text_.tokens[at]; }
-  [[nodiscard]] const Word& word(TokenIndex at) const { return text_.lexicon.word(token(at).word); }
   [[nodiscard]] WordClasses classes(TokenIndex at) const {
-    return at < sentence_.end ? word(at).classes : WordClasses();
+    return at < sentence_.end ? token(at).classes : WordClasses();
   }
   [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
@@ -95,9 +91,10 @@ class Tagger {
   [[nodiscard]] bool has_headline_case() const {
     unsigned words = 0, capitals = 0;
     for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      if (!is_word(at) || word(at).classes.any(kClosed)) continue;
+      if (!is_word(at) || token(at).classes.any(kClosed)) continue;
       ++words;
       capitals += is_capital(at);
+      if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
     }
     return words > 3 && capitals * 10 > words * 8;
   }
@@ -305,7 +302,7 @@ class Tagger {
     const Token& next = token(at);
     if (next.kind == TokenKind::number || next.kind == TokenKind::mark || next.kind == TokenKind::comma) return true;
     if (!is_word(at)) return false;
-    const WordClasses may = word(at).classes;
+    const WordClasses may = token(at).classes;
     if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator |
                 preposition | interrogative))
       return true;
@@ -318,7 +315,7 @@ class Tagger {
     const TokenKind kind = token(at).kind;
     if (kind == TokenKind::number || kind == TokenKind::mark) return true;
     if (kind != TokenKind::word) return false;
-    const WordClasses may = word(at).classes;
+    const WordClasses may = token(at).classes;
     if (may.any(kClosed)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
     if (is_capital(at) || may.empty()) return true;
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
@@ -340,7 +337,7 @@ class Tagger {
   [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
     if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
-      const WordClasses may = word(at).classes;
+      const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
       if (!may.any(adverb | negation)) return false;
     }
@@ -349,7 +346,7 @@ class Tagger {
 
   [[nodiscard]] bool takes_base(TokenIndex at) const {
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
-      const WordClasses may = word(at).classes;
+      const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have)) return true;
       if (!may.any(adverb | negation | subject_pronoun)) return false;
     }
@@ -358,7 +355,7 @@ class Tagger {
 
   [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
-      const WordClasses may = word(at).classes;
+      const WordClasses may = token(at).classes;
       if (may.has(verb_participle) || may.has(be)) return true;
       if (!may.any(adverb | negation)) return false;
     }
@@ -427,7 +424,7 @@ class Tagger {
 
   /// `hit back`, `put it`
   [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
-    if (!word(at).classes.has(starts_expression)) return false;
+    if (!token(at).classes.has(starts_expression)) return false;
     return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
   }
 
@@ -539,7 +536,7 @@ class Tagger {
     if (kind == TokenKind::mark) return previous_ == Tag::name || is_capital(at + 1);
     if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
-    const WordClasses may = word(at).classes;
+    const WordClasses may = token(at).classes;
     return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |
                    infinitive_marker | interrogative | expletive | reflexive) ||
            (is_capital(at) && !headline_) || may.has(plural_noun);

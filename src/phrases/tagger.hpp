@@ -60,6 +60,7 @@ struct TaggedItem {
   TokenRange tokens;
   WordId word = kUnknownWord;
   Tag tag = Tag::other;
+  WordClasses classes;  // of the word; none of a span
 };
 
 /// What the tagger reads from.

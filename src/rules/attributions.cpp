@@ -71,10 +71,7 @@ class AttributionFinder {
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = input_.text.tokens[at];
       if (token.kind == TokenKind::colon) return true;
-      if (lexicon()
-              .word(token.word)
-              .classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression))
-        return true;
+      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression)) return true;
     }
     return false;
   }

@@ -1,34 +1,28 @@
 #include "rules/pattern.hpp"
 
+#include "rules/cut_pattern.hpp"
 #include "rules/groups.hpp"
 
-#include <array>
+#include <bit>
 #include <utility>
 
 namespace dixit {
 namespace {
 
 using Kind = Instruction::Kind;
+using Type = Node::Type;
 
-/// A part of a pattern; its parts are chained by `sibling`.
-struct Node {
-  enum class Type : std::uint8_t { letters, begin, end, sequence, choice, group, optional, star, plus };
-
-  Type type = Type::sequence;
-  bool lazy = false;        // of a repetition: the fewer the better
-  std::uint8_t number = 0;  // of a group
-  std::uint64_t letters = 0;
-  std::uint32_t first = 0;    // its first part; 0: none
-  std::uint32_t sibling = 0;  // the next part of what it is part of
-};
+constexpr unsigned kDeepest = 64;  // groups inside groups
 
 constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
                                                             "content2", "content3", "content4"};
 
+}  // namespace
+
 /// Reads a pattern to nodes.
-class PatternParser {
+class Program::Parser {
  public:
-  PatternParser(std::string_view pattern, const Alphabet& alphabet) : rest_(pattern), alphabet_(alphabet), nodes_(1) {}
+  Parser(std::string_view pattern, Program& program) : rest_(pattern), program_(program) {}
 
   std::optional<std::uint32_t> parse() {
     const std::uint32_t root = choice();
@@ -36,15 +30,9 @@ class PatternParser {
     return root;
   }
 
-  [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return nodes_; }
-
  private:
-  std::uint32_t add(Node node) {
-    nodes_.push_back(node);
-    return static_cast<std::uint32_t>(nodes_.size() - 1);
-  }
-
   [[nodiscard]] bool at(char letter) const noexcept { return !rest_.empty() && rest_.front() == letter; }
+  [[nodiscard]] bool at_sign_of_repetition() const noexcept { return at('*') || at('+') || at('?'); }
 
   bool take(std::string_view prefix) noexcept {
     if (!rest_.starts_with(prefix)) return false;
@@ -63,70 +51,99 @@ class PatternParser {
   }
 
   std::uint32_t choice() {
-    const std::uint32_t all = add({.type = Node::Type::choice});
-    std::uint32_t last = sequence();
-    nodes_[all].first = last;
-    while (!failed_ && take("|")) {
-      const std::uint32_t next = sequence();
-      nodes_[last].sibling = next;
-      last = next;
-    }
+    std::vector<std::uint32_t> ways{sequence()};
+    while (!failed_ && take("|")) ways.push_back(sequence());
+    std::uint32_t all = ways.back();
+    for (ways.pop_back(); !ways.empty(); ways.pop_back())
+      all = program_.add(Node{.type = Type::choice, .first = ways.back(), .second = all});
     return all;
   }
 
   std::uint32_t sequence() {
-    const std::uint32_t all = add({.type = Node::Type::sequence});
-    std::uint32_t last = 0;
-    while (!failed_ && !rest_.empty() && !at('|') && !at(')')) {
-      const std::uint32_t next = repetition();
-      (last == 0 ? nodes_[all].first : nodes_[last].sibling) = next;
-      last = next;
-    }
+    std::vector<std::uint32_t> parts;
+    while (!failed_ && !rest_.empty() && !at('|') && !at(')')) parts.push_back(repetition());
+    std::uint32_t all = 0;
+    for (; !parts.empty(); parts.pop_back())
+      all = program_.add(Node{.type = Type::sequence, .first = parts.back(), .second = all});
     return all;
   }
 
   std::uint32_t repetition() {
     std::uint32_t node = atom();
-    if (at('*') || at('+') || at('?')) {
+    if (at_sign_of_repetition()) {
       const char sign = take_letter();
-      const auto type = sign == '*' ? Node::Type::star : sign == '+' ? Node::Type::plus : Node::Type::optional;
-      node = add({.type = type, .lazy = take("?"), .first = node});
+      const Type type = sign == '*' ? Type::star : sign == '+' ? Type::plus : Type::optional;
+      if (type != Type::optional && program_.may_be_empty(node)) failed_ = true;
+      node = program_.add(Node{.type = type, .lazy = take("?"), .first = node});
     }
-    if (at('{') || at('*') || at('+') || at('?')) failed_ = true;
+    if (at('{') || at_sign_of_repetition()) failed_ = true;
     return node;
   }
 
   std::uint32_t atom() {
     if (take("(")) return group();
-    if (take("[")) return add({.type = Node::Type::letters, .letters = letter_class()});
+    if (take("[")) return letters(letter_class());
     const char letter = take_letter();
     switch (letter) {
       case '.':
-        return add({.type = Node::Type::letters, .letters = ~std::uint64_t{0}});
+        return letters(~Columns{0});
       case '^':
-        return add({.type = Node::Type::begin});
+        return program_.add(Node{.type = Type::begin});
       case '$':
-        return add({.type = Node::Type::end});
+        return program_.add(Node{.type = Type::end});
       case '*':
       case '+':
       case '?':
         failed_ = true;
         return 0;
       case '\\':
-        return add({.type = Node::Type::letters, .letters = bit(escaped())});
+        return letters(bit(escaped()));
       default:
-        return add({.type = Node::Type::letters, .letters = bit(letter)});
+        return letters(bit(letter));
     }
   }
+
+  std::uint32_t letters(Columns columns) { return program_.add(Node{.type = Type::letters, .letters = columns}); }
 
   std::uint32_t group() {
     const bool named = take("?P<");
     const std::size_t number = named ? group_number() : 0;
     if (!named && !take("?:") && at('?')) failed_ = true;
-    const std::uint32_t inner = choice();
+    const std::uint32_t inner = named ? inside_group() : known_group();
+    if (!named) return inner;
+    return program_.add(Node{.type = Type::group, .number = static_cast<std::uint8_t>(number), .first = inner});
+  }
+
+  std::uint32_t inside_group() {
+    if (++depth_ > kDeepest) failed_ = true;
+    const std::uint32_t inner = failed_ ? 0 : choice();
+    --depth_;
     if (!take(")")) failed_ = true;
-    return named ? add({.type = Node::Type::group, .number = static_cast<std::uint8_t>(number), .first = inner})
-                 : inner;
+    return inner;
+  }
+
+  /// Rules are written with macros: most groups have been read before.
+  std::uint32_t known_group() {
+    const std::string_view text = group_text();
+    if (text.find("(?P<") != std::string_view::npos) return inside_group();
+    const auto known = program_.groups_.find(text);
+    if (known == program_.groups_.end()) {
+      const std::uint32_t inner = inside_group();
+      if (!failed_) program_.groups_.emplace(text, inner);
+      return inner;
+    }
+    rest_.remove_prefix(text.size());
+    return known->second;
+  }
+
+  /// What stands here up to the end of the group, its bracket included.
+  [[nodiscard]] std::string_view group_text() const noexcept {
+    unsigned open = 1;
+    for (std::size_t at = 0; at < rest_.size(); at += atom_size(rest_.substr(at))) {
+      if (rest_[at] == '(') ++open;
+      if (rest_[at] == ')' && --open == 0) return rest_.substr(0, at + 1);
+    }
+    return rest_;
   }
 
   std::size_t group_number() {
@@ -141,20 +158,20 @@ class PatternParser {
     return 0;
   }
 
-  std::uint64_t letter_class() {
+  Columns letter_class() {
     const bool negated = take("^");
-    std::uint64_t letters = 0;
+    Columns columns = 0;
     bool first = true;
     while (!failed_ && (first || !at(']'))) {
       first = false;
       char letter = take_letter();
       if (letter == '[') failed_ = true;
       if (letter == '\\') letter = escaped();
-      letters |= bit(letter);
+      columns |= bit(letter);
       if (at('-') && rest_.size() > 1 && rest_[1] != ']') failed_ = true;  // a range of letters
     }
     if (!take("]")) failed_ = true;
-    return negated ? ~letters : letters;
+    return negated ? ~columns : columns;
   }
 
   /// A sign behind a backslash stands for itself.
@@ -166,98 +183,18 @@ class PatternParser {
     return sign;
   }
 
-  std::uint64_t bit(char letter) noexcept {
-    const unsigned column = alphabet_.column(letter);
+  Columns bit(char letter) noexcept {
+    const unsigned column = program_.alphabet_.column(letter);
     if (column == Alphabet::kOthers) failed_ = true;
-    return std::uint64_t{1} << column;
+    return column_bit(column);
   }
 
   std::string_view rest_;
-  const Alphabet& alphabet_;
-  std::vector<Node> nodes_;
+  Program& program_;
   std::array<bool, kGroups> seen_{};
+  unsigned depth_ = 0;
   bool failed_ = false;
 };
-
-/// Writes nodes as instructions, the last part first: each knows what follows it.
-class Writer {
- public:
-  Writer(const std::vector<Node>& nodes, std::vector<Instruction>& instructions)
-      : nodes_(nodes), instructions_(instructions) {}
-
-  std::uint32_t write(std::uint32_t index, std::uint32_t next) {
-    const Node& node = nodes_[index];
-    switch (node.type) {
-      case Node::Type::letters:
-        return add({Kind::letters, next, 0, node.letters});
-      case Node::Type::begin:
-        return add({Kind::begin, next, 0, 0});
-      case Node::Type::end:
-        return add({Kind::end, next, 0, 0});
-      case Node::Type::sequence:
-        return write_sequence(node.first, next);
-      case Node::Type::choice:
-        return write_choice(node.first, next);
-      case Node::Type::group:
-        return write_group(node, next);
-      case Node::Type::optional:
-        return add(fork(write(node.first, next), next, node.lazy));
-      case Node::Type::star:
-        return write_loop(node, next).fork;
-      case Node::Type::plus:
-        return write_loop(node, next).body;
-    }
-    return next;
-  }
-
-  std::uint32_t add(Instruction instruction) {
-    instructions_.push_back(instruction);
-    return static_cast<std::uint32_t>(instructions_.size() - 1);
-  }
-
- private:
-  std::uint32_t write_sequence(std::uint32_t part, std::uint32_t next) {
-    std::vector<std::uint32_t> parts;
-    for (; part != 0; part = nodes_[part].sibling) parts.push_back(part);
-    for (; !parts.empty(); parts.pop_back()) next = write(parts.back(), next);
-    return next;
-  }
-
-  std::uint32_t write_choice(std::uint32_t way, std::uint32_t next) {
-    std::vector<std::uint32_t> ways;
-    for (; way != 0; way = nodes_[way].sibling) ways.push_back(way);
-    std::uint32_t start = write(ways.back(), next);
-    for (ways.pop_back(); !ways.empty(); ways.pop_back()) start = add(fork(write(ways.back(), next), start, false));
-    return start;
-  }
-
-  std::uint32_t write_group(const Node& node, std::uint32_t next) {
-    const std::uint32_t end = add({Kind::group, next, 2U * node.number + 1U, 0});
-    const std::uint32_t inner = write(node.first, end);
-    return add({Kind::group, inner, 2U * node.number, 0});
-  }
-
-  struct Loop {
-    std::uint32_t fork;
-    std::uint32_t body;
-  };
-
-  Loop write_loop(const Node& node, std::uint32_t next) {
-    const std::uint32_t at = add({});
-    const std::uint32_t body = write(node.first, at);
-    instructions_[at] = fork(body, next, node.lazy);
-    return {at, body};
-  }
-
-  [[nodiscard]] static Instruction fork(std::uint32_t more, std::uint32_t fewer, bool lazy) {
-    return lazy ? Instruction{Kind::fork, fewer, more, 0} : Instruction{Kind::fork, more, fewer, 0};
-  }
-
-  const std::vector<Node>& nodes_;
-  std::vector<Instruction>& instructions_;
-};
-
-}  // namespace
 
 bool Alphabet::add(char letter) noexcept {
   if (column(letter) != kOthers) return true;
@@ -266,28 +203,148 @@ bool Alphabet::add(char letter) noexcept {
   return true;
 }
 
+Program::Program() : nodes_(1), instructions_(1) {}
+
 bool Program::add_letters(std::string_view pattern) noexcept {
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern.substr(at).starts_with("(?P<"))
+    const std::string_view rest = pattern[at] == '(' ? pattern.substr(at) : std::string_view();
+    if (rest.starts_with("(?P<"))
       at = pattern.find('>', at);
-    else if (pattern.substr(at).starts_with("(?:"))
+    else if (rest.starts_with("(?:"))
       at += 2;
-    else if (!alphabet.add(pattern[at]))
+    else if (!alphabet_.add(pattern[at]))
       return false;
     if (at == std::string_view::npos) return true;
   }
   return true;
 }
 
-bool Program::add(std::string_view pattern) {
-  PatternParser parser(pattern, alphabet);
-  const std::optional<std::uint32_t> root = parser.parse();
-  if (!root) return false;
-  Writer writer(parser.nodes(), instructions);
-  const std::uint32_t accept = writer.add({Kind::accept, 0, static_cast<std::uint32_t>(starts.size()), 0});
-  starts.push_back(writer.write(*root, accept));
-  ends.push_back(static_cast<std::uint32_t>(instructions.size()));
-  return true;
+std::optional<PatternStart> Program::add(std::string_view pattern) {
+  const std::optional<std::uint32_t> root = Parser(pattern, *this).parse();
+  if (!root) return std::nullopt;
+  return PatternStart{write(*root, kAccept), needs(*root)};
+}
+
+std::size_t Program::Hash::operator()(const Node& node) const noexcept {
+  constexpr std::uint64_t kFactor = 0x9E37'79B9'7F4A'7C15U;
+  const auto kind = static_cast<std::uint64_t>(node.type) << 16U | (node.lazy ? 256U : 0U) | node.number;
+  std::uint64_t hash = (kind ^ node.letters) * kFactor;
+  hash = (hash ^ (hash >> 29U) ^ (std::uint64_t{node.first} << 32U) ^ node.second) * kFactor;
+  return static_cast<std::size_t>(hash ^ (hash >> 29U));
+}
+
+std::uint32_t Program::add(const Node& node) {
+  const auto [found, fresh] = numbers_.try_emplace(node, static_cast<std::uint32_t>(nodes_.size()));
+  if (fresh) nodes_.push_back(node);
+  return found->second;
+}
+
+bool Program::may_be_empty(std::uint32_t number) const {
+  for (const Node* node = &nodes_[number];; node = &nodes_[node->second]) {
+    switch (node->type) {
+      case Type::letters:
+        return false;
+      case Type::group:
+      case Type::plus:
+        return may_be_empty(node->first);
+      case Type::sequence:
+        if (!may_be_empty(node->first)) return false;
+        break;
+      case Type::choice:
+        if (may_be_empty(node->first)) return true;
+        break;
+      default:
+        return true;
+    }
+  }
+}
+
+Columns Program::needs(std::uint32_t number) const {
+  const Node& node = nodes_[number];
+  switch (node.type) {
+    case Type::letters:
+      return std::has_single_bit(node.letters) ? node.letters : 0;
+    case Type::group:
+    case Type::plus:
+      return needs(node.first);
+    case Type::sequence: {
+      Columns all = 0;
+      for (const Node* part = &node; part->type == Type::sequence; part = &nodes_[part->second])
+        all |= needs(part->first);
+      return all;
+    }
+    case Type::choice: {
+      Columns common = needs(node.first);
+      const Node* way = &node;
+      for (; common != 0 && nodes_[way->second].type == Type::choice; way = &nodes_[way->second])
+        common &= needs(nodes_[way->second].first);
+      return common == 0 ? 0 : common & needs(way->second);
+    }
+    default:
+      return 0;
+  }
+}
+
+std::uint32_t Program::add(const Instruction& instruction) {
+  instructions_.push_back(instruction);
+  return static_cast<std::uint32_t>(instructions_.size() - 1);
+}
+
+/// Where `node` begins if `next` follows it.
+std::uint32_t Program::write(std::uint32_t number, std::uint32_t next) {
+  if (number == 0) return next;
+  const std::uint64_t key = (std::uint64_t{number} << 32U) | next;
+  if (const auto found = written_.find(key); found != written_.end()) return found->second;
+  const std::uint32_t start = write_anew(Node(nodes_[number]), next);
+  written_.emplace(key, start);
+  return start;
+}
+
+std::uint32_t Program::write_anew(const Node& node, std::uint32_t next) {
+  switch (node.type) {
+    case Type::letters:
+      return add(Instruction{Kind::letters, next, 0, node.letters});
+    case Type::begin:
+      return add(Instruction{Kind::begin, next});
+    case Type::end:
+      return add(Instruction{Kind::end, next});
+    case Type::sequence:
+    case Type::choice:
+      return write_parts(node, next);
+    case Type::group: {
+      const std::uint32_t end = add(Instruction{Kind::group, next, 2U * node.number + 1U});
+      const std::uint32_t inner = write(node.first, end);
+      return add(Instruction{Kind::group, inner, 2U * node.number});
+    }
+    case Type::optional: {
+      const std::uint32_t body = write(node.first, next);
+      return add(node.lazy ? Instruction{Kind::fork, next, body} : Instruction{Kind::fork, body, next});
+    }
+    default:
+      return write_loop(node, next);
+  }
+}
+
+/// The parts of a sequence one behind the other, those of a choice beside each other.
+std::uint32_t Program::write_parts(const Node& node, std::uint32_t next) {
+  std::vector<std::uint32_t> parts{node.first};
+  std::uint32_t rest = node.second;
+  for (; rest != 0 && nodes_[rest].type == node.type; rest = nodes_[rest].second) parts.push_back(nodes_[rest].first);
+  std::uint32_t start = write(rest, next);
+  for (; !parts.empty(); parts.pop_back()) {
+    if (node.type == Type::sequence)
+      start = write(parts.back(), start);
+    else
+      start = add(Instruction{Kind::fork, write(parts.back(), next), start});
+  }
+  return start;
+}
+
+std::uint32_t Program::write_loop(const Node& node, std::uint32_t next) {
+  const std::uint32_t fork = add(Instruction{});
+  const std::uint32_t body = write(node.first, fork);
+  instructions_[fork] = node.lazy ? Instruction{Kind::fork, next, body} : Instruction{Kind::fork, body, next};
+  return node.type == Type::star ? fork : body;
 }
 
 }  // namespace dixit

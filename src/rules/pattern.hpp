@@ -1,9 +1,14 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dixit {
@@ -14,7 +19,7 @@ class Alphabet {
   static constexpr unsigned kMostColumns = 64;
   static constexpr unsigned kOthers = 0;
 
-  [[nodiscard]] unsigned column(char letter) const noexcept { return columns_[static_cast<unsigned char>(letter)]; }
+  [[nodiscard]] std::uint8_t column(char letter) const noexcept { return columns_[static_cast<unsigned char>(letter)]; }
   [[nodiscard]] unsigned size() const noexcept { return size_; }
 
   /// Gives `letter` a column; false where there are too many.
@@ -25,35 +30,81 @@ class Alphabet {
   unsigned size_ = 1;
 };
 
+/// A set of columns.
+using Columns = std::uint64_t;
+[[nodiscard]] constexpr Columns column_bit(unsigned column) noexcept {
+  return Columns{1} << column;
+}
+
+/// A part of a pattern. Equal parts of all patterns are one node.
+struct Node {
+  enum class Type : std::uint8_t { empty, letters, begin, end, sequence, choice, group, optional, star, plus };
+
+  Type type = Type::empty;
+  bool lazy = false;         // of a repetition: the fewer the better
+  std::uint8_t number = 0;   // of a group
+  Columns letters = 0;       // that may come
+  std::uint32_t first = 0;   // part, or first part
+  std::uint32_t second = 0;  // the sequence of the other parts, or the choice between the other ways
+
+  friend bool operator==(const Node&, const Node&) noexcept = default;
+};
+
 /// One step of a program.
 struct Instruction {
   enum class Kind : std::uint8_t { letters, fork, group, begin, end, accept };
 
   Kind kind = Kind::accept;
   std::uint32_t next = 0;   // of a fork: the preferred way
-  std::uint32_t other = 0;  // of a fork: the other way; of group: which place it sets; of accept: the pattern's number
-  std::uint64_t letters = 0;  // columns that may come
+  std::uint32_t other = 0;  // of a fork: the other way; of group: which place it sets
+  Columns letters = 0;      // that may come
 };
 
-/// Patterns as the steps of a nondeterministic automaton.
-struct Program {
-  Alphabet alphabet;
-  std::vector<Instruction> instructions;
-  std::vector<std::uint32_t> starts;  // where each pattern is begun
-  std::vector<std::uint32_t> ends;    // behind the instructions of each pattern
+/// A pattern in a program.
+struct PatternStart {
+  std::uint32_t instruction = 0;
+  Columns needs = 0;  // columns of letters without which it does not match
+};
 
-  /// The first instruction of `pattern`.
-  [[nodiscard]] std::uint32_t first(std::size_t pattern) const noexcept { return pattern == 0 ? 0 : ends[pattern - 1]; }
+/// Patterns as the steps of one nondeterministic automaton. Steps are written from the end of a pattern on, and
+/// patterns that end alike share them: where a walk begins tells which pattern it is of.
+class Program {
+ public:
+  static constexpr std::uint32_t kAccept = 0;
 
-  [[nodiscard]] bool takes(const Instruction& instruction, char letter) const noexcept {
-    return ((instruction.letters >> alphabet.column(letter)) & 1U) != 0;
-  }
+  Program();
+
+  [[nodiscard]] const Alphabet& alphabet() const noexcept { return alphabet_; }
+  [[nodiscard]] const std::vector<Instruction>& instructions() const noexcept { return instructions_; }
 
   /// Gives the letters of `pattern` their columns: for all patterns before the first is added.
   bool add_letters(std::string_view pattern) noexcept;
 
-  /// Adds `pattern` under number starts.size(). False where it uses what only RE2 knows; then nothing is added.
-  [[nodiscard]] bool add(std::string_view pattern);
+  /// Adds `pattern`. Nothing where it uses what only RE2 knows.
+  [[nodiscard]] std::optional<PatternStart> add(std::string_view pattern);
+
+ private:
+  class Parser;
+  struct Hash {
+    std::size_t operator()(const Node& node) const noexcept;
+  };
+
+  std::uint32_t add(const Node& node);
+  [[nodiscard]] bool may_be_empty(std::uint32_t node) const;
+  [[nodiscard]] Columns needs(std::uint32_t node) const;
+
+  std::uint32_t add(const Instruction& instruction);
+  std::uint32_t write(std::uint32_t node, std::uint32_t next);
+  std::uint32_t write_anew(const Node& node, std::uint32_t next);
+  std::uint32_t write_parts(const Node& node, std::uint32_t next);
+  std::uint32_t write_loop(const Node& node, std::uint32_t next);
+
+  Alphabet alphabet_;
+  std::vector<Node> nodes_;
+  std::map<std::string, std::uint32_t, std::less<>> groups_;  // nodes of groups without a name, by their text
+  std::unordered_map<Node, std::uint32_t, Hash> numbers_;     // of nodes
+  std::unordered_map<std::uint64_t, std::uint32_t> written_;  // where a node stands, by it and what follows it
+  std::vector<Instruction> instructions_;
 };
 
 }  // namespace dixit

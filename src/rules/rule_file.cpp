@@ -75,7 +75,7 @@ class Macros {
 
   /// The pattern with all macros put in. `open` are those that it is a part of.
   [[nodiscard]] std::string expand(std::string_view pattern, const Place& place,
-                                   const std::vector<std::string_view>& open = {}) const {
+                                   const std::vector<std::string_view>& open = {}) {
     std::string out;
     for (std::string_view named = macro_in(pattern); !named.empty(); named = macro_in(pattern)) {
       const auto at = static_cast<std::size_t>(named.data() - pattern.data());
@@ -94,16 +94,20 @@ class Macros {
     }
   }
 
-  [[nodiscard]] std::string value(std::string_view name, const Place& place, std::vector<std::string_view> open) const {
+  [[nodiscard]] const std::string& value(std::string_view name, const Place& place,
+                                         std::vector<std::string_view> open) {
+    const auto known = expanded_.find(name);
+    if (known != expanded_.end()) return known->second;
     const auto found = macros_.find(name);
     if (found == macros_.end()) place.fail("unknown macro " + quoted(name));
     const Macro& macro = found->second;
     if (std::find(open.begin(), open.end(), name) != open.end()) macro.place.fail(quoted(name) + " needs itself");
     open.push_back(name);
-    return expand(macro.pattern, macro.place, open);
+    return expanded_.emplace(name, expand(macro.pattern, macro.place, open)).first->second;
   }
 
   std::map<std::string, Macro, std::less<>> macros_;
+  std::map<std::string, std::string, std::less<>> expanded_;  // with all macros put in
 };
 
 class RuleFileParser {

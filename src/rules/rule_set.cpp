@@ -32,7 +32,6 @@ constexpr int kMaxGroups = 12;
 
 struct RuleSet::Rule {
   std::string name;
-  Frames frames;
   float confidence = 0;
   std::unique_ptr<RE2> pattern;
   std::array<Role, kMaxGroups> roles{};
@@ -62,14 +61,14 @@ RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
     if (word == kUnknownWord) throw LanguageError(entry.file, entry.line, "unknown word \"" + entry.word + '"');
     letters_.letters.emplace_back(word, entry.letter);
   }
-  filter_ = std::make_unique<const RuleFilter>(rules.rules);
+  matcher_ = std::make_unique<const RuleMatcher>(rules.rules);
   for (const RuleEntry& entry : rules.rules) {
     const auto fail = [&](const std::string& message) { throw LanguageError(entry.file, entry.line, message); };
-    Rule rule{entry.name, entry.frames, entry.confidence, nullptr, {}};
-    if (!filter_->knows(rules_.size())) compile(entry, fail, rule);
-    const auto index = static_cast<std::uint32_t>(rules_.size());
-    if (entry.cues.empty()) by_cue_[0].push_back(index);
-    for (const char cue : entry.cues) by_cue_[static_cast<unsigned char>(cue) & 127U].push_back(index);
+    Rule rule{entry.name, entry.confidence, nullptr, {}};
+    if (!matcher_->knows(rules_.size())) compile(entry, fail, rule);
+    const Candidate candidate{static_cast<std::uint32_t>(rules_.size()), entry.frames};
+    if (entry.cues.empty()) by_cue_[0].push_back(candidate);
+    for (const char cue : entry.cues) by_cue_[static_cast<unsigned char>(cue) & 127U].push_back(candidate);
     rules_.push_back(std::move(rule));
   }
 }
@@ -138,19 +137,19 @@ RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
 
 void RuleSet::read(std::string_view symbols, RuleLine& line) const {
   line.symbols = symbols;
-  filter_->begin_line(line.memo);
+  matcher_->read(symbols, line.reading);
 }
 
 std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char letter, Frames frames) const {
-  line.memo.begin_cue();
-  for (const std::uint32_t index : rules_for(letter)) {
-    const Rule& rule = rules_[index];
-    if (!rule.frames.empty() && !rule.frames.any(frames)) continue;
-    if (!filter_->admits(index, line.symbols, place, line.memo)) continue;
-    if (filter_->knows(index)) {
-      GroupPlaces places;
-      places.fill(kNoPlace);
-      if (filter_->find_groups(index, line.symbols, place, line.groups, places)) return match_of(rule, places);
+  matcher_->enter_cue(place, letter, line.reading);
+  GroupPlaces places;
+  places.fill(kNoPlace);
+  for (const Candidate& candidate : rules_for(letter)) {
+    if (!candidate.takes(frames)) continue;
+    const Rule& rule = rules_[candidate.rule];
+    if (matcher_->knows(candidate.rule)) {
+      if (!matcher_->may_match(candidate.rule, line.reading)) continue;
+      if (matcher_->match(candidate.rule, line.reading, places)) return match_of(rule, places);
       continue;
     }
     const char inactive = std::exchange(line.symbols[place], letter);
@@ -162,15 +161,15 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
 }
 
 std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
-  for (const std::uint32_t index : rules_for(0)) {
-    if (!filter_->admits(index, line.symbols)) continue;
-    if (filter_->knows(index)) {
-      GroupPlaces places;
-      places.fill(kNoPlace);
-      if (filter_->find_groups(index, line.symbols, line.groups, places)) return match_of(rules_[index], places);
-      continue;
+  GroupPlaces places;
+  places.fill(kNoPlace);
+  for (const Candidate& candidate : rules_for(0)) {
+    const Rule& rule = rules_[candidate.rule];
+    if (matcher_->knows(candidate.rule)) {
+      if (matcher_->match_whole(candidate.rule, line.reading, places)) return match_of(rule, places);
+    } else if (const std::optional<RuleMatch> found = rule.match(line.symbols)) {
+      return found;
     }
-    if (const std::optional<RuleMatch> found = rules_[index].match(line.symbols)) return found;
   }
   return std::nullopt;
 }

@@ -3,7 +3,7 @@
 #include "lexicon/lexicon.hpp"
 #include "phrases/line.hpp"
 #include "rules/rule_file.hpp"
-#include "rules/rule_filter.hpp"
+#include "rules/rule_matcher.hpp"
 
 #include <array>
 #include <cstdint>
@@ -36,8 +36,7 @@ struct RuleMatch {
 /// A line that rules are matched against, and what is known of it. Memory is reused from line to line.
 struct RuleLine {
   std::string symbols;
-  LineMemo memo;
-  GroupFinder groups;
+  LineReading reading;
 };
 
 /// The rules of a language, compiled. Immutable; may be used from any number of threads.
@@ -64,17 +63,25 @@ class RuleSet {
  private:
   struct Rule;
 
+  /// A rule for the cues of a letter that have one of `frames`; for any where there are none.
+  struct Candidate {
+    std::uint32_t rule = 0;
+    Frames frames;
+
+    [[nodiscard]] bool takes(Frames of) const noexcept { return frames.empty() || frames.any(of); }
+  };
+
   template <typename Fail>
   static void compile(const RuleEntry& entry, Fail fail, Rule& rule);
   [[nodiscard]] RuleMatch match_of(const Rule& rule, const GroupPlaces& places) const;
-  [[nodiscard]] const std::vector<std::uint32_t>& rules_for(char letter) const noexcept {
+  [[nodiscard]] const std::vector<Candidate>& rules_for(char letter) const noexcept {
     return by_cue_[static_cast<unsigned char>(letter) & 127U];
   }
 
   WordLetters letters_;
   std::vector<Rule> rules_;
-  std::unique_ptr<const RuleFilter> filter_;
-  std::array<std::vector<std::uint32_t>, 128> by_cue_;  // rules for each active letter, in order; [0]: without a cue
+  std::unique_ptr<const RuleMatcher> matcher_;
+  std::array<std::vector<Candidate>, 128> by_cue_;  // rules for each active letter, in order; [0]: without a cue
 };
 
 }  // namespace dixit

@@ -17,7 +17,7 @@ class SentenceView {
   [[nodiscard]] const Token& token(TokenIndex i) const noexcept { return tokens_[i]; }
   [[nodiscard]] TokenKind kind(TokenIndex i) const noexcept { return tokens_[i].kind; }
   [[nodiscard]] const Word& word(TokenIndex i) const noexcept { return lexicon_.word(tokens_[i].word); }
-  [[nodiscard]] WordClasses classes(TokenIndex i) const noexcept { return word(i).classes; }
+  [[nodiscard]] WordClasses classes(TokenIndex i) const noexcept { return tokens_[i].classes; }
   [[nodiscard]] std::string_view spelling(TokenIndex i) const noexcept { return cut(text_, tokens_[i].span()); }
   [[nodiscard]] bool has_space_before(TokenIndex i) const noexcept { return tokens_[i].shape.has(Shape::space_before); }
   [[nodiscard]] bool is_capital(TokenIndex i) const noexcept { return tokens_[i].shape.has(Shape::capital); }

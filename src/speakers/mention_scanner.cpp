@@ -59,7 +59,7 @@ class MentionScanner {
   TokenIndex step(TokenIndex at) {
     const Token& token = input_.tokens[at];
     if (token.kind != TokenKind::word) return at + 1;
-    const WordClasses may = input_.lexicon.word(token.word).classes;
+    const WordClasses may = token.classes;
     if (may.any(kPronouns) && may.any(kWhom)) return read_pronoun(at, may);
     const bool capital = token.shape.has(Shape::capital);
     if (capital && (!may.any(kClosedWords) || may.has(given_name))) return read_name(at, may);

@@ -46,7 +46,7 @@ class Words {
     return !token(at).shape.has(Shape::space_before);
   }
   [[nodiscard]] WordClasses classes(TokenIndex at) const noexcept {
-    return at < size() ? input_.lexicon.word(token(at).word).classes : WordClasses();
+    return at < size() ? token(at).classes : WordClasses();
   }
   /// `of` inside the name of a body or an office.
   [[nodiscard]] bool is_name_link(TokenIndex at) const noexcept {

@@ -24,7 +24,7 @@ class KindFinder {
   }
 
  private:
-  [[nodiscard]] WordClasses classes(TokenIndex i) const noexcept { return lexicon_.word(tokens_[i].word).classes; }
+  [[nodiscard]] WordClasses classes(TokenIndex i) const noexcept { return tokens_[i].classes; }
   [[nodiscard]] TokenKind kind(TokenIndex i) const noexcept { return tokens_[i].kind; }
   [[nodiscard]] bool is_capital(TokenIndex i) const noexcept { return tokens_[i].shape.has(Shape::capital); }
 

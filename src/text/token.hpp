@@ -47,6 +47,7 @@ struct Token {
   WordId word = kUnknownWord;
   TokenKind kind = TokenKind::symbol;
   Shapes shape;
+  WordClasses classes;  // of the word
 
   [[nodiscard]] constexpr Span span() const noexcept { return {begin, end}; }
 };

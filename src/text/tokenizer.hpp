@@ -38,6 +38,7 @@ class Tokenizer {
 
   // words.cpp
   void word();
+  bool short_word();
   void ascii_letters() noexcept;
   [[nodiscard]] bool is_whole_word() const noexcept;
   [[nodiscard]] Shapes shape_of_ascii() const noexcept;
@@ -86,7 +87,8 @@ class Tokenizer {
 
   // The token from begin_ to at_.
   void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
-    tokens_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape});
+    tokens_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape,
+                       lexicon_.word(word).classes});
     gap_ = {};
     begin_ = at_;
   }

@@ -1,7 +1,9 @@
+#include "lexicon/bytes.hpp"
 #include "text/addresses.hpp"
 #include "text/tokenizer.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace dixit {
 namespace {
@@ -10,9 +12,33 @@ constexpr std::uint32_t bit(CharacterClass c) noexcept {
   return 1U << static_cast<unsigned>(c);
 }
 
+constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
+constexpr std::uint64_t kHighBits = 0x80 * kOnes;
+
+/// The ASCII letters that eight bytes of text begin with.
+struct Letters {
+  std::size_t size = 0;
+  std::uint64_t small = 0;     // in lower case, one behind the other
+  std::uint64_t capitals = 0;  // the highest bit of each byte that is one
+
+  [[nodiscard]] bool all_capitals() const noexcept { return capitals == lower_bytes(kHighBits, size); }
+};
+
+Letters first_letters(const char* text) noexcept {
+  constexpr std::uint64_t kSmallBits = 0x20 * kOnes;  // what a small letter has and its capital has not
+  const std::uint64_t word = load_number<std::uint64_t>(text);
+  const std::uint64_t small = (word & ~kHighBits) | kSmallBits;
+  const std::uint64_t from_a = small + (0x80 - 'a') * kOnes;
+  const std::uint64_t above_z = small + (0x7F - 'z') * kOnes;
+  const std::uint64_t others = ~(from_a & ~above_z & ~word) & kHighBits;
+  const auto size = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  return {size, lower_bytes(small, size), lower_bytes(~(word << 2U) & kHighBits, size)};
+}
+
 }  // namespace
 
 void Tokenizer::word() {
+  if (short_word()) return;
   seen_ = 0;
   apostrophe_count_ = 0;
   without_spaces_ = false;
@@ -30,6 +56,25 @@ void Tokenizer::word() {
     }
   }
   finish_word();
+}
+
+// Most words are a few ASCII letters with a space or comma behind them: their bytes are looked at all at once.
+bool Tokenizer::short_word() {
+  if (text_.size() - at_ <= ShortForm::kLongest) return false;
+  const Letters first = first_letters(text_.data() + at_);
+  const Letters second = first.size == 8 ? first_letters(text_.data() + at_ + 8) : Letters();
+  const ShortForm form{first.size + second.size, first.small, second.small};
+  if (form.size == ShortForm::kLongest || is_letter_or_digit(byte_class(text_[at_ + form.size]))) return false;
+  at_ += form.size;
+  if (!is_whole_word()) {
+    at_ = begin_;
+    return false;
+  }
+  Shapes shape(Shape::ascii);
+  if ((first.capitals & 0x80U) != 0) shape |= Shape::capital;
+  if (form.size > 1 && first.all_capitals() && second.all_capitals()) shape |= Shape::all_capitals;
+  emit(TokenKind::word, shape, lexicon_.find(form));
+  return true;
 }
 
 void Tokenizer::ascii_letters() noexcept {

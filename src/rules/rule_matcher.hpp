@@ -1,0 +1,80 @@
+#pragma once
+
+#include "rules/automaton.hpp"
+#include "rules/groups.hpp"
+#include "rules/rule_file.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// A line that rules are matched against, and what is known of it. Memory is reused from line to line. For one thread.
+class LineReading {
+ private:
+  friend class RuleMatcher;
+
+  std::vector<std::uint8_t> columns_;            // of its letters
+  Columns all_ = 0;                              // as a set
+  std::size_t cue_ = 0;                          // the place of the cue
+  const Automaton* automaton_ = nullptr;         // up to it
+  Columns behind_ = 0;                           // the columns behind it, as a set
+  Automaton::Patterns before_ = 0;               // the parts that match up to it
+  std::vector<const Automaton::State*> to_cue_;  // from the line's begin
+  std::vector<const Automaton::State*> to_end_;  // from behind the cue
+  Automaton::Spare spare_;
+};
+
+/// Tells which rules match, and where their groups lie. The patterns of rules for a cue are cut where the cue stands.
+/// What can stand before it is the same for many rules: one walk from the cue back over the line finds all that match
+/// there. Of the rest most want letters that do not follow; for the few that are left there is another walk, back from
+/// the line's end. Immutable; may be used from any number of threads, each with its own LineReading.
+class RuleMatcher {
+ public:
+  explicit RuleMatcher(const std::vector<RuleEntry>& rules);
+  RuleMatcher(const RuleMatcher&) = delete;
+  RuleMatcher& operator=(const RuleMatcher&) = delete;
+
+  /// Whether this knows all of the rule's pattern; else RE2 is to be asked.
+  [[nodiscard]] bool knows(std::size_t rule) const noexcept { return parts_[rule].known; }
+
+  /// Begins with another line, in which no cue is active.
+  void read(std::string_view symbols, LineReading& line) const;
+
+  /// Makes the cue at `place`, its letter then `letter`, the one that rules are matched around.
+  void enter_cue(std::size_t place, char letter, LineReading& line) const;
+
+  /// Whether `rule`, one for the cue's letter, can match; false for most that do not.
+  [[nodiscard]] bool may_match(std::size_t rule, const LineReading& line) const noexcept {
+    const Parts& parts = parts_[rule];
+    return (line.before_ >> parts.before & 1U) != 0 && (parts.needs & ~line.behind_) == 0;
+  }
+
+  /// Whether it matches around the cue, and where its groups lie. `places` begins as kNoPlace.
+  bool match(std::size_t rule, LineReading& line, GroupPlaces& places) const;
+
+  /// The same for a rule without a cue.
+  bool match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const;
+
+ private:
+  struct Parts {
+    bool known = false;
+    bool ends_group = false;
+    std::uint8_t before = 0;   // number among the parts before a cue
+    std::uint16_t behind = 0;  // number among those behind one, and the patterns without one
+    Columns needs = 0;         // of what stands behind
+  };
+  class Compiler;
+
+  Alphabet alphabet_;
+  std::vector<Parts> parts_;  // by rule
+  std::deque<Automaton> to_cue_;
+  std::array<const Automaton*, 128> to_letter_{};  // the automaton up to a cue of that letter
+  std::deque<Automaton> to_end_;
+};
+
+}  // namespace dixit
