@@ -60,7 +60,7 @@ class LineBuilder {
 
  private:
   void next_phrase() {
-    if (take_preposition_cue()) return;
+    if (take_expression()) return;
     const Tag tag = items_[at_].tag;
     if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
     if (begins_verb_group(tag)) return take_verb_group();
@@ -79,17 +79,21 @@ class LineBuilder {
     return line_.phrases.back();
   }
 
-  bool take_preposition_cue() {
+  /// `according to`, `by contrast`
+  bool take_expression() {
     const TaggedItem& item = items_[at_];
     const bool starts = word(at_).classes.has(starts_expression);
     if (!starts && !word(at_).classes.has(preposition_cue)) return false;
     const Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression{item.word, 1};
-    if (!text_.lexicon.word(found.word).classes.has(preposition_cue)) return false;
+    const WordClasses may = text_.lexicon.word(found.word).classes;
+    const bool reports = may.has(preposition_cue);
+    if (!reports && (found.tokens < 2 || !may.has(adverb))) return false;
     const std::size_t last = std::min(at_ + found.tokens, items_.size()) - 1;
-    Phrase& phrase = push(at_, last, symbol::kPrepositionCue);
+    Phrase& phrase = push(at_, last, reports ? symbol::kPrepositionCue : symbol::kAdverb);
+    at_ = last + 1;
+    if (!reports) return true;
     phrase.cue = found.word;
     phrase.active_letter = symbol::kActivePreposition;
-    at_ = last + 1;
     return true;
   }
 
@@ -323,17 +327,17 @@ class LineBuilder {
 
   void take_quotation() {
     const TokenRange quoted = items_[at_].tokens;
-    if (is_title()) {
-      push(at_, at_, symbol::kNoun);
-      ++at_;
-      return;
-    }
-    push(at_, at_, is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment);
+    push(at_, at_, quotation_letter(quoted));
     ++at_;
     if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
     // A comma inside the closing mark divides the sentence as one behind it does.
     line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
     line_.symbols.push_back(',');
+  }
+
+  [[nodiscard]] char quotation_letter(TokenRange quoted) const {
+    if (is_title()) return symbol::kNoun;
+    return is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment;
   }
 
   /// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`.

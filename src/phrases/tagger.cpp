@@ -1,5 +1,7 @@
 #include "phrases/tagger.hpp"
 
+#include "phrases/expressions.hpp"
+
 namespace dixit {
 namespace {
 
@@ -57,8 +59,18 @@ class Tagger {
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
     before_ = previous_;
     previous_ = tag;
-    if (is_verbal(tag)) addresses_ = takes_addressee_and_clause(word);
-    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = false;
+    if (is_verbal(tag)) {
+      addresses_ = takes_addressee_and_clause(word);
+      reports_ = text_.lexicon.word(word).frames.has(Frame::that);
+    }
+    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
+    if (before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
+  }
+
+  /// `wrote a letter`: an object stands right behind the verb.
+  [[nodiscard]] static bool begins_object(Tag before, Tag tag) {
+    const bool nominal = is_modifier(tag) || is_nominal(tag);
+    return tag == Tag::comma || tag == Tag::coordinator || (is_verbal(before) && nominal);
   }
 
   /// `told`: what it tells follows behind the one who is told.
@@ -114,11 +126,18 @@ class Tagger {
       case TokenKind::close:
         return Tag::close;
       case TokenKind::mark:
-        return Tag::other;
+        return is_plural_possessive(at) ? Tag::possessive_clitic : Tag::other;
       case TokenKind::symbol:
         return joins_names(at) ? Tag::name : Tag::other;
     }
     return Tag::other;
+  }
+
+  /// `the workers' union`: a mark that pairs with none.
+  [[nodiscard]] bool is_plural_possessive(TokenIndex at) const {
+    const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
+    return behind_noun && !token(at).shape.has(Shape::space_before) && is_word(at + 1) &&
+           token(at + 1).shape.has(Shape::space_before) && begins_nominal(at + 1);
   }
 
   /// `Oster & Blum`
@@ -132,6 +151,7 @@ class Tagger {
 
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
     const WordClasses may = classes(at);
+    if (may.has(modal) && may.has(have)) return takes_base(at + 1) ? Tag::modal : Tag::have;  // `he'd go`, `he'd gone`
     if (may.has(modal)) return Tag::modal;
     const bool behind_noun =
         previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name || previous_ == Tag::number;
@@ -159,15 +179,21 @@ class Tagger {
 
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const {
     if (!is_capital(at)) return false;
-    if (may.any(kClosed)) return false;
     const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
+    if (may.any(kClosed)) return may.has(month) && !first && !headline_;  // `in May`
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
-    if (!first) return !may.any(role | group | person) || token(at).shape.has(Shape::all_capitals) || true;
+    if (!first) return true;
     if (may.empty()) return true;
     if (may.any(given_name | place | month)) return true;
     if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
+    if (may.has(noun) && !may.any(kPeople | WordClass::time) && has_relative_behind(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// `Hill, who …`
+  [[nodiscard]] bool has_relative_behind(TokenIndex at) const {
+    return at < sentence_.end && token(at).kind == TokenKind::comma && classes(at + 1).has(relative);
   }
 
   /// A finite verb stands here and nothing else could.
@@ -185,7 +211,7 @@ class Tagger {
     if (may.has(have)) return has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
-    if (may.has(negation)) return may.has(determiner) && begins_nominal(at + 1) ? Tag::determiner : Tag::negation;
+    if (may.has(negation)) return may.has(determiner) && may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
     if (may.has(possessive)) {
       if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
       return begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
@@ -196,7 +222,7 @@ class Tagger {
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
-    if (may.has(coordinator)) return Tag::coordinator;
+    if (may.has(coordinator)) return may.has(determiner) && governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
     return tag_linking(at, may);
   }
 
@@ -210,7 +236,10 @@ class Tagger {
   [[nodiscard]] Tag tag_linking(TokenIndex at, WordClasses may) const {
     if (may.has(contrast)) return Tag::contrast;
     if (may.has(subordinator)) {
-      if (!may.has(preposition)) return Tag::subordinator;
+      if (!may.has(preposition)) {
+        const bool clause = !begins_verb_form(at + 1) && !classes(at + 1).any(whether | complementizer);
+        return may.has(adverb) && !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
+      }
       return classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive) ? Tag::subordinator
                                                                                       : Tag::preposition;
     }
@@ -233,7 +262,8 @@ class Tagger {
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
     const WordClasses behind = classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
-      const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience);
+      const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
+                               (reports_ && begins_clause(at + 1));
       return complements ? Tag::complementizer : Tag::relative;
     }
     if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
@@ -276,6 +306,16 @@ class Tagger {
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
     return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
            !may.any(kVerbs | adverb);
+  }
+
+  /// `neither side`, but: neither the one nor the other
+  [[nodiscard]] bool governs_noun(TokenIndex at) const {
+    return classes(at).any(kNouns) && !classes(at).any(kClosed) && !is_capital(at);
+  }
+
+  /// `no deal`: most often a verb, but not behind a determiner.
+  [[nodiscard]] bool may_be_nominal(TokenIndex at) const {
+    return begins_nominal(at) || (classes(at).any(kNouns) && !classes(at).has(adverb));
   }
 
   /// Whether a base form stands here, adverbs before it skipped.
@@ -356,6 +396,7 @@ class Tagger {
     if (previous_ == Tag::quotation && may.has(verb_cue) && begins_subject(at + 1)) return Tag::finite_verb;
     if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
     if (previous_ == Tag::be) return tag_behind_be(at, may);
+    if (is_nominal(previous_) && may.has(verb_past) && begins_reporting_expression(at)) return Tag::finite_verb;
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
     if (may.has(verb_gerund)) return tag_gerund(at, may);
     if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
@@ -363,6 +404,12 @@ class Tagger {
     if (may.has(verb_past)) return tag_past(at, may);
     if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
     return tag_present(at, may, other_reading);
+  }
+
+  /// `hit back`, `put it`
+  [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
+    if (!word(at).classes.has(starts_expression)) return false;
+    return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`
@@ -428,6 +475,7 @@ class Tagger {
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
+    if (previous_ != Tag::start && may.has(verb_cue) && classes(at + 1).has(whether)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
@@ -466,6 +514,7 @@ class Tagger {
   Tag before_ = Tag::start;
   bool headline_ = false;
   bool addresses_ = false;  // the last verb takes an addressee and then a clause
+  bool reports_ = false;    // the last verb takes `that`, and only prepositional phrases stand behind it
 };
 
 }  // namespace

@@ -200,11 +200,22 @@ class AttributionFinder {
     return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
   }
 
-  /// Without the punctuation at its edges; a bracket or mark stays.
+  /// Without the punctuation at its edges; a mark stays, and a bracket that has its other half.
   [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    while (!range.empty() && is_edge(range.begin)) ++range.begin;
-    while (!range.empty() && is_edge(range.end - 1)) --range.end;
+    const bool opens = contains(range, TokenKind::open), closes = contains(range, TokenKind::close);
+    const auto is_loose = [&](TokenIndex at) {
+      const TokenKind kind = input_.text.tokens[at].kind;
+      return is_edge(at) || (kind == TokenKind::open && !closes) || (kind == TokenKind::close && !opens);
+    };
+    while (!range.empty() && is_loose(range.begin)) ++range.begin;
+    while (!range.empty() && is_loose(range.end - 1)) --range.end;
     return range;
+  }
+
+  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const {
+    for (TokenIndex at = range.begin; at < range.end; ++at)
+      if (input_.text.tokens[at].kind == kind) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_edge(TokenIndex at) const {

@@ -1,5 +1,6 @@
 #include "sentences/sentences.hpp"
 
+#include "sentences/dateline.hpp"
 #include "sentences/ends.hpp"
 #include "sentences/view.hpp"
 
@@ -25,7 +26,8 @@ class SentenceCutter {
   SpanIterator cut(TokenRange range, SpanIterator span, SpanIterator last) {
     range_ = range;
     begin_ = range.begin;
-    for (TokenIndex i = range.begin; i < range.end;) {
+    cut_dateline(next_whole(span, last, range.begin), last);
+    for (TokenIndex i = begin_; i < range.end;) {
       span = next_whole(span, last, i);
       if (span == last || span->tokens.begin > i || span->tokens.end > range.end) {
         i = behind_token(i, span != last ? span->tokens.begin : range.end);
@@ -40,6 +42,11 @@ class SentenceCutter {
   }
 
  private:
+  void cut_dateline(SpanIterator span, SpanIterator last) {
+    const TokenIndex behind = behind_dateline(view_, range_);
+    if (behind > begin_ && (span == last || span->tokens.begin >= behind)) end_at(behind);
+  }
+
   // The first span from `span` on that is kept whole and begins at `from` or behind it.
   static SpanIterator next_whole(SpanIterator span, SpanIterator last, TokenIndex from) noexcept {
     while (span != last && (span->tokens.begin < from || !is_whole(*span))) ++span;

@@ -1,0 +1,71 @@
+#include "sentences/dateline.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+// Most tokens from the name of the place to the dash: a place, its country, an agency and a date.
+constexpr TokenIndex kLongest = 16;
+
+/// Reads a dateline from its first token on.
+class DatelineReader {
+ public:
+  DatelineReader(const SentenceView& view, TokenRange paragraph) noexcept
+      : view_(view), at_(paragraph.begin), end_(std::min(paragraph.end, paragraph.begin + kLongest)) {}
+
+  /// Index behind the dash or colon, or 0.
+  TokenIndex read() noexcept {
+    const TokenIndex begin = at_;
+    bool all_capitals = true;
+    bool is_place = false;
+    for (; at_ < end_ && is_name(at_); ++at_) {
+      all_capitals &= view_.token(at_).shape.has(Shape::all_capitals) || view_.has_own_stop(at_);
+      is_place = view_.classes(at_).has(place);
+    }
+    if (at_ == begin) return 0;
+    const bool has_agency = skip_details();
+    const bool divided = kind(TokenKind::dash) || (kind(TokenKind::colon) && all_capitals && is_place);
+    if (!divided || !(all_capitals || has_agency)) return 0;
+    return begins_sentence(at_ + 1) ? at_ + 1 : 0;
+  }
+
+ private:
+  [[nodiscard]] bool kind(TokenKind wanted) const noexcept { return at_ < end_ && view_.kind(at_) == wanted; }
+
+  [[nodiscard]] bool is_name(TokenIndex i) const noexcept {
+    return view_.kind(i) == TokenKind::word && view_.is_capital(i);
+  }
+
+  /// `, Ohio, Jan. 5 (Reuters)`: whether an agency stands there in brackets.
+  bool skip_details() noexcept {
+    while (at_ < end_ && (kind(TokenKind::comma) || kind(TokenKind::full_stop) || kind(TokenKind::number) ||
+                          (is_name(at_) && view_.kind(at_ - 1) != TokenKind::close))) {
+      ++at_;
+    }
+    if (!kind(TokenKind::open)) return false;
+    while (at_ < end_ && !kind(TokenKind::close)) ++at_;
+    if (at_ < end_) ++at_;
+    return true;
+  }
+
+  /// `NATO - the alliance` is no dateline.
+  [[nodiscard]] bool begins_sentence(TokenIndex i) const noexcept {
+    return i < end_ && (view_.is_capital(i) || view_.kind(i) == TokenKind::mark || view_.kind(i) == TokenKind::number);
+  }
+
+  const SentenceView& view_;
+  TokenIndex at_;
+  TokenIndex end_;
+};
+
+}  // namespace
+
+TokenIndex behind_dateline(const SentenceView& view, TokenRange paragraph) noexcept {
+  const TokenIndex behind = DatelineReader(view, paragraph).read();
+  return behind > paragraph.begin ? behind : paragraph.begin;
+}
+
+}  // namespace dixit
