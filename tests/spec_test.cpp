@@ -47,11 +47,13 @@ std::vector<std::string> without(const std::vector<std::string>& lines, const st
 class ExampleTest : public testing::Test {
  public:
   using Update = std::function<void(const Example&)>;
-  ExampleTest(Example example, Update update) : example_(std::move(example)), update_(std::move(update)) {}
+  using Notation = std::vector<std::string> (*)(const dixit::Document&);
+  ExampleTest(Example example, Notation notation, Update update)
+      : example_(std::move(example)), notation_(notation), update_(std::move(update)) {}
 
   void TestBody() override {
     const std::vector<std::string> got =
-        record_lines(extractor_for(example_.options()).extract(std::string_view(example_.text)));
+        notation_(extractor_for(example_.options()).extract(std::string_view(example_.text)));
     std::sort(example_.expected.begin(), example_.expected.end());
     if (got == example_.expected) return;
     if (updating()) return update(got);
@@ -67,8 +69,17 @@ class ExampleTest : public testing::Test {
   }
 
   Example example_;
+  Notation notation_;
   Update update_;
 };
+
+std::vector<std::string> records_and_speakers(const dixit::Document& document) {
+  std::vector<std::string> lines = record_lines(document);
+  const std::vector<std::string> speakers = speaker_lines(document);
+  lines.insert(lines.end(), speakers.begin(), speakers.end());
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
 
 std::string identifier(std::string text) {
   std::replace_if(
@@ -77,9 +88,9 @@ std::string identifier(std::string text) {
 }
 
 void register_example(const fs::path& file, const std::string& suite, const Example& example,
-                      const ExampleTest::Update& update) {
+                      ExampleTest::Notation notation, const ExampleTest::Update& update) {
   testing::RegisterTest(suite.c_str(), identifier(example.title).c_str(), nullptr, nullptr, file.c_str(), 1,
-                        [=]() -> testing::Test* { return new ExampleTest(example, update); });
+                        [=]() -> testing::Test* { return new ExampleTest(example, notation, update); });
 }
 
 void register_spec_file(const fs::path& file) {
@@ -90,12 +101,12 @@ void register_spec_file(const fs::path& file) {
       all[i] = changed;
       write_spec_file(file, all);
     };
-    register_example(file, "Spec_" + identifier(file.stem().string()), examples[i], update);
+    register_example(file, "Spec_" + identifier(file.stem().string()), examples[i], record_lines, update);
   }
 }
 
 void register_article(const fs::path& file) {
-  register_example(file, "Article", read_article(file),
+  register_example(file, "Article", read_article(file), records_and_speakers,
                    [file](const Example& changed) { write_article_expectation(file, changed); });
 }
 

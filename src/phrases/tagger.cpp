@@ -393,7 +393,8 @@ class Tagger {
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const {
     const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
     if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-    if (previous_ == Tag::quotation && may.has(verb_cue) && begins_subject(at + 1)) return Tag::finite_verb;
+    if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && begins_subject(at + 1))
+      return Tag::finite_verb;
     if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
     if (previous_ == Tag::be) return tag_behind_be(at, may);
     if (is_nominal(previous_) && may.has(verb_past) && begins_reporting_expression(at)) return Tag::finite_verb;
@@ -426,7 +427,7 @@ class Tagger {
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
-    if (subject && may.has(mostly_verb) && may.has(verb_past)) return Tag::finite_verb;
+    if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1)))
       return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;

@@ -71,8 +71,9 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
-    const bool thought = frames.has(Frame::thought);
-    if (thought && !thought_ && kind_of(*match) != Kind::direct) return;  // a story quotes what is thought
+    const bool direct = kind_of(*match) == Kind::direct;
+    const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::inverts));  // `"…," remembers Doe`
+    if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 

@@ -31,6 +31,12 @@ void Entities::index(WordKey word, EntityId entity) {
   heads_[word] = static_cast<std::uint32_t>(nodes_.size()) - 1;
 }
 
+void Entities::add_title(EntityId entity, TokenRange tokens) {
+  auto place = titles_.end();
+  while (place != titles_.begin() && tokens.begin < (place - 1)->tokens.begin) --place;
+  titles_.insert(place, {entity, tokens});
+}
+
 void Entities::set_holder(WordKey role, EntityId entity) {
   if (role >= holders_.size()) holders_.resize(role + 1, kNobody);
   holders_[role] = entity;

@@ -84,7 +84,8 @@ class Entities {
   /// The one who tells the story in the first person, or kNobody.
   EntityId narrator = kNobody;
 
-  void add_title(EntityId entity, TokenRange tokens) { titles_.push_back({entity, tokens}); }
+  /// Titles stay in text order.
+  void add_title(EntityId entity, TokenRange tokens);
   [[nodiscard]] const std::vector<EntityTitle>& titles() const noexcept { return titles_; }
 
  private:

@@ -7,10 +7,10 @@ namespace {
 
 constexpr float kNever = -1000.0F;
 constexpr float kSubject = 2.0F;
-constexpr float kSpeaker = 0.5F;
-constexpr float kAside = -2.5F;
+constexpr float kSpeaker = 0.9F;
+constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
-constexpr float kFarthest = 6.0F;  // sentences, beyond which distance counts no more
+constexpr float kFarthest = 3.0F;  // sentences, beyond which distance counts no more
 
 bool is_body(const Entity& entity) noexcept {
   return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);

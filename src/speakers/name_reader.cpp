@@ -208,7 +208,21 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
   if (mention.gender == Gender::unknown) mention.gender = gender_of(words_.classes(mention.name.begin));
 }
 
+/// `the Port Ellery Rowers`
+bool NameReader::is_of_many(const Mention& mention) const noexcept {
+  if (mention.word_count < 2 || mention.name.begin == sentence_.begin) return false;
+  for (TokenIndex at = mention.name.begin; at < mention.name.end; ++at)
+    if (words_.is_name_link(at) || words_.classes(at).any(kBodies)) return false;
+  const WordClasses last = words_.classes(mention.name.end - 1);
+  return last.has(plural_noun) && !last.has(given_name) && words_.classes(mention.name.begin - 1).has(determiner);
+}
+
 void NameReader::tell_kind(Mention& mention) const noexcept {
+  if (is_of_many(mention)) {
+    mention.what = SpeakerKind::group;
+    mention.gender = Gender::unknown;
+    return;
+  }
   const WordClasses first = words_.classes(mention.name.begin);
   if (mention.tokens.begin != mention.name.begin || mention.gender != Gender::unknown) {
     mention.what = SpeakerKind::person;

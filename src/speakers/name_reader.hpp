@@ -49,6 +49,7 @@ class NameReader {
   [[nodiscard]] Mention name(const Run& run);
   void add_words(Mention& mention, TokenRange name);
   void tell_gender(Mention& mention) const noexcept;
+  [[nodiscard]] bool is_of_many(const Mention& mention) const noexcept;
   void tell_kind(Mention& mention) const noexcept;
 
   Words words_;

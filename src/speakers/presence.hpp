@@ -41,7 +41,7 @@ class Presence {
 
  private:
   static constexpr std::size_t kSize = 8;
-  static constexpr float kHalfLife = 150;  // tokens
+  static constexpr float kHalfLife = 180;  // tokens
 
   std::array<Present, kSize> list_{};
   std::size_t count_ = 0;

@@ -187,14 +187,21 @@ class ReferenceResolver {
   }
 
   void learn_title(EntityId entity, TokenRange title) {
+    const bool owned = words_.classes(title.begin).has(possessive);
     bool is_role = false;
     for (TokenIndex at = title.begin; at < title.end; ++at) {
       const WordClasses may = words_.classes(at);
       if (!may.any(kRoles)) continue;
       entities_.set_holder(mentions_.table.add(words_.bytes(at)), entity);
-      is_role = is_role || !(may.any(masculine | feminine) && may.has(abbreviation));
+      is_role = is_role || is_title(may, owned);
     }
     if (is_role) entities_.add_title(entity, title);
+  }
+
+  /// Not a courtesy title; `brother` not behind `his`.
+  [[nodiscard]] static bool is_title(WordClasses may, bool owned) {
+    if (may.any(masculine | feminine) && may.has(abbreviation)) return false;
+    return may.has(role) || (may.has(title) && !(owned && may.has(person)));
   }
 
   // ---- who the speakers are
@@ -208,6 +215,7 @@ class ReferenceResolver {
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, sentence);
+        learn_gender(phrase);
         break;
       case ReferenceKind::description:
         phrase.entity = resolve_description(phrase);
@@ -248,9 +256,37 @@ class ReferenceResolver {
         known = known_by(phrase.word, phrase.gender);
         if (known != kNobody && !entities_[known].named) known = kNobody;
       }
+      if (known == kNobody && !phrase.modified) known = body_called(phrase);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `She` tells of the diplomat. In a story a pronoun is less sure.
+  void learn_gender(const SpeakerPhrase& phrase) {
+    if (fiction_ || phrase.entity == kNobody || phrase.what != SpeakerKind::person) return;
+    Entity& entity = entities_[phrase.entity];
+    if (entity.gender == Gender::unknown) entity.gender = phrase.gender;
+  }
+
+  /// `The company` is the body named last whose name does not say what it is.
+  [[nodiscard]] EntityId body_called(const SpeakerPhrase& phrase) const {
+    EntityId found = kNobody;
+    if (fiction_ || phrase.what != SpeakerKind::organisation) return found;
+    focus_.visit([&](const FocusEntry& entry) {
+      if (found == kNobody && could_be_called_otherwise(entities_[entry.entity])) found = entry.entity;
+    });
+    return found;
+  }
+
+  [[nodiscard]] bool could_be_called_otherwise(const Entity& entity) const {
+    if (!entity.named || entity.kind != SpeakerKind::organisation) return false;
+    for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at) {
+      const WordClasses may = words_.classes(at);
+      if (may.any(place | nationality)) return false;
+      if (may.has(organisation) && !may.has(abbreviation)) return false;
+    }
+    return true;
   }
 
   /// The one `who` stands for: named last in front of it.

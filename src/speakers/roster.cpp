@@ -44,6 +44,7 @@ class Roster {
     speaker.name = text_of(needs_title(id) ? entity.titled : entity.name);
     speaker.gender = entity.gender;
     speaker.kind = entity.plural ? SpeakerKind::group : entity.kind;
+    if (speaker.kind == SpeakerKind::unknown && speaker.gender != Gender::unknown) speaker.kind = SpeakerKind::person;
     return speaker;
   }
 
@@ -81,7 +82,9 @@ class Roster {
       std::vector<std::string>& titles = speakers_[places_[title.entity]].titles;
       std::string text = text_of(title.tokens);
       if (titles.size() == kMostTitles) continue;
-      if (std::ranges::any_of(titles, [&](const std::string& known) { return known.starts_with(text); })) continue;
+      if (std::ranges::any_of(
+              titles, [&](const std::string& known) { return known.starts_with(text) || known.ends_with(text); }))
+        continue;
       titles.push_back(std::move(text));
     }
   }

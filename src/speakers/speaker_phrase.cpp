@@ -77,11 +77,19 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     if (is_break(words_.kind(at)) && at > tokens.begin) return at;
     const WordClasses may = words_.classes(at);
     const bool that = may.has(relative) && may.has(complementizer);
-    const bool breaks = that || (may.any(preposition | relative) && !may.any(determiner | noun | adjective));
+    const bool breaks = that || is_adjective_behind(at, tokens) ||
+                        (may.any(preposition | relative) && !may.any(determiner | noun | adjective));
     if (words_.is_word(at) && at > tokens.begin && (breaks || is_reduced_relative(at, tokens))) return at;
     ++at;
   }
   return tokens.end;
+}
+
+/// `familiar` in `people familiar with the matter`.
+bool SpeakerPhraseReader::is_adjective_behind(TokenIndex at, TokenRange tokens) const noexcept {
+  const WordClasses may = words_.classes(at);
+  if (at + 1 >= tokens.end || !may.has(adjective) || may.any(noun | plural_noun | role | person)) return false;
+  return words_.classes(at - 1).any(role | person | group | organisation) && words_.classes(at + 1).has(preposition);
 }
 
 /// `published` in `a study published on Monday`: a verb form with nothing behind it that it could belong to.
@@ -120,8 +128,11 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
     const Mention& mention = mentions_.list[index];
     if (mention.tokens.begin > comma + 1) return nullptr;
     if (mention.tokens.begin != comma + 1 || mention.kind != MentionKind::name) continue;
-    if (mention.name.end > tokens.end || mention.entity == kNobody) return nullptr;
-    if (mention.what == SpeakerKind::organisation || words_.classes(mention.name.end).has(coordinator)) return nullptr;
+    const bool stop = words_.kind(mention.name.end - 1) == TokenKind::full_stop;  // of Ltd.
+    if (mention.name.end - (stop ? 1 : 0) > tokens.end || mention.entity == kNobody) return nullptr;
+    if (words_.classes(mention.name.end).has(coordinator)) return nullptr;
+    const bool another = comma > from;  // a spokesman for the company, Acme,
+    if (mention.what == SpeakerKind::organisation && another) return nullptr;
     return &mention;
   }
   return nullptr;
@@ -136,8 +147,11 @@ SpeakerPhrase SpeakerPhraseReader::read_name(TokenRange tokens, const Mention& n
   return phrase;
 }
 
-/// `, the secretary general of NATO`: what stands behind the comma up to the next one, if it is a role.
+/// `, the secretary general of NATO`, `, 58, a farmer`: what stands behind the comma up to the next one, if it is a
+/// role.
 TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) const noexcept {
+  const bool age = words_.kind(end) == TokenKind::comma && words_.kind(end + 1) == TokenKind::number;
+  if (age && words_.kind(end + 2) == TokenKind::comma) end += 2;
   if (end + 1 >= tokens.end || words_.kind(end) != TokenKind::comma) return {};
   TokenIndex at = end + 1;
   bool is_role = false;

@@ -54,6 +54,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex singled_out_end(TokenRange tokens, TokenIndex end) const noexcept;
+  [[nodiscard]] bool is_adjective_behind(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_reduced_relative(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange role_behind(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex name_end_at(TokenIndex at, TokenIndex end) const noexcept;

@@ -16,19 +16,20 @@ using enum WordClass;
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
 constexpr float kDescribedByCue = 0.29F;  // said the girl
-constexpr float kRoleByCue = 3.0F;        // said the cook
-constexpr float kNewByCue = 4.5F;         // said a voice
-constexpr float kCueBehind = 7.0F;
-constexpr float kClauseBehind = 3.6F;
-constexpr float kActsBehind = 1.5F;
+constexpr float kRoleByCue = 4.05F;       // said the cook
+constexpr float kNewByCue = 8.1F;         // said a voice
+constexpr float kCueBehind = 10.5F;
+constexpr float kClauseBehind = 1.8F;
+constexpr float kActsBehind = 2.25F;
 constexpr float kCueBefore = 3.6F;
-constexpr float kBeforeColon = 1.8F;
-constexpr float kActsBefore = 2.7F;
-constexpr float kParagraphBefore = 1.05F;
+constexpr float kBeforeColon = 1.2F;
+constexpr float kActsBefore = 4.05F;
+constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
+constexpr float kActingPronoun = 0.58F;
 constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
-constexpr float kWrongGender = -5.4F;
+constexpr float kWrongGender = -8.1F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
@@ -277,7 +278,7 @@ class TurnFinder {
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    add(mention.entity, pronoun ? kResolvedPronoun : weight_of(actor.beat));
+    add(mention.entity, pronoun ? kActingPronoun : weight_of(actor.beat));
   }
 
   // ---- who is present

@@ -55,11 +55,31 @@ std::string record_line(const dixit::Document& document, const dixit::Quote& quo
   return line;
 }
 
+std::string speaker_line(const dixit::Speaker& speaker) {
+  std::string line = "speaker";
+  line.append(" \"").append(one_line(speaker.name)).append("\"");
+  std::string titles;
+  for (const std::string& title : speaker.titles) titles.append(titles.empty() ? "" : "; ").append(title);
+  add_value(line, "titles", titles);
+  add_name(line, "gender", to_string(speaker.gender));
+  add_name(line, "kind", to_string(speaker.kind));
+  add_name(line, "mentions", std::to_string(speaker.mentions.size()));
+  add_name(line, "quotes", std::to_string(speaker.quotes.size()));
+  return line;
+}
+
 }  // namespace
 
 std::vector<std::string> record_lines(const dixit::Document& document) {
   std::vector<std::string> lines;
   for (const dixit::Quote& quote : document.quotes()) lines.push_back(record_line(document, quote));
+  std::sort(lines.begin(), lines.end());
+  return lines;
+}
+
+std::vector<std::string> speaker_lines(const dixit::Document& document) {
+  std::vector<std::string> lines;
+  for (const dixit::Speaker& speaker : document.speakers()) lines.push_back(speaker_line(speaker));
   std::sort(lines.begin(), lines.end());
   return lines;
 }
