@@ -3,6 +3,7 @@
 #include "languages/builtin.hpp"
 #include "marks/marks.hpp"
 #include "rules/continuations.hpp"
+#include "rules/transcripts.hpp"
 #include "sentences/sentences.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
@@ -34,6 +35,7 @@ std::vector<StagedDocument> run_stages(const Texts& texts, const Language& langu
     find_sentences(document.text, document.tokens, document.paragraphs, document.marks, language.lexicon,
                    document.sentences);
     find_attributions(document.rule_input(language.lexicon), language.rules, false, scratch, document.attributions);
+    read_transcript(document.rule_input(language.lexicon), document.attributions);
     join_continuations(document.rule_input(language.lexicon), document.attributions);
   }
   return staged;

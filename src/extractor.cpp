@@ -5,6 +5,7 @@
 #include "rules/attributions.hpp"
 #include "rules/continuations.hpp"
 #include "rules/rule_set.hpp"
+#include "rules/transcripts.hpp"
 #include "sentences/sentences.hpp"
 #include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
@@ -117,6 +118,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
   const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
   find_attributions(input, *self.rules, self.options.thought, state.rules, state.attributions);
+  read_transcript(input, state.attributions);
   join_continuations(input, state.attributions);
 
   Document document;

@@ -25,6 +25,7 @@ enum class Frame : std::uint8_t {
   inverts,            // said Jane Doe
   passive,            // he was told, is quoted as saying
   thought,            // believes: a cue of thought, not of speech
+  aloud,              // a verb of thought whose quotation was said: "…," remembers Jane Doe
   negative,           // doubts that, denies that: not a claim that its content is so
   // of modal verbs, and of verbs that a cue's infinitive stands behind
   possible,   // may say

@@ -72,7 +72,7 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     const bool direct = kind_of(*match) == Kind::direct;
-    const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::inverts));  // `"…," remembers Doe`
+    const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
   }

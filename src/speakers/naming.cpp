@@ -26,6 +26,8 @@ class NameResolver {
     note_pronouns();
     for (Mention& mention : mentions_.list)
       if (is_name(mention) && mention.word_count > 1) resolve_full(mention);
+    for (const Mention& mention : mentions_.list)
+      if (is_name(mention) && mention.word_count == 1 && mention.honorific != kUnknownWord) expect(mention);
     for (Mention& mention : mentions_.list) {
       if (is_name(mention)) {
         if (mention.word_count == 1) resolve_short(mention);
@@ -153,6 +155,11 @@ class NameResolver {
       mention.entity = found;
       learn(found, mention);
     }
+  }
+
+  /// Mr. Hall may be named later than `Hall`, and is not Mrs. Hall.
+  void expect(const Mention& mention) {
+    if (nearest(mention, first(mention)) == kNobody) learn(add(mention), mention);
   }
 
   /// Who is meant by a single name: of those who have it the one mentioned last, else the one mentioned next.

@@ -1,11 +1,14 @@
 #include "speakers/utterances.hpp"
 
 #include "speakers/story_records.hpp"
+#include "speakers/words.hpp"
 
 #include <algorithm>
 
 namespace dixit {
 namespace {
+
+constexpr TokenIndex kLongestSalutation = 6;
 
 struct Part {
   TokenRange tokens;
@@ -16,7 +19,7 @@ class UtteranceFinder {
  public:
   UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                   std::vector<Utterance>& utterances)
-      : input_(input), attributions_(attributions), utterances_(utterances) {}
+      : input_(input), words_(input), attributions_(attributions), utterances_(utterances) {}
 
   void run() {
     collect_parts();
@@ -39,6 +42,7 @@ class UtteranceFinder {
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     Utterance utterance{mark.tokens, inside, paragraph_, sentence_, kNoIndex, mark.continued};
     const Part* part = part_at(mark.tokens);
+    if (is_written(mark, part != nullptr)) return;
     if (part != nullptr) {
       if (part->tokens.begin > inside.begin || part->tokens.end > mark.tokens.end) return;
       if (attributions_[part->attribution].kind != Kind::direct) return;
@@ -47,6 +51,31 @@ class UtteranceFinder {
       return;
     }
     utterances_.push_back(utterance);
+  }
+
+  /// Part of a letter or a notice that the story shows: paragraphs from a salutation on, lines in capitals.
+  [[nodiscard]] bool is_written(const QuotedSpan& mark, bool attributed) {
+    const bool alone = !attributed && mark.tokens == input_.paragraphs[paragraph_].tokens;
+    const bool follows = letter_ != kNoIndex && letter_ + 1 == paragraph_;
+    const bool salutation =
+        alone && mark.inside().size() <= kLongestSalutation && words_.kind(mark.inside().end - 1) == TokenKind::comma;
+    if (!alone || !(follows || salutation)) {
+      letter_ = kNoIndex;
+      return alone && is_in_capitals(mark.inside());
+    }
+    letter_ = paragraph_;
+    return true;
+  }
+
+  [[nodiscard]] bool is_in_capitals(TokenRange inside) const {
+    unsigned words = 0;
+    for (TokenIndex at = inside.begin; at < inside.end; ++at) {
+      if (words_.kind(at) == TokenKind::question) return false;  // HELP!
+      if (!words_.is_word(at)) continue;
+      if (!words_.token(at).shape.has(Shape::all_capitals)) return false;
+      ++words;
+    }
+    return words > 1;
   }
 
   /// The part of an attribution that the quoted passage is, or is part of.
@@ -62,12 +91,14 @@ class UtteranceFinder {
   }
 
   const SpeakerInput& input_;
+  Words words_;
   const std::vector<Attribution>& attributions_;
   std::vector<Utterance>& utterances_;
   std::vector<Part> parts_;
   std::size_t next_part_ = 0;
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;
+  std::uint32_t letter_ = kNoIndex;  // the paragraph of a letter that was read last
 };
 
 }  // namespace
