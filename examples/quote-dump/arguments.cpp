@@ -4,15 +4,13 @@
 
 #include <CLI/CLI.hpp>
 
-#include <map>
-
 namespace {
 
 constexpr int kWrongUsage = 2;
 constexpr unsigned kMostJobs = 256;
 
 template <typename Enum>
-CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, const std::map<std::string, Enum>& names,
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, const CLI::TransformPairs<Enum>& names,
                         const std::string& description) {
   std::string choices;
   for (const auto& [choice, unused] : names) choices += (choices.empty() ? "" : "|") + choice;
@@ -24,8 +22,10 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, con
 
 CLI::Option* add_format_flag(CLI::App& app, const std::string& name, Format& value, Format format,
                              const std::string& description) {
-  return app.add_flag_callback(
-      name, [&value, format] { value = format; }, description);
+  return app
+      .add_flag_callback(
+          name, [&value, format] { value = format; }, description)
+      ->option_text(" ");
 }
 
 void add_options(CLI::App& app, Arguments& arguments) {
@@ -42,8 +42,10 @@ void add_options(CLI::App& app, Arguments& arguments) {
                                             {"sentences", Format::sentences},
                                             {"marks", Format::marks}},
                                            "What to write (default: text)");
-  add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much")->excludes(format);
+  CLI::Option* speakers =
+      add_format_flag(app, "--speakers", arguments.format, Format::speakers, "Write who said how much");
   add_format_flag(app, "--explain", arguments.format, Format::explain, "Write each sentence as the rules see it")
+      ->excludes(speakers->excludes(format))
       ->excludes(format);
   add_choice<InputFormat>(app, "--input", arguments.input, {{"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}},
                           "What a file holds: one text, or a {\"id\", \"text\"} a line (default: text)");

@@ -13,8 +13,12 @@
 
 namespace {
 
-bool is_line_end(char c) {
-  return c == '\n' || c == '\r';
+/// Bytes of the line end that begins `text`, 0 where there is none: what Python, in which brat is written, takes for
+/// one.
+std::uint32_t line_end_size(std::string_view text) {
+  if ((text.front() >= '\n' && text.front() <= '\r') || (text.front() >= 0x1C && text.front() <= 0x1E)) return 1;
+  if (text.starts_with("\xC2\x85")) return 2;
+  return text.starts_with("\xE2\x80\xA8") || text.starts_with("\xE2\x80\xA9") ? 3 : 0;
 }
 
 std::string repaired(std::string_view text) {
@@ -26,11 +30,13 @@ std::string repaired(std::string_view text) {
 /// The parts of `span` on each line: brat does not draw a part over a line's end.
 void add_lines(std::string_view text, dixit::Span span, std::vector<dixit::Span>& parts) {
   std::uint32_t begin = span.begin;
-  for (std::uint32_t at = span.begin; at <= span.end; ++at) {
-    if (at < span.end && !is_line_end(text[at])) continue;
-    if (begin < at) parts.push_back({begin, at});
-    begin = at + 1;
+  for (std::uint32_t at = begin; at < span.end;) {
+    const std::uint32_t size = line_end_size(text.substr(at, span.end - at));
+    if (size != 0 && begin < at) parts.push_back({begin, at});
+    at += size == 0 ? 1 : size;
+    if (size != 0) begin = at;
   }
+  if (begin < span.end) parts.push_back({begin, span.end});
 }
 
 /// Writes annotations and numbers them.

@@ -23,13 +23,14 @@ void append_rule(std::string& out, const dixit::Document& document, const dixit:
   out += '\n';
 }
 
-void append_phrases(std::string& out, const dixit::Document& document, const dixit::SentenceLine& line) {
+void append_phrases(std::string& out, const dixit::Document& document, const dixit::SentenceLine& line,
+                    std::size_t columns) {
   std::string phrases;
   for (std::size_t i = 0; i < line.phrases.size() && i < line.symbols.size(); ++i) {
     fmt::format_to(std::back_inserter(phrases), "{}{}[{}]", i == 0 ? "" : " ", line.symbols[i],
                    one_line(document.cut(line.phrases[i])));
   }
-  append_wrapped(out, phrases, "    ");
+  append_wrapped(out, phrases, "    ", columns);
 }
 
 /// Where a record belongs: to the sentence of its cue, or else of its first words.
@@ -40,11 +41,12 @@ std::uint32_t place_of(const dixit::Quote& quote) {
 
 }  // namespace
 
-void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor) {
+void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor,
+                        std::size_t columns) {
   for (const dixit::SentenceLine& line : extractor.explain(document.text())) {
-    append_wrapped(out, one_line(document.cut(line.sentence)), "");
+    append_wrapped(out, one_line(document.cut(line.sentence)), "", columns);
     out.append("    ").append(line.symbols).append("\n");
-    append_phrases(out, document, line);
+    append_phrases(out, document, line, columns);
     for (const dixit::Quote& quote : document.quotes()) {
       const std::uint32_t place = place_of(quote);
       if (place >= line.sentence.begin && place < line.sentence.end) append_rule(out, document, quote);

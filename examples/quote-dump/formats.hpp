@@ -18,6 +18,7 @@ struct Style {
   Format format = Format::text;
   bool several = false;  // documents are written one after another: formats for people name each
   bool color = false;
+  std::size_t columns = 80;  // of formats for people
   dixit::OffsetUnit offsets = dixit::OffsetUnit::utf8;
 };
 
@@ -31,7 +32,7 @@ struct Frame {
 void append_formatted(std::string& out, const Style& style, const NamedText& named, const dixit::Extractor& extractor,
                       dixit::Workspace& workspace);
 
-void append_readable(std::string& out, const dixit::Document& document, bool color);
+void append_readable(std::string& out, const dixit::Document& document, const Style& style);
 
 /// An object of JSON, without a line end.
 void append_records(std::string& out, std::string_view id_json, const dixit::Document& document,
@@ -50,8 +51,17 @@ extern const std::string_view kHtmlOpening;
 extern const std::string_view kHtmlClosing;
 void append_html(std::string& out, std::string_view id, const dixit::Document& document);
 
+/// A line of JSON: where sentences and tokens lie.
+void append_sentences(std::string& out, const NamedText& named, const dixit::Extractor& extractor,
+                      dixit::Workspace& workspace, const dixit::OffsetConverter& convert);
+
+/// A line of JSON: every passage between quotation marks, attributed or not.
+void append_marks(std::string& out, const NamedText& named, const dixit::Extractor& extractor,
+                  const dixit::OffsetConverter& convert);
+
 /// A table of who said how much, most words first.
 void append_speakers(std::string& out, const dixit::Document& document);
 
 /// Each sentence with its line of symbols, and the records that were made of it with their rules.
-void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor);
+void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor,
+                        std::size_t columns);

@@ -15,26 +15,38 @@ namespace {
 
 constexpr std::uint32_t kNobody = 0xFFFF'FFFF;
 
+/// What stands for a character that could be markup or that no page may have; empty for all others.
+std::string_view substitute_of(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    case '\n':
+    case '\t':
+      return {};
+    default:
+      return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? "\xEF\xBF\xBD" : std::string_view();
+  }
+}
+
 /// `text` so that no byte of it can be markup, in an element or an attribute between double quotes.
 std::string escaped(std::string_view text) {
   std::string repaired, out;
   append_repaired(repaired, text);
   for (const char c : repaired) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (c == '\'')
-      out += "&#39;";
-    else if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F)
-      out += c == '\r' ? "" : "\xEF\xBF\xBD";
-    else
+    if (c == '\r') continue;
+    if (const std::string_view substitute = substitute_of(c); substitute.empty()) {
       out += c;
+    } else {
+      out += substitute;
+    }
   }
   return out;
 }
@@ -127,11 +139,11 @@ class Article {
 
   [[nodiscard]] std::string name_of(std::uint32_t id) const {
     const std::string name = id == kNobody ? std::string() : one_line(document_.speakers()[id].name);
-    return escaped(name.empty() ? "Nobody is named" : name);
+    return escaped(name.empty() ? "Unknown speaker" : name);
   }
 
   /// Colours as far apart as can be, however many there are.
-  static std::size_t hue(std::size_t number) { return (number * 137 + 73) % 360; }
+  static std::size_t hue(std::size_t number) { return (number * 137 + 123) % 360; }
 
   /// The text in pieces that have the same roles throughout: parts may overlap in any way.
   void write_text() {
@@ -193,7 +205,7 @@ class Article {
       if (voices_[i].id != kNobody) write_titles(document_.speakers()[voices_[i].id].titles);
       write("<i>{}</i></button></li>\n", voices_[i].quotes);
     }
-    write("</ol>\n<p class=\"hint\">Choose a speaker to see only their words; once more to see all.</p>\n");
+    write("</ol>\n<p class=\"hint\" role=\"status\">Choose a speaker to see only their words.</p>\n");
   }
 
   void write_titles(const std::vector<std::string>& titles) {

@@ -43,7 +43,7 @@ class InputFile {
     do {
       count = ::read(descriptor_, block_.data(), block_.size());
     } while (count < 0 && errno == EINTR);
-    if (count < 0) error_ = last_error();
+    if (count < 0) error_ = errno == EISDIR ? "is a folder; --recursive reads the texts in it" : last_error();
     if (count <= 0) return false;
     bytes.append(block_.data(), static_cast<std::size_t>(count));
     return true;

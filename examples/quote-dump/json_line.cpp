@@ -22,9 +22,10 @@ void read_id(const simdjson::dom::element& object, JsonLine& result) {
 
 JsonLine read_json_line(simdjson::dom::parser& parser, std::string& line) {
   JsonLine result;
-  line.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+  const std::size_t size = line.size();
+  line.append(simdjson::SIMDJSON_PADDING, ' ');
   simdjson::dom::element object;
-  if (const auto error = parser.parse(line.data(), line.size(), false).get(object)) {
+  if (const auto error = parser.parse(line.data(), size, false).get(object)) {
     result.error = std::string("not JSON: ") + simdjson::error_message(error);
     return result;
   }

@@ -12,6 +12,6 @@ struct JsonLine {
   std::string error;  // why the line is no document; empty where it is one
 };
 
-/// Reads `{"id": …, "text": …}`; other fields are passed over. `line` must be UTF-8. Needs `line`'s memory some bytes
-/// longer, which is why it is not const.
+/// Reads `{"id": …, "text": …}`; other fields are passed over. `line` must be UTF-8. Makes `line` some bytes
+/// longer, for the parser to read ahead.
 [[nodiscard]] JsonLine read_json_line(simdjson::dom::parser& parser, std::string& line);

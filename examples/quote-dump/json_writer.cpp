@@ -2,10 +2,6 @@
 
 #include "utf8.hpp"
 
-#include <fmt/format.h>
-
-#include <iterator>
-
 namespace {
 
 constexpr std::string_view short_escape(char c) {
@@ -64,16 +60,6 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::string(std::string_view value) {
   separate();
   append_string(value);
-}
-
-void JsonWriter::number(std::uint64_t value) {
-  separate();
-  fmt::format_to(std::back_inserter(out_), "{}", value);
-}
-
-void JsonWriter::number(float value) {
-  separate();
-  fmt::format_to(std::back_inserter(out_), "{}", value);
 }
 
 void JsonWriter::raw(std::string_view json) {

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <cstdint>
+#include <fmt/format.h>
+
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -18,9 +20,23 @@ class JsonWriter {
 
   void key(std::string_view name);
   void string(std::string_view value);
-  void number(std::uint64_t value);
-  void number(float value);
   void null() { raw("null"); }
+  template <typename Number>
+  void number(Number value) {
+    separate();
+    fmt::format_to(std::back_inserter(out_), "{}", value);
+  }
+
+  /// A field of an object: its key and its value.
+  void string(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+  }
+  template <typename Number>
+  void number(std::string_view name, Number value) {
+    key(name);
+    number(value);
+  }
 
   /// `json` as it stands: a value that is JSON already.
   void raw(std::string_view json);

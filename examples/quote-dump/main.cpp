@@ -6,6 +6,7 @@
 #include "interruption.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "terminal.hpp"
 #include "worker.hpp"
 
 #include <dixit/dixit.hpp>
@@ -14,7 +15,6 @@
 
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <memory>
 
@@ -30,15 +30,6 @@ void complain(const std::string& message) {
 int close_output(const Output& output, bool complete) {
   if (output.failed()) complain("standard output: " + output.error());
   return output.failed() || !complete ? kFailure : 0;
-}
-
-/// Colours are for a terminal, and for those who want them: https://no-color.org.
-bool wants_color(Color color) {
-  if (color != Color::automatic) return color == Color::always;
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  if (no_color != nullptr && *no_color != '\0') return false;
-  return ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
 /// Writes results one behind the other, in the frame of their format.
@@ -83,9 +74,13 @@ int run(Arguments arguments) {
   note_interruptions();
   DocumentReader reader(arguments.files, arguments.input);
   Results results(arguments);
-  const bool color = wants_color(arguments.color);
+  const Style style{.format = arguments.format,
+                    .several = arguments.input == InputFormat::jsonl || arguments.files.size() > 1,
+                    .color = wants_color(arguments.color),
+                    .columns = text_columns(),
+                    .offsets = arguments.offsets};
   const auto make_process = [&]() -> Process {
-    return [worker = std::make_shared<Worker>(arguments, color, extractor)](RawDocument raw) {
+    return [worker = std::make_shared<Worker>(style, extractor)](RawDocument raw) {
       return worker->process(std::move(raw));
     };
   };

@@ -11,22 +11,12 @@ struct Source {
   const dixit::OffsetConverter& convert;
 };
 
-void write_string(JsonWriter& json, std::string_view key, std::string_view value) {
-  json.key(key);
-  json.string(value);
-}
-
-void write_number(JsonWriter& json, std::string_view key, std::uint64_t value) {
-  json.key(key);
-  json.number(value);
-}
-
 void write_span(JsonWriter& json, const Source& source, dixit::Span bytes) {
   const dixit::Span span = source.convert(bytes);
   json.begin_object();
-  write_number(json, "begin", span.begin);
-  write_number(json, "end", span.end);
-  write_string(json, "text", source.document.cut(bytes));
+  json.number("begin", span.begin);
+  json.number("end", span.end);
+  json.string("text", source.document.cut(bytes));
   json.end_object();
 }
 
@@ -51,10 +41,10 @@ void write_entity(JsonWriter& json, const std::string& name) {
 
 void write_quote(JsonWriter& json, const Source& source, const dixit::Quote& quote) {
   json.begin_object();
-  write_string(json, "kind", to_string(quote.kind));
-  write_string(json, "class", to_string(quote.quote_class));
-  write_string(json, "polarity", to_string(quote.polarity));
-  write_string(json, "modality", to_string(quote.modality));
+  json.string("kind", to_string(quote.kind));
+  json.string("class", to_string(quote.quote_class));
+  json.string("polarity", to_string(quote.polarity));
+  json.string("modality", to_string(quote.modality));
   json.key("content");
   json.begin_array();
   for (const dixit::Span span : quote.content) write_span(json, source, span);
@@ -63,24 +53,23 @@ void write_quote(JsonWriter& json, const Source& source, const dixit::Quote& quo
   write_entity(json, source.document.speaker(quote).name);
   write_mention(json, "cue", source, quote.cue);
   write_mention(json, "addressee", source, quote.addressee);
-  json.key("confidence");
-  json.number(quote.confidence);
-  write_string(json, "rule", quote.rule);
-  write_number(json, "sentence", quote.sentence);
+  json.number("confidence", quote.confidence);
+  json.string("rule", quote.rule);
+  json.number("sentence", quote.sentence);
   json.end_object();
 }
 
 void write_speaker(JsonWriter& json, const dixit::Speaker& speaker) {
   json.begin_object();
-  write_string(json, "name", speaker.name);
+  json.string("name", speaker.name);
   json.key("titles");
   json.begin_array();
   for (const std::string& title : speaker.titles) json.string(title);
   json.end_array();
-  write_string(json, "gender", to_string(speaker.gender));
-  write_string(json, "kind", to_string(speaker.kind));
-  write_number(json, "mentions", speaker.mentions.size());
-  write_number(json, "quotes", speaker.quotes.size());
+  json.string("gender", to_string(speaker.gender));
+  json.string("kind", to_string(speaker.kind));
+  json.number("mentions", speaker.mentions.size());
+  json.number("quotes", speaker.quotes.size());
   json.end_object();
 }
 

@@ -29,7 +29,7 @@ class Painter {
 
 std::string speaker_of(const dixit::Document& document, const dixit::Quote& quote) {
   if (const std::string& name = document.speaker(quote).name; !name.empty()) return one_line(name);
-  return quote.speaker ? one_line(document.cut(*quote.speaker)) : "Unknown";
+  return quote.speaker ? one_line(document.cut(*quote.speaker)) : "Unknown speaker";
 }
 
 void add_note(std::string& notes, std::string_view note) {
@@ -50,22 +50,24 @@ std::string notes_of(const dixit::Document& document, const dixit::Quote& quote)
 std::string content_of(const dixit::Document& document, const dixit::Quote& quote) {
   std::string content;
   for (const dixit::Span span : quote.content) {
-    content.append(content.empty() ? "" : " … ").append(one_line(document.cut(span)));
+    const std::string words = one_line(document.cut(span));
+    content.append(content.empty() ? "" : " … ");
+    content += quote.kind == dixit::Kind::direct ? '"' + words + '"' : words;
   }
-  return quote.kind == dixit::Kind::direct ? '"' + content + '"' : content;
+  return content;
 }
 
 }  // namespace
 
-void append_readable(std::string& out, const dixit::Document& document, bool color) {
-  Painter painter(out, color);
+void append_readable(std::string& out, const dixit::Document& document, const Style& style) {
+  Painter painter(out, style.color);
   if (document.quotes().empty()) out += "No quotation found.\n\n";
   for (const dixit::Quote& quote : document.quotes()) {
     const std::string notes = notes_of(document, quote);
     painter.paint(kBold, [&] { out += speaker_of(document, quote); });
     if (!notes.empty()) painter.paint(kFaint, [&] { out.append(" (").append(notes).append(")"); });
     out += ":\n";
-    painter.paint(kQuoted, [&] { append_wrapped(out, content_of(document, quote), "    "); });
+    painter.paint(kQuoted, [&] { append_wrapped(out, content_of(document, quote), "    ", style.columns); });
     out += '\n';
   }
 }

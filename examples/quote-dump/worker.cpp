@@ -22,11 +22,6 @@ std::string not_utf8(std::size_t at) {
 
 }  // namespace
 
-Worker::Worker(const Arguments& arguments, bool color, const dixit::Extractor& extractor)
-    : style_{arguments.format, arguments.input == InputFormat::jsonl || arguments.files.size() > 1, color,
-             arguments.offsets},
-      extractor_(extractor) {}
-
 Result Worker::process(RawDocument raw) {
   Result result;
   const std::size_t bytes = raw.bytes.size();

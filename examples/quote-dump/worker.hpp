@@ -1,6 +1,5 @@
 #pragma once
 
-#include "arguments.hpp"
 #include "batch.hpp"
 #include "formats.hpp"
 
@@ -10,8 +9,7 @@
 /// Turns what was read into what is written. For one thread; many may share the extractor.
 class Worker {
  public:
-  /// `color`: whether formats for people have colours.
-  Worker(const Arguments& arguments, bool color, const dixit::Extractor& extractor);
+  Worker(const Style& style, const dixit::Extractor& extractor) : style_(style), extractor_(extractor) {}
 
   [[nodiscard]] Result process(RawDocument raw);
 

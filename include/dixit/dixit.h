@@ -1,7 +1,8 @@
 #ifndef DIXIT_H
 #define DIXIT_H
 
-/* dixit for C11 and for whatever can call C: who said what in running text. No C++ exception leaves these functions.
+/** @file
+ * dixit for C11 and for whatever can call C: who said what in running text. No C++ exception leaves these functions.
  *
  *     dixit_extractor* extractor = NULL;
  *     dixit_document* document = NULL;
@@ -10,6 +11,9 @@
  *     for (size_t i = 0; i < dixit_quote_count(document); ++i) { ... dixit_quote_at(document, i, &quote) ... }
  *     dixit_document_free(document);
  *     dixit_extractor_free(extractor);
+ *
+ * Extractors and documents do not change once they are made: any number of threads may use one at once, as long as none
+ * frees it. Text is UTF-8. A structure's members of type int32_t hold values of the enumeration named beside them.
  */
 
 #include <stddef.h>
@@ -20,13 +24,14 @@
 extern "C" {
 #endif
 
+/** What a call came to. What is not DIXIT_OK leaves a message for dixit_last_error. */
 typedef enum dixit_status {
-  DIXIT_OK = 0,
-  DIXIT_BAD_ARGUMENT = 1,  /* a null pointer, an index or an option that is none */
-  DIXIT_BAD_LANGUAGE = 2,  /* the language folder cannot be used: the message names file and line */
-  DIXIT_TEXT_TOO_LONG = 3, /* 4 GiB or more */
-  DIXIT_OUT_OF_MEMORY = 4,
-  DIXIT_FAILED = 5
+  DIXIT_OK = 0,            /**< done */
+  DIXIT_BAD_ARGUMENT = 1,  /**< a null pointer, an index or an option that is none */
+  DIXIT_BAD_LANGUAGE = 2,  /**< the language folder cannot be used: the message names file and line */
+  DIXIT_TEXT_TOO_LONG = 3, /**< 4 GiB less one byte, or more */
+  DIXIT_OUT_OF_MEMORY = 4, /**< there is not enough memory */
+  DIXIT_FAILED = 5         /**< anything else */
 } dixit_status;
 
 enum { DIXIT_DIRECT, DIXIT_MIXED, DIXIT_INDIRECT, DIXIT_FREE_DIRECT };      /* dixit_quote.kind */
@@ -38,79 +43,100 @@ enum { DIXIT_KIND_UNKNOWN, DIXIT_PERSON, DIXIT_GROUP, DIXIT_ORGANISATION }; /* d
 enum { DIXIT_GENRE_AUTOMATIC, DIXIT_GENRE_NEWS, DIXIT_GENRE_FICTION };      /* dixit_options.genre */
 enum { DIXIT_OFFSETS_UTF8, DIXIT_OFFSETS_UTF16, DIXIT_OFFSETS_CODEPOINT };  /* dixit_options.offsets */
 
+/** An index or an offset that is not there. */
 #define DIXIT_NO_INDEX UINT32_MAX
 
-/* Set all to zero for the defaults. */
+/** What an extractor does. Set all to zero for the defaults. */
 typedef struct dixit_options {
-  int32_t thought; /* not 0: also what is believed, hoped, feared */
-  int32_t genre;
-  int32_t offsets;             /* what all spans count */
-  const char* language_folder; /* laid over the built-in language; NULL for none */
+  int32_t thought;             /**< not 0: also what is believed, hoped, feared */
+  int32_t genre;               /**< DIXIT_GENRE_...: what kind of text it is */
+  int32_t offsets;             /**< DIXIT_OFFSETS_...: what all spans count: bytes, UTF-16 units or code points */
+  const char* language_folder; /**< laid over the built-in language; NULL for none */
 } dixit_options;
 
-/* Half-open. One that is not there begins and ends at DIXIT_NO_INDEX. */
+/** A half-open range of the text, from 0. One that is not there begins and ends at DIXIT_NO_INDEX. */
 typedef struct dixit_span {
-  uint32_t begin;
-  uint32_t end;
+  uint32_t begin; /**< where it begins */
+  uint32_t end;   /**< behind its last unit */
 } dixit_span;
 
-/* Text in UTF-8, followed by a NUL; `size` does not count it. */
+/** Text in UTF-8, followed by a NUL. */
 typedef struct dixit_string {
-  const char* data;
-  size_t size;
+  const char* data; /**< never NULL where a call gave it */
+  size_t size;      /**< in bytes, without the NUL */
 } dixit_string;
 
-/* What the pointers name lives as long as the document; `rule` as long as the extractor. */
+/** Words and who said them. What its pointers name lives as long as the document; `rule` as long as the extractor. */
 typedef struct dixit_quote {
-  int32_t kind, quote_class, polarity, modality;
-  const dixit_span* content; /* content_count parts in text order */
-  size_t content_count;
-  dixit_span speaker, cue, addressee;
-  uint32_t speaker_index; /* DIXIT_NO_INDEX where nothing tells who it is */
-  uint32_t sentence;
-  float confidence;
-  dixit_string rule;
+  int32_t kind;              /**< DIXIT_DIRECT and others: how the words are given */
+  int32_t quote_class;       /**< DIXIT_SPEECH or DIXIT_THOUGHT */
+  int32_t polarity;          /**< DIXIT_NEGATIVE where the cue is denied: `did not say` */
+  int32_t modality;          /**< DIXIT_ASSERTED and others: whether it is told as fact */
+  const dixit_span* content; /**< the words, in parts, in text order */
+  size_t content_count;      /**< how many parts; at least one */
+  dixit_span speaker;        /**< the mention beside the cue */
+  dixit_span cue;            /**< the reporting expression */
+  dixit_span addressee;      /**< whom or which outlet it was said to */
+  uint32_t speaker_index;    /**< for dixit_speaker_at; DIXIT_NO_INDEX where nothing tells who it is */
+  uint32_t sentence;         /**< number of the sentence in which the content begins, from 0 */
+  float confidence;          /**< 0 to 1: how often a record of this rule and context is right */
+  dixit_string rule;         /**< the rule's name */
 } dixit_quote;
 
+/** Someone or something that speaks in the document. What its pointers name lives as long as the document. */
 typedef struct dixit_speaker {
-  dixit_string name;
-  int32_t gender, kind;
-  size_t title_count;
-  const dixit_span* mentions;
-  size_t mention_count;
-  const uint32_t* quotes; /* indices of quotes */
-  size_t quote_count;
+  dixit_string name;          /**< the fullest name, without titles */
+  int32_t gender;             /**< DIXIT_FEMALE and others, as far as the text tells */
+  int32_t kind;               /**< DIXIT_PERSON and others */
+  size_t title_count;         /**< how many titles dixit_speaker_title has */
+  const dixit_span* mentions; /**< in text order */
+  size_t mention_count;       /**< how many */
+  const uint32_t* quotes;     /**< indices for dixit_quote_at */
+  size_t quote_count;         /**< how many */
 } dixit_speaker;
 
-typedef struct dixit_extractor dixit_extractor;
-typedef struct dixit_document dixit_document;
+typedef struct dixit_extractor dixit_extractor; /**< finds quotations; built once, for all texts */
+typedef struct dixit_document dixit_document;   /**< what was found in one text */
 
-/* "0.1.0" */
+/** The library's version: "0.1.0". Lives as long as the program. */
 DIXIT_EXPORT const char* dixit_version(void);
 
-/* Why the last call of this thread that did not give DIXIT_OK failed; valid until the next one fails. Never NULL. */
+/** Why the last call of this thread that did not give DIXIT_OK failed, in at most 511 bytes. Valid until the next one
+ * of this thread fails; never NULL. */
 DIXIT_EXPORT const char* dixit_last_error(void);
 
-/* Builds an extractor; once, for all texts. It may be used by any number of threads at once. `options` may be NULL. */
+/** Builds an extractor, which takes some milliseconds. `options` may be NULL. Where it fails, `*extractor` is NULL. */
 DIXIT_EXPORT dixit_status dixit_extractor_create(const dixit_options* options, dixit_extractor** extractor);
-DIXIT_EXPORT void dixit_extractor_free(dixit_extractor* extractor); /* NULL is fine */
 
-/* Reads `size` bytes, whatever they are. The document keeps no pointer to them. It is to be freed before the extractor;
- * any number of threads may read it at once. */
+/** Frees an extractor, after its documents. NULL is fine. */
+DIXIT_EXPORT void dixit_extractor_free(dixit_extractor* extractor);
+
+/** Reads `size` bytes, whatever they are, in time in proportion to `size`. The document keeps no pointer to them, and
+ * is to be freed before the extractor. Where it fails, `*document` is NULL. */
 DIXIT_EXPORT dixit_status dixit_extract(const dixit_extractor* extractor, const char* text, size_t size,
                                         dixit_document** document);
-DIXIT_EXPORT void dixit_document_free(dixit_document* document); /* NULL is fine */
 
-/* Records in text order; speakers in the order of their first mention. 0 for a document that is NULL. */
+/** Frees a document and all that its structures point to. NULL is fine. */
+DIXIT_EXPORT void dixit_document_free(dixit_document* document);
+
+/** How many quotations there are, in text order; 0 for NULL. */
 DIXIT_EXPORT size_t dixit_quote_count(const dixit_document* document);
+
+/** Fills in `*quote`; DIXIT_BAD_ARGUMENT where there is no such quotation. */
 DIXIT_EXPORT dixit_status dixit_quote_at(const dixit_document* document, size_t index, dixit_quote* quote);
+
+/** The words of a quotation, its parts joined by one space. They live as long as the document. */
+DIXIT_EXPORT dixit_status dixit_quote_text(const dixit_document* document, size_t index, dixit_string* text);
+
+/** How many speakers there are, in the order of their first mention; 0 for NULL. */
 DIXIT_EXPORT size_t dixit_speaker_count(const dixit_document* document);
+
+/** Fills in `*speaker`; DIXIT_BAD_ARGUMENT where there is no such speaker. */
 DIXIT_EXPORT dixit_status dixit_speaker_at(const dixit_document* document, size_t index, dixit_speaker* speaker);
+
+/** A title of a speaker (`Mayor`); `title` is below dixit_speaker.title_count. It lives as long as the document. */
 DIXIT_EXPORT dixit_status dixit_speaker_title(const dixit_document* document, size_t index, size_t title,
                                               dixit_string* text);
-
-/* The words of a quotation, its parts joined by one space. */
-DIXIT_EXPORT dixit_status dixit_quote_text(const dixit_document* document, size_t index, dixit_string* text);
 
 #ifdef __cplusplus
 }

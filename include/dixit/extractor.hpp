@@ -56,7 +56,10 @@ class DIXIT_EXPORT Extractor {
   /// Document::encoding_errors(). Takes time in proportion to text.size(). The document views `text`, which must
   /// outlive it. Throws std::length_error where text.size() > max_text_size, and std::bad_alloc.
   [[nodiscard]] Document extract(std::string_view text) const;
+
+  /// The same with memory from one call to the next. No other thread may use `workspace` meanwhile.
   [[nodiscard]] Document extract(std::string_view text, Workspace& workspace) const;
+
   Document extract(std::string&&) const = delete;
   Document extract(std::string&&, Workspace&) const = delete;
 

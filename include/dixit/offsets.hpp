@@ -29,7 +29,7 @@ class DIXIT_EXPORT OffsetConverter {
   /// The offset `byte` counted in units; an offset behind the text is that of its end. Takes constant time.
   [[nodiscard]] std::uint32_t operator()(std::uint32_t byte) const noexcept;
 
-  /// The same record with all its spans counted in units. Document::cut takes bytes and is of no use for these.
+  /// The same value with all its spans counted in units. Document::cut takes bytes and is of no use for these.
   [[nodiscard]] Span operator()(Span span) const noexcept { return {(*this)(span.begin), (*this)(span.end)}; }
   [[nodiscard]] std::vector<Span> operator()(std::vector<Span> spans) const;
   [[nodiscard]] Quote operator()(Quote quote) const;

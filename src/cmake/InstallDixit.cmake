@@ -24,7 +24,10 @@ file(RELATIVE_PATH pc_prefix "/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/")
 configure_file("${templates}/dixit.pc.in" "${PROJECT_BINARY_DIR}/dixit.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/dixit.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
+file(READ "${PROJECT_SOURCE_DIR}/LICENSE" licence)
+file(READ "${PROJECT_SOURCE_DIR}/src/languages/en/WORDNET-LICENSE" wordnet_licence)
+file(WRITE "${PROJECT_BINARY_DIR}/copyright" "${licence}\nThe table of parts of speech is made from WordNet:\n\n${wordnet_licence}")
+install(FILES "${PROJECT_BINARY_DIR}/copyright" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 if(TARGET quote-dump)
   set(shell "${PROJECT_SOURCE_DIR}/examples/quote-dump/shell")

@@ -8,12 +8,16 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Reads running text and tells who said what, to whom: library, headers and the program
-quote-dump. Finds direct, indirect and mixed quotations with reporting expression, speaker and addressee.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Reads running text and tells who said what, to whom: library, headers and
+the program quote-dump. Finds direct, indirect and mixed quotations with
+their reporting expression, speaker and addressee.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${PROJECT_BINARY_DIR}/src")
-# Only who links the static library needs these.
-if(NOT BUILD_SHARED_LIBS)
+if(BUILD_SHARED_LIBS)
+  set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+else()
+  # Only who links the static library needs these.
   set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libicu-dev, libre2-dev, libfmt-dev")
 endif()
+set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/documents_of_package.cmake")
 include(CPack)

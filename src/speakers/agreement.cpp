@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;  // uses of a description to either side
-constexpr float kReach = 21.6F;         // turns after which a use counts a third
+constexpr float kReach = 29.0F;         // turns after which a use counts a third
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.

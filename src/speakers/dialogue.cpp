@@ -11,7 +11,7 @@ constexpr float kSameAgain = -1.8F;       // a new paragraph changes the turn
 constexpr float kTakesTurns = 3.15F;      // A B A
 constexpr float kSameBehindText = -0.1F;  // with narration between
 constexpr float kTurnsOverText = 0.54F;
-constexpr float kAnswers = 1.2F;   // was called by name in the turn before
+constexpr float kAnswers = 1.6F;   // was called by name in the turn before
 constexpr std::uint32_t kFar = 3;  // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
 

@@ -1,5 +1,6 @@
 #include "speakers/reference.hpp"
 
+#include "speakers/bodies.hpp"
 #include "speakers/focus.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace {
 using enum WordClass;
 
 constexpr WordClasses kRoles = title | role | person;
+constexpr std::size_t kShortestAbbreviation = 3;  // Gov
 
 class ReferenceResolver {
  public:
@@ -132,6 +134,7 @@ class ReferenceResolver {
     const EntityId found =
         focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     mention.entity = found;
+    learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
   }
 
@@ -193,9 +196,23 @@ class ReferenceResolver {
       const WordClasses may = words_.classes(at);
       if (!may.any(kRoles)) continue;
       entities_.set_holder(mentions_.table.add(words_.bytes(at)), entity);
+      if (const std::string_view rank = second_title(at); !rank.empty())
+        entities_.set_holder(mentions_.table.add(rank), entity);
       is_role = is_role || is_title(may, owned);
     }
     if (is_role) entities_.add_title(entity, title);
+  }
+
+  /// `general` of `Secretary-General`.
+  [[nodiscard]] std::string_view second_title(TokenIndex at) const {
+    const std::string_view bytes = words_.bytes(at);
+    const std::size_t hyphen = bytes.find('-');
+    if (hyphen == std::string_view::npos) return {};
+    return classes_of(bytes.substr(0, hyphen)).has(title) ? bytes.substr(hyphen + 1) : std::string_view();
+  }
+
+  [[nodiscard]] WordClasses classes_of(std::string_view word) const {
+    return input_.lexicon.word(input_.lexicon.find(word)).classes;
   }
 
   /// Not a courtesy title; `brother` not behind `his`.
@@ -215,13 +232,14 @@ class ReferenceResolver {
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, sentence);
-        learn_gender(phrase);
+        if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender);
         break;
       case ReferenceKind::description:
         phrase.entity = resolve_description(phrase);
         break;
     }
     if (phrase.entity == kNobody) return;
+    learn_kind(phrase);
     focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
     running_ = phrase.entity;
   }
@@ -256,37 +274,37 @@ class ReferenceResolver {
         known = known_by(phrase.word, phrase.gender);
         if (known != kNobody && !entities_[known].named) known = kNobody;
       }
-      if (known == kNobody && !phrase.modified) known = body_called(phrase);
+      if (known == kNobody) known = holder_of_other_spelling(phrase.head);
+      const bool body = !fiction_ && !phrase.modified && phrase.what == SpeakerKind::organisation;
+      if (known == kNobody && body) known = find_body(focus_, entities_, words_);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
   }
 
-  /// `She` tells of the diplomat. In a story a pronoun is less sure.
-  void learn_gender(const SpeakerPhrase& phrase) {
-    if (fiction_ || phrase.entity == kNobody || phrase.what != SpeakerKind::person) return;
-    Entity& entity = entities_[phrase.entity];
-    if (entity.gender == Gender::unknown) entity.gender = phrase.gender;
+  /// What is called it or the company is no person.
+  void learn_kind(const SpeakerPhrase& phrase) {
+    SpeakerKind& kind = entities_[phrase.entity].kind;
+    if (!fiction_ && kind == SpeakerKind::unknown && phrase.what == SpeakerKind::organisation) kind = phrase.what;
   }
 
-  /// `The company` is the body named last whose name does not say what it is.
-  [[nodiscard]] EntityId body_called(const SpeakerPhrase& phrase) const {
-    EntityId found = kNobody;
-    if (fiction_ || phrase.what != SpeakerKind::organisation) return found;
-    focus_.visit([&](const FocusEntry& entry) {
-      if (found == kNobody && could_be_called_otherwise(entities_[entry.entity])) found = entry.entity;
-    });
-    return found;
+  /// `She` tells of the diplomat. In a story, where many are present, pronouns tell of those without a name alone.
+  void learn_gender(EntityId id, Gender gender) {
+    if (id == kNobody || (fiction_ && entities_[id].named)) return;
+    if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
   }
 
-  [[nodiscard]] bool could_be_called_otherwise(const Entity& entity) const {
-    if (!entity.named || entity.kind != SpeakerKind::organisation) return false;
-    for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at) {
-      const WordClasses may = words_.classes(at);
-      if (may.any(place | nationality)) return false;
-      if (may.has(organisation) && !may.has(abbreviation)) return false;
+  /// The governor is `Gov. Jane Doe`, the secretary-general is `Secretary General Jane Doe`.
+  [[nodiscard]] EntityId holder_of_other_spelling(TokenIndex head) const {
+    if (const std::string_view rank = second_title(head); !rank.empty())
+      return entities_.holder(mentions_.table.add(rank));
+    const std::string_view role = words_.bytes(head);
+    for (std::size_t length = kShortestAbbreviation; length < role.size(); ++length) {
+      const std::string_view begin = role.substr(0, length);
+      const WordClasses may = classes_of(begin);
+      if (may.has(title) && may.has(abbreviation)) return entities_.holder(mentions_.table.add(begin));
     }
-    return true;
+    return kNobody;
   }
 
   /// The one `who` stands for: named last in front of it.

@@ -15,7 +15,7 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 0.29F;  // said the girl
+constexpr float kDescribedByCue = 0.19F;  // said the girl
 constexpr float kRoleByCue = 4.05F;       // said the cook
 constexpr float kNewByCue = 8.1F;         // said a voice
 constexpr float kCueBehind = 10.5F;

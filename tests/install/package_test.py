@@ -9,9 +9,9 @@ import subprocess
 import sys
 import tempfile
 
-FILES = ["bin/quote-dump", "include/dixit/dixit.hpp", "include/dixit/dixit.h", "share/man/man1/quote-dump.1",
+FILES = ["bin/quote-dump", "include/dixit/dixit.hpp", "include/dixit/dixit.h", "share/man/man1/quote-dump.1.gz",
          "share/bash-completion/completions/quote-dump", "share/zsh/vendor-completions/_quote-dump",
-         "share/doc/dixit/copyright"]
+         "share/doc/dixit/copyright", "share/doc/dixit/changelog.gz"]
 
 
 def run(*command, **options):

@@ -1,0 +1,35 @@
+#include "speakers/bodies.hpp"
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+bool could_be_body(const Entity& entity) noexcept {
+  return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown &&
+         entity.masculine_votes + entity.feminine_votes == 0;
+}
+
+bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
+  for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at) {
+    const WordClasses may = words.classes(at);
+    if (may.any(place | nationality)) return true;
+    if (may.has(organisation) && !may.any(abbreviation | plural_noun)) return true;  // but not Airlines, Ltd
+  }
+  return false;
+}
+
+}  // namespace
+
+EntityId find_body(const Focus& focus, const Entities& entities, const Words& words) {
+  EntityId body = kNobody, possible = kNobody;
+  focus.visit([&](const FocusEntry& entry) {
+    const Entity& entity = entities[entry.entity];
+    if (!entity.named || says_what_it_is(entity, words)) return;
+    if (body == kNobody && entity.kind == SpeakerKind::organisation) body = entry.entity;
+    if (possible == kNobody && could_be_body(entity)) possible = entry.entity;
+  });
+  return body != kNobody ? body : possible;
+}
+
+}  // namespace dixit
