@@ -1,9 +1,12 @@
 #include "progress.hpp"
 
+#include "terminal.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <system_error>
@@ -53,10 +56,13 @@ void Progress::show(Clock::time_point now) {
   std::string line = fmt::format("{} documents, {:.1f} MB/s", documents_, speed / 1e6);
   if (all_bytes_ > 0) {
     const double part = std::min(1.0, static_cast<double>(bytes_) / static_cast<double>(all_bytes_));
-    const auto left = static_cast<std::uint64_t>(seconds * (1 - part) / std::max(part, 1e-9) + 0.5);
+    const auto left = std::llround(seconds * (1 - part) / std::max(part, 1e-9));
     const auto full = static_cast<std::size_t>(part * kBar);
     line = fmt::format("[{:#<{}}{:.<{}}] {}, {}:{:02} left", "", full, "", kBar - full, line, left / 60, left % 60);
   }
+  // A line that is wider than the terminal could not be taken away again.
+  if (const std::size_t columns = terminal_columns(STDERR_FILENO); columns != 0)
+    line.resize(std::min(line.size(), columns - 1));
   std::fputs(fmt::format("\r\x1b[K{}", line).c_str(), stderr);
   shown_ = true;
   drawn_ = now;

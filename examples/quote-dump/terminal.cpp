@@ -23,8 +23,12 @@ bool wants_color(Color color) {
   return ::isatty(STDOUT_FILENO) == 1 && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-std::size_t text_columns() {
+std::size_t terminal_columns(int descriptor) {
   winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kDefaultColumns;
-  return std::clamp<std::size_t>(size.ws_col, kFewestColumns, kMostColumns);
+  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+std::size_t text_columns() {
+  const std::size_t columns = terminal_columns(STDOUT_FILENO);
+  return columns == 0 ? kDefaultColumns : std::clamp(columns, kFewestColumns, kMostColumns);
 }

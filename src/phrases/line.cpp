@@ -144,12 +144,19 @@ class LineBuilder {
 
   [[nodiscard]] char noun_letter(std::size_t first, std::size_t head) const {
     const WordClasses may = word(head).classes;
-    if (may.any(WordClass::time | month) && !may.any(role | person)) return symbol::kTime;
+    if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head)) return symbol::kTime;
     if (word(first).classes.has(month) && items_[head].tag == Tag::number) return symbol::kTime;
     if (items_[head].tag == Tag::name) return symbol::kNamer;
     if (may.any(kNamers)) return symbol::kNamer;
     const bool bare = head == first && items_[head].tag == Tag::determiner;
     return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+  }
+
+  /// A month behind a title or given name, or where a subject stands: `Theresa May`, `May said`
+  [[nodiscard]] bool is_surname(std::size_t first, std::size_t item) const {
+    if (!word(item).classes.has(month) || items_[item].tag != Tag::name) return false;
+    if (item > first) return word(first).classes.any(title | given_name);
+    return tag(item + 1) == Tag::finite_verb && (item == 0 || items_[item - 1].tag != Tag::preposition);
   }
 
   [[nodiscard]] bool continues_noun_phrase(std::size_t first, bool has_head) const {
@@ -161,7 +168,7 @@ class LineBuilder {
       return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
     if (!begins_noun_phrase(next)) return false;
     if (!has_head) return true;
-    return !begins_new_phrase(at_);
+    return !begins_new_phrase(first, at_);
   }
 
   [[nodiscard]] bool is_abbreviation_stop(std::size_t item) const {
@@ -170,23 +177,30 @@ class LineBuilder {
   }
 
   /// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.
-  [[nodiscard]] bool begins_new_phrase(std::size_t item) const {
+  [[nodiscard]] bool begins_new_phrase(std::size_t first, std::size_t item) const {
     const WordClasses may = word(item).classes;
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
     const WordClasses before = word(item - 1).classes;
-    if (may.any(WordClass::time | month)) return items_[item].tag == Tag::name || !is_head(tag(item - 1));
+    if (may.any(WordClass::time | month))
+      return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
     if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && word(item + 1).classes.has(WordClass::time))
       return true;
     if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
+    if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
     if (items_[item].tag == Tag::name && after_lower && !word(item - 1).classes.has(title)) return true;
     return items_[item].tag == Tag::adjective && !behind_adjectives(item);
+  }
+
+  /// `Monday | Smith said`, but `Sunday Times`
+  [[nodiscard]] bool begins_person(std::size_t item) const {
+    const WordClasses may = word(item).classes;
+    return items_[item].tag == Tag::name && (may.empty() || may.any(given_name | title | role));
   }
 
   void take_verb_group() {
     const std::size_t first = at_;
     const VerbGroup group = read_verb_group();
-    if (group.main == kNone)
-      return items_[first].tag == Tag::infinitive_marker ? take_bare_infinitive() : take_single();
+    if (group.main == kNone) return take_bare_auxiliary();
     std::size_t last = group.main;
     const Expression cue = cue_of(group.main);
     if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
@@ -203,9 +217,13 @@ class LineBuilder {
     line_.symbols.back() = phrase.letter;
   }
 
-  /// `to "stand firm"`
-  void take_bare_infinitive() {
-    push(at_, at_, symbol::kInfinitive);
+  /// `to "stand firm"`, `would "stand firm"`: the verb itself is quoted.
+  void take_bare_auxiliary() {
+    const bool infinitive = items_[at_].tag == Tag::infinitive_marker;
+    std::size_t behind = at_ + 1;
+    while (tag(behind) == Tag::adverb || tag(behind) == Tag::negation) ++behind;
+    if (!infinitive && tag(behind) != Tag::quotation) return take_single();
+    push(at_, at_, infinitive ? symbol::kInfinitive : symbol::kFinite);
     ++at_;
   }
 

@@ -2,10 +2,15 @@
 
 #include "phrases/expressions.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
 using enum WordClass;
+
+// Words of a subject between a quotation and its verb.
+constexpr std::size_t kLongestSubject = 12;
 
 constexpr WordClasses kNouns = noun | plural_noun;
 constexpr WordClasses kFiniteForms = verb_past | verb_third | verb_base;
@@ -179,8 +184,8 @@ class Tagger {
 
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const {
     if (!is_capital(at)) return false;
+    if (may.any(kClosed)) return is_name_of_closed_class(at, may);
     const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
-    if (may.any(kClosed)) return may.has(month) && !first && !headline_;  // `in May`
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
     if (!first) return true;
     if (may.empty()) return true;
@@ -189,6 +194,17 @@ class Tagger {
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
     if (may.has(noun) && !may.any(kPeople | WordClass::time) && has_relative_behind(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`
+  [[nodiscard]] bool is_name_of_closed_class(TokenIndex at, WordClasses may) const {
+    if (headline_) return false;
+    if (may.has(object_pronoun)) return token(at).shape.has(Shape::all_capitals);
+    if (!may.has(modal)) return false;
+    const WordClasses next = classes(at + 1);
+    if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
+    if (previous_ == Tag::start) return may.has(given_name) && is_capital(at + 1);
+    return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);
   }
 
   /// `Hill, who …`
@@ -228,7 +244,9 @@ class Tagger {
 
   /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
   [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const {
-    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(at + 1);
+    TokenIndex behind = at + 1;  // `said it "is over"`
+    if (behind < sentence_.end && token(behind).kind == TokenKind::mark) ++behind;
+    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(behind);
     return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
   }
 
@@ -476,6 +494,7 @@ class Tagger {
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
+    if (may.has(verb_third) && may.has(verb_cue) && (reports_here(at) || closes_quotation(at))) return Tag::finite_verb;
     if (previous_ != Tag::start && may.has(verb_cue) && classes(at + 1).has(whether)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
@@ -487,6 +506,25 @@ class Tagger {
     if (!subject && may.has(mostly_verb)) return base_or_finite();
     if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
     return Tag::other;
+  }
+
+  /// `Doe, a lawyer, notes that`
+  [[nodiscard]] bool reports_here(TokenIndex at) const {
+    return previous_ == Tag::comma && classes(at + 1).has(complementizer);
+  }
+
+  /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
+  [[nodiscard]] bool closes_quotation(TokenIndex at) const {
+    if (at + 1 < sentence_.end && token(at + 1).kind != TokenKind::full_stop && token(at + 1).kind != TokenKind::comma)
+      return false;
+    const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
+    std::size_t item = items_.size();
+    while (item > farthest && is_part_of_subject(items_[item - 1].tag)) --item;
+    return item > farthest && item < items_.size() && items_[item - 1].tag == Tag::quotation;
+  }
+
+  [[nodiscard]] static bool is_part_of_subject(Tag tag) {
+    return tag != Tag::quotation && (is_nominal(tag) || is_modifier(tag) || tag == Tag::preposition);
   }
 
   [[nodiscard]] Tag base_or_finite() const {

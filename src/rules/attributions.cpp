@@ -1,6 +1,7 @@
 #include "rules/attributions.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace dixit {
 namespace {
@@ -8,6 +9,9 @@ namespace {
 // Phrases of the longest line that is read as a whole, and of the pieces that a longer one is read in.
 constexpr std::size_t kLongestLine = 512;
 constexpr std::size_t kPiece = 64;
+
+// An attribution inside another's words is surer than that by more than this.
+constexpr float kSurer = 0.05F;
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -39,6 +43,7 @@ class AttributionFinder {
     piece_ = begin;
     first_ = found_.size();
     for (std::size_t phrase = begin; phrase < end; ++phrase) try_cue(phrase);
+    drop_reported();
     if (found_.size() > first_) return;
     if (auto match = rules_.match_without_cue(scratch_.reading)) {
       match->move_behind(piece_);
@@ -92,6 +97,37 @@ class AttributionFinder {
                        [&](const Attribution& other) {
                          return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
                        });
+  }
+
+  /// `Doe said that Roe had agreed to go`: Doe tells that, not the text. A surer attribution inside another stays, for
+  /// the words of the other then end before it; so does one between commas: `the fire, he said, was out`.
+  void drop_reported() {
+    const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first_);
+    const auto is_reported = [&](const Attribution& inner) {
+      return std::any_of(begin, found_.end(), [&](const Attribution& outer) {
+        return outer.confidence + kSurer >= inner.confidence && has_cue_inside(outer, inner);
+      }) && !stands_between_commas(inner);
+    };
+    reported_.clear();
+    std::transform(begin, found_.end(), std::back_inserter(reported_), is_reported);
+    std::size_t index = 0;
+    found_.erase(std::remove_if(begin, found_.end(), [&](const Attribution&) { return reported_[index++]; }),
+                 found_.end());
+  }
+
+  [[nodiscard]] static bool has_cue_inside(const Attribution& outer, const Attribution& inner) {
+    return inner.cue && std::any_of(outer.content.begin(), outer.content.end(), [&](TokenRange part) {
+      return part.begin <= inner.cue->begin && inner.cue->end <= part.end;
+    });
+  }
+
+  [[nodiscard]] bool stands_between_commas(const Attribution& attribution) const {
+    const TokenRange cue = *attribution.cue;
+    const TokenRange speaker = attribution.speaker.value_or(cue);
+    const TokenIndex begin = std::min(cue.begin, speaker.begin), end = std::max(cue.end, speaker.end);
+    const std::vector<Token>& tokens = input_.text.tokens;
+    return begin > 0 && tokens[begin - 1].kind == TokenKind::comma && end < tokens.size() &&
+           tokens[end].kind == TokenKind::comma;
   }
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
@@ -241,6 +277,7 @@ class AttributionFinder {
   const bool thought_;
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
+  std::vector<bool> reported_;  // of each attribution of the part: inside another's words
   std::size_t mark_ = 0;
   std::size_t piece_ = 0;  // the phrase that the part of the line begins with
   std::size_t first_ = 0;  // of that part's attributions

@@ -43,7 +43,8 @@ bool NameReader::is_ordinary(WordClasses may) const noexcept {
 }
 
 bool NameReader::can_continue(TokenIndex at) const noexcept {
-  if (at >= sentence_.end || !words_.is_capital(at)) return false;
+  if (at >= sentence_.end) return false;
+  if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return false;
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;

@@ -200,7 +200,7 @@ class NameResolver {
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
     const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
-    if (called_by_office && !is_last) return -1;
+    if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name))) return -1;
     if (entity.word_count == 1)
       return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
     return is_last ? 2 : fiction_ ? 3 : 2;

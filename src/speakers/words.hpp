@@ -32,6 +32,16 @@ class Words {
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
+  /// `al-Rashid`: a particle with a capitalised word.
+  [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
+    if (!is_word(at)) return false;
+    const std::string_view word = bytes(at);
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
+    const bool capital = word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
+    return capital &&
+           input_.lexicon.word(input_.lexicon.find(word.substr(0, hyphen))).classes.has(WordClass::name_particle);
+  }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
   }
