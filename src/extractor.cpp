@@ -2,6 +2,7 @@
 #include "lexicon/language_files.hpp"
 #include "lexicon/lexicon.hpp"
 #include "marks/marks.hpp"
+#include "reused_memory.hpp"
 #include "rules/attributions.hpp"
 #include "rules/continuations.hpp"
 #include "rules/rule_set.hpp"
@@ -19,6 +20,7 @@
 namespace dixit {
 
 struct Workspace::State {
+  ReusedMemory memory;  // of what lives as long as a call
   std::vector<Token> tokens;
   std::vector<Paragraph> paragraphs;
   std::vector<QuotedSpan> marks;
@@ -43,8 +45,8 @@ struct Extractor::Implementation {
   void read_text(std::string_view text, Workspace::State& state) const {
     if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB or more");
     tokenize(text, lexicon, state.tokens, state.encoding_errors);
-    find_paragraphs(text, state.tokens, lexicon, state.paragraphs);
-    pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks);
+    find_paragraphs(text, state.tokens, lexicon, state.paragraphs, &state.memory);
+    pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
   }
 };
 
@@ -116,20 +118,21 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   const Implementation& self = *implementation_;
   self.read_text(text, state);
   find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
-  const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
+  const RuleInput input{
+      {text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences, &state.memory};
   find_attributions(input, *self.rules, self.options.thought, state.rules, state.attributions);
   read_transcript(input, state.attributions);
   join_continuations(input, state.attributions);
 
   Document document;
   document.text_ = text;
-  const SpeakerInput speakers{text,         state.tokens,       state.paragraphs,    state.marks, state.sentences,
-                              self.lexicon, self.options.genre, self.options.thought};
+  const SpeakerInput speakers{text,         state.tokens,       state.paragraphs,     state.marks,  state.sentences,
+                              self.lexicon, self.options.genre, self.options.thought, &state.memory};
   resolve_speakers(speakers, state.attributions, state.speakers, document.speakers_, state.speaker_ids);
-  for (std::uint32_t index = 0; index < state.attributions.size(); ++index) {
+  document.quotes_.reserve(state.attributions.size());
+  for (std::uint32_t index = 0; index < state.attributions.size(); ++index)
     document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], state.tokens));
-    if (const auto speaker = state.speaker_ids[index]) document.speakers_[*speaker].quotes.push_back(index);
-  }
+  document.sentences_.reserve(state.sentences.size());
   for (const TokenRange sentence : state.sentences) document.sentences_.push_back(span_of(state.tokens, sentence));
   document.encoding_errors_ = state.encoding_errors;
   return document;
@@ -168,7 +171,8 @@ std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
   const Implementation& self = *implementation_;
   self.read_text(text, state);
   find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
-  const RuleInput input{{text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences};
+  const RuleInput input{
+      {text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences, &state.memory};
   std::vector<SentenceLine> lines;
   for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
     read_line(input, *self.rules, index, state.rules);

@@ -1,6 +1,7 @@
 #include "languages/builtin.hpp"
 #include "rules/rule_file.hpp"
 #include "rules/rule_filter.hpp"
+#include "support/articles.hpp"
 
 #include <dixit/extractor.hpp>
 
@@ -9,9 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
@@ -65,11 +63,8 @@ GroupPlaces no_places() {
 std::vector<std::string> article_lines() {
   const Extractor extractor;
   std::vector<std::string> lines;
-  for (const auto& entry : std::filesystem::directory_iterator(DIXIT_TESTS_FOLDER "/articles")) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    const std::string text(std::istreambuf_iterator<char>(file), {});
+  for (const std::string& text : sample_articles())
     for (SentenceLine& line : extractor.explain(text)) lines.push_back(std::move(line.symbols));
-  }
   return lines;
 }
 

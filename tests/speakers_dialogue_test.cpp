@@ -45,6 +45,10 @@ const DialogueCase kDialogueCases[] = {
      "\"What does he write?\" asked Clara.\n\n\"My dear Edmund,\"\n\n\"The roof is gone, and the hens with "
      "it.\"\n\n\"Yours, P.\"\n\nClara sighed. \"Poor hens,\" she said.",
      {"Clara", "Clara"}},
+    {"a letter behind a colon is not said",
+     "\"What does he write?\" asked Clara.\n\nThe letter was to this effect:\n\n\"My dear Edmund,\"\n\n\"The roof is "
+     "gone, and the hens with it.\"\n\nClara sighed. \"Poor hens,\" she said.",
+     {"Clara", "Clara"}},
     {"a notice is not said",
      "\"What does it say?\" asked Clara.\n\n\"ROOM TO LET\"\n\n\"Nothing,\" said Edmund.",
      {"Clara", "Edmund"}},

@@ -1,25 +1,15 @@
+#include "support/articles.hpp"
+
 #include <dixit/dixit.hpp>
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
 
 namespace dixit {
 namespace {
-
-std::vector<std::string> articles() {
-  std::vector<std::string> texts;
-  for (const auto& entry : std::filesystem::directory_iterator(DIXIT_TESTS_FOLDER "/articles")) {
-    std::ifstream file(entry.path(), std::ios::binary);
-    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
-  return texts;
-}
 
 /// All that a document says, as one string.
 std::string told(const Document& document) {
@@ -34,7 +24,7 @@ std::string told(const Document& document) {
 TEST(Threads, ShareOneExtractorFromItsFirstDocumentOn) {
   constexpr std::size_t kThreads = 8;
   constexpr std::size_t kDocuments = 10'000;
-  const std::vector<std::string> texts = articles();
+  const std::vector<std::string> texts = sample_articles();
   std::vector<std::string> expected;
   for (const std::string& text : texts) expected.push_back(told(Extractor().extract(text)));
   const Extractor shared;

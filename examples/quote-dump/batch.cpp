@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -40,8 +41,30 @@ class Window {
     work_.notify_all();
   }
 
-  /// Processes documents until all are done.
-  void serve(const Process& process) {
+  /// Processes documents until all are done, or one ends with an exception, which is kept for the reader.
+  void serve(const Process& process) noexcept {
+    try {
+      process_all(process);
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (failure_ == nullptr) failure_ = std::current_exception();
+      stop();
+    }
+  }
+
+  /// Throws what ended a worker. No worker may be left.
+  void rethrow() const {
+    if (failure_ != nullptr) std::rethrow_exception(failure_);
+  }
+
+ private:
+  struct Slot {
+    RawDocument document;
+    std::size_t bytes = 0;
+    std::optional<Result> result;
+  };
+
+  void process_all(const Process& process) {
     std::unique_lock lock(mutex_);
     while (Slot* slot = take(lock)) {
       lock.unlock();
@@ -51,13 +74,6 @@ class Window {
       finish_front(lock);
     }
   }
-
- private:
-  struct Slot {
-    RawDocument document;
-    std::size_t bytes = 0;
-    std::optional<Result> result;
-  };
 
   Slot* take(std::unique_lock<std::mutex>& lock) {
     work_.wait(lock, [&] { return stopped_ || closed_ || taken_ < slots_.size(); });
@@ -105,7 +121,34 @@ class Window {
   bool closed_ = false;  // no more will come
   bool full_ = false;    // no more is taken in
   bool stopped_ = false;
+  std::exception_ptr failure_;
 };
+
+/// The workers of a window. However it is left, they end before it.
+class Workers {
+ public:
+  explicit Workers(Window& window) : window_(window) {}
+  ~Workers() { window_.close(); }
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+
+  void add(Process process) {
+    threads_.emplace_back([this, process = std::move(process)] { window_.serve(process); });
+  }
+
+ private:
+  Window& window_;
+  std::vector<std::jthread> threads_;
+};
+
+void run_beside_each_other(Window& window, unsigned jobs, const Next& next,
+                           const std::function<Process()>& make_process) {
+  Workers workers(window);
+  for (unsigned i = 0; i < jobs; ++i) workers.add(make_process());
+  while (std::optional<RawDocument> document = next()) {
+    if (!window.add(std::move(*document))) break;
+  }
+}
 
 void run_one_by_one(const Next& next, const Process& process, const Finish& finish) {
   while (std::optional<RawDocument> document = next()) {
@@ -119,12 +162,6 @@ void run_one_by_one(const Next& next, const Process& process, const Finish& fini
 void run_in_order(unsigned jobs, const Next& next, const std::function<Process()>& make_process, const Finish& finish) {
   if (jobs <= 1) return run_one_by_one(next, make_process(), finish);
   Window window(jobs * kSlotsPerJob, finish);
-  std::vector<std::jthread> workers;
-  for (unsigned i = 0; i < jobs; ++i) {
-    workers.emplace_back([&window, process = make_process()] { window.serve(process); });
-  }
-  while (std::optional<RawDocument> document = next()) {
-    if (!window.add(std::move(*document))) break;
-  }
-  window.close();
+  run_beside_each_other(window, jobs, next, make_process);
+  window.rethrow();
 }

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <new>
 #include <system_error>
 
 namespace {
@@ -51,6 +52,9 @@ class InputFile {
 
   [[nodiscard]] const std::string& error() const { return error_; }
 
+  /// Nothing more is read.
+  void fail(std::string_view error) { error_ = error; }
+
  private:
   int descriptor_;
   std::string error_;
@@ -71,10 +75,15 @@ class LineReader {
 
   /// The next line that is not blank; a document with an error, once, where reading fails; nothing at the end.
   std::optional<RawDocument> next() {
-    while (std::optional<std::string> line = next_line()) {
-      ++number_;
-      if (number_ == 1 && line->starts_with(kByteOrderMark)) line->erase(0, kByteOrderMark.size());
-      if (!is_blank(*line)) return RawDocument{name_, number_, std::move(*line), {}};
+    try {
+      while (std::optional<std::string> line = next_line()) {
+        ++number_;
+        if (number_ == 1 && line->starts_with(kByteOrderMark)) line->erase(0, kByteOrderMark.size());
+        if (!is_blank(*line)) return RawDocument{name_, number_, std::move(*line), {}};
+      }
+    } catch (const std::bad_alloc&) {
+      std::string().swap(buffer_);
+      file_.fail(kNotEnoughMemory);
     }
     if (file_.error().empty() || failed_) return std::nullopt;
     failed_ = true;
@@ -134,7 +143,12 @@ std::optional<RawDocument> DocumentReader::next_line() {
 std::optional<RawDocument> DocumentReader::read_whole(const std::string& file) const {
   RawDocument document{file, 0, {}, {}};
   const auto input = std::make_unique<InputFile>(file);
-  while (input->read_block(document.bytes)) continue;
+  try {
+    while (input->read_block(document.bytes)) continue;
+  } catch (const std::bad_alloc&) {
+    std::string().swap(document.bytes);
+    input->fail(kNotEnoughMemory);
+  }
   document.error = input->error();
   if (interrupted()) return std::nullopt;
   return document;

@@ -6,7 +6,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+inline constexpr std::string_view kNotEnoughMemory = "not enough memory";
 
 /// What was read for one document, not looked into yet: a file's bytes, or a line of JSON.
 struct RawDocument {

@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <new>
 
 namespace {
 
@@ -108,6 +109,9 @@ int main(int argc, char** argv) {
     const auto command = parse_arguments(argc, argv);
     if (const auto* early = std::get_if<EarlyExit>(&command)) return leave(*early);
     return run(std::get<Arguments>(command));
+  } catch (const std::bad_alloc&) {
+    complain(std::string(kNotEnoughMemory));
+    return kFailure;
   } catch (const std::exception& error) {
     complain(error.what());
     return kFailure;

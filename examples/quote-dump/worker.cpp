@@ -36,7 +36,7 @@ Result Worker::process(RawDocument raw) {
   } catch (const std::length_error&) {
     result = {{}, message(raw, fmt::format("text of more than {} bytes", dixit::Extractor::max_text_size)), 0};
   } catch (const std::bad_alloc&) {
-    result = {{}, message(raw, "not enough memory"), 0};
+    result = {{}, message(raw, kNotEnoughMemory), 0};
   }
   result.bytes = bytes;
   return result;

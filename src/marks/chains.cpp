@@ -58,7 +58,7 @@ void Chains::end_paragraph(std::size_t paragraph, const Pairing& pairing) {
   });
   const bool is_heading = paragraphs_[paragraph].kind != ParagraphKind::text;
   for (Carried& carried : carried_) carried.fresh = carried.fresh && is_heading;
-  const std::vector<OpenMark>& open = pairing.open();
+  const std::pmr::vector<OpenMark>& open = pairing.open();
   for (std::size_t i = open.size() - std::min(open.size(), kMostCarried); i < open.size(); ++i) {
     links_[open[i].mark].left_open = true;
     links_[open[i].mark].end = paragraphs_[paragraph].tokens.end;

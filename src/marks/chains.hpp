@@ -5,6 +5,7 @@
 #include "marks/roles.hpp"
 
 #include <cstddef>
+#include <memory_resource>
 #include <vector>
 
 namespace dixit {
@@ -12,8 +13,9 @@ namespace dixit {
 /// Quotations that go on in the next paragraphs: with the mark reopened on each, or without.
 class Chains {
  public:
-  Chains(const std::vector<Paragraph>& paragraphs, const std::vector<Mark>& marks)
-      : paragraphs_(paragraphs), marks_(marks), links_(marks.size()) {}
+  Chains(const std::vector<Paragraph>& paragraphs, const std::pmr::vector<Mark>& marks,
+         std::pmr::memory_resource* memory)
+      : paragraphs_(paragraphs), marks_(marks), links_(marks.size(), memory), carried_(memory), middle_parts_(memory) {}
 
   /// Before the marks [first, last) of a paragraph are paired: links those it begins with to what is open before it.
   void begin_paragraph(std::size_t paragraph, MarkIndex first, MarkIndex last);
@@ -48,10 +50,10 @@ class Chains {
   [[nodiscard]] QuotedSpan span_of(MarkIndex mark, const Pairing& pairing) const noexcept;
 
   const std::vector<Paragraph>& paragraphs_;
-  const std::vector<Mark>& marks_;
-  std::vector<Link> links_;               // one for each mark
-  std::vector<Carried> carried_;          // what earlier paragraphs left open, the outermost first
-  std::vector<QuotedSpan> middle_parts_;  // that begin with no mark
+  const std::pmr::vector<Mark>& marks_;
+  std::pmr::vector<Link> links_;               // one for each mark
+  std::pmr::vector<Carried> carried_;          // what earlier paragraphs left open, the outermost first
+  std::pmr::vector<QuotedSpan> middle_parts_;  // that begin with no mark
 };
 
 }  // namespace dixit

@@ -7,8 +7,8 @@
 namespace dixit {
 namespace {
 
-void set_levels(std::vector<QuotedSpan>& spans) {
-  std::vector<TokenIndex> ends;
+void set_levels(std::vector<QuotedSpan>& spans, std::pmr::memory_resource* memory) {
+  std::pmr::vector<TokenIndex> ends(memory);
   for (QuotedSpan& span : spans) {
     while (!ends.empty() && ends.back() <= span.tokens.begin) ends.pop_back();
     span.level = static_cast<std::uint32_t>(ends.size());
@@ -17,8 +17,8 @@ void set_levels(std::vector<QuotedSpan>& spans) {
 }
 
 // Parts of a quotation stand on one level. Where crossing marks have put its next part on another one, it ends.
-void end_broken_chains(std::vector<QuotedSpan>& spans) {
-  std::vector<bool> follows;  // whether a span of that level has been seen, from the last one on
+void end_broken_chains(std::vector<QuotedSpan>& spans, std::pmr::memory_resource* memory) {
+  std::pmr::vector<bool> follows(memory);  // whether a span of that level has been seen, from the last one on
   for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
     if (span->level >= follows.size()) follows.resize(span->level + 1, false);
     span->continued = span->continued && follows[span->level];
@@ -29,10 +29,10 @@ void end_broken_chains(std::vector<QuotedSpan>& spans) {
 }  // namespace
 
 void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
-                const Lexicon& lexicon, std::vector<QuotedSpan>& spans) {
+                const Lexicon& lexicon, std::vector<QuotedSpan>& spans, std::pmr::memory_resource* memory) {
   spans.clear();
-  std::vector<Mark> marks;
-  std::vector<MarkIndex> first_marks;  // of each paragraph
+  std::pmr::vector<Mark> marks(memory);
+  std::pmr::vector<MarkIndex> first_marks(memory);  // of each paragraph
   for (const Paragraph& paragraph : paragraphs) {
     first_marks.push_back(static_cast<MarkIndex>(marks.size()));
     find_marks(text, tokens, paragraph.tokens, lexicon, marks);
@@ -40,8 +40,8 @@ void pair_marks(std::string_view text, const std::vector<Token>& tokens, const s
   first_marks.push_back(static_cast<MarkIndex>(marks.size()));
   if (marks.empty()) return;
 
-  Pairing pairing(marks);
-  Chains chains(paragraphs, marks);
+  Pairing pairing(marks, memory);
+  Chains chains(paragraphs, marks, memory);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     chains.begin_paragraph(i, first_marks[i], first_marks[i + 1]);
     pairing.begin_paragraph();
@@ -51,8 +51,8 @@ void pair_marks(std::string_view text, const std::vector<Token>& tokens, const s
     chains.end_paragraph(i, pairing);
   }
   chains.add_spans(pairing, spans);
-  set_levels(spans);
-  end_broken_chains(spans);
+  set_levels(spans, memory);
+  end_broken_chains(spans, memory);
 }
 
 }  // namespace dixit

@@ -4,6 +4,7 @@
 #include "text/token.hpp"
 
 #include <cstdint>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +24,9 @@ struct QuotedSpan {
 /// Pairs quotation marks of all kinds, nested ones too, and tells single marks from apostrophes. A mark that never
 /// closes harms no other paragraph. `spans` is cleared first and ordered by begin, an outer span before those inside
 /// it; spans nest or are apart. Linear in tokens.size() whatever comes.
+/// What is not handed back is taken from `memory`.
 void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
-                const Lexicon& lexicon, std::vector<QuotedSpan>& spans);
+                const Lexicon& lexicon, std::vector<QuotedSpan>& spans,
+                std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 }  // namespace dixit

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <vector>
 
 namespace dixit {
@@ -23,7 +24,8 @@ struct OpenMark {
 /// drops what stands unclosed above its partner, but a single one never drops another.
 class Pairing {
  public:
-  explicit Pairing(const std::vector<Mark>& marks) : marks_(marks), partners_(marks.size(), kNoMark) {}
+  Pairing(const std::pmr::vector<Mark>& marks, std::pmr::memory_resource* memory)
+      : marks_(marks), partners_(marks.size(), kNoMark, memory), stack_(memory) {}
 
   void begin_paragraph() noexcept;
 
@@ -32,7 +34,7 @@ class Pairing {
   bool take(MarkIndex mark);
 
   /// Marks that were opened and not closed in this paragraph, the outermost first.
-  [[nodiscard]] const std::vector<OpenMark>& open() const noexcept { return stack_; }
+  [[nodiscard]] const std::pmr::vector<OpenMark>& open() const noexcept { return stack_; }
 
   /// Whether this paragraph has opened a mark of that family so far.
   [[nodiscard]] bool has_opened(MarkFamily family) const noexcept { return has_opened_[index(family)]; }
@@ -56,9 +58,9 @@ class Pairing {
   void pair_with_top(MarkIndex mark);
   bool is_orphan(const Mark& mark);
 
-  const std::vector<Mark>& marks_;
-  std::vector<MarkIndex> partners_;
-  std::vector<OpenMark> stack_;
+  const std::pmr::vector<Mark>& marks_;
+  std::pmr::vector<MarkIndex> partners_;
+  std::pmr::vector<OpenMark> stack_;
   std::array<MarkIndex, kMarkFamilies> top_of_{};  // place on the stack of the topmost mark of each family
   std::array<bool, kMarkFamilies> has_opened_{};
 };

@@ -39,8 +39,14 @@ MarkRole role_of(Sides sides) noexcept {
 class MarkReader {
  public:
   MarkReader(std::string_view text, const std::vector<Token>& tokens, TokenRange paragraph, const Lexicon& lexicon,
-             std::vector<Mark>& marks) noexcept
-      : text_(text), tokens_(tokens), paragraph_(paragraph), lexicon_(lexicon), marks_(marks), first_(marks.size()) {}
+             std::pmr::vector<Mark>& marks) noexcept
+      : text_(text),
+        tokens_(tokens),
+        paragraph_(paragraph),
+        lexicon_(lexicon),
+        marks_(marks),
+        first_(marks.size()),
+        scopes_(marks.get_allocator()) {}
 
   void read() {
     for (TokenIndex i = paragraph_.begin; i < paragraph_.end;) {
@@ -214,15 +220,15 @@ class MarkReader {
   const std::vector<Token>& tokens_;
   TokenRange paragraph_;
   const Lexicon& lexicon_;
-  std::vector<Mark>& marks_;
+  std::pmr::vector<Mark>& marks_;
   std::size_t first_;
-  std::vector<Closer> scopes_;
+  std::pmr::vector<Closer> scopes_;
 };
 
 }  // namespace
 
 void find_marks(std::string_view text, const std::vector<Token>& tokens, TokenRange paragraph, const Lexicon& lexicon,
-                std::vector<Mark>& marks) {
+                std::pmr::vector<Mark>& marks) {
   MarkReader(text, tokens, paragraph, lexicon, marks).read();
 }
 

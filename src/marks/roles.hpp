@@ -4,6 +4,7 @@
 #include "text/paragraphs.hpp"
 
 #include <cstdint>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
@@ -50,8 +51,8 @@ struct Mark {
   bool twofold_closes_next = false;  // the next double mark of the paragraph closes
 };
 
-/// Appends the marks of `paragraph` to `marks`. Linear.
+/// Appends the marks of `paragraph` to `marks`, whose memory this uses too. Linear.
 void find_marks(std::string_view text, const std::vector<Token>& tokens, TokenRange paragraph, const Lexicon& lexicon,
-                std::vector<Mark>& marks);
+                std::pmr::vector<Mark>& marks);
 
 }  // namespace dixit

@@ -4,6 +4,7 @@
 
 #include <dixit/document.hpp>
 
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,7 @@ namespace dixit {
 
 /// Words with who said them by mention: what the rules make of a sentence.
 struct Attribution {
-  std::vector<TokenRange> content;
+  std::pmr::vector<TokenRange> content;
   std::optional<TokenRange> speaker;
   std::optional<TokenRange> cue;
   std::optional<TokenRange> addressee;

@@ -6,9 +6,13 @@
 namespace dixit {
 namespace {
 
-// Phrases of the longest line that is read as a whole, and of the pieces that a longer one is read in.
-constexpr std::size_t kLongestLine = 512;
-constexpr std::size_t kPiece = 64;
+/// How much of a line is read at once. Each cue looks at all that is read with it, so its time is the product.
+struct Extent {
+  std::size_t phrases;
+  std::size_t cues;
+};
+constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
+constexpr Extent kPiece = {32, 4};          // of such a line
 
 // An attribution inside another's words is surer than that by more than this.
 constexpr float kSurer = 0.05F;
@@ -18,7 +22,7 @@ class AttributionFinder {
  public:
   AttributionFinder(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                     std::vector<Attribution>& found)
-      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found) {}
+      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found), reported_(input.memory) {}
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
@@ -33,11 +37,20 @@ class AttributionFinder {
     build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
     sentence_ = index;
     const std::size_t size = line().symbols.size();
-    if (size <= kLongestLine) return read_piece(0, size);
-    for (std::size_t begin = 0; begin < size; begin += kPiece) read_piece(begin, std::min(begin + kPiece, size));
+    if (end_of(0, kLongestLine) == size) return read_piece(0, size);
+    for (std::size_t begin = 0, end = 0; begin < size; begin = end) read_piece(begin, end = end_of(begin, kPiece));
   }
 
-  /// A line longer than any sentence that somebody wrote is read in pieces, for each of its cues looks at all of it.
+  /// Where what begins at phrase `begin` and is no larger than `most` ends: before a cue, with room for its subject.
+  [[nodiscard]] std::size_t end_of(std::size_t begin, Extent most) const {
+    const std::size_t end = std::min(begin + most.phrases, line().phrases.size());
+    std::size_t cues = 0;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (line().phrases[at].active_letter != 0 && ++cues > most.cues) return std::max(begin + 1, at - 1);
+    }
+    return end;
+  }
+
   void read_piece(std::size_t begin, std::size_t end) {
     rules_.read(std::string_view(line().symbols).substr(begin, end - begin), scratch_.reading);
     piece_ = begin;
@@ -104,9 +117,11 @@ class AttributionFinder {
   void drop_reported() {
     const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first_);
     const auto is_reported = [&](const Attribution& inner) {
-      return std::any_of(begin, found_.end(), [&](const Attribution& outer) {
-        return outer.confidence + kSurer >= inner.confidence && has_cue_inside(outer, inner);
-      }) && !stands_between_commas(inner);
+      return std::any_of(begin, found_.end(),
+                         [&](const Attribution& outer) {
+                           return outer.confidence + kSurer >= inner.confidence && has_cue_inside(outer, inner);
+                         }) &&
+             !stands_between_commas(inner);
     };
     reported_.clear();
     std::transform(begin, found_.end(), std::back_inserter(reported_), is_reported);
@@ -117,8 +132,8 @@ class AttributionFinder {
 
   [[nodiscard]] static bool has_cue_inside(const Attribution& outer, const Attribution& inner) {
     return inner.cue && std::any_of(outer.content.begin(), outer.content.end(), [&](TokenRange part) {
-      return part.begin <= inner.cue->begin && inner.cue->end <= part.end;
-    });
+             return part.begin <= inner.cue->begin && inner.cue->end <= part.end;
+           });
   }
 
   [[nodiscard]] bool stands_between_commas(const Attribution& attribution) const {
@@ -131,7 +146,7 @@ class AttributionFinder {
   }
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
-    Attribution result;
+    Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
     result.kind = kind_of(match);
     for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
     if (result.content.empty() && match.content_count > 0) return;
@@ -160,7 +175,7 @@ class AttributionFinder {
   /// What stands before an infinitive and tells whether its words were said: `declined to`, `is not expected to`.
   [[nodiscard]] const Phrase* governor_of(const Phrase& cue) const {
     if (cue.active_letter != symbol::kActiveInfinitive) return nullptr;
-    for (const Phrase* governor = &cue; governor-- != line().phrases.data();) {
+    for (const Phrase* governor = &cue; governor-- != line().phrases.data() + piece_;) {
       if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
       const bool beside = governor + 1 == &cue;
       if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
@@ -277,7 +292,7 @@ class AttributionFinder {
   const bool thought_;
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
-  std::vector<bool> reported_;  // of each attribution of the part: inside another's words
+  std::pmr::vector<bool> reported_;  // of each attribution of the part: inside another's words
   std::size_t mark_ = 0;
   std::size_t piece_ = 0;  // the phrase that the part of the line begins with
   std::size_t first_ = 0;  // of that part's attributions

@@ -6,6 +6,7 @@
 #include "rules/rule_set.hpp"
 #include "text/paragraphs.hpp"
 
+#include <memory_resource>
 #include <vector>
 
 namespace dixit {
@@ -15,6 +16,7 @@ struct RuleInput {
   TaggedText text;
   const std::vector<Paragraph>& paragraphs;
   const std::vector<TokenRange>& sentences;
+  std::pmr::memory_resource* memory = std::pmr::get_default_resource();  // of attributions
 };
 
 /// Memory that is reused from text to text.

@@ -13,12 +13,19 @@ class ContinuationJoiner {
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
     std::erase_if(found_, [](const Attribution& attribution) { return attribution.content.empty(); });
-    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
-      return a.content.front().begin < b.content.front().begin;
-    });
+    sort();
   }
 
  private:
+  /// Each stands a few places from where it belongs, for what a cue finds lies near it.
+  void sort() {
+    const auto before = [](const Attribution& a, const Attribution& b) {
+      return a.content.front().begin < b.content.front().begin;
+    };
+    for (auto at = found_.begin(); at != found_.end(); ++at)
+      std::rotate(std::upper_bound(found_.begin(), at, *at, before), at, at + 1);
+  }
+
   void read_sentence(std::uint32_t index) {
     const TokenRange sentence = input_.sentences[index];
     enter_paragraph(sentence.begin);

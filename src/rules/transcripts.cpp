@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace dixit {
 namespace {
@@ -26,6 +27,7 @@ class TranscriptReader {
   void run() {
     if (!is_transcript()) return;
     std::erase_if(found_, [this](const Attribution& each) { return is_inside_turn(each); });
+    const auto others = static_cast<std::ptrdiff_t>(found_.size());
     std::size_t sentence = 0;
     for (const Paragraph& paragraph : input_.paragraphs) {
       const Turn turn = turn_of(paragraph.tokens);
@@ -33,11 +35,20 @@ class TranscriptReader {
       while (input_.sentences[sentence].end <= turn.words.begin) ++sentence;
       add(turn, static_cast<std::uint32_t>(sentence));
     }
-    std::stable_sort(found_.begin(), found_.end(),
-                     [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; });
+    merge_behind(found_.begin() + others);
   }
 
  private:
+  /// Puts the turns, which begin at `turns`, among the others, sentence by sentence.
+  void merge_behind(std::vector<Attribution>::iterator turns) {
+    std::pmr::vector<Attribution> merged(input_.memory);
+    merged.reserve(found_.size());
+    const auto moved = [](std::vector<Attribution>::iterator at) { return std::move_iterator(at); };
+    std::merge(moved(found_.begin()), moved(turns), moved(turns), moved(found_.end()), std::back_inserter(merged),
+               [](const Attribution& a, const Attribution& b) { return a.sentence < b.sentence; });
+    std::move(merged.begin(), merged.end(), found_.begin());
+  }
+
   /// Speakers take turns: labels come again, and most paragraphs from the first turn on have one. Or all paragraphs
   /// have one, in capitals.
   [[nodiscard]] bool is_transcript() const {
@@ -109,7 +120,7 @@ class TranscriptReader {
   }
 
   void add(const Turn& turn, std::uint32_t sentence) {
-    Attribution result;
+    Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
     result.content.push_back(turn.words);
     result.speaker = turn.label;
     result.kind = Kind::free_direct;

@@ -12,7 +12,7 @@ constexpr float kReach = 29.0F;         // turns after which a use counts a thir
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.
-using Uses = std::vector<std::uint32_t>;
+using Uses = std::pmr::vector<std::uint32_t>;
 
 /// How much the use of a description so many turns away counts.
 float nearness(std::uint32_t a, std::uint32_t b) {
@@ -20,7 +20,7 @@ float nearness(std::uint32_t a, std::uint32_t b) {
 }
 
 /// Who was meant around use `place`, and how surely.
-void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, std::vector<Candidate>& meant,
+void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, std::pmr::vector<Candidate>& meant,
                       float& total) {
   const std::size_t first = place > kNeighbours ? place - kNeighbours : 0;
   const std::size_t last = std::min(uses.size(), place + kNeighbours + 1);
@@ -38,7 +38,7 @@ void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, s
 }
 
 void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_t place,
-            std::vector<Candidate>& meant) {
+            std::pmr::vector<Candidate>& meant) {
   Turn& turn = turns.list[uses[place]];
   float total = 0;
   count_neighbours(turns, uses, place, meant, total);
@@ -57,14 +57,14 @@ void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_
 
 }  // namespace
 
-void agree_on_descriptions(const Entities& entities, Turns& turns) {
-  std::vector<std::pair<WordKey, std::uint32_t>> described;
+void agree_on_descriptions(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
+  std::pmr::vector<std::pair<WordKey, std::uint32_t>> described(memory);
   for (std::uint32_t index = 0; index < turns.list.size(); ++index)
     if (turns.list[index].description != kNoWord && turns.list[index].named == kNobody)
       described.emplace_back(turns.list[index].description, index);
   std::ranges::sort(described);
-  Uses uses;
-  std::vector<Candidate> meant;
+  Uses uses(memory);
+  std::pmr::vector<Candidate> meant(memory);
   for (std::size_t at = 0; at < described.size();) {
     uses.clear();
     const WordKey description = described[at].first;
@@ -73,11 +73,11 @@ void agree_on_descriptions(const Entities& entities, Turns& turns) {
   }
 }
 
-EntityId name_narrator(Entities& entities, Turns& turns) {
+EntityId name_narrator(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   const EntityId narrator = entities.narrator;
   if (narrator == kNobody || turns.list.empty()) return kNobody;
-  std::vector<std::uint32_t> calls(entities.size(), 0);
-  std::vector<bool> speaks(entities.size(), false);
+  std::pmr::vector<std::uint32_t> calls(entities.size(), 0, memory);
+  std::pmr::vector<bool> speaks(entities.size(), false, memory);
   for (std::size_t index = 0; index < turns.list.size(); ++index) {
     const Turn& turn = turns.list[index];
     if (turn.named != kNobody) speaks[turn.named] = true;

@@ -105,10 +105,12 @@ bool BeatFinder::is_actor(const Mention& mention) const {
 
 /// The last one that acts in the last sentence.
 const Mention* BeatFinder::last_subject(TokenRange narration) const {
+  TokenIndex clear_from = narration.end - 1;  // no stop from here to the end
   for (std::size_t at = mention_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
-    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, narration.end - 1)) return nullptr;
+    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, clear_from)) return nullptr;
     if (is_actor(mention)) return &mention;
+    clear_from = std::min(clear_from, mention.tokens.end);
   }
   return nullptr;
 }
@@ -116,11 +118,14 @@ const Mention* BeatFinder::last_subject(TokenRange narration) const {
 /// The first one that acts in the last sentence.
 const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration) const {
   const Mention* actor = nullptr;
+  TokenIndex clear_from = 0;  // no stop from here to the actor
   for (std::size_t at = mention_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
-    if (actor != nullptr && has_stop(mention.tokens.end, actor->tokens.begin)) break;
-    if (!mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject)) actor = &mention;
+    if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
+    const bool acts = !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject);
+    if (acts) actor = &mention;
+    clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }
   return actor;
 }

@@ -23,7 +23,7 @@ using Origins = std::array<std::uint8_t, kPairs>;  // the speaker two turns back
 
 class Chain {
  public:
-  explicit Chain(Turns& turns) : turns_(turns) {}
+  Chain(Turns& turns, std::pmr::memory_resource* memory) : turns_(turns), origins_(memory) {}
 
   void run() {
     const std::size_t size = turns_.list.size();
@@ -104,16 +104,16 @@ class Chain {
   Turns& turns_;
   Candidate nobody_;
   Scores scores_{};
-  std::vector<Origins> origins_;
+  std::pmr::vector<Origins> origins_;
 };
 
 }  // namespace
 
-void choose_speakers(Entities& entities, Turns& turns) {
-  Chain(turns).run();
-  agree_on_descriptions(entities, turns);
-  name_narrator(entities, turns);
-  Chain(turns).run();
+void choose_speakers(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
+  Chain(turns, memory).run();
+  agree_on_descriptions(entities, turns, memory);
+  name_narrator(entities, turns, memory);
+  Chain(turns, memory).run();
 }
 
 }  // namespace dixit

@@ -18,7 +18,14 @@ constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun 
 class NameResolver {
  public:
   NameResolver(const SpeakerInput& input, bool fiction, Mentions& mentions, Entities& entities)
-      : input_(input), words_(input), fiction_(fiction), mentions_(mentions), entities_(entities) {}
+      : input_(input),
+        words_(input),
+        fiction_(fiction),
+        mentions_(mentions),
+        entities_(entities),
+        sure_(input.memory),
+        honorifics_(input.memory),
+        votes_(input.memory) {}
 
   void run() {
     note_capitalised_words();
@@ -379,9 +386,9 @@ class NameResolver {
   const bool fiction_;
   Mentions& mentions_;
   Entities& entities_;
-  std::vector<bool> sure_;
-  std::vector<HonorificUse> honorifics_;
-  std::vector<Votes> votes_;
+  std::pmr::vector<bool> sure_;
+  std::pmr::vector<HonorificUse> honorifics_;
+  std::pmr::vector<Votes> votes_;
   EntityId last_person_ = kNobody;
 };
 

@@ -4,6 +4,7 @@
 #include "speakers/focus.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -25,7 +26,8 @@ class ReferenceResolver {
         mentions_(mentions),
         entities_(entities),
         known_(known),
-        phrases_(phrases) {}
+        phrases_(phrases),
+        order_(input.memory) {}
 
   void run() {
     read_phrases();
@@ -51,12 +53,13 @@ class ReferenceResolver {
       phrases_[index] = reader.read(*speaker);
       order_.push_back(index);
     }
-    std::ranges::stable_sort(order_, {}, [this](std::uint32_t index) { return phrases_[index].head; });
+    const auto place = [this](std::uint32_t index) { return std::pair(phrases_[index].head, index); };
+    if (!std::ranges::is_sorted(order_, {}, place)) std::ranges::sort(order_, {}, place);
   }
 
   /// Marks the mentions inside of what is reported: they are spoken of.
   void mark_reported() {
-    std::vector<TokenRange> parts;
+    std::pmr::vector<TokenRange> parts(input_.memory);
     for (const Attribution& attribution : attributions_)
       parts.insert(parts.end(), attribution.content.begin(), attribution.content.end());
     std::ranges::sort(parts, {}, &TokenRange::begin);
@@ -360,7 +363,7 @@ class ReferenceResolver {
   Entities& entities_;
   const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
-  std::vector<std::uint32_t> order_;
+  std::pmr::vector<std::uint32_t> order_;
   Focus focus_;
   EntityId running_ = kNobody;
   bool first_person_ = false;

@@ -3,6 +3,7 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -12,14 +13,22 @@ constexpr std::uint32_t kSilent = 0xFFFF'FFFF;
 class Roster {
  public:
   Roster(const SpeakerInput& input, const Mentions& mentions, const Entities& entities, std::vector<Speaker>& speakers)
-      : input_(input), words_(input), mentions_(mentions), entities_(entities), speakers_(speakers) {}
+      : input_(input),
+        words_(input),
+        mentions_(mentions),
+        entities_(entities),
+        speakers_(speakers),
+        order_(input.memory),
+        places_(input.memory) {}
 
   void run(const std::vector<SpeakerPhrase>& phrases, const std::vector<EntityId>& said_by,
            std::vector<std::optional<std::uint32_t>>& ids) {
     number(said_by);
+    speakers_.reserve(order_.size());
     for (const EntityId entity : order_) speakers_.push_back(speaker_of(entity));
     add_titles();
     add_mentions(phrases);
+    add_quotes(said_by);
     ids.clear();
     for (const EntityId entity : said_by)
       ids.push_back(entity == kNobody ? std::nullopt : std::optional(places_[entity]));
@@ -34,14 +43,15 @@ class Roster {
       places_[entity] = 0;
       order_.push_back(entity);
     }
-    std::ranges::stable_sort(order_, {}, [this](EntityId id) { return entities_[id].first_mention; });
+    const auto key = [this](EntityId id) { return std::pair(entities_[id].first_mention, id); };
+    if (!std::ranges::is_sorted(order_, {}, key)) std::ranges::sort(order_, {}, key);
     for (std::uint32_t place = 0; place < order_.size(); ++place) places_[order_[place]] = place;
   }
 
   [[nodiscard]] Speaker speaker_of(EntityId id) const {
     const Entity& entity = entities_[id];
     Speaker speaker;
-    speaker.name = text_of(needs_title(id) ? entity.titled : entity.name);
+    speaker.name = std::string_view(text_of(needs_title(id) ? entity.titled : entity.name));
     speaker.gender = entity.gender;
     speaker.kind = entity.plural ? SpeakerKind::group : entity.kind;
     if (speaker.kind == SpeakerKind::unknown && speaker.gender != Gender::unknown) speaker.kind = SpeakerKind::person;
@@ -67,8 +77,8 @@ class Roster {
   }
 
   /// The tokens' bytes with one space for any white space.
-  [[nodiscard]] std::string text_of(TokenRange range) const {
-    std::string text;
+  [[nodiscard]] std::pmr::string text_of(TokenRange range) const {
+    std::pmr::string text(input_.memory);
     for (TokenIndex at = range.begin; at < range.end; ++at) {
       if (at > range.begin && !words_.touches_previous(at)) text += ' ';
       text += words_.bytes(at);
@@ -76,22 +86,41 @@ class Roster {
     return text;
   }
 
+  [[nodiscard]] Speaker* speaker(EntityId entity) {
+    return entity == kNobody || places_[entity] == kSilent ? nullptr : &speakers_[places_[entity]];
+  }
+
+  /// Makes room in one list of each speaker, for as many as `visit` calls its argument with that speaker's entity.
+  template <typename Element, typename Visit>
+  void make_room(std::vector<Element> Speaker::*list, const Visit& visit) {
+    std::pmr::vector<std::size_t> counts(speakers_.size(), 0, input_.memory);
+    visit([&](EntityId entity) {
+      if (speaker(entity) != nullptr) ++counts[places_[entity]];
+    });
+    for (std::size_t place = 0; place < counts.size(); ++place) (speakers_[place].*list).reserve(counts[place]);
+  }
+
   void add_titles() {
+    make_room(&Speaker::titles, [this](const auto& count) {
+      for (const EntityTitle& title : entities_.titles()) count(title.entity);
+    });
     for (const EntityTitle& title : entities_.titles()) {
-      if (places_[title.entity] == kSilent) continue;
-      std::vector<std::string>& titles = speakers_[places_[title.entity]].titles;
-      std::string text = text_of(title.tokens);
-      if (titles.size() == kMostTitles) continue;
-      if (std::ranges::any_of(
-              titles, [&](const std::string& known) { return known.starts_with(text) || known.ends_with(text); }))
-        continue;
-      titles.push_back(std::move(text));
+      Speaker* const holder = speaker(title.entity);
+      if (holder == nullptr || holder->titles.size() == kMostTitles) continue;
+      const std::pmr::string text = text_of(title.tokens);
+      const auto has = [&](const std::string& known) { return known.starts_with(text) || known.ends_with(text); };
+      if (!std::ranges::any_of(holder->titles, has)) holder->titles.emplace_back(text);
     }
   }
 
   void add_mentions(const std::vector<SpeakerPhrase>& phrases) {
-    for (const Mention& mention : mentions_.list) add_mention(mention.entity, mention.tokens);
-    for (const SpeakerPhrase& phrase : phrases) add_mention(phrase.entity, phrase.tokens);
+    const auto visit = [&](const auto& use) {
+      for (const Mention& mention : mentions_.list) use(mention.entity, mention.tokens);
+      for (const SpeakerPhrase& phrase : phrases) use(phrase.entity, phrase.tokens);
+    };
+    make_room(&Speaker::mentions,
+              [&](const auto& count) { visit([&](EntityId entity, TokenRange) { count(entity); }); });
+    visit([this](EntityId entity, TokenRange tokens) { add_mention(entity, tokens); });
     for (Speaker& speaker : speakers_) {
       std::ranges::sort(speaker.mentions, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
       drop_nested(speaker.mentions);
@@ -99,9 +128,17 @@ class Roster {
   }
 
   void add_mention(EntityId entity, TokenRange tokens) {
-    if (entity == kNobody || tokens.empty() || places_[entity] == kSilent) return;
-    const Span span{words_.token(tokens.begin).begin, words_.token(tokens.end - 1).end};
-    speakers_[places_[entity]].mentions.push_back(span);
+    Speaker* const meant = speaker(entity);
+    if (meant == nullptr || tokens.empty()) return;
+    meant->mentions.push_back({words_.token(tokens.begin).begin, words_.token(tokens.end - 1).end});
+  }
+
+  void add_quotes(const std::vector<EntityId>& said_by) {
+    make_room(&Speaker::quotes, [&](const auto& count) {
+      for (const EntityId entity : said_by) count(entity);
+    });
+    for (std::uint32_t quote = 0; quote < said_by.size(); ++quote)
+      if (Speaker* const by = speaker(said_by[quote])) by->quotes.push_back(quote);
   }
 
   /// A mention inside a longer one of the same speaker counts once.
@@ -119,8 +156,8 @@ class Roster {
   const Mentions& mentions_;
   const Entities& entities_;
   std::vector<Speaker>& speakers_;
-  std::vector<EntityId> order_;
-  std::vector<std::uint32_t> places_;
+  std::pmr::vector<EntityId> order_;
+  std::pmr::vector<std::uint32_t> places_;
 };
 
 }  // namespace

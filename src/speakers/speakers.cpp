@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -58,10 +59,10 @@ class SpeakerFinder {
       if (reading > 0) keep_known_speakers(named);
       resolve_references(input_, true, attributions_, mentions_, entities_, known_, phrases_);
       find_turns(input_, mentions_, entities_, phrases_, utterances_, turns_);
-      choose_speakers(entities_, turns_);
+      choose_speakers(entities_, turns_, input_.memory);
     }
     take_references();
-    add_turns(utterances_, turns_, attributions_, said_by_);
+    add_turns(utterances_, turns_, attributions_, said_by_, input_.memory);
     correct_references();
   }
 
@@ -95,7 +96,7 @@ class SpeakerFinder {
     std::iota(order.begin(), order.end(), 0U);
     const auto begin = [this](std::uint32_t at) { return attributions_[at].content.front().begin; };
     if (std::ranges::is_sorted(order, {}, begin)) return;
-    std::ranges::stable_sort(order, {}, begin);
+    std::ranges::sort(order, {}, [&](std::uint32_t at) { return std::pair(begin(at), at); });
     scratch_.sorted.clear();
     scratch_.sorted_speakers.clear();
     for (const std::uint32_t at : order) {

@@ -8,6 +8,7 @@
 #include <dixit/document.hpp>
 #include <dixit/options.hpp>
 
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@ struct SpeakerInput {
   const Lexicon& lexicon;
   Genre genre = Genre::automatic;
   bool thought = false;  // keep attributions of thought; in a story those between marks are always kept
+  std::pmr::memory_resource* memory = std::pmr::get_default_resource();
 };
 
 struct SpeakerScratch;

@@ -9,18 +9,20 @@ namespace {
 
 using enum WordClass;
 
+constexpr TokenIndex kLongestSalutation = 6;
 constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
 
 class StoryFitter {
  public:
   StoryFitter(const SpeakerInput& input, std::vector<Attribution>& attributions)
-      : input_(input), attributions_(attributions), taken_(input.marks.size(), false) {}
+      : input_(input), attributions_(attributions), taken_(input.marks.size(), false, input.memory) {}
 
   void run() {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
       cut_at_marks(attribution);
+      drop_salutations(attribution);
       take(attribution);
     }
     for (Attribution& attribution : attributions_)
@@ -45,7 +47,7 @@ class StoryFitter {
   }
 
   void cut_at_paragraph(Attribution& attribution) const {
-    std::vector<TokenRange>& parts = attribution.content;
+    std::pmr::vector<TokenRange>& parts = attribution.content;
     std::uint32_t paragraph = paragraph_of(parts.front().begin);
     if (attribution.cue) paragraph = std::max(paragraph, paragraph_of(attribution.cue->begin));
     for (std::size_t part = 1; part < parts.size(); ++part) {
@@ -72,6 +74,15 @@ class StoryFitter {
     std::erase_if(attribution.content, [](TokenRange part) { return part.empty(); });
   }
 
+  void drop_salutations(Attribution& attribution) const {
+    std::erase_if(attribution.content, [this](TokenRange part) {
+      const std::size_t behind = mark_from(part.begin + 1);
+      if (behind == 0) return false;
+      const QuotedSpan& mark = input_.marks[behind - 1];
+      return is_salutation(input_, mark, input_.paragraphs[paragraph_of(mark.tokens.begin)]);
+    });
+  }
+
   void take(Attribution& attribution) {
     std::erase_if(attribution.content, [this](TokenRange part) {
       const std::size_t mark = mark_from(part.begin);
@@ -90,7 +101,7 @@ class StoryFitter {
   }
 
   void keep_utterances(Attribution& attribution) {
-    std::vector<TokenRange> utterances;
+    std::pmr::vector<TokenRange> utterances(input_.memory);
     bool is_other = false;
     for (const TokenRange part : attribution.content) {
       for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
@@ -112,7 +123,7 @@ class StoryFitter {
 
   const SpeakerInput& input_;
   std::vector<Attribution>& attributions_;
-  std::vector<bool> taken_;
+  std::pmr::vector<bool> taken_;
 };
 
 bool ends_clause(TokenKind kind) noexcept {
@@ -135,6 +146,12 @@ bool opens_paragraph(const SpeakerInput& input, TokenIndex at) {
 }
 
 }  // namespace
+
+bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph) {
+  const TokenRange inside = mark.inside();
+  if (mark.tokens != paragraph.tokens || inside.empty() || inside.size() > kLongestSalutation) return false;
+  return Words(input).kind(inside.end - 1) == TokenKind::comma;
+}
 
 bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   const TokenRange inside = mark.inside();

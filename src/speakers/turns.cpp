@@ -50,7 +50,8 @@ class TurnFinder {
         phrases_(phrases),
         utterances_(utterances),
         turns_(turns),
-        beats_(input, mentions, utterances) {}
+        beats_(input, mentions, utterances),
+        named_turns_(input.memory) {}
 
   void run() {
     group();
@@ -63,9 +64,13 @@ class TurnFinder {
   // ---- grouping
 
   void group() {
+    const SpeakerPhrase* last = nullptr;  // of the turn
     for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
       const Utterance& utterance = utterances_[index];
-      if (turns_.list.empty() || begins_turn(turns_.list.back(), index)) {
+      const SpeakerPhrase* const phrase = phrase_of(utterance);
+      const bool begins = turns_.list.empty() || begins_turn(index, phrase, last);
+      if (phrase != nullptr || begins) last = phrase;
+      if (begins) {
         Turn turn{
             .first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
         if (!turns_.list.empty()) {
@@ -80,14 +85,13 @@ class TurnFinder {
     }
   }
 
-  [[nodiscard]] bool begins_turn(const Turn& turn, std::uint32_t index) const {
+  /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
+  [[nodiscard]] bool begins_turn(std::uint32_t index, const SpeakerPhrase* mine, const SpeakerPhrase* theirs) const {
     const Utterance& before = utterances_[index - 1];
     const Utterance& utterance = utterances_[index];
     if (before.goes_on) return false;
     if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
     if (before.paragraph != utterance.paragraph) return true;
-    const SpeakerPhrase* mine = phrase_of(utterance);
-    const SpeakerPhrase* theirs = last_phrase(turn);
     return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
   }
 
@@ -349,7 +353,9 @@ class TurnFinder {
 
   void store(Turn& turn) {
     const auto pool = std::span(pool_).first(count_);
-    std::ranges::stable_sort(pool, [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+    const auto better = [](const Candidate& a, const Candidate& b) { return a.score > b.score; };
+    for (auto at = pool.begin(); at != pool.end(); ++at)
+      std::rotate(std::upper_bound(pool.begin(), at, *at, better), at, at + 1);
     turn.first_candidate = static_cast<std::uint32_t>(turns_.candidates.size());
     const std::uint32_t room = turn.description != kNoWord ? kMostCandidates - 1 : kMostCandidates;
     turn.candidate_count = std::min(count_, room);
@@ -365,7 +371,7 @@ class TurnFinder {
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
   BeatFinder beats_;
-  std::vector<std::uint32_t> named_turns_;  // by entity
+  std::pmr::vector<std::uint32_t> named_turns_;  // by entity
   std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;

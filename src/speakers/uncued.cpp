@@ -3,6 +3,7 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -14,8 +15,9 @@ constexpr float kRunningConfidence = 0.5F;
 constexpr TokenIndex kShortest = 4;    // tokens inside the marks
 constexpr TokenIndex kFarthest = 400;  // tokens to the attribution whose speaker goes on
 
-Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view rule, float confidence) {
-  Attribution attribution;
+Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view rule, float confidence,
+                   std::pmr::memory_resource* memory) {
+  Attribution attribution{.content = std::pmr::vector<TokenRange>(memory)};
   attribution.content.push_back(inside);
   attribution.kind = Kind::direct;
   attribution.sentence = sentence;
@@ -28,7 +30,12 @@ Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view r
 class RunningSpeaker {
  public:
   RunningSpeaker(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<EntityId>& said_by)
-      : input_(input), words_(input), attributions_(attributions), said_by_(said_by), known_(attributions.size()) {}
+      : input_(input),
+        words_(input),
+        attributions_(attributions),
+        said_by_(said_by),
+        known_(attributions.size()),
+        parts_(input.memory) {}
 
   void run() {
     collect_parts();
@@ -45,7 +52,7 @@ class RunningSpeaker {
   void collect_parts() {
     for (std::size_t index = 0; index < known_; ++index)
       for (const TokenRange part : attributions_[index].content) parts_.push_back({part, index});
-    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.tokens.begin; });
+    std::ranges::sort(parts_, {}, [](const Part& part) { return std::pair(part.tokens.begin, part.attribution); });
   }
 
   void read(const QuotedSpan& mark) {
@@ -59,7 +66,7 @@ class RunningSpeaker {
     const EntityId speaker = speaker_at(mark.tokens);
     // In a text with speakers a quoted paragraph of nobody's is more often an extract of something.
     if (paragraph->kind == ParagraphKind::heading ? speaker == kNobody : known_ > 0) return;
-    attributions_.push_back(uncued(mark.inside(), sentence_, kRunningRule, kRunningConfidence));
+    attributions_.push_back(uncued(mark.inside(), sentence_, kRunningRule, kRunningConfidence, input_.memory));
     said_by_.push_back(speaker);
   }
 
@@ -92,7 +99,7 @@ class RunningSpeaker {
   std::vector<Attribution>& attributions_;
   std::vector<EntityId>& said_by_;
   const std::size_t known_;
-  std::vector<Part> parts_;
+  std::pmr::vector<Part> parts_;
   std::size_t next_ = 0;
   TokenIndex covered_ = 0;
   std::uint32_t sentence_ = 0;
@@ -101,7 +108,7 @@ class RunningSpeaker {
 }  // namespace
 
 void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std::vector<Attribution>& attributions,
-               std::vector<EntityId>& said_by) {
+               std::vector<EntityId>& said_by, std::pmr::memory_resource* memory) {
   for (const Turn& turn : turns.list) {
     std::uint32_t open = kNoIndex;  // the record that goes on
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
@@ -113,7 +120,7 @@ void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std
         attributions[open].content.push_back(utterance.inside);
       } else {
         open = static_cast<std::uint32_t>(attributions.size());
-        attributions.push_back(uncued(utterance.inside, utterance.sentence, kTurnRule, kTurnConfidence));
+        attributions.push_back(uncued(utterance.inside, utterance.sentence, kTurnRule, kTurnConfidence, memory));
         said_by.push_back(turn.speaker);
       }
     }

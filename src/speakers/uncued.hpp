@@ -4,6 +4,7 @@
 #include "speakers/turns.hpp"
 #include "speakers/utterances.hpp"
 
+#include <memory_resource>
 #include <vector>
 
 namespace dixit {
@@ -12,7 +13,7 @@ namespace dixit {
 /// record in front of them in the same turn, or records of their own. `said_by` gets the speaker of the turn for each
 /// attribution that has one and holds one entry for each attribution, old and new; the new ones stand at the end.
 void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std::vector<Attribution>& attributions,
-               std::vector<EntityId>& said_by);
+               std::vector<EntityId>& said_by, std::pmr::memory_resource* memory);
 
 /// Adds quotations that stand alone in their sentence without a cue, as in news: who spoke last goes on; in front of
 /// the first attribution it is who speaks next. The new ones stand at the end.

@@ -4,11 +4,10 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dixit {
 namespace {
-
-constexpr TokenIndex kLongestSalutation = 6;
 
 struct Part {
   TokenRange tokens;
@@ -19,7 +18,7 @@ class UtteranceFinder {
  public:
   UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                   std::vector<Utterance>& utterances)
-      : input_(input), words_(input), attributions_(attributions), utterances_(utterances) {}
+      : input_(input), words_(input), attributions_(attributions), utterances_(utterances), parts_(input.memory) {}
 
   void run() {
     collect_parts();
@@ -31,7 +30,7 @@ class UtteranceFinder {
   void collect_parts() {
     for (std::uint32_t index = 0; index < attributions_.size(); ++index)
       for (const TokenRange part : attributions_[index].content) parts_.push_back({part, index});
-    std::ranges::stable_sort(parts_, {}, [](const Part& part) { return part.tokens.begin; });
+    std::ranges::sort(parts_, {}, [](const Part& part) { return std::pair(part.tokens.begin, part.attribution); });
   }
 
   void read(const QuotedSpan& mark) {
@@ -57,8 +56,7 @@ class UtteranceFinder {
   [[nodiscard]] bool is_written(const QuotedSpan& mark, bool attributed) {
     const bool alone = !attributed && mark.tokens == input_.paragraphs[paragraph_].tokens;
     const bool follows = letter_ != kNoIndex && letter_ + 1 == paragraph_;
-    const bool salutation =
-        alone && mark.inside().size() <= kLongestSalutation && words_.kind(mark.inside().end - 1) == TokenKind::comma;
+    const bool salutation = alone && is_salutation(input_, mark, input_.paragraphs[paragraph_]);
     if (!alone || !(follows || salutation)) {
       letter_ = kNoIndex;
       return alone && is_in_capitals(mark.inside());
@@ -94,7 +92,7 @@ class UtteranceFinder {
   Words words_;
   const std::vector<Attribution>& attributions_;
   std::vector<Utterance>& utterances_;
-  std::vector<Part> parts_;
+  std::pmr::vector<Part> parts_;
   std::size_t next_part_ = 0;
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;

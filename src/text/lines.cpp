@@ -36,16 +36,16 @@ Gap gap_between(std::string_view text, std::size_t from, std::size_t to) noexcep
   return gap;
 }
 
-std::uint32_t length(const Line& line) noexcept {
+std::uint32_t length(const TextLine& line) noexcept {
   return line.end - line.begin + line.indent;
 }
 
-bool follows_directly(const std::vector<Line>& lines, std::size_t next) noexcept {
+bool follows_directly(const std::pmr::vector<TextLine>& lines, std::size_t next) noexcept {
   return next < lines.size() && !lines[next].blank_before;
 }
 
 // The column that most lines with a line right behind them are wrapped to; 0 where they are not.
-std::uint32_t column_of(const std::vector<Line>& lines) {
+std::uint32_t column_of(const std::pmr::vector<TextLine>& lines) {
   constexpr std::uint32_t kFewest = 2;
   constexpr std::uint32_t kShareBelow = 95;  // percent of the lines that the column holds
   std::array<std::uint32_t, kWidest + 1> count{};
@@ -64,19 +64,19 @@ std::uint32_t column_of(const std::vector<Line>& lines) {
   return 0;
 }
 
-std::uint32_t first_word(std::string_view text, const Line& line) noexcept {
+std::uint32_t first_word(std::string_view text, const TextLine& line) noexcept {
   std::uint32_t at = line.begin;
   while (at < line.end && text[at] != ' ') ++at;
   return at - line.begin;
 }
 
 // The next line's first word would not have fitted into the column, with `spare` bytes of it left free.
-bool is_full(std::string_view text, const Line& line, const Line& next, std::uint32_t column,
+bool is_full(std::string_view text, const TextLine& line, const TextLine& next, std::uint32_t column,
              std::uint32_t spare) noexcept {
   return length(line) + 1 + first_word(text, next) + spare > column;
 }
 
-bool is_wrapped(std::string_view text, const std::vector<Line>& lines, std::uint32_t column) {
+bool is_wrapped(std::string_view text, const std::pmr::vector<TextLine>& lines, std::uint32_t column) {
   std::size_t inner = 0;
   std::size_t full = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -93,7 +93,7 @@ bool ends_sentence(const Token& last) noexcept {
 }
 
 // A line that breaks off in the middle of a sentence and goes on in lower case.
-bool breaks_off(const std::vector<Token>& tokens, const Line& line, const Line& next) noexcept {
+bool breaks_off(const std::vector<Token>& tokens, const TextLine& line, const TextLine& next) noexcept {
   const Token& last = tokens[line.tokens.end - 1];
   const Token& first = tokens[next.tokens.begin];
   const bool goes_on = last.kind == TokenKind::word || last.kind == TokenKind::comma || last.kind == TokenKind::number;
@@ -102,13 +102,13 @@ bool breaks_off(const std::vector<Token>& tokens, const Line& line, const Line& 
 
 // In a wrapped text without blank lines a paragraph ends where a line ends early behind a sentence, or the next is
 // indented.
-bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, const Line& line, const Line& next,
+bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, const TextLine& line, const TextLine& next,
                     std::uint32_t column) noexcept {
   if (next.indent > line.indent) return true;
   return !is_full(text, line, next, column, 0) && ends_sentence(tokens[line.tokens.end - 1]);
 }
 
-void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines) {
+void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
   for (TokenIndex i = 0; i < tokens.size(); ++i) {
     if (i == 0 || tokens[i].shape.has(Shape::line_before)) {
       const Gap gap = gap_between(text, i == 0 ? 0 : tokens[i - 1].end, tokens[i].begin);
@@ -121,16 +121,16 @@ void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::vec
 
 }  // namespace
 
-void find_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines) {
+void find_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
   lines.clear();
   cut_lines(text, tokens, lines);
   const std::uint32_t column = column_of(lines);
   const bool wrapped = column > 0 && is_wrapped(text, lines, column);
   const bool has_blank = std::any_of(lines.begin(), lines.end(),
-                                     [&](const Line& line) { return line.blank_before && line.tokens.begin > 0; });
+                                     [&](const TextLine& line) { return line.blank_before && line.tokens.begin > 0; });
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!follows_directly(lines, i + 1)) continue;
-    const Line& next = lines[i + 1];
+    const TextLine& next = lines[i + 1];
     lines[i].joins_next = breaks_off(tokens, lines[i], next) ||
                           (wrapped && (has_blank || !ends_paragraph(text, tokens, lines[i], next, column)));
   }

@@ -3,13 +3,14 @@
 #include "text/token.hpp"
 
 #include <cstdint>
+#include <memory_resource>
 #include <string_view>
 #include <vector>
 
 namespace dixit {
 
 /// A line that holds tokens.
-struct Line {
+struct TextLine {
   TokenRange tokens;
   std::uint32_t begin = 0;  // bytes, behind its indent
   std::uint32_t end = 0;
@@ -19,6 +20,6 @@ struct Line {
 };
 
 /// Cuts `tokens` into the lines they stand on and marks the line ends that only wrap a paragraph. Linear.
-void find_lines(std::string_view text, const std::vector<Token>& tokens, std::vector<Line>& lines);
+void find_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines);
 
 }  // namespace dixit

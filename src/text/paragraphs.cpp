@@ -100,12 +100,12 @@ class KindFinder {
 }  // namespace
 
 void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
-                     std::vector<Paragraph>& paragraphs) {
-  std::vector<Line> lines;
+                     std::vector<Paragraph>& paragraphs, std::pmr::memory_resource* memory) {
+  std::pmr::vector<TextLine> lines(memory);
   find_lines(text, tokens, lines);
   paragraphs.clear();
   bool joins = false;
-  for (const Line& line : lines) {
+  for (const TextLine& line : lines) {
     if (!joins) paragraphs.push_back({{line.tokens.begin, line.tokens.begin}, ParagraphKind::text});
     paragraphs.back().tokens.end = line.tokens.end;
     joins = line.joins_next;

@@ -253,6 +253,74 @@ class JsonLines(ProgramTest):
         self.assertLess(usage.ru_maxrss, 64 << 10)
 
 
+class FaultsOfTheInput(ProgramTest):
+    """What happens to a file while it is read: the program is stopped by a full pipe in the middle of it."""
+    LINE = json.dumps({"id": "line", "text": ARTICLE}).encode() + b"\n"
+    COUNT = (1 << 20) // len(LINE)
+
+    def read_while(self, change):
+        """How many records come, what messages and status, where `change` does something to the file that is half read."""
+        name = self.file("lines.jsonl", self.LINE * self.COUNT)
+        program = subprocess.Popen([PROGRAM, "--input", "jsonl", "--format", "jsonl", name], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, bufsize=0)
+        first = program.stdout.readline()
+        change(name)
+        rest, messages = program.communicate(timeout=60)
+        records = sum(json.loads(line)["id"] == "line" for line in (first + rest).splitlines())
+        return records, messages.decode(), program.returncode
+
+    def test_file_that_grows(self):
+        def grow(name):
+            with open(name, "ab") as file:
+                file.write(self.LINE * 100)
+
+        records, messages, status = self.read_while(grow)
+        self.assertEqual((records, messages, status), (self.COUNT + 100, "", 0))
+
+    def test_file_that_shrinks(self):
+        kept = self.COUNT // 2
+        records, messages, status = self.read_while(lambda name: os.truncate(name, kept * len(self.LINE)))
+        self.assertEqual((records, messages, status), (kept, "", 0))
+
+    def test_file_that_ends_in_the_middle_of_a_line(self):
+        kept = self.COUNT // 2
+        records, messages, status = self.read_while(lambda name: os.truncate(name, kept * len(self.LINE) + 9))
+        self.assertEqual((records, status), (kept, 1))
+        self.assertRegex(messages, rf"^quote-dump: .*lines.jsonl:{kept + 1}: not JSON.*\n$")
+
+    def test_file_that_vanishes(self):
+        records, messages, status = self.read_while(os.remove)
+        self.assertEqual((records, messages, status), (self.COUNT, "", 0))
+
+    def test_file_that_may_not_be_read(self):
+        name = self.file("secret.txt", ARTICLE)
+        os.chmod(name, 0)
+        if os.access(name, os.R_OK):
+            self.skipTest("this user may read everything")
+        self.fail_with(1, f"{name}: Permission denied", name)
+
+    @unittest.skipUnless(os.path.exists("/proc/self/mem"), "needs a file whose reading fails")
+    def test_file_whose_reading_fails(self):
+        good = self.file("good.txt", ARTICLE)
+        for arguments in (["--format", "jsonl"], ["--input", "jsonl", "--format", "jsonl", "--jobs", "2"]):
+            output = self.fail_with(1, "/proc/self/mem: Input/output error", *arguments, "/proc/self/mem")
+            self.assertEqual(output, "")
+        output = self.fail_with(1, "Input/output error", "--format", "jsonl", good, "/proc/self/mem", good)
+        self.assertEqual(len(self.json_lines(output)), 2)
+
+    @unittest.skipIf(os.environ.get("DIXIT_SANITIZED"), "a sanitizer takes memory of its own")
+    def test_file_that_is_larger_than_memory(self):
+        good = self.file("good.txt", ARTICLE)
+        large = self.file("large.txt", "")
+        os.truncate(large, 1 << 30)
+        for arguments in (["--format", "jsonl", good, large, good], ["--format", "jsonl", "--jobs", "2", good, large, good]):
+            with self.subTest(arguments):
+                output = self.fail_with(1, f"quote-dump: {large}: not enough memory\n", *arguments,
+                                        preexec_fn=limit_memory)
+                self.assertEqual([line["id"] for line in self.json_lines(output)], [good, good])
+        self.fail_with(1, f"quote-dump: {large}: not enough memory\n", "--input", "jsonl", large, preexec_fn=limit_memory)
+
+
 class FaultsOfTheOutput(ProgramTest):
     def test_full_disk(self):
         name = self.file("a.txt", ARTICLE)
@@ -276,11 +344,28 @@ class FaultsOfTheOutput(ProgramTest):
         with os.fdopen(writer, "wb") as closed:
             self.fail_with(1, "standard output: Broken pipe", "--format", "jsonl", stdin=ARTICLE, stdout=closed)
 
+    def test_pipe_that_is_closed_behind_the_first_line(self):
+        name = self.file("lines.jsonl", (json.dumps({"id": 1, "text": ARTICLE}) + "\n") * 5000)
+        for jobs in ("1", "2"):
+            with self.subTest(jobs):
+                program = subprocess.Popen([PROGRAM, "--input", "jsonl", "--format", "jsonl", "--jobs", jobs, name],
+                                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                self.assertEqual(json.loads(program.stdout.readline())["id"], 1)
+                program.stdout.close()
+                messages = program.stderr.read().decode()
+                program.stderr.close()
+                self.assertEqual(program.wait(timeout=60), 1)
+                self.assertEqual(messages, "quote-dump: standard output: Broken pipe\n")
+
 
 def limit_file_size():
     import signal
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_001, 10_001))
+
+
+def limit_memory():
+    resource.setrlimit(resource.RLIMIT_AS, (400 << 20, 400 << 20))
 
 
 if __name__ == "__main__":
