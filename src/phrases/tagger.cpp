@@ -507,7 +507,7 @@ class Tagger {
 
   /// `Doe, a lawyer, notes that`
   [[nodiscard]] bool reports_here(TokenIndex at) const {
-    return previous_ == Tag::comma && classes(at + 1).has(complementizer);
+    return (previous_ == Tag::comma || previous_ == Tag::coordinator) && classes(at + 1).has(complementizer);
   }
 
   /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
@@ -533,7 +533,7 @@ class Tagger {
   [[nodiscard]] bool takes_complement(TokenIndex at) const {
     if (at >= sentence_.end) return false;
     const TokenKind kind = token(at).kind;
-    if (kind == TokenKind::mark) return previous_ == Tag::name;
+    if (kind == TokenKind::mark) return previous_ == Tag::name || is_capital(at + 1);
     if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = token(at).classes;

@@ -62,6 +62,13 @@ bool NameReader::links(TokenIndex at) const noexcept {
   return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
 }
 
+/// The apostrophe of `Workers' Union`.
+bool NameReader::is_plural_possessive(TokenIndex at) const noexcept {
+  if (words_.kind(at) != TokenKind::mark || !words_.touches_previous(at) || at + 1 >= sentence_.end) return false;
+  const bool plural_form = words_.classes(at - 1).has(plural_noun);
+  return plural_form && !words_.touches_previous(at + 1) && words_.classes(at + 1).any(kBodies) && can_continue(at + 1);
+}
+
 /// One step further from `end`, or `end`.
 TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   if (end >= sentence_.end) return end;
@@ -71,7 +78,7 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
         words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
     return short_form && can_continue(end + 1) ? end + 2 : end;
   }
-  if (links(end)) return end + 2;
+  if (links(end) || is_plural_possessive(end)) return end + 2;
   if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;
@@ -99,8 +106,8 @@ bool NameReader::drop_first(Run& run) const noexcept {
   if (!is_ordinary(may)) return true;
   run.doubtful = run.end - run.begin == 1;
   if (run.doubtful)
-    return !may.any(person | group) && may.any(noun | adjective | verb_base | plural_noun) &&
-           !may.any(adverb | WordClass::time);
+    return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
+           (may.has(noun) || !may.has(adverb));
   const bool modifies = may.any(noun | adjective) && !may.any(adverb | WordClass::time | mostly_verb);
   if (!modifies) ++run.begin;
   return true;

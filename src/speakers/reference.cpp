@@ -131,7 +131,7 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::first_person)) {
       if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
       mention.entity = narrator(mention.tokens, false);
-      return push(mention.entity, mention, false);
+      return;
     }
     if (mention.gender == Gender::unknown) return;
     const EntityId found =
@@ -243,8 +243,9 @@ class ReferenceResolver {
     }
     if (phrase.entity == kNobody) return;
     learn_kind(phrase);
-    focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
     running_ = phrase.entity;
+    if (phrase.first_person) return;  // `I` is never `he`
+    focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
   }
 
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -275,7 +276,7 @@ class ReferenceResolver {
       EntityId known = known_by(phrase.wording, phrase.gender);
       if (known == kNobody && phrase.wording != phrase.word) {
         known = known_by(phrase.word, phrase.gender);
-        if (known != kNobody && !entities_[known].named) known = kNobody;
+        if (known != kNobody && (!entities_[known].named || has_another_office(phrase.head, known))) known = kNobody;
       }
       if (known == kNobody) known = holder_of_other_spelling(phrase.head);
       const bool body = !fiction_ && !phrase.modified && phrase.what == SpeakerKind::organisation;
@@ -283,6 +284,12 @@ class ReferenceResolver {
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `the deputy governor` is not the governor.
+  [[nodiscard]] bool has_another_office(TokenIndex head, EntityId holder) const {
+    if (head == 0 || !words_.is_word(head - 1) || !words_.classes(head - 1).any(title | role)) return false;
+    return entities_.holder(mentions_.table.add(words_.bytes(head - 1))) != holder;
   }
 
   /// What is called it or the company is no person.

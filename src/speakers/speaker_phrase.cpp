@@ -126,8 +126,8 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
   if (comma + 1 >= tokens.end) return nullptr;
   for (std::size_t index = first_mention_from(comma); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
-    if (mention.tokens.begin > comma + 1) return nullptr;
-    if (mention.tokens.begin != comma + 1 || mention.kind != MentionKind::name) continue;
+    if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
+    if (mention.kind != MentionKind::name || are_words_behind(mention.name.end, tokens.end)) continue;
     const bool stop = words_.kind(mention.name.end - 1) == TokenKind::full_stop;  // of Ltd.
     if (mention.name.end - (stop ? 1 : 0) > tokens.end || mention.entity == kNobody) return nullptr;
     if (words_.classes(mention.name.end).has(coordinator)) return nullptr;
@@ -136,6 +136,22 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
     return &mention;
   }
   return nullptr;
+}
+
+/// `the`, `former England winger` in front of a name.
+bool SpeakerPhraseReader::are_modifiers(TokenRange range) const noexcept {
+  for (TokenIndex at = range.begin; at < range.end; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (!words_.is_word(at) || (may.any(kClosedWords) && !may.has(determiner))) return false;
+  }
+  return true;
+}
+
+/// The name goes on with further words of its noun phrase: it stands in front of another.
+bool SpeakerPhraseReader::are_words_behind(TokenIndex at, TokenIndex end) const noexcept {
+  if (at >= end) return false;
+  if (words_.is_possessive_clitic(at)) return true;
+  return words_.is_word(at) && !words_.classes(at).any(kClosedWords) && !words_.classes(at).any(kFiniteForms);
 }
 
 SpeakerPhrase SpeakerPhraseReader::read_name(TokenRange tokens, const Mention& name) const {
