@@ -13,6 +13,7 @@ enum class Frame : std::uint8_t {
   infinitive,         // promised to go
   gerund,             // denied taking it, suggested going
   noun,               // announced the plan, criticised the bill
+  attitude,           // expressed regret at, voiced doubts about: what is felt, then what is felt about it
   topic,              // spoke of, warned about, called for: content behind the entry's own preposition or `of`, `about`
   as,                 // described it as a failure
   object_clause,      // told him that, told him it rained

@@ -84,6 +84,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "infinitive",
     "gerund",
     "noun",
+    "attitude",
     "topic",
     "as",
     "object_clause",

@@ -82,6 +82,7 @@ class AttributionFinder {
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
+    if (frames.has(Frame::negative) && refuses_cue(index)) return;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
@@ -91,7 +92,16 @@ class AttributionFinder {
     record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
-  /// `declined to say`: the infinitive is what another cue reports.
+  /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's.
+  [[nodiscard]] bool refuses_cue(std::size_t index) const {
+    const std::size_t next = index + 1;
+    if (next == line().phrases.size() || line().phrases[next].active_letter != symbol::kActiveInfinitive) return false;
+    const Phrase& infinitive = line().phrases[next];
+    const Frames frames = lexicon().word(infinitive.cue).frames;
+    return rules_.match(scratch_.reading, next - piece_, infinitive.active_letter, frames).has_value();
+  }
+
+  /// `promised to tell`: the infinitive is what another cue reports.
   [[nodiscard]] bool is_reported(const Phrase& cue) const {
     return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(),
                        [&](const Attribution& other) {
@@ -134,16 +144,13 @@ class AttributionFinder {
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
+    result.kind = kind_of(match);
     for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
     if (result.content.empty() && match.content_count > 0) return;
-    result.kind = kind_of(match);
     if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
     if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
     result.cue = cue_tokens(match, cue);
-    if (cue != nullptr) {
-      result.polarity = cue->negative ? Polarity::negative : Polarity::positive;
-      result.modality = modality_of(*cue);
-    }
+    if (cue != nullptr) add_polarity_and_modality(result, *cue);
     result.quote_class = quote_class;
     result.sentence = sentence_;
     result.confidence = match.confidence;
@@ -155,27 +162,50 @@ class AttributionFinder {
   [[nodiscard]] std::optional<TokenRange> cue_tokens(const RuleMatch& match, const Phrase* cue) const {
     if (cue != nullptr && cue->active_letter == symbol::kActiveNoun) return TokenRange{cue->head, cue->head + 1};
     if (match.cue) return tokens_of(*match.cue);
-    return cue != nullptr ? std::optional(cue->tokens) : std::nullopt;
+    if (cue == nullptr) return std::nullopt;
+    const Phrase* governor = governor_of(*cue);
+    const bool refused = governor != nullptr && governor + 1 == cue && governor->active_letter != 0 &&
+                         frames_of(*governor).has(Frame::negative);
+    return TokenRange{refused ? governor->tokens.begin : cue->tokens.begin, cue->tokens.end};
   }
 
-  /// The verb's own, or for an infinitive that of the verb it stands behind.
-  [[nodiscard]] Modality modality_of(const Phrase& cue) const {
-    if (cue.active_letter != symbol::kActiveInfinitive) return cue.modality;
+  /// What stands before an infinitive and tells whether its words were said: `declined to`, `is not expected to`.
+  [[nodiscard]] const Phrase* governor_of(const Phrase& cue) const {
+    if (cue.active_letter != symbol::kActiveInfinitive) return nullptr;
     for (const Phrase* governor = &cue; governor-- != line().phrases.data() + piece_;) {
       if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
-      const Frames frames = lexicon().word(input_.text.tokens[governor->head].word).frames;
-      if (frames.has(Frame::future)) return Modality::future;
-      if (frames.has(Frame::requested)) return Modality::requested;
-      if (governor->modality != Modality::asserted) return governor->modality;
+      const bool beside = governor + 1 == &cue;
+      if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
+        return governor;
+      if (beside && (governor->negative || frames_of(*governor).has(Frame::negative))) return governor;
     }
-    return cue.modality;
+    return nullptr;
+  }
+
+  [[nodiscard]] Frames frames_of(const Phrase& phrase) const {
+    return lexicon().word(input_.text.tokens[phrase.head].word).frames;
+  }
+
+  void add_polarity_and_modality(Attribution& result, const Phrase& cue) const {
+    const Phrase* governor = governor_of(cue);
+    bool negative = cue.negative;
+    result.modality = cue.modality;
+    if (governor != nullptr) {
+      const Frames frames = frames_of(*governor);
+      negative ^= governor->negative != frames.has(Frame::negative);
+      result.modality = frames.has(Frame::future)      ? Modality::future
+                        : frames.has(Frame::requested) ? Modality::requested
+                                                       : governor->modality;
+    }
+    result.polarity = negative ? Polarity::negative : Polarity::positive;
   }
 
   void add_content(Attribution& result, RuleMatch::Range phrases) {
     TokenRange range = tokens_of(phrases);
     while (!range.empty() && is_edge(range.begin)) ++range.begin;
-    const QuotedSpan* quoted = quoted_whole(range);
-    if (quoted == nullptr) quoted = quoted_whole(trimmed(range));
+    // The marks of mixed content tell which of its words are quoted.
+    const QuotedSpan* quoted = result.kind == Kind::mixed ? nullptr : quoted_whole(range);
+    if (quoted == nullptr && result.kind != Kind::mixed) quoted = quoted_whole(trimmed(range));
     range = quoted != nullptr ? without_commas(quoted->inside()) : trimmed(range);
     if (!range.empty()) result.content.push_back(range);
   }
@@ -219,11 +249,22 @@ class AttributionFinder {
     return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
   }
 
-  /// Without the punctuation at its edges; a bracket or mark stays.
+  /// Without the punctuation at its edges; a mark stays, and a bracket that has its other half.
   [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    while (!range.empty() && is_edge(range.begin)) ++range.begin;
-    while (!range.empty() && is_edge(range.end - 1)) --range.end;
+    const bool opens = contains(range, TokenKind::open), closes = contains(range, TokenKind::close);
+    const auto is_loose = [&](TokenIndex at) {
+      const TokenKind kind = input_.text.tokens[at].kind;
+      return is_edge(at) || (kind == TokenKind::open && !closes) || (kind == TokenKind::close && !opens);
+    };
+    while (!range.empty() && is_loose(range.begin)) ++range.begin;
+    while (!range.empty() && is_loose(range.end - 1)) --range.end;
     return range;
+  }
+
+  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const {
+    for (TokenIndex at = range.begin; at < range.end; ++at)
+      if (input_.text.tokens[at].kind == kind) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_edge(TokenIndex at) const {

@@ -61,26 +61,27 @@ class RunningSpeaker {
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     if (covered_ > mark.tokens.begin) return;
     if (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.end) return;
-    if (!stands_alone(mark)) return;
+    const Paragraph* paragraph = paragraph_of(mark);
+    if (paragraph == nullptr || !could_be_said(mark)) return;
     const EntityId speaker = speaker_at(mark.tokens);
-    if (speaker == kNobody) return;
+    // In a text with speakers a quoted paragraph of nobody's is more often an extract of something.
+    if (paragraph->kind == ParagraphKind::heading ? speaker == kNobody : known_ > 0) return;
     attributions_.push_back(uncued(mark.inside(), sentence_, kRunningRule, kRunningConfidence, input_.memory));
     said_by_.push_back(speaker);
   }
 
-  /// A heading made of a quotation. What is quoted in the running text without a cue goes on with another quotation, or
-  /// nobody in the text says it.
-  [[nodiscard]] bool stands_alone(const QuotedSpan& mark) const {
+  [[nodiscard]] bool could_be_said(const QuotedSpan& mark) const {
     const TokenRange inside = mark.inside();
-    return inside.size() >= kShortest && words_.is_capital(inside.begin) && is_line(mark);
+    return inside.size() >= kShortest && words_.is_capital(inside.begin);
   }
 
-  /// A heading.
-  [[nodiscard]] bool is_line(const QuotedSpan& mark) const {
+  /// The paragraph that is nothing but this quotation. What is quoted in the running text without a cue goes on with
+  /// another quotation, or nobody says it.
+  [[nodiscard]] const Paragraph* paragraph_of(const QuotedSpan& mark) const {
     const auto behind = std::ranges::upper_bound(input_.paragraphs, mark.tokens.begin, {},
                                                  [](const Paragraph& p) { return p.tokens.begin; });
-    return behind != input_.paragraphs.begin() && (behind - 1)->tokens == mark.tokens &&
-           (behind - 1)->kind == ParagraphKind::heading;
+    if (behind == input_.paragraphs.begin() || (behind - 1)->tokens != mark.tokens) return nullptr;
+    return &*(behind - 1);
   }
 
   [[nodiscard]] EntityId speaker_at(TokenRange mark) const {
