@@ -55,7 +55,9 @@ CharacterClass class_of_punctuation(UChar32 c) noexcept {
   if (code >= kBlockBegin && code < kBlockEnd) return kBlock[code - kBlockBegin];
   constexpr char32_t kFirstPunctuationBehindLetters = 0x2E00;
   const bool latin = code < 0x37E && code != 0xAB && code != 0xBB && code != 0xB4;
-  return latin || (code >= kBlockEnd && code < kFirstPunctuationBehindLetters) ? not_ascii : search_groups(code);
+  if (latin || (code >= kBlockEnd && code < kFirstPunctuationBehindLetters)) return not_ascii;
+  const bool is_letter = (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+  return is_letter ? not_ascii : search_groups(code);
 }
 
 CharacterClass class_of_category(UChar32 c) noexcept {
