@@ -199,8 +199,10 @@ class ReferenceResolver {
       const WordClasses may = words_.classes(at);
       if (!may.any(kRoles)) continue;
       entities_.set_holder(mentions_.table.add(words_.bytes(at)), entity);
-      if (const std::string_view rank = second_title(at); !rank.empty())
+      if (const std::string_view rank = second_title(at); !rank.empty()) {
         entities_.set_holder(mentions_.table.add(rank), entity);
+        entities_.set_holder(mentions_.table.add(words_.bytes(at).substr(0, words_.bytes(at).find('-'))), entity);
+      }
       is_role = is_role || is_title(may, owned);
     }
     if (is_role) entities_.add_title(entity, title);
