@@ -24,6 +24,8 @@
 extern "C" {
 #endif
 
+/* NOLINTBEGIN(readability-identifier-naming): the names of C */
+
 /** What a call came to. What is not DIXIT_OK leaves a message for dixit_last_error. */
 typedef enum dixit_status {
   DIXIT_OK = 0,            /**< done */
@@ -137,6 +139,8 @@ DIXIT_EXPORT dixit_status dixit_speaker_at(const dixit_document* document, size_
 /** A title of a speaker (`Mayor`); `title` is below dixit_speaker.title_count. It lives as long as the document. */
 DIXIT_EXPORT dixit_status dixit_speaker_title(const dixit_document* document, size_t index, size_t title,
                                               dixit_string* text);
+
+/* NOLINTEND(readability-identifier-naming) */
 
 #ifdef __cplusplus
 }

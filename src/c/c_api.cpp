@@ -86,6 +86,7 @@ dixit_span span_of(const std::optional<dixit::Span>& span) noexcept {
 
 std::vector<dixit_span> spans_of(const std::vector<dixit::Span>& spans) {
   std::vector<dixit_span> out;
+  out.reserve(spans.size());
   for (const dixit::Span span : spans) out.push_back(span_of(span));
   return out;
 }

@@ -78,7 +78,8 @@ class Source {
       characters(text, content);
       const std::filesystem::path file(path);
       const std::string name = (file.parent_path().filename() / file.filename()).generic_string();
-      files += "    BuiltinFile{\"" + name + "\", {" + text + ", " + std::to_string(content.size()) + "}},\n";
+      files.append("    BuiltinFile{\"").append(name).append("\", {").append(text);
+      files.append(", ").append(std::to_string(content.size())).append("}},\n");
     }
     files_ = files;
   }

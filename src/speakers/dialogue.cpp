@@ -15,7 +15,7 @@ constexpr float kAnswers = 1.6F;   // was called by name in the turn before
 constexpr std::uint32_t kFar = 3;  // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
 
-constexpr std::size_t kPairs = kMostCandidates * kMostCandidates;
+constexpr std::size_t kPairs = std::size_t{kMostCandidates} * kMostCandidates;
 
 /// The best way to each pair (speaker of the turn before, speaker of this turn).
 using Scores = std::array<float, kPairs>;

@@ -35,7 +35,7 @@ void Tokenizer::single_mark(const Character& c) {
   if (clitic(c)) return;
   std::size_t last = at_;
   unsigned count = 1;
-  while (last + 2 * c.size <= text_.size() && text_.compare(last + c.size, c.size, text_, at_, c.size) == 0) {
+  while (last + c.size + c.size <= text_.size() && text_.compare(last + c.size, c.size, text_, at_, c.size) == 0) {
     last += c.size;
     ++count;
   }
@@ -105,7 +105,7 @@ void Tokenizer::marks(const Character& c, unsigned count, bool opening) {
   last_mark_opens_ = opening;
   while (count > 0) {
     const unsigned width = mark_width(count, opening);
-    at_ += width * c.size;
+    at_ += std::size_t{width} * c.size;
     emit(TokenKind::mark, c.size == 1 ? Shapes(Shape::ascii) : Shapes());
     count -= width;
     if (c.code == '`' && opening) backquotes_.push(width);
