@@ -223,7 +223,7 @@ class LineBuilder {
     const bool infinitive = items_[at_].tag == Tag::infinitive_marker;
     std::size_t behind = at_ + 1;
     while (tag(behind) == Tag::adverb || tag(behind) == Tag::negation) ++behind;
-    if (!infinitive && tag(behind) != Tag::quotation) return take_single();
+    if (!infinitive && items_[at_].tag != Tag::modal && tag(behind) != Tag::quotation) return take_single();
     push(at_, at_, infinitive ? symbol::kInfinitive : symbol::kFinite);
     ++at_;
   }

@@ -386,7 +386,7 @@ class Tagger {
     if (may.has(adverb) && expects_verb() && begins_verb_form(at + 1)) return Tag::adverb;  // `she later said`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || begins_nominal(at + 1))))
       return Tag::adverb;
-    const bool nominal_behind = begins_nominal(at + 1);
+    const bool nominal_behind = begins_nominal(at + 1) && !begins_report(at + 1);
     if (may.any(nationality | adjective) && nominal_behind && !may.any(kPeople)) return Tag::adjective;
     if (may.has(plural_noun)) return Tag::plural_noun;
     if (may.any(kNouns | kPeople)) return Tag::noun;
@@ -402,6 +402,12 @@ class Tagger {
   [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
     const WordClasses may = classes(at);
     return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
+  }
+
+  /// `said` and nothing else: no participle before a noun.
+  [[nodiscard]] bool begins_report(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.has(verb_cue) && may.has(verb_past) && may.has(mostly_verb) && !may.any(kNouns | adjective);
   }
 
   /// The verb reading where the place is a verb's, else Tag::other.
@@ -443,11 +449,18 @@ class Tagger {
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
+    if (subject && may.has(verb_cue) && begins_pronoun_clause(at + 1)) return Tag::finite_verb;
+    if (may.any(kPeople)) return Tag::other;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1)))
       return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
     if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
+  }
+
+  /// `they were`, `we go`
+  [[nodiscard]] bool begins_pronoun_clause(TokenIndex at) const {
+    return classes(at).has(subject_pronoun) && !classes(at).has(object_pronoun);
   }
 
   /// A determiner that can be a subject by itself: `this`, `many`.
