@@ -496,8 +496,11 @@ class Tagger {
 
   [[nodiscard]] bool stands_in_relative() const {
     std::size_t item = items_.size() - 1;
-    while (item > 0 && (is_nominal(items_[item - 1].tag) || is_modifier(items_[item - 1].tag) || items_[item-1].tag==Tag::preposition)) --item;
-    return item > 0 && item < items_.size() - 1 && (items_[item - 1].tag == Tag::relative || items_[item - 1].tag == Tag::complementizer);
+    while (item > 0 && (is_nominal(items_[item - 1].tag) || is_modifier(items_[item - 1].tag) ||
+                        items_[item - 1].tag == Tag::preposition))
+      --item;
+    return item > 0 && item < items_.size() - 1 &&
+           (items_[item - 1].tag == Tag::relative || items_[item - 1].tag == Tag::complementizer);
   }
 
   /// `Asked whether …`, `Pressed on the matter, …`
