@@ -1,6 +1,7 @@
 #include "phrases/tagger.hpp"
 
 #include "phrases/expressions.hpp"
+#include "text/notes.hpp"
 
 #include <algorithm>
 
@@ -30,8 +31,7 @@ bool is_modifier(Tag tag) {
 }
 
 bool is_finite(Tag tag) {
-  return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have ||
-         tag == Tag::auxiliary_do;
+  return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
 }
 
 bool is_verbal(Tag tag) {
@@ -47,7 +47,10 @@ class Tagger {
 
   void run() {
     headline_ = has_headline_case();
-    for (TokenIndex at = sentence_.begin; at < sentence_.end;) at = next_item(at);
+    for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
+      const TokenIndex behind = behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
+    }
   }
 
  private:
@@ -383,6 +386,8 @@ class Tagger {
   [[nodiscard]] Tag tag_open(TokenIndex at, WordClasses may) const {
     if (may.has(adverb_cue)) return Tag::adverb_cue;
     if (may.has(number_word)) return Tag::number;
+    if (previous_ == Tag::modal && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
+      return Tag::base_verb;  // `could value the firm`
     if (may.any(kVerbs)) {
       const Tag verb = tag_verb(at, may);
       if (verb != Tag::other) return verb;
@@ -454,8 +459,8 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
-    if ((other_reading ? follows_count() && may.has(verb_cue) && !may.has(plural_noun) : may.has(verb_past)) &&
-        takes_closed_complement(at + 1))
+    const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
+    if ((counted || (may.has(verb_past) && !other_reading)) && takes_closed_complement(at + 1))
       return Tag::finite_verb;  // `the youngest said she`, `42% say they`
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
@@ -512,7 +517,9 @@ class Tagger {
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
-    if (may.has(verb_third) && may.has(verb_cue) && (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at)))) return Tag::finite_verb;
+    if (may.has(verb_third) && may.has(verb_cue) &&
+        (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
+      return Tag::finite_verb;
     if (may.has(verb_base) && may.has(verb_cue) && is_plural() && closes_clause(at)) return Tag::finite_verb;
     if (previous_ != Tag::start && may.has(verb_cue) && classes(at + 1).has(whether)) return Tag::finite_verb;
     if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
@@ -547,20 +554,23 @@ class Tagger {
 
   /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
   [[nodiscard]] bool closes_quotation(TokenIndex at) const {
-    const std::size_t subject = subject_before(at);
+    const std::size_t subject = ends_clause(at + 1) ? subject_before() : 0;
     return subject > 0 && items_[subject - 1].tag == Tag::quotation;
   }
 
-  /// `The pier is easy to reach, researchers report.`
+  /// `The pier is easy to reach, researchers report`, `…, the Tribune reports today`
   [[nodiscard]] bool closes_clause(TokenIndex at) const {
-    const std::size_t subject = subject_before(at);
-    return subject > 0 && items_[subject - 1].tag == Tag::comma && has_main_verb_;
+    const bool closes = ends_clause(at + 1) || classes(at + 1).any(WordClass::time | preposition);
+    const std::size_t subject = closes && has_main_verb_ ? subject_before() : 0;
+    return subject > 0 && items_[subject - 1].tag == Tag::comma;
   }
 
-  /// Where the subject of the verb at `at` begins, which stands behind a quotation or comma and ends the sentence; or 0.
-  [[nodiscard]] std::size_t subject_before(TokenIndex at) const {
-    if (at + 1 < sentence_.end && token(at + 1).kind != TokenKind::full_stop && token(at + 1).kind != TokenKind::comma)
-      return 0;
+  [[nodiscard]] bool ends_clause(TokenIndex at) const {
+    return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
+  }
+
+  /// The item that the subject of the verb that comes next begins with, which stands behind a quotation or comma; or 0.
+  [[nodiscard]] std::size_t subject_before() const {
     const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
     std::size_t item = items_.size();
     while (item > farthest && is_part_of_subject(items_[item - 1].tag)) --item;
@@ -590,8 +600,8 @@ class Tagger {
     if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = token(at).classes;
-    return takes_closed_complement(at) || may.has(infinitive_marker) ||
-           (is_capital(at) && !headline_) || may.has(plural_noun);
+    return takes_closed_complement(at) || may.has(infinitive_marker) || (is_capital(at) && !headline_) ||
+           may.has(plural_noun);
   }
 
   const TaggedText& text_;
