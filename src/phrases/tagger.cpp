@@ -292,7 +292,8 @@ class Tagger {
                                (reports_ && begins_clause(at + 1));
       return complements ? Tag::complementizer : Tag::relative;
     }
-    if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
+    const bool subject = is_word(at + 1) && begins_predication(at + 2);  // `that tenders would be invited`
+    if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
     return begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
   }
 
@@ -515,6 +516,7 @@ class Tagger {
   [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
+    if (previous_ == Tag::complementizer && begins_predication(at + 1)) return Tag::other;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
     if (may.has(verb_third) && may.has(verb_cue) &&
