@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+#include <new>
 #include <utility>
 
 namespace dixit {
@@ -14,43 +14,36 @@ constexpr std::size_t kMostStates = 8192;
 
 }  // namespace
 
-/// Collects the instructions from which a match can be reached.
+/// Collects the steps from which a match can be reached.
 class Automaton::Builder {
  public:
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : automaton_(automaton),
-        line_begin_(line_begin),
-        line_end_(line_end),
-        ways_((automaton.instructions_.size() + 63) / 64) {}
+      : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
 
-  /// Adds `instruction` and all that lead to it without a letter.
-  void add(std::uint32_t instruction) {
-    push(instruction);
+  /// Adds `step` and all that lead to it without a letter.
+  void add(std::uint32_t step) {
+    push(step);
     while (!stack_.empty()) {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
-      for (const std::uint32_t before : automaton_.instructions_before(at))
-        if (is_free(automaton_.instructions_[before].kind)) push(before);
+      for (const std::uint32_t before : steps_.before(at))
+        if (is_free(steps_[before].kind)) push(before);
     }
   }
 
-  /// Adds what leads to an instruction of `ways` by a letter of `column`, or by the line's begin.
-  void add_before(const std::vector<std::uint64_t>& ways, unsigned column) {
-    for (std::size_t word = 0; word < ways.size(); ++word) {
-      for (std::uint64_t left = ways[word]; left != 0; left &= left - 1) {
-        const auto at = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
-        if (column == kLineBegin) add(at);
-        for (const std::uint32_t before : automaton_.instructions_before(at)) {
-          const Instruction& instruction = automaton_.instructions_[before];
-          if (instruction.kind == Kind::letters && column != kLineBegin && (instruction.letters >> column & 1U) != 0)
-            add(before);
-        }
-      }
-    }
+  /// Adds what leads to a step that `state` leads from by a letter of `letter_class`.
+  void add_before(const State& state, unsigned letter_class) {
+    for (const Steps::Edge& edge : steps_.edges())
+      if ((edge.classes >> letter_class & 1U) != 0 && state.leads(edge.to)) add(edge.from);
   }
 
-  [[nodiscard]] const std::vector<std::uint64_t>& ways() const noexcept { return ways_; }
-  std::vector<std::uint64_t> take() { return std::move(ways_); }
+  /// Adds all that `state` leads from, and what leads to it at the line's begin.
+  void add_line_begin(const State& state) {
+    for (std::uint32_t step = 0; step < steps_.size(); ++step)
+      if (state.leads(step)) add(step);
+  }
+
+  [[nodiscard]] const Ways& ways() const noexcept { return ways_; }
 
  private:
   [[nodiscard]] bool is_free(Kind kind) const noexcept {
@@ -58,121 +51,91 @@ class Automaton::Builder {
            (kind == Kind::end && line_end_);
   }
 
-  void push(std::uint32_t instruction) {
-    std::uint64_t& word = ways_[instruction / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (instruction % 64);
-    if ((word & bit) == 0) stack_.push_back(instruction);
+  void push(std::uint32_t step) {
+    std::uint64_t& word = ways_[step / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
+    if ((word & bit) == 0) stack_.push_back(step);
     word |= bit;
   }
 
-  const Automaton& automaton_;
+  const Steps& steps_;
   const bool line_begin_;
   const bool line_end_;
-  std::vector<std::uint64_t> ways_;
+  Ways ways_;
   std::vector<std::uint32_t> stack_;
 };
 
-std::size_t Automaton::Hash::operator()(const std::vector<std::uint64_t>& ways) const noexcept {
-  std::uint64_t hash = ways.size();
-  for (const std::uint64_t word : ways) {
+std::size_t Automaton::Hash::operator()(const std::uint64_t* ways) const noexcept {
+  std::uint64_t hash = words;
+  for (const std::uint64_t word : std::span(ways, words)) {
     hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
     hash ^= hash >> 29U;
   }
   return static_cast<std::size_t>(hash);
 }
 
-Automaton::Automaton(const Program& program, std::vector<Start> starts, End end)
-    : starts_(std::move(starts)), end_(end) {
-  copy_instructions(program.instructions());
-  link();
-  for (const bool line_end : {true, false}) {
+bool Automaton::Equal::operator()(const std::uint64_t* ways, const State* state) const noexcept {
+  return std::equal(ways, ways + words, state->ways_);
+}
+
+Automaton::Automaton(Steps steps, bool anywhere)
+    : steps_(std::move(steps)), anywhere_(anywhere), states_(0, Hash{words()}, Equal{words()}) {
+  const auto end_state = [this](bool line_end) {
     Builder builder(*this, false, line_end);
     builder.add(Program::kAccept);
-    (line_end ? line_end_ : inner_end_) = intern(builder.take());
-  }
-}
-
-void Automaton::copy_instructions(const std::vector<Instruction>& from) {
-  constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-  std::vector<std::uint32_t> numbers(from.size(), kNone);
-  std::vector<std::uint32_t> taken;  // of `from`, by their number here
-  const auto take = [&](std::uint32_t& instruction) {
-    if (numbers[instruction] == kNone) {
-      numbers[instruction] = static_cast<std::uint32_t>(taken.size());
-      taken.push_back(instruction);
-    }
-    instruction = numbers[instruction];
+    return intern(builder.ways());
   };
-  std::uint32_t accept = Program::kAccept;
-  take(accept);
-  for (Start& start : starts_) take(start.instruction);
-  for (std::size_t at = 0; at < taken.size(); ++at) {
-    Instruction& copy = instructions_.emplace_back(from[taken[at]]);
-    if (copy.kind != Instruction::Kind::accept) take(copy.next);
-    if (copy.kind == Instruction::Kind::fork) take(copy.other);
-  }
+  dead_ = intern(Ways(words()));
+  line_end_ = end_state(true);
+  inner_end_ = end_state(false);
 }
 
-/// Lists for each instruction those that lead to it.
-void Automaton::link() {
-  const auto each_step = [this](auto visit) {
-    for (std::uint32_t at = 1; at < instructions_.size(); ++at) {
-      visit(at, instructions_[at].next);
-      if (instructions_[at].kind == Kind::fork) visit(at, instructions_[at].other);
-    }
-  };
-  first_before_.resize(instructions_.size() + 1);
-  each_step([this](std::uint32_t, std::uint32_t to) { ++first_before_[to]; });
-  std::partial_sum(first_before_.begin(), first_before_.end(), first_before_.begin());
-  before_.resize(first_before_.back());
-  each_step([this](std::uint32_t from, std::uint32_t to) { before_[--first_before_[to]] = from; });
-}
-
-std::uint32_t Automaton::begin_of(std::uint32_t pattern) const noexcept {
-  const auto is_wanted = [pattern](Start start) { return start.pattern == pattern; };
-  return std::ranges::find_if(starts_, is_wanted)->instruction;
-}
-
-void Automaton::fill(State& state, std::vector<std::uint64_t> ways) const {
-  state.ways_ = std::move(ways);
-  for (const Start start : starts_)
-    if (state.leads(start.instruction)) state.matched_ |= Patterns{1} << start.pattern;
-  state.dead_ = std::ranges::all_of(state.ways_, [](std::uint64_t word) { return word == 0; });
-}
-
-const Automaton::State* Automaton::make(const State& from, unsigned column, Spare& spare) const {
-  Builder builder(*this, column == kLineBegin, false);
-  builder.add_before(from.ways_, column);
-  if (end_ == End::anywhere) builder.add(Program::kAccept);
+const Automaton::State* Automaton::make(const State& from, unsigned letter_class, Spare& spare) const {
+  const bool at_begin = letter_class == line_begin();
+  Builder builder(*this, at_begin, false);
+  if (at_begin)
+    builder.add_line_begin(from);
+  else
+    builder.add_before(from, letter_class);
+  if (anywhere_) builder.add(Program::kAccept);
   const std::lock_guard lock(mutex_);
-  const auto found = states_.find(builder.ways());
-  if (found == states_.end() && states_.size() >= kMostStates) {
-    fill(spare.emplace_back(), builder.take());
-    return &spare.back();
-  }
-  const State* const state = found != states_.end() ? found->second.get() : intern(builder.take());
-  const_cast<State&>(from).before_[column].store(state, std::memory_order_release);
+  const auto found = states_.find(builder.ways().data());
+  if (found == states_.end() && states_.size() >= kMostStates) return allocate(builder.ways(), spare);
+  const State* const state = found != states_.end() ? *found : intern(builder.ways());
+  from.before(letter_class).store(state, std::memory_order_release);
   return state;
 }
 
-const Automaton::State* Automaton::intern(std::vector<std::uint64_t> ways) const {
-  auto state = std::make_unique<State>();
-  fill(*state, ways);
-  return states_.emplace(std::move(ways), std::move(state)).first->second.get();
+const Automaton::State* Automaton::intern(const Ways& ways) const {
+  const auto found = states_.find(ways.data());
+  return found != states_.end() ? *found : *states_.insert(allocate(ways, memory_)).first;
+}
+
+const Automaton::State* Automaton::allocate(const Ways& ways, std::pmr::memory_resource& memory) const {
+  const std::size_t before = steps_.class_count() + 1;  // and the line's begin
+  const std::size_t size = sizeof(State) + before * sizeof(State::Before) + ways.size() * sizeof(std::uint64_t);
+  auto* const place = static_cast<std::byte*>(memory.allocate(size, alignof(State)));
+  auto* const kept = reinterpret_cast<std::uint64_t*>(place + sizeof(State) + before * sizeof(State::Before));
+  std::uninitialized_copy(ways.begin(), ways.end(), kept);
+  std::uninitialized_value_construct_n(reinterpret_cast<State::Before*>(place + sizeof(State)), before);
+  auto* const state = new (place) State(kept, 0);
+  for (const Steps::Start start : steps_.starts())
+    if (state->leads(start.step)) state->matched_ |= Patterns{1} << start.pattern;
+  return state;
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end,
                      std::vector<const State*>& states, Spare& spare) const {
-  states.assign(letters.size() + 1, nullptr);
-  const State* state = start(line_end);
+  states.resize(letters.size() + 1);
+  const State* state = line_end ? line_end_ : inner_end_;
   std::size_t place = letters.size();
   states[place] = state;
-  while (place > 0 && !state->dead()) {
-    --place;
-    state = step(*state, letters[place], spare);
+  while (place > 0 && state != dead_) {
+    state = step(*state, steps_.class_of(letters[--place]), spare);
     states[place] = state;
   }
-  if (place == 0 && line_begin) states[0] = step(*state, kLineBegin, spare);
+  std::fill_n(states.begin(), place, nullptr);
+  if (place == 0 && line_begin) states[0] = step(*state, this->line_begin(), spare);
 }
 
 }  // namespace dixit

@@ -1,118 +1,100 @@
 #pragma once
 
 #include "rules/pattern.hpp"
+#include "rules/steps.hpp"
 
-#include <array>
 #include <atomic>
 #include <cstddef>
-#include <deque>
-#include <memory>
+#include <cstdint>
+#include <memory_resource>
 #include <mutex>
 #include <span>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dixit {
 
-/// Tells for each place of a line from which instructions some way leads to a match, by a deterministic automaton that
-/// reads the line from its end. Its states are made as lines need them, and shared by all threads: a step costs one
-/// load. It has a copy of the instructions that its patterns need, with numbers of its own. Neither copyable nor
-/// movable; may be used from any number of threads, each with its own spare states.
+/// Tells for each place of a line from which of some steps a match can be reached, by a deterministic automaton that
+/// reads the line from its end. Its states are made as lines need them, and shared by all threads: a step back costs
+/// one load. Neither copyable nor movable; may be used from any number of threads, each with its own spare memory.
 class Automaton {
  public:
   /// A set of patterns, a bit for each number.
   using Patterns = std::uint64_t;
   static constexpr std::size_t kMostPatterns = 64;
 
-  /// The instruction that a pattern begins with, and its number.
-  struct Start {
-    std::uint32_t instruction = 0;
-    std::uint32_t pattern = 0;
-
-    friend bool operator==(Start, Start) noexcept = default;
-  };
-
-  /// What is known at a place.
+  /// What is known at a place. Right behind it in memory lie the states before it, by the class of the letter between.
   class State {
    public:
-    /// Whether a match can be reached from `instruction`.
-    [[nodiscard]] bool leads(std::uint32_t instruction) const noexcept {
-      return ((ways_[instruction / 64] >> (instruction % 64)) & 1U) != 0;
+    /// Whether a match can be reached from `step`.
+    [[nodiscard]] bool leads(std::uint32_t step) const noexcept {
+      return ((ways_[step / 64] >> (step % 64)) & 1U) != 0;
     }
 
     /// The patterns that match from here.
     [[nodiscard]] Patterns matched() const noexcept { return matched_; }
 
-    /// No pattern matches from here, nor from any place before.
-    [[nodiscard]] bool dead() const noexcept { return dead_; }
-
    private:
     friend class Automaton;
+    using Before = std::atomic<const State*>;
 
-    std::vector<std::uint64_t> ways_;  // a bit for each instruction
-    Patterns matched_ = 0;
-    bool dead_ = false;
-    std::array<std::atomic<const State*>, Alphabet::kMostColumns + 1> before_{};  // by the column of the letter before
+    State(const std::uint64_t* ways, Patterns matched) noexcept : ways_(ways), matched_(matched) {}
+    [[nodiscard]] Before& before(unsigned letter_class) const noexcept {
+      return reinterpret_cast<Before*>(const_cast<State*>(this) + 1)[letter_class];
+    }
+
+    const std::uint64_t* ways_;  // a bit for each step
+    Patterns matched_;
   };
 
-  /// States of one walk that are not shared, where there are too many.
-  using Spare = std::deque<State>;
+  /// Memory of a walk's states that are not shared, where there are too many.
+  using Spare = std::pmr::monotonic_buffer_resource;
 
-  enum class End : std::uint8_t {
-    here,      // a match ends where the walk begins
-    anywhere,  // or at any place before
-  };
+  /// For the patterns of `steps`. A match ends where a walk begins, or, if `anywhere`, at any place before.
+  Automaton(Steps steps, bool anywhere);
 
-  /// Stands for the line's begin as if it were a letter before the first.
-  static constexpr unsigned kLineBegin = Alphabet::kMostColumns;
-
-  /// For the patterns of `program` that begin with `starts`.
-  Automaton(const Program& program, std::vector<Start> starts, End end);
-
-  [[nodiscard]] const Instruction& instruction(std::uint32_t number) const noexcept { return instructions_[number]; }
-
-  /// The instruction that a pattern of this begins with.
-  [[nodiscard]] std::uint32_t begin_of(std::uint32_t pattern) const noexcept;
-
-  /// Where a walk begins: at the line's end, or before it.
-  [[nodiscard]] const State* start(bool line_end) const noexcept { return line_end ? line_end_ : inner_end_; }
-
-  /// The state before the letter of `column`.
-  [[nodiscard]] const State* step(const State& from, unsigned column, Spare& spare) const {
-    const State* const known = from.before_[column].load(std::memory_order_acquire);
-    return known != nullptr ? known : make(from, column, spare);
-  }
+  [[nodiscard]] const Steps& steps() const noexcept { return steps_; }
 
   /// Walks over `letters`, columns of a line, from their end to their begin. `states` of them are for each place, the
-  /// line's begin if `line_begin`. Once the state is dead the walk ends; the places left have the state nullptr.
+  /// line's begin if `line_begin`. Once no pattern can match from any place before, the walk ends; the places left have
+  /// the state nullptr.
   void walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, std::vector<const State*>& states,
             Spare& spare) const;
 
  private:
+  using Ways = std::vector<std::uint64_t>;
   class Builder;
   struct Hash {
-    std::size_t operator()(const std::vector<std::uint64_t>& ways) const noexcept;
+    using is_transparent = void;
+    std::size_t words;
+    std::size_t operator()(const std::uint64_t* ways) const noexcept;
+    std::size_t operator()(const State* state) const noexcept { return operator()(state->ways_); }
+  };
+  struct Equal {
+    using is_transparent = void;
+    std::size_t words;
+    bool operator()(const State* state, const State* other) const noexcept { return state == other; }
+    bool operator()(const std::uint64_t* ways, const State* state) const noexcept;
   };
 
-  void copy_instructions(const std::vector<Instruction>& from);
-  void link();
-  [[nodiscard]] std::span<const std::uint32_t> instructions_before(std::uint32_t instruction) const noexcept {
-    const std::uint32_t first = first_before_[instruction];
-    return std::span(before_).subspan(first, first_before_[instruction + 1] - first);
+  [[nodiscard]] std::size_t words() const noexcept { return (steps_.size() + 63) / 64; }
+  [[nodiscard]] unsigned line_begin() const noexcept { return steps_.class_count(); }
+  [[nodiscard]] const State* step(const State& from, unsigned letter_class, Spare& spare) const {
+    const State* const known = from.before(letter_class).load(std::memory_order_acquire);
+    return known != nullptr ? known : make(from, letter_class, spare);
   }
-  const State* make(const State& from, unsigned column, Spare& spare) const;
-  const State* intern(std::vector<std::uint64_t> ways) const;
-  void fill(State& state, std::vector<std::uint64_t> ways) const;
+  const State* make(const State& from, unsigned letter_class, Spare& spare) const;
+  const State* intern(const Ways& ways) const;
+  const State* allocate(const Ways& ways, std::pmr::memory_resource& memory) const;
 
-  std::vector<Start> starts_;
-  const End end_;
-  std::vector<Instruction> instructions_;    // kAccept and those that lead to it
-  std::vector<std::uint32_t> before_;        // the instructions that lead to each, one list behind the other
-  std::vector<std::uint32_t> first_before_;  // where the list of each begins
-  mutable std::mutex mutex_;
-  mutable std::unordered_map<std::vector<std::uint64_t>, std::unique_ptr<State>, Hash> states_;
-  const State* line_end_ = nullptr;
-  const State* inner_end_ = nullptr;
+  const Steps steps_;
+  const bool anywhere_;
+  mutable std::mutex mutex_;  // of what follows
+  mutable std::pmr::monotonic_buffer_resource memory_;
+  mutable std::unordered_set<const State*, Hash, Equal> states_;
+  const State* dead_;  // no pattern matches from here, nor from any place before
+  const State* line_end_;
+  const State* inner_end_;
 };
 
 }  // namespace dixit
