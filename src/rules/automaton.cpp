@@ -10,7 +10,7 @@ namespace {
 
 using Kind = Instruction::Kind;
 
-constexpr std::size_t kMostStates = 8192;
+constexpr std::size_t kFewestStates = 16;
 
 }  // namespace
 
@@ -37,13 +37,13 @@ class Automaton::Builder {
       if ((edge.classes >> letter_class & 1U) != 0 && state.leads(edge.to)) add(edge.from);
   }
 
-  /// Adds all that `state` leads from, and what leads to it at the line's begin.
+  /// Adds those that `state` leads from, and what leads to them at the line's begin.
   void add_line_begin(const State& state) {
     for (std::uint32_t step = 0; step < steps_.size(); ++step)
       if (state.leads(step)) add(step);
   }
 
-  [[nodiscard]] const Ways& ways() const noexcept { return ways_; }
+  [[nodiscard]] Ways ways() const noexcept { return ways_; }
 
  private:
   [[nodiscard]] bool is_free(Kind kind) const noexcept {
@@ -61,81 +61,112 @@ class Automaton::Builder {
   const Steps& steps_;
   const bool line_begin_;
   const bool line_end_;
-  Ways ways_;
+  std::vector<std::uint64_t> ways_;
   std::vector<std::uint32_t> stack_;
 };
 
-std::size_t Automaton::Hash::operator()(const std::uint64_t* ways) const noexcept {
-  std::uint64_t hash = words;
-  for (const std::uint64_t word : std::span(ways, words)) {
+std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
+  std::uint64_t hash = ways.size();
+  for (const std::uint64_t word : ways) {
     hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
     hash ^= hash >> 29U;
   }
   return static_cast<std::size_t>(hash);
 }
 
-bool Automaton::Equal::operator()(const std::uint64_t* ways, const State* state) const noexcept {
-  return std::equal(ways, ways + words, state->ways_);
+Automaton::Automaton(Steps steps, bool anywhere) : steps_(std::move(steps)), anywhere_(anywhere) {}
+
+void Walk::begin(const Automaton& automaton, std::size_t places) {
+  automaton_ = &automaton;
+  states_.resize(places);
+  if (spare_.empty()) return;
+  spare_.clear();
+  spare_ways_.release();
 }
 
-Automaton::Automaton(Steps steps, bool anywhere)
-    : steps_(std::move(steps)), anywhere_(anywhere), states_(0, Hash{words()}, Equal{words()}) {
-  const auto end_state = [this](bool line_end) {
-    Builder builder(*this, false, line_end);
-    builder.add(Program::kAccept);
-    return intern(builder.ways());
-  };
-  dead_ = intern(Ways(words()));
-  line_end_ = end_state(true);
-  inner_end_ = end_state(false);
+std::uint32_t Walk::add_spare(Automaton::Ways ways) {
+  spare_.push_back(automaton_->make_state(ways, spare_ways_));
+  return Automaton::kMostStates + static_cast<std::uint32_t>(spare_.size() - 1);
 }
 
-const Automaton::State* Automaton::make(const State& from, unsigned letter_class, Spare& spare) const {
+std::uint32_t Automaton::make_end(bool line_end) const {
+  Builder builder(*this, false, line_end);
+  builder.add(Program::kAccept);
+  const std::lock_guard lock(mutex_);
+  if (tables_.empty()) {
+    tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
+    table_.store(tables_.back().get(), std::memory_order_release);
+    intern(Builder(*this, false, false).ways());  // kDead
+  }
+  const std::uint32_t state = intern(builder.ways());
+  ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
+  return state;
+}
+
+std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   const bool at_begin = letter_class == line_begin();
   Builder builder(*this, at_begin, false);
   if (at_begin)
-    builder.add_line_begin(from);
+    builder.add_line_begin(walk.state(number));
   else
-    builder.add_before(from, letter_class);
+    builder.add_before(walk.state(number), letter_class);
   if (anywhere_) builder.add(Program::kAccept);
   const std::lock_guard lock(mutex_);
-  const auto found = states_.find(builder.ways().data());
-  if (found == states_.end() && states_.size() >= kMostStates) return allocate(builder.ways(), spare);
-  const State* const state = found != states_.end() ? *found : intern(builder.ways());
-  from.before(letter_class).store(state, std::memory_order_release);
-  return state;
-}
-
-const Automaton::State* Automaton::intern(const Ways& ways) const {
-  const auto found = states_.find(ways.data());
-  return found != states_.end() ? *found : *states_.insert(allocate(ways, memory_)).first;
-}
-
-const Automaton::State* Automaton::allocate(const Ways& ways, std::pmr::memory_resource& memory) const {
-  const std::size_t before = steps_.class_count() + 1;  // and the line's begin
-  const std::size_t size = sizeof(State) + before * sizeof(State::Before) + ways.size() * sizeof(std::uint64_t);
-  auto* const place = static_cast<std::byte*>(memory.allocate(size, alignof(State)));
-  auto* const kept = reinterpret_cast<std::uint64_t*>(place + sizeof(State) + before * sizeof(State::Before));
-  std::uninitialized_copy(ways.begin(), ways.end(), kept);
-  std::uninitialized_value_construct_n(reinterpret_cast<State::Before*>(place + sizeof(State)), before);
-  auto* const state = new (place) State(kept, 0);
-  for (const Steps::Start start : steps_.starts())
-    if (state->leads(start.step)) state->matched_ |= Patterns{1} << start.pattern;
-  return state;
-}
-
-void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end,
-                     std::vector<const State*>& states, Spare& spare) const {
-  states.resize(letters.size() + 1);
-  const State* state = line_end ? line_end_ : inner_end_;
-  std::size_t place = letters.size();
-  states[place] = state;
-  while (place > 0 && state != dead_) {
-    state = step(*state, steps_.class_of(letters[--place]), spare);
-    states[place] = state;
+  const std::uint32_t made = intern(builder.ways());
+  walk.table_ = tables_.back().get();
+  if (made == 0) return walk.add_spare(builder.ways());
+  if (number < kMostStates) {
+    const std::size_t place = number * row_size() + letter_class;
+    tables_.back()->before[place].store(static_cast<std::uint16_t>(made), std::memory_order_release);
   }
-  std::fill_n(states.begin(), place, nullptr);
-  if (place == 0 && line_begin) states[0] = step(*state, this->line_begin(), spare);
+  return made;
+}
+
+/// The number of the state of `ways`; 0 where there would be too many.
+std::uint32_t Automaton::intern(Ways ways) const {
+  if (const auto found = numbers_.find(ways); found != numbers_.end()) return found->second;
+  const auto number = static_cast<std::uint32_t>(numbers_.size() + 1);
+  if (number == kMostStates) return 0;
+  if (number == tables_.back()->states.size()) grow();
+  const State state = make_state(ways, kept_);
+  tables_.back()->states[number] = state;
+  numbers_.emplace(state.ways, number);
+  return number;
+}
+
+/// Walks that are under way go on with the table that they have; it stays as it is.
+void Automaton::grow() const {
+  const Table& old = *tables_.back();
+  auto table = std::make_unique<Table>(2 * old.states.size(), row_size());
+  std::ranges::copy(old.states, table->states.begin());
+  for (std::size_t place = 0; place < old.before.size(); ++place)
+    table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  table_.store(table.get(), std::memory_order_release);
+  tables_.push_back(std::move(table));
+}
+
+Automaton::State Automaton::make_state(Ways ways, std::pmr::memory_resource& memory) const {
+  auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
+  std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
+  State state{{kept, ways.size()}, 0};
+  for (const Steps::Start start : steps_.starts())
+    if (state.leads(start.step)) state.matched |= Patterns{1} << start.pattern;
+  return state;
+}
+
+void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {
+  walk.begin(*this, letters.size() + 1);
+  std::uint32_t state = ends_[line_end ? 1 : 0].load(std::memory_order_acquire);
+  if (state == 0) state = make_end(line_end);
+  walk.table_ = table_.load(std::memory_order_acquire);
+  std::size_t place = letters.size();
+  walk.states_[place] = state;
+  while (place > 0 && state != kDead) {
+    state = before(state, steps_.class_of(letters[--place]), walk);
+    walk.states_[place] = state;
+  }
+  std::fill_n(walk.states_.begin(), place, kDead);
+  if (place == 0 && line_begin) walk.states_[0] = before(state, this->line_begin(), walk);
 }
 
 }  // namespace dixit

@@ -1,100 +1,127 @@
 #pragma once
 
-#include "rules/pattern.hpp"
 #include "rules/steps.hpp"
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <memory_resource>
 #include <mutex>
 #include <span>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace dixit {
 
+class Walk;
+
 /// Tells for each place of a line from which of some steps a match can be reached, by a deterministic automaton that
 /// reads the line from its end. Its states are made as lines need them, and shared by all threads: a step back costs
-/// one load. Neither copyable nor movable; may be used from any number of threads, each with its own spare memory.
+/// one load. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
   /// A set of patterns, a bit for each number.
   using Patterns = std::uint64_t;
   static constexpr std::size_t kMostPatterns = 64;
 
-  /// What is known at a place. Right behind it in memory lie the states before it, by the class of the letter between.
-  class State {
-   public:
-    /// Whether a match can be reached from `step`.
-    [[nodiscard]] bool leads(std::uint32_t step) const noexcept {
-      return ((ways_[step / 64] >> (step % 64)) & 1U) != 0;
-    }
-
-    /// The patterns that match from here.
-    [[nodiscard]] Patterns matched() const noexcept { return matched_; }
-
-   private:
-    friend class Automaton;
-    using Before = std::atomic<const State*>;
-
-    State(const std::uint64_t* ways, Patterns matched) noexcept : ways_(ways), matched_(matched) {}
-    [[nodiscard]] Before& before(unsigned letter_class) const noexcept {
-      return reinterpret_cast<Before*>(const_cast<State*>(this) + 1)[letter_class];
-    }
-
-    const std::uint64_t* ways_;  // a bit for each step
-    Patterns matched_;
-  };
-
-  /// Memory of a walk's states that are not shared, where there are too many.
-  using Spare = std::pmr::monotonic_buffer_resource;
-
   /// For the patterns of `steps`. A match ends where a walk begins, or, if `anywhere`, at any place before.
   Automaton(Steps steps, bool anywhere);
 
+  /// Walks over `letters`, columns of a line, from their end to their begin, which is the line's if `line_begin`, as
+  /// their end is if `line_end`.
+  void walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const;
+
   [[nodiscard]] const Steps& steps() const noexcept { return steps_; }
 
-  /// Walks over `letters`, columns of a line, from their end to their begin. `states` of them are for each place, the
-  /// line's begin if `line_begin`. Once no pattern can match from any place before, the walk ends; the places left have
-  /// the state nullptr.
-  void walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, std::vector<const State*>& states,
-            Spare& spare) const;
-
  private:
-  using Ways = std::vector<std::uint64_t>;
+  friend class Walk;
   class Builder;
+
+  /// The steps from which a match can be reached, a bit for each.
+  using Ways = std::span<const std::uint64_t>;
   struct Hash {
-    using is_transparent = void;
-    std::size_t words;
-    std::size_t operator()(const std::uint64_t* ways) const noexcept;
-    std::size_t operator()(const State* state) const noexcept { return operator()(state->ways_); }
+    std::size_t operator()(Ways ways) const noexcept;
   };
   struct Equal {
-    using is_transparent = void;
-    std::size_t words;
-    bool operator()(const State* state, const State* other) const noexcept { return state == other; }
-    bool operator()(const std::uint64_t* ways, const State* state) const noexcept;
+    bool operator()(Ways a, Ways b) const noexcept { return std::ranges::equal(a, b); }
   };
+
+  /// What is known at a place.
+  struct State {
+    Ways ways;
+    Patterns matched = 0;  // from here
+
+    [[nodiscard]] bool leads(std::uint32_t step) const noexcept { return (ways[step / 64] >> (step % 64) & 1U) != 0; }
+  };
+
+  /// States by their number. 0 is none.
+  struct Table {
+    Table(std::size_t size, std::size_t row) : states(size), before(size * row) {}
+
+    std::vector<State> states;
+    std::vector<std::atomic<std::uint16_t>> before;  // the state before each, by the class of the letter between
+  };
+  static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
+  static constexpr std::uint32_t kMostStates = 8192;
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return steps_.class_count(); }
-  [[nodiscard]] const State* step(const State& from, unsigned letter_class, Spare& spare) const {
-    const State* const known = from.before(letter_class).load(std::memory_order_acquire);
-    return known != nullptr ? known : make(from, letter_class, spare);
-  }
-  const State* make(const State& from, unsigned letter_class, Spare& spare) const;
-  const State* intern(const Ways& ways) const;
-  const State* allocate(const Ways& ways, std::pmr::memory_resource& memory) const;
+  [[nodiscard]] std::size_t row_size() const noexcept { return steps_.class_count() + 1U; }
+  [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
+  std::uint32_t make_end(bool line_end) const;
+  std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
+  std::uint32_t intern(Ways ways) const;
+  void grow() const;
+  State make_state(Ways ways, std::pmr::memory_resource& memory) const;
 
   const Steps steps_;
   const bool anywhere_;
-  mutable std::mutex mutex_;  // of what follows
-  mutable std::pmr::monotonic_buffer_resource memory_;
-  mutable std::unordered_set<const State*, Hash, Equal> states_;
-  const State* dead_;  // no pattern matches from here, nor from any place before
-  const State* line_end_;
-  const State* inner_end_;
+  mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
+  mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
+  mutable std::mutex mutex_;                                  // of what follows
+  mutable std::vector<std::unique_ptr<Table>> tables_;        // each twice as long as the one before
+  mutable std::pmr::monotonic_buffer_resource kept_;          // ways of states
+  mutable std::unordered_map<Ways, std::uint32_t, Hash, Equal> numbers_;
 };
+
+/// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
+class Walk {
+ public:
+  [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
+  [[nodiscard]] std::size_t places() const noexcept { return states_.size(); }
+
+  /// Whether a match can be reached from `step` at `place`.
+  [[nodiscard]] bool leads(std::size_t place, std::uint32_t step) const noexcept {
+    return state(states_[place]).leads(step);
+  }
+
+  /// The patterns that match from `place`.
+  [[nodiscard]] Automaton::Patterns matched(std::size_t place) const noexcept { return state(states_[place]).matched; }
+
+ private:
+  friend class Automaton;
+
+  void begin(const Automaton& automaton, std::size_t places);
+  std::uint32_t add_spare(Automaton::Ways ways);
+  [[nodiscard]] const Automaton::State& state(std::uint32_t number) const noexcept {
+    return number < Automaton::kMostStates ? table_->states[number] : spare_[number - Automaton::kMostStates];
+  }
+
+  const Automaton* automaton_ = nullptr;
+  const Automaton::Table* table_ = nullptr;
+  std::vector<std::uint32_t> states_;    // of the places
+  std::vector<Automaton::State> spare_;  // where an automaton has too many: those of this walk alone
+  std::pmr::monotonic_buffer_resource spare_ways_;
+};
+
+inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
+  const std::uint32_t known =
+      number < kMostStates ? walk.table_->before[number * row_size() + letter_class].load(std::memory_order_acquire)
+                           : 0;
+  return known != 0 ? known : make_before(number, letter_class, walk);
+}
 
 }  // namespace dixit

@@ -16,17 +16,16 @@ std::size_t index_of(char letter) noexcept {
   return static_cast<unsigned char>(letter) & 127U;
 }
 
-/// Where `pattern` begins; it is one of `automaton`.
-std::uint32_t begin_of(const Automaton& automaton, std::uint32_t pattern) {
-  return std::ranges::find(automaton.steps().starts(), pattern, &Steps::Start::pattern)->step;
+/// Where `pattern` begins; it is one of `steps`.
+std::uint32_t begin_of(const Steps& steps, std::uint32_t pattern) {
+  return std::ranges::find(steps.starts(), pattern, &Steps::Start::pattern)->step;
 }
 
 /// The first place from which `pattern` matches; the places' count where there is none.
-std::uint32_t leftmost(const std::vector<const Automaton::State*>& states, std::uint32_t pattern) {
-  const auto matches = [&](const Automaton::State* state) {
-    return state != nullptr && (state->matched() >> pattern & 1U) != 0;
-  };
-  return static_cast<std::uint32_t>(std::ranges::find_if(states, matches) - states.begin());
+std::uint32_t leftmost(const Walk& walk, std::uint32_t pattern) {
+  std::uint32_t place = 0;
+  while (place < walk.places() && (walk.matched(place) >> pattern & 1U) == 0) ++place;
+  return place;
 }
 
 }  // namespace
@@ -119,7 +118,6 @@ RuleMatcher::RuleMatcher(const std::vector<RuleEntry>& rules) : filter_(rules.si
 }
 
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
-  line.spare_.release();
   line.columns_.resize(symbols.size());
   line.from_.resize(symbols.size() + 1);
   line.from_.back() = 0;
@@ -140,11 +138,10 @@ const std::vector<std::uint32_t>& RuleMatcher::enter_cue(std::size_t place, char
 }
 
 void RuleMatcher::walk_to_cue(LineReading& line) const {
-  line.automaton_->walk(std::span(line.columns_).first(line.cue_), true, false, line.to_cue_, line.spare_);
+  line.automaton_->walk(std::span(line.columns_).first(line.cue_), true, false, line.to_cue_);
   line.is_walked_ = true;
   line.before_ = 0;
-  for (const Automaton::State* const state : line.to_cue_)
-    if (state != nullptr) line.before_ |= state->matched();
+  for (std::size_t place = 0; place < line.to_cue_.places(); ++place) line.before_ |= line.to_cue_.matched(place);
 }
 
 bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places) const {
@@ -153,13 +150,11 @@ bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places
   if ((parts.needs & ~line.from_[behind_cue]) != 0) return false;
   if (!line.is_walked_) walk_to_cue(line);
   if ((line.before_ >> parts.before & 1U) == 0) return false;
-  const Automaton& behind = to_end_[parts.behind];
-  behind.walk(std::span(line.columns_).subspan(behind_cue), false, true, line.to_end_, line.spare_);
-  if (line.to_end_.front()->matched() == 0) return false;
-  const Automaton& before = *line.automaton_;
-  find_groups(before.steps(), begin_of(before, parts.before), line.to_cue_, leftmost(line.to_cue_, parts.before), 0,
-              places);
-  find_groups(behind.steps(), begin_of(behind, 0), line.to_end_, 0, static_cast<std::uint32_t>(behind_cue), places);
+  to_end_[parts.behind].walk(std::span(line.columns_).subspan(behind_cue), false, true, line.to_end_);
+  if (line.to_end_.matched(0) == 0) return false;
+  const Walk& before = line.to_cue_;
+  find_groups(before, begin_of(before.steps(), parts.before), leftmost(before, parts.before), 0, places);
+  find_groups(line.to_end_, begin_of(line.to_end_.steps(), 0), 0, static_cast<std::uint32_t>(behind_cue), places);
   if (parts.ends_group) places[2 * static_cast<std::size_t>(Group::cue) + 1] = static_cast<std::uint32_t>(behind_cue);
   return true;
 }
@@ -167,11 +162,11 @@ bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places
 bool RuleMatcher::match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const {
   const Parts& parts = parts_[rule];
   if ((parts.needs & ~line.from_.front()) != 0) return false;
-  const Automaton& automaton = to_end_[parts.behind];
-  automaton.walk(line.columns_, true, true, line.to_end_, line.spare_);
-  const std::uint32_t place = leftmost(line.to_end_, 0);
-  if (place == line.to_end_.size()) return false;
-  find_groups(automaton.steps(), begin_of(automaton, 0), line.to_end_, place, 0, places);
+  Walk& walk = line.to_end_;
+  to_end_[parts.behind].walk(line.columns_, true, true, walk);
+  const std::uint32_t place = leftmost(walk, 0);
+  if (place == walk.places()) return false;
+  find_groups(walk, begin_of(walk.steps(), 0), place, 0, places);
   return true;
 }
 

@@ -19,16 +19,15 @@ class LineReading {
  private:
   friend class RuleMatcher;
 
-  std::vector<std::uint8_t> columns_;            // of its letters
-  std::vector<Columns> from_;                    // the columns from each place on, as a set
-  std::size_t cue_ = 0;                          // the place of the cue
-  std::vector<std::uint32_t> candidates_;        // rules that can match around it
-  const Automaton* automaton_ = nullptr;         // up to it
-  bool is_walked_ = false;                       // whether what follows is known
-  Automaton::Patterns before_ = 0;               // the parts that match up to it
-  std::vector<const Automaton::State*> to_cue_;  // from the line's begin
-  std::vector<const Automaton::State*> to_end_;  // from behind the cue
-  Automaton::Spare spare_;
+  std::vector<std::uint8_t> columns_;      // of its letters
+  std::vector<Columns> from_;              // the columns from each place on, as a set
+  std::size_t cue_ = 0;                    // the place of the cue
+  std::vector<std::uint32_t> candidates_;  // rules that can match around it
+  const Automaton* automaton_ = nullptr;   // up to it
+  bool is_walked_ = false;                 // whether what follows is known
+  Automaton::Patterns before_ = 0;         // the parts that match up to it
+  Walk to_cue_;                            // from the line's begin
+  Walk to_end_;                            // from behind the cue
 };
 
 /// Tells which rules match, and where their groups lie. The patterns of rules for a cue are cut where the cue stands.
