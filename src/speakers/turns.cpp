@@ -208,7 +208,16 @@ class TurnFinder {
     }
     store(turn);
     remember(turn.named, utterances_[turn.first].tokens.begin);
+    remember(creature_of(turn), utterances_[turn.first].tokens.begin);
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
+  }
+
+  /// `the owl`: nobody who has a name as well.
+  [[nodiscard]] EntityId creature_of(const Turn& turn) const {
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
+    if (phrase == nullptr || phrase->plural || phrase->head == phrase->tokens.begin) return kNobody;
+    if (!words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
+    return words_.classes(phrase->head).any(title | role | person | WordClass::group) ? kNobody : phrase->entity;
   }
 
   void add(EntityId entity, float score) {
