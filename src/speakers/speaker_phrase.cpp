@@ -100,12 +100,12 @@ bool SpeakerPhraseReader::is_reduced_relative(TokenIndex at, TokenRange tokens) 
   return words_.classes(at + 1).any(preposition | determiner | adverb | infinitive_marker);
 }
 
-/// The end of the mention of a name that begins at token `at`, or `at`.
+/// The end of the mention of a name that token `at` begins, or a title in front of it; or `at`.
 TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, TokenIndex end) const noexcept {
   const std::size_t index = first_mention_from(at);
   if (index == mentions_.list.size()) return at;
   const Mention& mention = mentions_.list[index];
-  if (mention.name.begin != at || mention.name.end > end) return at;
+  if (mention.tokens.begin > at || mention.name.end > end) return at;
   return mention.kind == MentionKind::name ? mention.name.end : at;
 }
 
@@ -217,6 +217,9 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }
+  // `that lady` is who was spoken of last
+  const bool demonstrative = first.has(complementizer) && head == tokens.begin + 1;
+  if (demonstrative && phrase.gender != Gender::unknown) phrase.kind = ReferenceKind::pronoun;
   phrase.modified = at != head || end != tokens.end;
   return phrase;
 }

@@ -17,6 +17,9 @@ struct Candidate {
   float score = 0;
 };
 
+/// Speaks against one whom the cue's `he` or `she` cannot mean.
+inline constexpr float kWrongGender = -8.1F;
+
 /// Most candidates a turn has; there is room for so many from Turn::first_candidate on.
 inline constexpr std::uint32_t kMostCandidates = 8;
 
@@ -32,6 +35,7 @@ struct Turn {
   EntityId named = kNobody;         // who the cue names
   WordKey description = kNoWord;    // of the cue: old gentleman
   EntityId hearer = kNobody;        // called by name inside
+  EntityId introduced = kNobody;    // gives his or her own name inside
   EntityId speaker = kNobody;       // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;      // as the turn before
