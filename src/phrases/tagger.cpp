@@ -560,6 +560,7 @@ class Tagger {
     if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
+      if (classes(at + 1).has(complementizer) && begins_predication(at + 2)) return Tag::other;  // `states that have`
       if (may.has(verb_third)) return Tag::finite_verb;
       if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }
