@@ -17,6 +17,7 @@ using enum WordClass;
 constexpr float kNamedByCue = 12.0F;
 constexpr float kDescribedByCue = 0.19F;  // said the girl
 constexpr float kRoleByCue = 4.05F;       // said the cook
+constexpr float kTitleByCue = 7.0F;       // said the inspector
 constexpr float kNewByCue = 8.1F;         // said a voice
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
@@ -140,18 +141,19 @@ class TurnFinder {
     turn.introduced = introduced_in(turn);
   }
 
-  /// The one who is called by name in the turn: `Well, Watson, …`
+  /// The one who is called by name in the turn, the last of several: `Well, Watson, …`
   [[nodiscard]] EntityId hearer_of(const Turn& turn) const {
+    EntityId called = kNobody;
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const TokenRange inside = utterances_[index].inside;
       for (std::size_t at = mention_from(inside.begin); at < mentions_.list.size(); ++at) {
         const Mention& mention = mentions_.list[at];
         if (mention.name.begin >= inside.end) break;
         if (mention.kind == MentionKind::name && mention.entity != kNobody && is_called(mention, inside))
-          return mention.entity;
+          called = mention.entity;
       }
     }
-    return kNobody;
+    return called;
   }
 
   /// The one who gives his or her own name: `I am Jane Doe.`
@@ -239,12 +241,13 @@ class TurnFinder {
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
   }
 
-  /// `the owl`: nobody who has a name as well.
+  /// `the owl`, who speaks more than once: nobody who has a name as well.
   [[nodiscard]] EntityId creature_of(const Turn& turn) const {
     const SpeakerPhrase* const phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
-    if (phrase == nullptr || phrase->plural || phrase->head == phrase->tokens.begin) return kNobody;
-    if (!words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
-    return words_.classes(phrase->head).any(title | role | person | WordClass::group) ? kNobody : phrase->entity;
+    if (phrase == nullptr || phrase->entity == kNobody || phrase->plural) return kNobody;
+    if (phrase->head == phrase->tokens.begin || !words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
+    const bool person_word = words_.classes(phrase->head).any(title | role | person | WordClass::group);
+    return person_word || named_turns_[phrase->entity] < 2 ? kNobody : phrase->entity;
   }
 
   void add(EntityId entity, float score) {
@@ -273,6 +276,8 @@ class TurnFinder {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
+    const WordClasses may = words_.classes(phrase.head);
+    if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
     return is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
   }
 
