@@ -49,9 +49,9 @@ class Tagger {
       : text_(text), sentence_(sentence), mark_(first_mark), items_(items) {}
 
   void run() {
-    headline_ = has_headline_case();
+    headline_ = has_headline_case() || is_in_capitals();
     for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
-      const TokenIndex behind = behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      const TokenIndex behind = is_emphasis(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
       at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
     }
   }
@@ -103,6 +103,12 @@ class Tagger {
   [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
+  /// `_she_`, `**Doe**`
+  [[nodiscard]] bool is_emphasis(TokenIndex at) const {
+    const Span span = token(at).span();
+    return token(at).kind == TokenKind::symbol && (text_.bytes[span.begin] == '_' || text_.bytes[span.begin] == '*');
+  }
+
   /// Most words begin with a capital: case tells nothing.
   [[nodiscard]] bool has_headline_case() const {
     unsigned words = 0, capitals = 0;
@@ -113,6 +119,18 @@ class Tagger {
       if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
     }
     return words > 3 && capitals * 10 > words * 8;
+  }
+
+  /// `SHE SAID THAT`: small words as well.
+  [[nodiscard]] bool is_in_capitals() const {
+    unsigned words = 0, closed = 0;
+    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
+      if (!is_word(at) || token(at).end - token(at).begin < 2) continue;
+      if (!token(at).shape.has(Shape::all_capitals)) return false;
+      ++words;
+      closed += token(at).classes.any(kClosed);
+    }
+    return words > 2 && closed > 0;
   }
 
   [[nodiscard]] Tag tag_of(TokenIndex at) const {
@@ -548,6 +566,7 @@ class Tagger {
     if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
+      if (classes(at + 1).has(complementizer) && begins_predication(at + 2)) return Tag::other;  // `states that have`
       if (may.has(verb_third)) return Tag::finite_verb;
       if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }

@@ -266,13 +266,18 @@ class AttributionFinder {
     };
     while (!range.empty() && is_loose(range.begin)) ++range.begin;
     while (!range.empty() && is_loose(range.end - 1)) --range.end;
+    const bool closes_behind =
+        range.end < input_.text.tokens.size() && input_.text.tokens[range.end].kind == TokenKind::close;
+    if (closes_behind && count(range, TokenKind::open) > count(range, TokenKind::close)) ++range.end;
     return range;
   }
 
-  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const {
-    for (TokenIndex at = range.begin; at < range.end; ++at)
-      if (input_.text.tokens[at].kind == kind) return true;
-    return false;
+  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const { return count(range, kind) > 0; }
+
+  [[nodiscard]] std::ptrdiff_t count(TokenRange range, TokenKind kind) const {
+    const auto begin = input_.text.tokens.begin();
+    return std::count_if(begin + range.begin, begin + range.end,
+                         [kind](const Token& each) { return each.kind == kind; });
   }
 
   [[nodiscard]] bool is_edge(TokenIndex at) const {
