@@ -35,7 +35,7 @@ INSTANTIATE_TEST_SUITE_P(All, NotesTest,
                                          NoteCase{"round_brackets", "Doe(12) said so.", ""},
                                          NoteCase{"words", "Doe[our mayor] said so.", ""},
                                          NoteCase{"at_the_end_without_bracket", "Doe said so.[12", ""}),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& each) { return std::string(each.param.name); });
 
 }  // namespace
 }  // namespace dixit
