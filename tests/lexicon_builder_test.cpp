@@ -79,7 +79,8 @@ TEST(LexiconFolder, TakesWordsOut) {
   folder.write("z.txt", "- say tell point_out qwzx\n");
   const Lexicon lexicon = Lexicon::with_folder(folder.path());
   EXPECT_EQ(lexicon.find("say"), kUnknownWord);
-  EXPECT_EQ(lexicon.find_expression("point out"), kUnknownWord);
+  EXPECT_EQ(lexicon.find("point out"), kUnknownWord);
+  EXPECT_EQ(lexicon.continue_expression(lexicon.find("point"), lexicon.find("out")), kUnknownWord);
   EXPECT_EQ(look(lexicon, "tell").classes, WordClasses(WordClass::role));
   EXPECT_NE(lexicon.find("said"), kUnknownWord);
 }

@@ -49,7 +49,7 @@ void place(std::string_view spelling, WordId id, std::vector<std::uint32_t>& slo
 
 LexiconBuilder::LexiconBuilder() : spellings_(1), words_(1) {}
 
-LexiconBuilder::LexiconBuilder(const LexiconTables& base) : longest_expression_(base.longest_expression) {
+LexiconBuilder::LexiconBuilder(const LexiconTables& base) {
   const auto size = static_cast<WordId>(base.entries.size());
   ids_.reserve(size);
   for (WordId id = 0; id < size; ++id) {
@@ -113,20 +113,33 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
   }
 }
 
+/// Sees to it that what the expression begins with is known, and each of its words.
 void LexiconBuilder::mark_expression(std::string_view spelling) {
-  unsigned words = 1;
   for (std::size_t space = spelling.find(' '); space != std::string_view::npos; space = spelling.find(' ', space + 1)) {
     words_[find_or_add(spelling.substr(0, space))].classes |= WordClass::starts_expression;
-    ++words;
+    const std::string_view rest = spelling.substr(space + 1);
+    find_or_add(rest.substr(0, rest.find(' ')));
   }
-  longest_expression_ = std::max(longest_expression_, words);
+}
+
+/// Where `spelling` is an expression, all of whose words are still there.
+void LexiconBuilder::place_expression(std::string_view spelling, WordId id, std::vector<std::uint64_t>& slots) const {
+  const std::size_t space = spelling.rfind(' ');
+  if (space == std::string_view::npos) return;
+  const WordId begun = find(spelling.substr(0, space)), next = find(spelling.substr(space + 1));
+  if (begun == kUnknownWord || next == kUnknownWord) return;
+  const std::uint64_t key = LexiconTables::expression_key(begun, next);
+  std::size_t at = LexiconTables::first_slot(mix(0, key), slots.size());
+  while (slots[at] != 0) at = (at + 1) % slots.size();
+  slots[at] = key | id;
 }
 
 LexiconStorage LexiconBuilder::build() const {
   if (words_.size() > LexiconTables::kIdMask) throw LanguageError("lexicon", 0, std::string(kTooLarge));
   LexiconStorage storage;
-  storage.longest_expression = longest_expression_;
   storage.slots.resize(slot_count(words_.size()));
+  const auto is_expression = [](const std::string& spelling) { return spelling.find(' ') != std::string::npos; };
+  storage.expressions.resize(slot_count(static_cast<std::size_t>(std::ranges::count_if(spellings_, is_expression))));
   Kinds kinds;
   for (WordId id = 0; id < words_.size(); ++id) {
     const std::string& spelling = spellings_[id];
@@ -134,6 +147,7 @@ LexiconStorage LexiconBuilder::build() const {
                                static_cast<std::uint8_t>(spelling.size())});
     storage.spellings.insert(storage.spellings.end(), spelling.begin(), spelling.end());
     if (!spelling.empty()) place(spelling, id, storage.slots);
+    place_expression(spelling, id, storage.expressions);
   }
   storage.spellings.insert(storage.spellings.end(), LexiconTables::kPadding, '\0');
   storage.kinds = std::move(kinds).take();

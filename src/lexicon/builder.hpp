@@ -33,11 +33,11 @@ class LexiconBuilder {
   void forget_frames(const LanguageEntry& entry);
   void add(const LanguageEntry& entry);
   void mark_expression(std::string_view spelling);
+  void place_expression(std::string_view spelling, WordId id, std::vector<std::uint64_t>& slots) const;
 
   std::unordered_map<std::string, WordId> ids_;
   std::vector<std::string> spellings_;  // by id; empty where the word was taken out
   std::vector<Word> words_;             // by id
-  unsigned longest_expression_ = 1;
 };
 
 }  // namespace dixit

@@ -29,7 +29,7 @@ struct LexiconTables {
   std::span<const WordEntry> entries;    // by id
   std::span<const char> spellings;       // with kPadding behind them
   std::span<const Word> kinds;
-  unsigned longest_expression = 1;  // in words
+  std::span<const std::uint64_t> expressions;  // 0 is free, else a key above the id of what it begins; as above
 
   static constexpr std::size_t kPadding = ShortForm::kLongest;  // so that a short form can be read at once
   static constexpr unsigned kIdBits = 20;
@@ -43,6 +43,22 @@ struct LexiconTables {
   /// The first of `slot_count` slots to look at: the hash's upper half, scaled.
   [[nodiscard]] static constexpr std::size_t first_slot(std::uint64_t hash, std::size_t slot_count) noexcept {
     return static_cast<std::size_t>(((hash >> 32) * slot_count) >> 32);
+  }
+
+  /// `begun` with the word `next` behind it, as the upper bits of a slot of `expressions`.
+  [[nodiscard]] static constexpr std::uint64_t expression_key(WordId begun, WordId next) noexcept {
+    return (std::uint64_t{begun} << (2 * kIdBits)) | (std::uint64_t{next} << kIdBits);
+  }
+
+  /// The id of the expression that is `begun` with the word `next` behind it, or kUnknownWord.
+  [[nodiscard]] WordId continue_expression(WordId begun, WordId next) const noexcept {
+    const std::uint64_t key = expression_key(begun, next);
+    for (std::size_t at = first_slot(mix(0, key), expressions.size());;) {
+      const std::uint64_t slot = expressions[at];
+      if ((slot & ~std::uint64_t{kIdMask}) == key) return static_cast<WordId>(slot & kIdMask);
+      if (slot == 0) return kUnknownWord;
+      if (++at == expressions.size()) at = 0;
+    }
   }
 
   [[nodiscard]] std::string_view spelling(WordId id) const noexcept {
@@ -79,9 +95,9 @@ struct LexiconStorage {
   std::vector<WordEntry> entries;
   std::vector<char> spellings;
   std::vector<Word> kinds;
-  unsigned longest_expression = 1;
+  std::vector<std::uint64_t> expressions;
 
-  [[nodiscard]] LexiconTables tables() const noexcept { return {slots, entries, spellings, kinds, longest_expression}; }
+  [[nodiscard]] LexiconTables tables() const noexcept { return {slots, entries, spellings, kinds, expressions}; }
 };
 
 }  // namespace dixit

@@ -21,21 +21,24 @@ constexpr WordClasses kClosed = determiner | possessive | preposition | coordina
                                 complementizer | whether | interrogative | relative | subject_pronoun | object_pronoun |
                                 modal | be | have | auxiliary_do | negation | infinitive_marker | expletive | reflexive;
 
+constexpr Tags kNominal = Tag::noun | Tag::plural_noun | Tag::name | Tag::subject_pronoun | Tag::object_pronoun |
+                          Tag::number | Tag::quotation | Tag::close;
 bool is_nominal(Tag tag) {
-  return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::subject_pronoun ||
-         tag == Tag::object_pronoun || tag == Tag::number || tag == Tag::quotation || tag == Tag::close;
+  return kNominal.has(tag);
 }
 
+constexpr Tags kModifiers = Tag::determiner | Tag::possessive | Tag::possessive_clitic | Tag::adjective;
 bool is_modifier(Tag tag) {
-  return tag == Tag::determiner || tag == Tag::possessive || tag == Tag::possessive_clitic || tag == Tag::adjective;
+  return kModifiers.has(tag);
 }
 
 bool is_finite(Tag tag) {
   return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
 }
 
+constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
 bool is_verbal(Tag tag) {
-  return tag == Tag::finite_verb || tag == Tag::base_verb || tag == Tag::participle || tag == Tag::gerund;
+  return kVerbal.has(tag);
 }
 
 /// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the
@@ -55,16 +58,19 @@ class Tagger {
 
  private:
   TokenIndex next_item(TokenIndex at) {
-    while (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin < at) ++mark_;
-    if (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin == at) {
-      const TokenIndex end = std::min(text_.marks[mark_].tokens.end, sentence_.end);
-      if (end > at) {
-        push({.tokens = {at, end}, .tag = Tag::quotation});
-        return end;
-      }
+    if (const TokenIndex end = at < next_quotation_ ? at : quotation_end(at); end > at) {
+      push({.tokens = {at, end}, .tag = Tag::quotation});
+      return end;
     }
     push({{at, at + 1}, token(at).word, tag_of(at), token(at).classes});
     return at + 1;
+  }
+
+  /// Where the quoted span that begins here ends; `at` if there is none.
+  TokenIndex quotation_end(TokenIndex at) {
+    while (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin < at) ++mark_;
+    next_quotation_ = mark_ < text_.marks.size() ? text_.marks[mark_].tokens.begin : sentence_.end;
+    return next_quotation_ == at ? std::min(text_.marks[mark_].tokens.end, sentence_.end) : at;
   }
 
   void push(const TaggedItem& item) {
@@ -81,7 +87,7 @@ class Tagger {
       reports_ = frames.has(Frame::that);
     }
     if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
-    if (before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
+    if (reports_ && before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
   }
 
   /// `wrote a letter`: an object stands right behind the verb.
@@ -107,9 +113,9 @@ class Tagger {
   [[nodiscard]] bool has_headline_case() const {
     unsigned words = 0, capitals = 0;
     for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      if (!is_word(at) || token(at).classes.any(kClosed)) continue;
-      ++words;
-      capitals += is_capital(at);
+      const bool counts = is_word(at) & !token(at).classes.any(kClosed);  // no branch: each word is another case
+      words += counts;
+      capitals += counts & token(at).shape.has(Shape::capital);
       if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
     }
     return words > 3 && capitals * 10 > words * 8;
@@ -656,6 +662,7 @@ class Tagger {
   const TaggedText& text_;
   TokenRange sentence_;
   std::size_t mark_;
+  TokenIndex next_quotation_ = 0;  // no quoted span begins before it
   std::vector<TaggedItem>& items_;
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;

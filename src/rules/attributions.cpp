@@ -1,5 +1,7 @@
 #include "rules/attributions.hpp"
 
+#include "phrases/expressions.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -64,16 +66,22 @@ class AttributionFinder {
     }
   }
 
-  /// Whether there is a quotation or a word that can be a cue.
+  /// Whether there is a quotation, a colon or what can be a cue.
   [[nodiscard]] bool may_attribute(TokenRange sentence) const {
     using enum WordClass;
     if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = input_.text.tokens[at];
       if (token.kind == TokenKind::colon) return true;
-      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression)) return true;
+      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue)) return true;
+      if (token.classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool begins_cue(TokenIndex at, TokenIndex end) const {
+    const Word& expression = lexicon().word(find_expression(input_.text, at, end).word);
+    return expression.classes.any(WordClass::verb_cue | WordClass::preposition_cue);
   }
 
   void try_cue(std::size_t index) {
