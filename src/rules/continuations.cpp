@@ -74,8 +74,8 @@ class ContinuationJoiner {
   }
 
   [[nodiscard]] static int rank(const Attribution& attribution) {
-    if (attribution.content.empty()) return 3;  // a cue that waits for its quotation
-    return attribution.kind == Kind::direct ? 2 : attribution.kind == Kind::mixed ? 1 : 0;
+    if (attribution.content.empty()) return 2;  // a cue that waits for its quotation
+    return attribution.kind == Kind::direct ? 3 : attribution.kind == Kind::mixed ? 1 : 0;
   }
 
   /// A quotation by itself goes on rather than a quoted part of a clause, else the one that ends last.

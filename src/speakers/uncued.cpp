@@ -72,7 +72,14 @@ class RunningSpeaker {
 
   [[nodiscard]] bool could_be_said(const QuotedSpan& mark) const {
     const TokenRange inside = mark.inside();
-    return inside.size() >= kShortest && words_.is_capital(inside.begin);
+    return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_in_capitals(inside);
+  }
+
+  /// A heading, not what somebody said.
+  [[nodiscard]] bool is_in_capitals(TokenRange inside) const {
+    for (TokenIndex at = inside.begin; at < inside.end; ++at)
+      if (words_.is_word(at) && !words_.token(at).shape.has(Shape::all_capitals)) return false;
+    return true;
   }
 
   /// The paragraph that is nothing but this quotation. What is quoted in the running text without a cue goes on with
