@@ -289,11 +289,11 @@ class LineBuilder {
     Modality modality = Modality::asserted;
   };
 
-  /// `never said`: the negation stands before the group.
+  /// `never said`, `nobody said`: the negation stands before the group.
   [[nodiscard]] bool follows_negation(std::size_t first) const {
     while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
       if (classes(--first).has(negation)) return true;
-    return false;
+    return first > 0 && tag(first - 1) == Tag::subject_pronoun && classes(first - 1).has(negation);
   }
 
   [[nodiscard]] Modality modality_of(std::size_t item) const {

@@ -258,7 +258,8 @@ class Tagger {
     if (may.has(have)) return has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
-    if (may.has(negation)) return may.has(determiner) && may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
+    if (may.has(negation) && !may.has(subject_pronoun))
+      return may.has(determiner) && may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
     if (may.has(possessive)) {
       if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
       return begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
