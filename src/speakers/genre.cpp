@@ -15,7 +15,7 @@ constexpr TokenIndex kQuotedShare = 5;  // one token in so many is quoted
 constexpr TokenIndex kPastToPresent = 6;
 constexpr double kPersonalShare = 0.028;
 constexpr TokenIndex kWordsToName = 10;  // a story that has more names reports
-constexpr TokenIndex kSample = 40000;  // tokens that tell for the rest
+constexpr TokenIndex kSample = 40000;    // tokens that tell for the rest
 
 struct Counts {
   TokenIndex narrated = 0;  // words outside of quoted passages
