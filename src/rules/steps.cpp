@@ -9,15 +9,15 @@ namespace dixit {
 
 using Kind = Instruction::Kind;
 
-Steps::Steps(const Program& program, std::vector<Start> starts) : starts_(std::move(starts)) {
-  const std::vector<Columns> letters = copy(program.instructions());
+Steps::Steps(std::span<const Instruction> program, std::vector<Start> starts) : starts_(std::move(starts)) {
+  const std::vector<Columns> letters = copy(program);
   classify(letters);
   link(letters);
   mark_groups();
 }
 
 /// Takes what is needed; the letters of each step.
-std::vector<Columns> Steps::copy(const std::vector<Instruction>& from) {
+std::vector<Columns> Steps::copy(std::span<const Instruction> from) {
   constexpr std::uint32_t kNone = 0xFFFF'FFFF;
   std::vector<std::uint32_t> numbers(from.size(), kNone);
   std::vector<std::uint32_t> taken;  // of `from`, by their number here
