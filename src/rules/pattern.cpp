@@ -12,7 +12,7 @@ namespace {
 using Kind = Instruction::Kind;
 using Type = Node::Type;
 
-constexpr unsigned kDeepest = 64;         // groups inside groups
+constexpr unsigned kDeepest = 64;          // groups inside groups
 constexpr std::size_t kUsualSize = 16384;  // of a language's rules, in nodes and instructions
 
 constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
