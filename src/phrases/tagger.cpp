@@ -32,8 +32,9 @@ bool is_modifier(Tag tag) {
   return kModifiers.has(tag);
 }
 
+constexpr Tags kFinite = Tag::finite_verb | Tag::modal | Tag::be | Tag::have | Tag::auxiliary_do;
 bool is_finite(Tag tag) {
-  return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
+  return kFinite.has(tag);
 }
 
 constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
@@ -51,8 +52,8 @@ class Tagger {
   void run() {
     headline_ = has_headline_case() || is_in_capitals();
     for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
-      const TokenIndex behind = is_emphasis(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
-      at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
+      const TokenIndex behind = behind_addition(at);
+      at = behind > at ? behind : next_item(at);
     }
   }
 
@@ -105,8 +106,20 @@ class Tagger {
 
   /// `_she_`, `**Doe**`
   [[nodiscard]] bool is_emphasis(TokenIndex at) const {
-    const Span span = token(at).span();
-    return token(at).kind == TokenKind::symbol && (text_.bytes[span.begin] == '_' || text_.bytes[span.begin] == '*');
+    const char sign = text_.bytes[token(at).begin];
+    return sign == '_' || sign == '*';
+  }
+
+  /// Behind a note or a sign of emphasis, which are no part of the sentence; `at` where there is none.
+  [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
+    switch (token(at).kind) {
+      case TokenKind::symbol:
+        return is_emphasis(at) ? at + 1 : at;
+      case TokenKind::open:
+        return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      default:
+        return at;
+    }
   }
 
   /// Most words begin with a capital: case tells nothing.
