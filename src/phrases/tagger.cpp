@@ -32,8 +32,9 @@ bool is_modifier(Tag tag) {
   return kModifiers.has(tag);
 }
 
+constexpr Tags kFinite = Tag::finite_verb | Tag::modal | Tag::be | Tag::have | Tag::auxiliary_do;
 bool is_finite(Tag tag) {
-  return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
+  return kFinite.has(tag);
 }
 
 constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
@@ -51,8 +52,8 @@ class Tagger {
   void run() {
     headline_ = has_headline_case() || is_in_capitals();
     for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
-      const TokenIndex behind = is_emphasis(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
-      at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
+      const TokenIndex behind = behind_addition(at);
+      at = behind > at ? behind : next_item(at);
     }
   }
 
@@ -105,8 +106,20 @@ class Tagger {
 
   /// `_she_`, `**Doe**`
   [[nodiscard]] bool is_emphasis(TokenIndex at) const {
-    const Span span = token(at).span();
-    return token(at).kind == TokenKind::symbol && (text_.bytes[span.begin] == '_' || text_.bytes[span.begin] == '*');
+    const char sign = text_.bytes[token(at).begin];
+    return sign == '_' || sign == '*';
+  }
+
+  /// Behind a note or a sign of emphasis, which are no part of the sentence; `at` where there is none.
+  [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
+    switch (token(at).kind) {
+      case TokenKind::symbol:
+        return is_emphasis(at) ? at + 1 : at;
+      case TokenKind::open:
+        return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      default:
+        return at;
+    }
   }
 
   /// Most words begin with a capital: case tells nothing.
@@ -391,7 +404,8 @@ class Tagger {
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
-      if (!may.any(adverb | negation)) return false;
+      const bool split = skipped > 0 && may.empty() && classes(at + 1).any(determiner | possessive);
+      if (!may.any(adverb | negation)) return split;  // `to publicly detail the plan`
     }
     return false;
   }
@@ -427,8 +441,9 @@ class Tagger {
   [[nodiscard]] Tag tag_open(TokenIndex at, WordClasses may) const {
     if (may.has(adverb_cue)) return Tag::adverb_cue;
     if (may.has(number_word)) return Tag::number;
-    if (previous_ == Tag::modal && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
-      return Tag::base_verb;  // `could value the firm`
+    const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());
+    if (lacks_verb && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
+      return Tag::base_verb;  // `could value the firm`, `to publicly detail the plan`
     if (may.any(kVerbs)) {
       const Tag verb = tag_verb(at, may);
       if (verb != Tag::other) return verb;
@@ -529,9 +544,11 @@ class Tagger {
     return Tag::gerund;
   }
 
-  /// `, adding that`: a gerund behind a comma that takes a clause or an object.
+  /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`
   [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const {
-    return previous_ == Tag::comma && (begins_clause(at + 1) || classes(at + 1).has(complementizer));
+    if (previous_ == Tag::comma) return begins_clause(at + 1) || classes(at + 1).has(complementizer);
+    const TokenIndex behind = classes(at + 1).has(adverb) ? at + 2 : at + 1;
+    return previous_ == Tag::preposition && classes(behind).has(complementizer);
   }
 
   [[nodiscard]] static Tag tag_behind_subject(WordClasses may) {
