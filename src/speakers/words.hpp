@@ -62,7 +62,11 @@ class Words {
   }
   [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
   [[nodiscard]] std::string_view bytes(TokenIndex begin, TokenIndex end) const noexcept {
-    return cut(input_.bytes, {token(begin).begin, token(end - 1).end});
+    return cut(input_.bytes, span({begin, end}));
+  }
+  /// `tokens` must not be empty.
+  [[nodiscard]] Span span(TokenRange tokens) const noexcept {
+    return {token(tokens.begin).begin, token(tokens.end - 1).end};
   }
   [[nodiscard]] bool is_possessive_clitic(TokenIndex at) const noexcept {
     if (kind(at) != TokenKind::clitic) return false;
