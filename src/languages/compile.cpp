@@ -92,7 +92,9 @@ class Source {
   }
 
  private:
-  void write(const WordEntry& entry) { out_ << '{' << entry.begin << ',' << entry.kind << ',' << +entry.size << '}'; }
+  void write(const WordEntry& entry) {
+    out_ << '{' << entry.first << "U," << entry.begin << ',' << entry.kind << ',' << +entry.size << '}';
+  }
 
   void write(const Word& word) {
     out_ << "{WordClasses(" << word.classes.bits() << "U), Frames(" << word.frames.bits() << "U), Frames("

@@ -130,7 +130,9 @@ LexiconStorage LexiconBuilder::build() const {
   Kinds kinds;
   for (WordId id = 0; id < words_.size(); ++id) {
     const std::string& spelling = spellings_[id];
-    storage.entries.push_back({static_cast<std::uint32_t>(storage.spellings.size()), kinds.number(words_[id]),
+    const std::uint64_t first =
+        spelling.empty() ? 0 : load_bytes(spelling.data(), std::min<std::size_t>(8, spelling.size()));
+    storage.entries.push_back({first, static_cast<std::uint32_t>(storage.spellings.size()), kinds.number(words_[id]),
                                static_cast<std::uint8_t>(spelling.size())});
     storage.spellings.insert(storage.spellings.end(), spelling.begin(), spelling.end());
     if (!spelling.empty()) place(spelling, id, storage.slots);

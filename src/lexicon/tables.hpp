@@ -12,9 +12,10 @@
 
 namespace dixit {
 
-/// Where a word's spelling stands, and of which kind it is. Most words are of a few hundred kinds (a noun; a verb in
-/// the past), so that two bytes tell.
+/// A word's first eight bytes, where its spelling stands, and of which kind it is. Most words are of a few hundred
+/// kinds (a noun; a verb in the past), so that two bytes tell.
 struct WordEntry {
+  std::uint64_t first = 0;  // the lowest byte is the first one; what lies behind the word is 0
   std::uint32_t begin = 0;
   std::uint16_t kind = 0;
   std::uint8_t size = 0;
@@ -22,7 +23,7 @@ struct WordEntry {
 
 /// A lexicon as plain tables, which are compiled in or live in a LexiconStorage. A view.
 ///
-///     hash of the folded form -> slots -> id -> entries -> spellings   (is it this one?)
+///     hash of the folded form -> slots -> id -> entries -> spellings   (is it this one? short words need no look here)
 ///                                                     `--> kinds       (what is it?)
 struct LexiconTables {
   std::span<const std::uint32_t> slots;  // 0 is free, else a tag above an id; at least one is free
@@ -57,7 +58,9 @@ struct LexiconTables {
   [[nodiscard]] WordId find(const ShortForm& form) const noexcept {
     return find(form.hash(), [&](WordId id) {
       const WordEntry& entry = entries[id];
-      return entry.size == form.size && load_short_form(spellings.data() + entry.begin, form.size) == form;
+      if (entry.first != form.first || entry.size != form.size) return false;
+      if (form.size <= 8) return true;
+      return lower_bytes(load_number<std::uint64_t>(spellings.data() + entry.begin + 8), form.size - 8) == form.second;
     });
   }
 
