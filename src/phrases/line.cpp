@@ -131,9 +131,12 @@ class LineBuilder {
   }
 
   void finish_noun_phrase(std::size_t first, std::size_t head) {
-    if (items_[first].tag == Tag::possessive && head > first && classes(head).has(noun_cue)) {
-      push(first, first, symbol::kOwner);
-      ++first;
+    if (items_[first].tag == Tag::possessive && head > first) {
+      const bool opens_clause = first > 0 && classes(first).has(relative);  // whose
+      if (opens_clause || classes(head).has(noun_cue)) {
+        push(first, first, opens_clause ? symbol::kRelative : symbol::kOwner);
+        ++first;
+      }
     }
     Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
     phrase.head = items_[head].tokens.begin;

@@ -1,6 +1,7 @@
 #include "phrases/tagger.hpp"
 
 #include "phrases/expressions.hpp"
+#include "text/notes.hpp"
 
 #include <algorithm>
 
@@ -29,6 +30,10 @@ bool is_modifier(Tag tag) {
   return tag == Tag::determiner || tag == Tag::possessive || tag == Tag::possessive_clitic || tag == Tag::adjective;
 }
 
+bool is_finite(Tag tag) {
+  return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
+}
+
 bool is_verbal(Tag tag) {
   return tag == Tag::finite_verb || tag == Tag::base_verb || tag == Tag::participle || tag == Tag::gerund;
 }
@@ -42,7 +47,10 @@ class Tagger {
 
   void run() {
     headline_ = has_headline_case();
-    for (TokenIndex at = sentence_.begin; at < sentence_.end;) at = next_item(at);
+    for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
+      const TokenIndex behind = behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
+    }
   }
 
  private:
@@ -65,6 +73,8 @@ class Tagger {
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
     before_ = previous_;
     previous_ = tag;
+    if (tag == Tag::relative || tag == Tag::comma) in_relative_ = tag == Tag::relative;
+    has_main_verb_ = has_main_verb_ || (!in_relative_ && is_finite(tag));
     if (is_verbal(tag)) {
       const Frames frames = text_.lexicon.word(item.word).frames;
       addresses_ = frames.any(Frame::object_clause | Frame::addressee);  // `told`: what follows behind the one told
@@ -260,7 +270,8 @@ class Tagger {
     }
     if (may.has(preposition)) {
       const bool governs = begins_nominal(at + 1) || classes(at + 1).any(determiner | possessive | object_pronoun);
-      return may.has(adverb) && !governs && !is_capital(at + 1) ? Tag::adverb : Tag::preposition;
+      const bool degree = previous_ == Tag::start && token(at + 1).kind == TokenKind::number;  // `About 58 percent`
+      return may.has(adverb) && (degree || (!governs && !is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
       if (may.has(adverb) && !begins_nominal(at + 1)) return Tag::adverb;
@@ -281,7 +292,8 @@ class Tagger {
                                (reports_ && begins_clause(at + 1));
       return complements ? Tag::complementizer : Tag::relative;
     }
-    if (clause || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
+    const bool subject = is_word(at + 1) && begins_predication(at + 2);  // `that tenders would be invited`
+    if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
     return begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
   }
 
@@ -375,6 +387,8 @@ class Tagger {
   [[nodiscard]] Tag tag_open(TokenIndex at, WordClasses may) const {
     if (may.has(adverb_cue)) return Tag::adverb_cue;
     if (may.has(number_word)) return Tag::number;
+    if (previous_ == Tag::modal && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
+      return Tag::base_verb;  // `could value the firm`
     if (may.any(kVerbs)) {
       const Tag verb = tag_verb(at, may);
       if (verb != Tag::other) return verb;
@@ -383,10 +397,11 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
-    if (may.has(adverb) && expects_verb() && begins_verb_form(at + 1)) return Tag::adverb;  // `she later said`
+    if (may.has(adverb) && (expects_verb() ? begins_verb_form(at + 1) : previous_ == Tag::comma && begins_past(at + 1)))
+      return Tag::adverb;  // `she later said`; `Doe, a lawyer, later said`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || begins_nominal(at + 1))))
       return Tag::adverb;
-    const bool nominal_behind = begins_nominal(at + 1);
+    const bool nominal_behind = begins_nominal(at + 1) && !(begins_past(at + 1) && takes_closed_complement(at + 2));
     if (may.any(nationality | adjective) && nominal_behind && !may.any(kPeople)) return Tag::adjective;
     if (may.has(plural_noun)) return Tag::plural_noun;
     if (may.any(kNouns | kPeople)) return Tag::noun;
@@ -397,6 +412,10 @@ class Tagger {
 
   [[nodiscard]] bool expects_verb() const {
     return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
+  }
+
+  [[nodiscard]] bool begins_past(TokenIndex at) const {
+    return classes(at).has(verb_past) && !classes(at).any(kNouns | adjective);
   }
 
   [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
@@ -441,6 +460,9 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+    const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
+    if ((counted || (may.has(verb_past) && !other_reading)) && takes_closed_complement(at + 1))
+      return Tag::finite_verb;  // `the youngest said she`, `42% say they`
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1)))
@@ -448,6 +470,11 @@ class Tagger {
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
     if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
+  }
+
+  /// `six in 10`, not: `a`
+  [[nodiscard]] bool follows_count() const {
+    return previous_ == Tag::number && !items_.back().classes.has(determiner);
   }
 
   /// A determiner that can be a subject by itself: `this`, `many`.
@@ -489,14 +516,19 @@ class Tagger {
   [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
+    if (previous_ == Tag::complementizer && begins_predication(at + 1)) return Tag::other;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (other_reading && begins_predication(at + 1)) return Tag::other;
-    if (may.has(verb_third) && may.has(verb_cue) && (reports_here(at) || closes_quotation(at))) return Tag::finite_verb;
+    if (may.has(verb_third) && may.has(verb_cue) &&
+        (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
+      return Tag::finite_verb;
+    if (may.has(verb_base) && may.has(verb_cue) && is_plural() && closes_clause(at)) return Tag::finite_verb;
     if (previous_ != Tag::start && may.has(verb_cue) && classes(at + 1).has(whether)) return Tag::finite_verb;
+    if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (may.has(verb_third)) return Tag::finite_verb;
-      if (previous_ == Tag::plural_noun || (before_ == Tag::coordinator)) return Tag::finite_verb;
+      if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }
     if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
     if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
@@ -510,14 +542,41 @@ class Tagger {
     return (previous_ == Tag::comma || previous_ == Tag::coordinator) && classes(at + 1).has(complementizer);
   }
 
+  [[nodiscard]] bool is_plural() const {
+    return previous_ == Tag::plural_noun || (previous_ == Tag::name && items_.back().classes.has(plural_noun));
+  }
+
+  /// `The firm, which makes tiles, plans to hire`: the verb is still missing. `but plans to go`, `and now plans to go`
+  [[nodiscard]] bool lacks_noun(TokenIndex at) const {
+    if (previous_ == Tag::comma) return !has_main_verb_ && takes_complement(at + 1);
+    const bool joined =
+        previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
+    return joined && classes(at + 1).has(infinitive_marker);
+  }
+
   /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
   [[nodiscard]] bool closes_quotation(TokenIndex at) const {
-    if (at + 1 < sentence_.end && token(at + 1).kind != TokenKind::full_stop && token(at + 1).kind != TokenKind::comma)
-      return false;
+    const std::size_t subject = ends_clause(at + 1) ? subject_before() : 0;
+    return subject > 0 && items_[subject - 1].tag == Tag::quotation;
+  }
+
+  /// `The pier is easy to reach, researchers report`, `…, the Tribune reports today`
+  [[nodiscard]] bool closes_clause(TokenIndex at) const {
+    const bool closes = ends_clause(at + 1) || classes(at + 1).any(WordClass::time | preposition);
+    const std::size_t subject = closes && has_main_verb_ ? subject_before() : 0;
+    return subject > 0 && items_[subject - 1].tag == Tag::comma;
+  }
+
+  [[nodiscard]] bool ends_clause(TokenIndex at) const {
+    return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
+  }
+
+  /// The item that the subject of the verb that comes next begins with, which stands behind a quotation or comma; or 0.
+  [[nodiscard]] std::size_t subject_before() const {
     const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
     std::size_t item = items_.size();
     while (item > farthest && is_part_of_subject(items_[item - 1].tag)) --item;
-    return item > farthest && item < items_.size() && items_[item - 1].tag == Tag::quotation;
+    return item > farthest && item < items_.size() ? item : 0;
   }
 
   [[nodiscard]] static bool is_part_of_subject(Tag tag) {
@@ -529,6 +588,12 @@ class Tagger {
     return previous_ == Tag::start || !coordinated ? Tag::base_verb : Tag::finite_verb;
   }
 
+  /// A word that no noun or adjective stands in front of.
+  [[nodiscard]] bool takes_closed_complement(TokenIndex at) const {
+    return classes(at).any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |
+                           interrogative | expletive | reflexive);
+  }
+
   /// What stands here can only be a verb's complement, not the next word of a compound noun.
   [[nodiscard]] bool takes_complement(TokenIndex at) const {
     if (at >= sentence_.end) return false;
@@ -537,9 +602,8 @@ class Tagger {
     if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = token(at).classes;
-    return may.any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |
-                   infinitive_marker | interrogative | expletive | reflexive) ||
-           (is_capital(at) && !headline_) || may.has(plural_noun);
+    return takes_closed_complement(at) || may.has(infinitive_marker) || (is_capital(at) && !headline_) ||
+           may.has(plural_noun);
   }
 
   const TaggedText& text_;
@@ -549,6 +613,8 @@ class Tagger {
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;
   bool headline_ = false;
+  bool in_relative_ = false;
+  bool has_main_verb_ = false;
   bool addresses_ = false;  // the last verb takes an addressee and then a clause
   bool reports_ = false;    // the last verb takes `that`, and only prepositional phrases stand behind it
 };

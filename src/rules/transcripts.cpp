@@ -59,7 +59,8 @@ class TranscriptReader {
       const Turn turn = turn_of(paragraph.tokens);
       paragraphs += turns > 0 || !turn.words.empty();
       if (turn.words.empty()) continue;
-      again += std::any_of(recent.begin(), recent.end(), [&](TokenRange label) { return reads_as(label, turn.label); });
+      again +=
+          std::any_of(recent.begin(), recent.end(), [&](TokenRange label) { return names_same(label, turn.label); });
       recent[turns++ % recent.size()] = turn.label;
       capitals += token(turn.label.begin).shape.has(Shape::all_capitals);
     }
@@ -67,7 +68,23 @@ class TranscriptReader {
     return turns >= kFewestTurns && again > 0 && 2 * turns > paragraphs;
   }
 
-  [[nodiscard]] bool reads_as(TokenRange a, TokenRange b) const { return !a.empty() && text_of(a) == text_of(b); }
+  /// The same words; or one's last word in the other: `Mr Doe` and `The Minister (Mr Adam Doe)`.
+  [[nodiscard]] bool names_same(TokenRange a, TokenRange b) const {
+    if (a.empty()) return false;
+    return text_of(a) == text_of(b) || holds(a, last_word(b)) || holds(b, last_word(a));
+  }
+
+  [[nodiscard]] std::string_view last_word(TokenRange label) const {
+    TokenIndex last = label.end;
+    while (last > label.begin && token(last - 1).kind != TokenKind::word) --last;
+    return last > label.begin ? text_of({last - 1, last}) : std::string_view();
+  }
+
+  [[nodiscard]] bool holds(TokenRange label, std::string_view word) const {
+    for (TokenIndex at = label.begin; at < label.end; ++at)
+      if (text_of({at, at + 1}) == word) return true;
+    return false;
+  }
 
   [[nodiscard]] std::string_view text_of(TokenRange range) const {
     return cut(input_.text.bytes, {token(range.begin).begin, token(range.end - 1).end});

@@ -62,6 +62,7 @@ class SentenceCutter {
     TokenIndex next = span.tokens.end;
     if (!has_stop) return next;
     while (next < range_.end && next != next_span && closes(next) && !view_.has_space_before(next)) ++next;
+    next = behind_notes(next);
     if (ends_behind_quotation(view_, last - 1, next, range_.end)) end_at(next);
     return next;
   }
@@ -74,8 +75,15 @@ class SentenceCutter {
       if (view_.is_stop(next)) stop = next;
       ++next;
     }
+    next = behind_notes(next);
     if (ends_sentence(view_, begin_, stop, next, range_.end)) end_at(next);
     return next;
+  }
+
+  [[nodiscard]] TokenIndex behind_notes(TokenIndex at) const noexcept {
+    TokenIndex behind = view_.behind_note(at, range_.end);
+    while (behind > at) behind = view_.behind_note(at = behind, range_.end);
+    return at;
   }
 
   [[nodiscard]] bool closes(TokenIndex i) const noexcept {

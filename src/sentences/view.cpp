@@ -1,6 +1,7 @@
 #include "sentences/view.hpp"
 
 #include "text/characters.hpp"
+#include "text/notes.hpp"
 
 namespace dixit {
 
@@ -23,6 +24,10 @@ bool SentenceView::is_letter(TokenIndex i) const noexcept {
   const Token& token = tokens_[i];
   return token.kind == TokenKind::word && token.shape.has(Shape::capital) &&
          character_at(text_, token.begin).size == token.end - token.begin;
+}
+
+TokenIndex SentenceView::behind_note(TokenIndex at, TokenIndex end) const noexcept {
+  return dixit::behind_note(text_, tokens_, at, end);
 }
 
 bool SentenceView::is_stop(TokenIndex i) const noexcept {

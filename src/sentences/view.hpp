@@ -31,6 +31,9 @@ class SentenceView {
   /// A single letter: an initial, where a full stop follows.
   [[nodiscard]] bool is_letter(TokenIndex i) const noexcept;
 
+  /// As `behind_note` of the text.
+  [[nodiscard]] TokenIndex behind_note(TokenIndex at, TokenIndex end) const noexcept;
+
   /// Signs that can end a sentence.
   [[nodiscard]] bool is_stop(TokenIndex i) const noexcept;
 

@@ -214,8 +214,8 @@ class MentionScanner {
         return true;
     }
     const WordClasses before = words_.classes(begin - 1);
-    return before.any(coordinator | contrast | subordinator | complementizer | whether | interrogative | adverb |
-                      relative);
+    if (before.has(adverb) && !before.has(preposition)) return true;
+    return before.any(coordinator | contrast | subordinator | complementizer | whether | interrogative | relative);
   }
 
   [[nodiscard]] bool precedes_verb(TokenIndex end) const {

@@ -124,13 +124,22 @@ void NameReader::split_titles(Run& run) const noexcept {
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (behind < run.end && words_.is_name_link(behind)) behind = run.end;
-    if (behind == run.end) {  // `Secretary of State John Kerry`
-      for (TokenIndex given = at + 3; given < run.end; ++given)
-        if (words_.classes(given).has(given_name)) behind = std::min(behind, given);
-      if (behind == run.end) return;
-    }
+    if (behind == run.end) behind = name_behind_office(at, run.end);
+    if (behind == run.end) return;
     run.core = behind;
   }
+}
+
+/// `Jane Doe` in `Secretary of State Jane Doe`, whose `of` stands behind `office`; or `end`.
+TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) const noexcept {
+  bool ordinary = false;
+  for (TokenIndex at = office + 2; at < end; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.has(given_name) && at > office + 2) return at;
+    if (ordinary && (may.empty() || words_.token(at).span().size() == 1)) return at;
+    ordinary = ordinary || (!may.empty() && !may.any(given_name | place));
+  }
+  return end;
 }
 
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.

@@ -42,6 +42,7 @@ class NameReader {
   [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
   [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
+  [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;
   [[nodiscard]] bool names_nothing(const Run& run) const noexcept;

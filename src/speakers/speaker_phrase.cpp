@@ -102,11 +102,12 @@ bool SpeakerPhraseReader::is_reduced_relative(TokenIndex at, TokenRange tokens) 
   return words_.classes(at + 1).any(preposition | determiner | adverb | infinitive_marker);
 }
 
-/// The end of mention `index`, the first from token `at` on, where it is a name that begins there; or `at`.
+/// The end of mention `index`, the first whose name does not begin before token `at`, where it is a name that `at`
+/// begins, or a title in front of it; or `at`.
 TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, std::size_t index, TokenIndex end) const noexcept {
   if (index == mentions_.list.size()) return at;
   const Mention& mention = mentions_.list[index];
-  if (mention.name.begin != at || mention.name.end > end) return at;
+  if (mention.tokens.begin > at || mention.name.end > end) return at;
   return mention.kind == MentionKind::name ? mention.name.end : at;
 }
 
