@@ -112,8 +112,8 @@ TEST(RuleMatcher, GivesWhatRe2Gives) {
       if (cue == 0) {
         found = matcher.match_whole(rule, reading, places);
       } else {
-        matcher.enter_cue(place, cue, reading);
-        admitted = matcher.may_match(rule, reading);
+        const std::vector<std::uint32_t>& candidates = matcher.enter_cue(place, cue, entry.frames, reading);
+        admitted = std::find(candidates.begin(), candidates.end(), rule) != candidates.end();
         found = admitted && matcher.match(rule, reading, places);
       }
       ASSERT_EQ(found, matched);

@@ -368,7 +368,9 @@ class LineBuilder {
     if (before > 1 && (line_.symbols[before - 1] == ',' || is_copula(line_.phrases[before - 1]))) --before;
     if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer))
       return false;
-    return text_.tokens[line_.phrases[before - 1].head].classes.has(work);
+    const TokenIndex first = items_[at_].tokens.begin + 1;
+    const bool lower = text_.tokens[first].kind == TokenKind::word && !text_.tokens[first].shape.has(Shape::capital);
+    return !lower && text_.tokens[line_.phrases[before - 1].head].classes.has(work);
   }
 
   [[nodiscard]] bool is_copula(const Phrase& phrase) const { return text_.tokens[phrase.head].classes.has(be); }

@@ -265,11 +265,14 @@ class Tagger {
         const bool clause = !begins_verb_form(at + 1) && !classes(at + 1).any(whether | complementizer);
         return may.has(adverb) && !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
       }
-      return classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive) ? Tag::subordinator
-                                                                                      : Tag::preposition;
+      const bool pronoun = classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive);
+      return pronoun || begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
     }
     if (may.has(preposition)) {
-      const bool governs = begins_nominal(at + 1) || classes(at + 1).any(determiner | possessive | object_pronoun);
+      const bool that =
+          classes(at + 1).has(complementizer) && takes_closed_complement(at + 2);  // `points out that the`
+      const bool governs =
+          begins_nominal(at + 1) || (!that && classes(at + 1).any(determiner | possessive | object_pronoun));
       const bool degree = previous_ == Tag::start && token(at + 1).kind == TokenKind::number;  // `About 58 percent`
       return may.has(adverb) && (degree || (!governs && !is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
     }
@@ -333,6 +336,18 @@ class Tagger {
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
     return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
            !may.any(kVerbs | adverb);
+  }
+
+  /// `after Doe admitted`, `since the new minister said`: a noun phrase, and then a verb and nothing else.
+  [[nodiscard]] bool begins_full_clause(TokenIndex at) const {
+    bool noun_seen = false;
+    for (const TokenIndex limit = at + kLongestSubject / 2; is_word(at) && at < limit; ++at) {
+      const WordClasses may = token(at).classes;
+      if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
+      if (may.any(kClosed) && !may.any(determiner | possessive)) return false;
+      noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
+    }
+    return false;
   }
 
   /// `neither side`, but: neither the one nor the other

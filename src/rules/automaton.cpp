@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+#include <new>
 #include <utility>
 
 namespace dixit {
@@ -10,47 +10,40 @@ namespace {
 
 using Kind = Instruction::Kind;
 
-constexpr std::size_t kMostStates = 8192;
+constexpr std::size_t kFewestStates = 16;
 
 }  // namespace
 
-/// Collects the instructions from which a match can be reached.
+/// Collects the steps from which a match can be reached.
 class Automaton::Builder {
  public:
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : automaton_(automaton),
-        line_begin_(line_begin),
-        line_end_(line_end),
-        ways_((automaton.instructions_.size() + 63) / 64) {}
+      : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
 
-  /// Adds `instruction` and all that lead to it without a letter.
-  void add(std::uint32_t instruction) {
-    push(instruction);
+  /// Adds `step` and all that lead to it without a letter.
+  void add(std::uint32_t step) {
+    push(step);
     while (!stack_.empty()) {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
-      for (const std::uint32_t before : automaton_.instructions_before(at))
-        if (is_free(automaton_.instructions_[before].kind)) push(before);
+      for (const std::uint32_t before : steps_.before(at))
+        if (is_free(steps_[before].kind)) push(before);
     }
   }
 
-  /// Adds what leads to an instruction of `ways` by a letter of `column`, or by the line's begin.
-  void add_before(const std::vector<std::uint64_t>& ways, unsigned column) {
-    for (std::size_t word = 0; word < ways.size(); ++word) {
-      for (std::uint64_t left = ways[word]; left != 0; left &= left - 1) {
-        const auto at = static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left));
-        if (column == kLineBegin) add(at);
-        for (const std::uint32_t before : automaton_.instructions_before(at)) {
-          const Instruction& instruction = automaton_.instructions_[before];
-          if (instruction.kind == Kind::letters && column != kLineBegin && (instruction.letters >> column & 1U) != 0)
-            add(before);
-        }
-      }
-    }
+  /// Adds what leads to a step that `state` leads from by a letter of `letter_class`.
+  void add_before(const State& state, unsigned letter_class) {
+    for (const Steps::Edge& edge : steps_.edges())
+      if ((edge.classes >> letter_class & 1U) != 0 && state.leads(edge.to)) add(edge.from);
   }
 
-  [[nodiscard]] const std::vector<std::uint64_t>& ways() const noexcept { return ways_; }
-  std::vector<std::uint64_t> take() { return std::move(ways_); }
+  /// Adds those that `state` leads from, and what leads to them at the line's begin.
+  void add_line_begin(const State& state) {
+    for (std::uint32_t step = 0; step < steps_.size(); ++step)
+      if (state.leads(step)) add(step);
+  }
+
+  [[nodiscard]] Ways ways() const noexcept { return ways_; }
 
  private:
   [[nodiscard]] bool is_free(Kind kind) const noexcept {
@@ -58,21 +51,21 @@ class Automaton::Builder {
            (kind == Kind::end && line_end_);
   }
 
-  void push(std::uint32_t instruction) {
-    std::uint64_t& word = ways_[instruction / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (instruction % 64);
-    if ((word & bit) == 0) stack_.push_back(instruction);
+  void push(std::uint32_t step) {
+    std::uint64_t& word = ways_[step / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
+    if ((word & bit) == 0) stack_.push_back(step);
     word |= bit;
   }
 
-  const Automaton& automaton_;
+  const Steps& steps_;
   const bool line_begin_;
   const bool line_end_;
   std::vector<std::uint64_t> ways_;
   std::vector<std::uint32_t> stack_;
 };
 
-std::size_t Automaton::Hash::operator()(const std::vector<std::uint64_t>& ways) const noexcept {
+std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
   std::uint64_t hash = ways.size();
   for (const std::uint64_t word : ways) {
     hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
@@ -81,98 +74,99 @@ std::size_t Automaton::Hash::operator()(const std::vector<std::uint64_t>& ways) 
   return static_cast<std::size_t>(hash);
 }
 
-Automaton::Automaton(const Program& program, std::vector<Start> starts, End end)
-    : starts_(std::move(starts)), end_(end) {
-  copy_instructions(program.instructions());
-  link();
-  for (const bool line_end : {true, false}) {
-    Builder builder(*this, false, line_end);
-    builder.add(Program::kAccept);
-    (line_end ? line_end_ : inner_end_) = intern(builder.take());
-  }
+Automaton::Automaton(Steps steps, bool anywhere) : steps_(std::move(steps)), anywhere_(anywhere) {}
+
+void Walk::begin(const Automaton& automaton, std::size_t places) {
+  automaton_ = &automaton;
+  states_.resize(places);
+  if (spare_.empty()) return;
+  spare_.clear();
+  spare_ways_.release();
 }
 
-void Automaton::copy_instructions(const std::vector<Instruction>& from) {
-  constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-  std::vector<std::uint32_t> numbers(from.size(), kNone);
-  std::vector<std::uint32_t> taken;  // of `from`, by their number here
-  const auto take = [&](std::uint32_t& instruction) {
-    if (numbers[instruction] == kNone) {
-      numbers[instruction] = static_cast<std::uint32_t>(taken.size());
-      taken.push_back(instruction);
-    }
-    instruction = numbers[instruction];
-  };
-  std::uint32_t accept = Program::kAccept;
-  take(accept);
-  for (Start& start : starts_) take(start.instruction);
-  for (std::size_t at = 0; at < taken.size(); ++at) {
-    Instruction& copy = instructions_.emplace_back(from[taken[at]]);
-    if (copy.kind != Instruction::Kind::accept) take(copy.next);
-    if (copy.kind == Instruction::Kind::fork) take(copy.other);
-  }
+std::uint32_t Walk::add_spare(Automaton::Ways ways) {
+  spare_.push_back(automaton_->make_state(ways, spare_ways_));
+  return Automaton::kMostStates + static_cast<std::uint32_t>(spare_.size() - 1);
 }
 
-/// Lists for each instruction those that lead to it.
-void Automaton::link() {
-  const auto each_step = [this](auto visit) {
-    for (std::uint32_t at = 1; at < instructions_.size(); ++at) {
-      visit(at, instructions_[at].next);
-      if (instructions_[at].kind == Kind::fork) visit(at, instructions_[at].other);
-    }
-  };
-  first_before_.resize(instructions_.size() + 1);
-  each_step([this](std::uint32_t, std::uint32_t to) { ++first_before_[to]; });
-  std::partial_sum(first_before_.begin(), first_before_.end(), first_before_.begin());
-  before_.resize(first_before_.back());
-  each_step([this](std::uint32_t from, std::uint32_t to) { before_[--first_before_[to]] = from; });
-}
-
-std::uint32_t Automaton::begin_of(std::uint32_t pattern) const noexcept {
-  const auto is_wanted = [pattern](Start start) { return start.pattern == pattern; };
-  return std::ranges::find_if(starts_, is_wanted)->instruction;
-}
-
-void Automaton::fill(State& state, std::vector<std::uint64_t> ways) const {
-  state.ways_ = std::move(ways);
-  for (const Start start : starts_)
-    if (state.leads(start.instruction)) state.matched_ |= Patterns{1} << start.pattern;
-  state.dead_ = std::ranges::all_of(state.ways_, [](std::uint64_t word) { return word == 0; });
-}
-
-const Automaton::State* Automaton::make(const State& from, unsigned column, Spare& spare) const {
-  Builder builder(*this, column == kLineBegin, false);
-  builder.add_before(from.ways_, column);
-  if (end_ == End::anywhere) builder.add(Program::kAccept);
+std::uint32_t Automaton::make_end(bool line_end) const {
+  Builder builder(*this, false, line_end);
+  builder.add(Program::kAccept);
   const std::lock_guard lock(mutex_);
-  const auto found = states_.find(builder.ways());
-  if (found == states_.end() && states_.size() >= kMostStates) {
-    fill(spare.emplace_back(), builder.take());
-    return &spare.back();
+  if (tables_.empty()) {
+    tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
+    table_.store(tables_.back().get(), std::memory_order_release);
+    intern(Builder(*this, false, false).ways());  // kDead
   }
-  const State* const state = found != states_.end() ? found->second.get() : intern(builder.take());
-  const_cast<State&>(from).before_[column].store(state, std::memory_order_release);
+  const std::uint32_t state = intern(builder.ways());
+  ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
 }
 
-const Automaton::State* Automaton::intern(std::vector<std::uint64_t> ways) const {
-  auto state = std::make_unique<State>();
-  fill(*state, ways);
-  return states_.emplace(std::move(ways), std::move(state)).first->second.get();
+std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
+  const bool at_begin = letter_class == line_begin();
+  Builder builder(*this, at_begin, false);
+  if (at_begin)
+    builder.add_line_begin(walk.state(number));
+  else
+    builder.add_before(walk.state(number), letter_class);
+  if (anywhere_) builder.add(Program::kAccept);
+  const std::lock_guard lock(mutex_);
+  const std::uint32_t made = intern(builder.ways());
+  walk.table_ = tables_.back().get();
+  if (made == 0) return walk.add_spare(builder.ways());
+  if (number < kMostStates) {
+    const std::size_t place = number * row_size() + letter_class;
+    tables_.back()->before[place].store(static_cast<std::uint16_t>(made), std::memory_order_release);
+  }
+  return made;
 }
 
-void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end,
-                     std::vector<const State*>& states, Spare& spare) const {
-  states.assign(letters.size() + 1, nullptr);
-  const State* state = start(line_end);
+/// The number of the state of `ways`; 0 where there would be too many.
+std::uint32_t Automaton::intern(Ways ways) const {
+  if (const auto found = numbers_.find(ways); found != numbers_.end()) return found->second;
+  const auto number = static_cast<std::uint32_t>(numbers_.size() + 1);
+  if (number == kMostStates) return 0;
+  if (number == tables_.back()->states.size()) grow();
+  const State state = make_state(ways, kept_);
+  tables_.back()->states[number] = state;
+  numbers_.emplace(state.ways, number);
+  return number;
+}
+
+/// Walks that are under way go on with the table that they have; it stays as it is.
+void Automaton::grow() const {
+  const Table& old = *tables_.back();
+  auto table = std::make_unique<Table>(2 * old.states.size(), row_size());
+  std::ranges::copy(old.states, table->states.begin());
+  for (std::size_t place = 0; place < old.before.size(); ++place)
+    table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  table_.store(table.get(), std::memory_order_release);
+  tables_.push_back(std::move(table));
+}
+
+Automaton::State Automaton::make_state(Ways ways, std::pmr::memory_resource& memory) const {
+  auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
+  std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
+  State state{{kept, ways.size()}, 0};
+  for (const Steps::Start start : steps_.starts())
+    if (state.leads(start.step)) state.matched |= Patterns{1} << start.pattern;
+  return state;
+}
+
+void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {
+  walk.begin(*this, letters.size() + 1);
+  std::uint32_t state = ends_[line_end ? 1 : 0].load(std::memory_order_acquire);
+  if (state == 0) state = make_end(line_end);
+  walk.table_ = table_.load(std::memory_order_acquire);
   std::size_t place = letters.size();
-  states[place] = state;
-  while (place > 0 && !state->dead()) {
-    --place;
-    state = step(*state, letters[place], spare);
-    states[place] = state;
+  walk.states_[place] = state;
+  while (place > 0 && state != kDead) {
+    state = before(state, steps_.class_of(letters[--place]), walk);
+    walk.states_[place] = state;
   }
-  if (place == 0 && line_begin) states[0] = step(*state, kLineBegin, spare);
+  std::fill_n(walk.states_.begin(), place, kDead);
+  if (place == 0 && line_begin) walk.states_[0] = before(state, this->line_begin(), walk);
 }
 
 }  // namespace dixit

@@ -1,12 +1,14 @@
 #pragma once
 
-#include "rules/pattern.hpp"
+#include "rules/steps.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>
-#include <deque>
+#include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <mutex>
 #include <span>
 #include <unordered_map>
@@ -14,105 +16,112 @@
 
 namespace dixit {
 
-/// Tells for each place of a line from which instructions some way leads to a match, by a deterministic automaton that
-/// reads the line from its end. Its states are made as lines need them, and shared by all threads: a step costs one
-/// load. It has a copy of the instructions that its patterns need, with numbers of its own. Neither copyable nor
-/// movable; may be used from any number of threads, each with its own spare states.
+class Walk;
+
+/// Tells for each place of a line from which of some steps a match can be reached, by a deterministic automaton that
+/// reads the line from its end. Its states are made as lines need them, and shared by all threads: a step back costs
+/// one load. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
   /// A set of patterns, a bit for each number.
   using Patterns = std::uint64_t;
   static constexpr std::size_t kMostPatterns = 64;
 
-  /// The instruction that a pattern begins with, and its number.
-  struct Start {
-    std::uint32_t instruction = 0;
-    std::uint32_t pattern = 0;
+  /// For the patterns of `steps`. A match ends where a walk begins, or, if `anywhere`, at any place before.
+  Automaton(Steps steps, bool anywhere);
 
-    friend bool operator==(Start, Start) noexcept = default;
+  /// Walks over `letters`, columns of a line, from their end to their begin, which is the line's if `line_begin`, as
+  /// their end is if `line_end`.
+  void walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const;
+
+  [[nodiscard]] const Steps& steps() const noexcept { return steps_; }
+
+ private:
+  friend class Walk;
+  class Builder;
+
+  /// The steps from which a match can be reached, a bit for each.
+  using Ways = std::span<const std::uint64_t>;
+  struct Hash {
+    std::size_t operator()(Ways ways) const noexcept;
+  };
+  struct Equal {
+    bool operator()(Ways a, Ways b) const noexcept { return std::ranges::equal(a, b); }
   };
 
   /// What is known at a place.
-  class State {
-   public:
-    /// Whether a match can be reached from `instruction`.
-    [[nodiscard]] bool leads(std::uint32_t instruction) const noexcept {
-      return ((ways_[instruction / 64] >> (instruction % 64)) & 1U) != 0;
-    }
+  struct State {
+    Ways ways;
+    Patterns matched = 0;  // from here
 
-    /// The patterns that match from here.
-    [[nodiscard]] Patterns matched() const noexcept { return matched_; }
-
-    /// No pattern matches from here, nor from any place before.
-    [[nodiscard]] bool dead() const noexcept { return dead_; }
-
-   private:
-    friend class Automaton;
-
-    std::vector<std::uint64_t> ways_;  // a bit for each instruction
-    Patterns matched_ = 0;
-    bool dead_ = false;
-    std::array<std::atomic<const State*>, Alphabet::kMostColumns + 1> before_{};  // by the column of the letter before
+    [[nodiscard]] bool leads(std::uint32_t step) const noexcept { return (ways[step / 64] >> (step % 64) & 1U) != 0; }
   };
 
-  /// States of one walk that are not shared, where there are too many.
-  using Spare = std::deque<State>;
+  /// States by their number. 0 is none.
+  struct Table {
+    Table(std::size_t size, std::size_t row) : states(size), before(size * row) {}
 
-  enum class End : std::uint8_t {
-    here,      // a match ends where the walk begins
-    anywhere,  // or at any place before
+    std::vector<State> states;
+    std::vector<std::atomic<std::uint16_t>> before;  // the state before each, by the class of the letter between
   };
+  static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
+  static constexpr std::uint32_t kMostStates = 8192;
 
-  /// Stands for the line's begin as if it were a letter before the first.
-  static constexpr unsigned kLineBegin = Alphabet::kMostColumns;
+  [[nodiscard]] std::size_t words() const noexcept { return (steps_.size() + 63) / 64; }
+  [[nodiscard]] unsigned line_begin() const noexcept { return steps_.class_count(); }
+  [[nodiscard]] std::size_t row_size() const noexcept { return steps_.class_count() + 1U; }
+  [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
+  std::uint32_t make_end(bool line_end) const;
+  std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
+  std::uint32_t intern(Ways ways) const;
+  void grow() const;
+  State make_state(Ways ways, std::pmr::memory_resource& memory) const;
 
-  /// For the patterns of `program` that begin with `starts`.
-  Automaton(const Program& program, std::vector<Start> starts, End end);
+  const Steps steps_;
+  const bool anywhere_;
+  mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
+  mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
+  mutable std::mutex mutex_;                                  // of what follows
+  mutable std::vector<std::unique_ptr<Table>> tables_;        // each twice as long as the one before
+  mutable std::pmr::monotonic_buffer_resource kept_;          // ways of states
+  mutable std::unordered_map<Ways, std::uint32_t, Hash, Equal> numbers_;
+};
 
-  [[nodiscard]] const Instruction& instruction(std::uint32_t number) const noexcept { return instructions_[number]; }
+/// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
+class Walk {
+ public:
+  [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
+  [[nodiscard]] std::size_t places() const noexcept { return states_.size(); }
 
-  /// The instruction that a pattern of this begins with.
-  [[nodiscard]] std::uint32_t begin_of(std::uint32_t pattern) const noexcept;
-
-  /// Where a walk begins: at the line's end, or before it.
-  [[nodiscard]] const State* start(bool line_end) const noexcept { return line_end ? line_end_ : inner_end_; }
-
-  /// The state before the letter of `column`.
-  [[nodiscard]] const State* step(const State& from, unsigned column, Spare& spare) const {
-    const State* const known = from.before_[column].load(std::memory_order_acquire);
-    return known != nullptr ? known : make(from, column, spare);
+  /// Whether a match can be reached from `step` at `place`.
+  [[nodiscard]] bool leads(std::size_t place, std::uint32_t step) const noexcept {
+    return state(states_[place]).leads(step);
   }
 
-  /// Walks over `letters`, columns of a line, from their end to their begin. `states` of them are for each place, the
-  /// line's begin if `line_begin`. Once the state is dead the walk ends; the places left have the state nullptr.
-  void walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, std::vector<const State*>& states,
-            Spare& spare) const;
+  /// The patterns that match from `place`.
+  [[nodiscard]] Automaton::Patterns matched(std::size_t place) const noexcept { return state(states_[place]).matched; }
 
  private:
-  class Builder;
-  struct Hash {
-    std::size_t operator()(const std::vector<std::uint64_t>& ways) const noexcept;
-  };
+  friend class Automaton;
 
-  void copy_instructions(const std::vector<Instruction>& from);
-  void link();
-  [[nodiscard]] std::span<const std::uint32_t> instructions_before(std::uint32_t instruction) const noexcept {
-    const std::uint32_t first = first_before_[instruction];
-    return std::span(before_).subspan(first, first_before_[instruction + 1] - first);
+  void begin(const Automaton& automaton, std::size_t places);
+  std::uint32_t add_spare(Automaton::Ways ways);
+  [[nodiscard]] const Automaton::State& state(std::uint32_t number) const noexcept {
+    return number < Automaton::kMostStates ? table_->states[number] : spare_[number - Automaton::kMostStates];
   }
-  const State* make(const State& from, unsigned column, Spare& spare) const;
-  const State* intern(std::vector<std::uint64_t> ways) const;
-  void fill(State& state, std::vector<std::uint64_t> ways) const;
 
-  std::vector<Start> starts_;
-  const End end_;
-  std::vector<Instruction> instructions_;    // kAccept and those that lead to it
-  std::vector<std::uint32_t> before_;        // the instructions that lead to each, one list behind the other
-  std::vector<std::uint32_t> first_before_;  // where the list of each begins
-  mutable std::mutex mutex_;
-  mutable std::unordered_map<std::vector<std::uint64_t>, std::unique_ptr<State>, Hash> states_;
-  const State* line_end_ = nullptr;
-  const State* inner_end_ = nullptr;
+  const Automaton* automaton_ = nullptr;
+  const Automaton::Table* table_ = nullptr;
+  std::vector<std::uint32_t> states_;    // of the places
+  std::vector<Automaton::State> spare_;  // where an automaton has too many: those of this walk alone
+  std::pmr::monotonic_buffer_resource spare_ways_;
 };
+
+inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
+  const std::uint32_t known =
+      number < kMostStates ? walk.table_->before[number * row_size() + letter_class].load(std::memory_order_acquire)
+                           : 0;
+  return known != 0 ? known : make_before(number, letter_class, walk);
+}
 
 }  // namespace dixit

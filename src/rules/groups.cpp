@@ -2,16 +2,15 @@
 
 namespace dixit {
 
-void find_groups(const Automaton& automaton, std::uint32_t instruction,
-                 const std::vector<const Automaton::State*>& states, std::uint32_t place, std::uint32_t offset,
-                 GroupPlaces& places) {
+void find_groups(const Walk& walk, std::uint32_t step, std::uint32_t place, std::uint32_t offset, GroupPlaces& places) {
   using Kind = Instruction::Kind;
-  while (instruction != Program::kAccept) {
-    const Instruction& step = automaton.instruction(instruction);
-    if (step.kind == Kind::group) places[step.other] = place + offset;
-    if (step.kind == Kind::letters) ++place;
-    const bool other = step.kind == Kind::fork && !states[place]->leads(step.next);
-    instruction = other ? step.other : step.next;
+  const Steps& steps = walk.steps();
+  while (steps[step].sets_groups) {
+    const Steps::Step& at = steps[step];
+    if (at.kind == Kind::group) places[at.other] = place + offset;
+    if (at.kind == Kind::letters) ++place;
+    const bool other = at.kind == Kind::fork && !walk.leads(place, at.next);
+    step = other ? at.other : at.next;
   }
 }
 

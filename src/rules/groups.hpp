@@ -19,11 +19,8 @@ using GroupPlaces = std::array<std::uint32_t, 2 * kGroups>;
 inline constexpr std::uint32_t kNoPlace = 0xFFFF'FFFF;
 
 /// Where the groups of a match lie, as Perl would find them: at each choice it goes the preferred way, if that leads to
-/// a match. `states` tells that, for each place of a walk of `automaton`; the match begins at `place` with
-/// `instruction`, from which it can be reached. Adds `offset` to each place. Groups that take no part keep their
-/// places.
-void find_groups(const Automaton& automaton, std::uint32_t instruction,
-                 const std::vector<const Automaton::State*>& states, std::uint32_t place, std::uint32_t offset,
-                 GroupPlaces& places);
+/// a match, which `walk` tells. The match begins at `place` with `step`, from which it can be reached. Adds `offset` to
+/// each place. Groups that take no part keep their places.
+void find_groups(const Walk& walk, std::uint32_t step, std::uint32_t place, std::uint32_t offset, GroupPlaces& places);
 
 }  // namespace dixit

@@ -222,7 +222,38 @@ bool Program::add_letters(std::string_view pattern) noexcept {
 std::optional<PatternStart> Program::add(std::string_view pattern) {
   const std::optional<std::uint32_t> root = Parser(pattern, *this).parse();
   if (!root) return std::nullopt;
-  return PatternStart{write(*root, kAccept), needs(*root)};
+  PatternStart start{write(*root, kAccept), needs(*root)};
+  find_first(start);
+  return start;
+}
+
+/// What can stand where `pattern` begins, but for its line's begin.
+void Program::find_first(PatternStart& pattern) const {
+  std::vector<std::uint32_t> left{pattern.instruction};
+  std::vector<bool> seen(instructions_.size());
+  while (!left.empty()) {
+    const std::uint32_t at = left.back();
+    left.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    const Instruction& instruction = instructions_[at];
+    switch (instruction.kind) {
+      case Kind::letters:
+        pattern.first |= instruction.letters;
+        break;
+      case Kind::accept:
+        pattern.first = ~Columns{0};
+        [[fallthrough]];
+      case Kind::end:
+        pattern.may_end = true;
+        break;
+      case Kind::fork:
+        left.push_back(instruction.other);
+        [[fallthrough]];
+      default:
+        left.push_back(instruction.next);
+    }
+  }
 }
 
 std::size_t Program::Hash::operator()(const Node& node) const noexcept {

@@ -63,7 +63,9 @@ struct Instruction {
 /// A pattern in a program.
 struct PatternStart {
   std::uint32_t instruction = 0;
-  Columns needs = 0;  // columns of letters without which it does not match
+  Columns needs = 0;     // columns of letters without which it does not match
+  Columns first = 0;     // columns of letters that it can begin before
+  bool may_end = false;  // it can begin at the line's end
 };
 
 /// Patterns as the steps of one nondeterministic automaton. Steps are written from the end of a pattern on, and
@@ -98,6 +100,7 @@ class Program {
   std::uint32_t write_anew(const Node& node, std::uint32_t next);
   std::uint32_t write_parts(const Node& node, std::uint32_t next);
   std::uint32_t write_loop(const Node& node, std::uint32_t next);
+  void find_first(PatternStart& pattern) const;
 
   Alphabet alphabet_;
   std::vector<Node> nodes_;

@@ -3,6 +3,7 @@
 #include "rules/automaton.hpp"
 #include "rules/groups.hpp"
 #include "rules/rule_file.hpp"
+#include "rules/rule_filter.hpp"
 
 #include <array>
 #include <cstddef>
@@ -18,20 +19,20 @@ class LineReading {
  private:
   friend class RuleMatcher;
 
-  std::vector<std::uint8_t> columns_;            // of its letters
-  Columns all_ = 0;                              // as a set
-  std::size_t cue_ = 0;                          // the place of the cue
-  const Automaton* automaton_ = nullptr;         // up to it
-  Columns behind_ = 0;                           // the columns behind it, as a set
-  Automaton::Patterns before_ = 0;               // the parts that match up to it
-  std::vector<const Automaton::State*> to_cue_;  // from the line's begin
-  std::vector<const Automaton::State*> to_end_;  // from behind the cue
-  Automaton::Spare spare_;
+  std::vector<std::uint8_t> columns_;      // of its letters
+  std::vector<Columns> from_;              // the columns from each place on, as a set
+  std::size_t cue_ = 0;                    // the place of the cue
+  std::vector<std::uint32_t> candidates_;  // rules that can match around it
+  const Automaton* automaton_ = nullptr;   // up to it
+  bool is_walked_ = false;                 // whether what follows is known
+  Automaton::Patterns before_ = 0;         // the parts that match up to it
+  Walk to_cue_;                            // from the line's begin
+  Walk to_end_;                            // from behind the cue
 };
 
 /// Tells which rules match, and where their groups lie. The patterns of rules for a cue are cut where the cue stands.
-/// What can stand before it is the same for many rules: one walk from the cue back over the line finds all that match
-/// there. Of the rest most want letters that do not follow; for the few that are left there is another walk, back from
+/// Most rules are out by the letters behind it. What can stand before a cue is the same for many rules: one walk from
+/// the cue back over the line finds all that match there. For the few that are left there is another walk, back from
 /// the line's end. Immutable; may be used from any number of threads, each with its own LineReading.
 class RuleMatcher {
  public:
@@ -45,16 +46,12 @@ class RuleMatcher {
   /// Begins with another line, in which no cue is active.
   void read(std::string_view symbols, LineReading& line) const;
 
-  /// Makes the cue at `place`, its letter then `letter`, the one that rules are matched around.
-  void enter_cue(std::size_t place, char letter, LineReading& line) const;
+  /// Makes the cue at `place`, its letter then `letter`, the one that rules are matched around. What is returned are
+  /// the rules, in order, that can match around it: those for the letter and one of `frames`, without most that do not.
+  const std::vector<std::uint32_t>& enter_cue(std::size_t place, char letter, Frames frames, LineReading& line) const;
 
-  /// Whether `rule`, one for the cue's letter, can match; false for most that do not.
-  [[nodiscard]] bool may_match(std::size_t rule, const LineReading& line) const noexcept {
-    const Parts& parts = parts_[rule];
-    return (line.before_ >> parts.before & 1U) != 0 && (parts.needs & ~line.behind_) == 0;
-  }
-
-  /// Whether it matches around the cue, and where its groups lie. `places` begins as kNoPlace.
+  /// Whether `rule`, one of those that can, matches around the cue, and where its groups lie. `places` begins as
+  /// kNoPlace.
   bool match(std::size_t rule, LineReading& line, GroupPlaces& places) const;
 
   /// The same for a rule without a cue.
@@ -70,8 +67,11 @@ class RuleMatcher {
   };
   class Compiler;
 
+  void walk_to_cue(LineReading& line) const;
+
   Alphabet alphabet_;
   std::vector<Parts> parts_;  // by rule
+  RuleFilter filter_;
   std::deque<Automaton> to_cue_;
   std::array<const Automaton*, 128> to_letter_{};  // the automaton up to a cue of that letter
   std::deque<Automaton> to_end_;

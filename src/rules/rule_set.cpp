@@ -66,9 +66,7 @@ RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
     const auto fail = [&](const std::string& message) { throw LanguageError(entry.file, entry.line, message); };
     Rule rule{entry.name, entry.confidence, nullptr, {}};
     if (!matcher_->knows(rules_.size())) compile(entry, fail, rule);
-    const Candidate candidate{static_cast<std::uint32_t>(rules_.size()), entry.frames};
-    if (entry.cues.empty()) by_cue_[0].push_back(candidate);
-    for (const char cue : entry.cues) by_cue_[static_cast<unsigned char>(cue) & 127U].push_back(candidate);
+    if (entry.cues.empty()) without_cue_.push_back(rules_.size());
     rules_.push_back(std::move(rule));
   }
 }
@@ -141,15 +139,12 @@ void RuleSet::read(std::string_view symbols, RuleLine& line) const {
 }
 
 std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char letter, Frames frames) const {
-  matcher_->enter_cue(place, letter, line.reading);
   GroupPlaces places;
   places.fill(kNoPlace);
-  for (const Candidate& candidate : rules_for(letter)) {
-    if (!candidate.takes(frames)) continue;
-    const Rule& rule = rules_[candidate.rule];
-    if (matcher_->knows(candidate.rule)) {
-      if (!matcher_->may_match(candidate.rule, line.reading)) continue;
-      if (matcher_->match(candidate.rule, line.reading, places)) return match_of(rule, places);
+  for (const std::uint32_t number : matcher_->enter_cue(place, letter, frames, line.reading)) {
+    const Rule& rule = rules_[number];
+    if (matcher_->knows(number)) {
+      if (matcher_->match(number, line.reading, places)) return match_of(rule, places);
       continue;
     }
     const char inactive = std::exchange(line.symbols[place], letter);
@@ -163,10 +158,10 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
 std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
   GroupPlaces places;
   places.fill(kNoPlace);
-  for (const Candidate& candidate : rules_for(0)) {
-    const Rule& rule = rules_[candidate.rule];
-    if (matcher_->knows(candidate.rule)) {
-      if (matcher_->match_whole(candidate.rule, line.reading, places)) return match_of(rule, places);
+  for (const std::size_t number : without_cue_) {
+    const Rule& rule = rules_[number];
+    if (matcher_->knows(number)) {
+      if (matcher_->match_whole(number, line.reading, places)) return match_of(rule, places);
     } else if (const std::optional<RuleMatch> found = rule.match(line.symbols)) {
       return found;
     }

@@ -63,25 +63,14 @@ class RuleSet {
  private:
   struct Rule;
 
-  /// A rule for the cues of a letter that have one of `frames`; for any where there are none.
-  struct Candidate {
-    std::uint32_t rule = 0;
-    Frames frames;
-
-    [[nodiscard]] bool takes(Frames of) const noexcept { return frames.empty() || frames.any(of); }
-  };
-
   template <typename Fail>
   static void compile(const RuleEntry& entry, Fail fail, Rule& rule);
   [[nodiscard]] RuleMatch match_of(const Rule& rule, const GroupPlaces& places) const;
-  [[nodiscard]] const std::vector<Candidate>& rules_for(char letter) const noexcept {
-    return by_cue_[static_cast<unsigned char>(letter) & 127U];
-  }
 
   WordLetters letters_;
   std::vector<Rule> rules_;
   std::unique_ptr<const RuleMatcher> matcher_;
-  std::array<std::vector<Candidate>, 128> by_cue_;  // rules for each active letter, in order; [0]: without a cue
+  std::vector<std::size_t> without_cue_;  // rules
 };
 
 }  // namespace dixit

@@ -100,8 +100,11 @@ EntityId name_narrator(Entities& entities, Turns& turns, std::pmr::memory_resour
   self.named = true;
   for (Turn& turn : turns.list) {
     if (turn.hearer == best) turn.hearer = narrator;
-    for (Candidate& candidate : turns.candidates_of(turn))
-      if (candidate.entity == best) candidate.entity = narrator;
+    for (Candidate& candidate : turns.candidates_of(turn)) {
+      if (candidate.entity != best) continue;
+      candidate.entity = narrator;
+      if (turn.third_person) candidate.score += kWrongGender;
+    }
   }
   return best;
 }

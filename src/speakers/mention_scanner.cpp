@@ -9,6 +9,7 @@ namespace {
 using enum WordClass;
 
 constexpr WordClasses kDescribers = role | person | group | organisation;
+constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long street`
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
 constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
@@ -197,11 +198,39 @@ class MentionScanner {
   }
 
   [[nodiscard]] bool is_subject(const Mention& mention) const {
-    return begins_clause(mention.tokens.begin) && precedes_verb(mention.tokens.end);
+    const TokenIndex begin = without_modifiers(mention.tokens.begin);
+    return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
+  }
+
+  /// Where `old Mrs Doe`, `the tall girl` begin.
+  [[nodiscard]] TokenIndex without_modifiers(TokenIndex begin) const {
+    while (begin > range_.begin && is_adjective(begin - 1)) --begin;
+    const bool determined =
+        begin > range_.begin && words_.is_word(begin - 1) && words_.classes(begin - 1).has(determiner);
+    return determined ? begin - 1 : begin;
+  }
+
+  /// `On the landing old Mrs Doe sat`: a sentence that begins with a preposition, and has had no verb yet.
+  [[nodiscard]] bool follows_place(TokenIndex begin) const {
+    if (begin < range_.begin + 2 || begin > range_.begin + kLongestPlace) return false;
+    if (!words_.classes(range_.begin).has(preposition) || words_.classes(begin - 1).has(preposition)) return false;
+    for (TokenIndex at = range_.begin; at < begin; ++at) {
+      const WordClasses may = words_.classes(at);
+      if (!words_.is_word(at) ||
+          may.any(be | have | modal | auxiliary_do | subject_pronoun | coordinator | possessive | relative))
+        return false;
+      if (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective)) return false;
+    }
+    return true;
+  }
+
+  /// `old Mrs Doe`
+  [[nodiscard]] bool is_adjective(TokenIndex at) const {
+    const WordClasses may = words_.classes(at);
+    return words_.is_word(at) && may.has(adjective) && !may.any(adverb | preposition | kFiniteForms);
   }
 
   [[nodiscard]] bool begins_clause(TokenIndex begin) const {
-    if (begin > range_.begin && words_.is_word(begin - 1) && words_.classes(begin - 1).any(determiner)) --begin;
     if (begin == range_.begin) return true;
     switch (words_.kind(begin - 1)) {
       case TokenKind::word:

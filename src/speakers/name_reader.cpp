@@ -165,6 +165,8 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (may.any(WordClass::time | month) && !may.has(given_name)) return true;
   if (words_.token(run.core).span().size() == 1) return true;
   if (!may.has(nationality)) return false;
+  const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
+  if (!determined && !may.any(plural_noun | given_name | place)) return true;  // `She spoke French`
   const WordClasses next = words_.classes(run.end);
   return words_.is_word(run.end) && next.any(noun | plural_noun | adjective) && !next.any(kFiniteForms);
 }

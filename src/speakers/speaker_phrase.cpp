@@ -219,6 +219,9 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }
+  // `that lady` is who was spoken of last
+  const bool demonstrative = first.has(complementizer) && head == tokens.begin + 1;
+  if (demonstrative && phrase.gender != Gender::unknown) phrase.kind = ReferenceKind::pronoun;
   phrase.modified = at != head || end != tokens.end;
   return phrase;
 }

@@ -29,7 +29,6 @@ constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 0.58F;
 constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
-constexpr float kWrongGender = -8.1F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;         // never has a turn by name

@@ -17,6 +17,9 @@ struct Candidate {
   float score = 0;
 };
 
+/// Speaks against one whom the cue's `he` or `she` cannot mean.
+inline constexpr float kWrongGender = -8.1F;
+
 /// Most candidates a turn has; there is room for so many from Turn::first_candidate on.
 inline constexpr std::uint32_t kMostCandidates = 8;
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "lexicon/word.hpp"
+#include "rules/pattern.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace dixit {
+
+/// Tells by what is seen at a glance which rules can match around a cue: by its letter, its frames and the letter right
+/// behind it. Immutable once all rules are added; may be used from any number of threads.
+class RuleFilter {
+ public:
+  explicit RuleFilter(std::size_t rules) : words_((rules + 63) / 64) {}
+
+  /// Stands for the letter behind a cue that ends its line.
+  static constexpr unsigned kNothing = Alphabet::kMostColumns;
+
+  /// Rule number `rule`, for the letters `cues`, those of them that have one of `frames`; for all where there are none.
+  /// Behind a cue has to stand a letter of the columns `first`, or nothing where it `may_end`.
+  void add(std::size_t rule, std::string_view cues, Frames frames, Columns first, bool may_end);
+
+  /// The rules that can match around a cue, in the order of their numbers. `next` is the column behind it.
+  void find(char letter, Frames frames, unsigned next, std::vector<std::uint32_t>& rules) const;
+
+ private:
+  /// A set of rules for each key, a bit for each rule.
+  using Sets = std::vector<std::uint64_t>;
+
+  void add(std::size_t rule, Sets& sets, std::size_t key);
+
+  std::size_t words_;  // of a set
+  Sets of_letter_ = Sets(128 * words_);
+  Sets of_frame_ = Sets(static_cast<std::size_t>(Frame::count_) * words_);
+  Sets of_any_frame_ = Sets(words_);
+  Sets of_next_ = Sets((kNothing + 1) * words_);
+};
+
+}  // namespace dixit
