@@ -6,6 +6,7 @@
 
 #include "lexicon/builder.hpp"
 #include "lexicon/language_files.hpp"
+#include "lexicon/perfect_ids.hpp"
 
 #include <dixit/error.hpp>
 
@@ -62,12 +63,12 @@ class Source {
   }
 
   void lexicon(const LexiconStorage& lexicon) {
-    numbers("std::uint32_t", "kSlots", lexicon.slots);
+    numbers("std::uint16_t", "kPilots", lexicon.pilots);
     array("WordEntry", "kEntries", lexicon.entries, [this](const WordEntry& entry) { write(entry); });
     characters("kSpellings", lexicon.spellings);
     array("Word", "kKinds", lexicon.kinds, [this](const Word& word) { write(word); });
-    out_ << "constexpr LexiconTables kTables{kSlots, kEntries, kSpellings, kKinds, " << lexicon.longest_expression
-         << "};\n\n";
+    out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect << ", {}, kEntries, kSpellings, kKinds, "
+         << lexicon.longest_expression << "};\n\n";
   }
 
   void rules(const std::string& folder) {
@@ -111,7 +112,7 @@ void compile(const std::string& folder, const std::string& output) {
   builder.apply(read_words(folder));
   std::ofstream out(output, std::ios::binary);
   Source source(out);
-  source.lexicon(builder.build());
+  source.lexicon(with_perfect_ids(builder.build()));
   source.rules(folder);
   source.finish();
   if (!out.flush()) throw LanguageError(output, 0, "cannot write the file");
