@@ -258,6 +258,9 @@ class AttributionFinder {
     };
     while (!range.empty() && is_loose(range.begin)) ++range.begin;
     while (!range.empty() && is_loose(range.end - 1)) --range.end;
+    const bool closes_behind =
+        range.end < input_.text.tokens.size() && input_.text.tokens[range.end].kind == TokenKind::close;
+    if (opens && !closes && closes_behind && contains(range, TokenKind::open)) ++range.end;
     return range;
   }
 

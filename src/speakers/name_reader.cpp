@@ -70,6 +70,15 @@ bool NameReader::is_plural_possessive(TokenIndex at) const noexcept {
   return plural_form && !words_.touches_previous(at + 1) && words_.classes(at + 1).any(kBodies) && can_continue(at + 1);
 }
 
+/// The second part of `Robert "Bob" Doe`, `Robert (Bob) Doe`.
+bool NameReader::is_nickname(TokenIndex at) const noexcept {
+  if (at + 3 >= sentence_.end || !can_continue(at + 1) || !can_continue(at + 3)) return false;
+  const TokenKind opens = words_.kind(at), closes = words_.kind(at + 2);
+  const bool marks = opens == TokenKind::mark && closes == TokenKind::mark;
+  if (!marks && (opens != TokenKind::open || closes != TokenKind::close)) return false;
+  return words_.token(at).shape.has(Shape::space_before) && !words_.touches_previous(at + 3);
+}
+
 /// One step further from `end`, or `end`.
 TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   if (end >= sentence_.end) return end;
@@ -80,6 +89,7 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
     return short_form && can_continue(end + 1) ? end + 2 : end;
   }
   if (links(end) || is_plural_possessive(end)) return end + 2;
+  if (is_nickname(end)) return end + 4;
   if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;

@@ -37,6 +37,7 @@ class NameReader {
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] bool is_nickname(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
   [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;

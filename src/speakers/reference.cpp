@@ -4,6 +4,7 @@
 #include "speakers/focus.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dixit {
@@ -240,7 +241,7 @@ class ReferenceResolver {
         if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender);
         break;
       case ReferenceKind::description:
-        phrase.entity = resolve_description(phrase);
+        phrase.entity = resolve_description(phrase, sentence);
         break;
     }
     if (phrase.entity == kNobody) return;
@@ -272,7 +273,7 @@ class ReferenceResolver {
     return narrator;
   }
 
-  EntityId resolve_description(const SpeakerPhrase& phrase) {
+  EntityId resolve_description(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
     if (phrase.definite || !phrase.modified) {
       EntityId known = known_by(phrase.wording, phrase.gender);
@@ -281,11 +282,25 @@ class ReferenceResolver {
         if (known != kNobody && (!entities_[known].named || has_another_office(phrase.head, known))) known = kNobody;
       }
       if (known == kNobody) known = holder_of_other_spelling(phrase.head);
-      const bool body = !fiction_ && !phrase.modified && phrase.what == SpeakerKind::organisation;
+      const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
+      const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
       if (known == kNobody && body) known = find_body(focus_, entities_, words_);
+      if (known == kNobody && !fiction_ && !owned) known = spoken_of(phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `Jane Doe agreed. The actress said`: the word tells the gender, and somebody of that gender was spoken of last.
+  [[nodiscard]] EntityId spoken_of(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+    EntityId found = kNobody;
+    if (phrase.gender == Gender::unknown || phrase.plural || phrase.modified) return found;
+    focus_.visit([&](const FocusEntry& entry) {
+      const Entity& entity = entities_[entry.entity];
+      const bool near = sentence - entry.sentence <= 1 && (entry.subject || entry.speaker);
+      if (found == kNobody && near && entity.named && entity.gender == phrase.gender) found = entry.entity;
+    });
+    return found;
   }
 
   /// `the deputy governor` is not the governor.
@@ -316,7 +331,11 @@ class ReferenceResolver {
       const WordClasses may = classes_of(begin);
       if (may.has(title) && may.has(abbreviation)) return entities_.holder(mentions_.table.add(begin));
     }
-    return kNobody;
+    const std::array<char, 2> ends = {role.front(), role.back()};  // the doctor is `Dr Jane Doe`
+    const std::string_view contraction(ends.data(), ends.size());
+    const WordClasses may = classes_of(contraction);
+    const bool rank = may.has(title) && may.has(abbreviation) && !may.any(masculine | feminine);
+    return rank && classes_of(role).has(title) ? entities_.holder(mentions_.table.add(contraction)) : kNobody;
   }
 
   /// The one `who` stands for: named last in front of it.

@@ -125,7 +125,7 @@ const Mention* SpeakerPhraseReader::name_ending_at(TokenIndex begin, TokenIndex 
 const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept {
   TokenIndex comma = from;
   while (comma < tokens.end && words_.kind(comma) != TokenKind::comma) ++comma;
-  if (comma + 1 >= tokens.end) return nullptr;
+  if (comma + 1 >= tokens.end || names_another({tokens.begin, comma})) return nullptr;
   for (std::size_t index = first_mention_from(comma); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
@@ -138,6 +138,16 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
     return &mention;
   }
   return nullptr;
+}
+
+/// `Jane Doe and her brother`, Jack Doe
+bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
+  for (std::size_t index = first_mention_from(range.begin); index < mentions_.list.size(); ++index) {
+    const Mention& mention = mentions_.list[index];
+    if (mention.name.end >= range.end) return false;
+    if (mention.kind == MentionKind::name && words_.classes(mention.name.end).has(coordinator)) return true;
+  }
+  return false;
 }
 
 /// `the`, `former England winger` in front of a name.
@@ -193,6 +203,7 @@ TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex en
 
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
+  const bool by_age = words_.bytes(head).find_first_of("0123456789") == 0;
   while (head > tokens.begin && !words_.is_word(head)) --head;
   const WordClasses may = words_.classes(head);
   SpeakerPhrase phrase{.tokens = tokens, .head = head, .kind = ReferenceKind::description};
@@ -222,6 +233,10 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   // `that lady` is who was spoken of last
   const bool demonstrative = first.has(complementizer) && head == tokens.begin + 1;
   if (demonstrative && phrase.gender != Gender::unknown) phrase.kind = ReferenceKind::pronoun;
+  if (by_age && phrase.definite && !phrase.plural && end == tokens.begin + 2) {  // the 41-year-old
+    phrase.kind = ReferenceKind::pronoun;
+    phrase.what = SpeakerKind::person;
+  }
   phrase.modified = at != head || end != tokens.end;
   return phrase;
 }

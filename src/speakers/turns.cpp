@@ -27,7 +27,8 @@ constexpr float kActsBefore = 4.05F;
 constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 0.58F;
-constexpr float kCalled = -5.0F;  // the hearer
+constexpr float kIntroduced = 6.0F;  // `I am Doe.`
+constexpr float kCalled = -5.0F;     // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kMostRecent = 1.5F;
@@ -136,6 +137,7 @@ class TurnFinder {
       }
     }
     turn.hearer = hearer_of(turn);
+    turn.introduced = introduced_in(turn);
   }
 
   /// The one who is called by name in the turn: `Well, Watson, …`
@@ -152,6 +154,27 @@ class TurnFinder {
     return kNobody;
   }
 
+  /// The one who gives his or her own name: `I am Jane Doe.`
+  [[nodiscard]] EntityId introduced_in(const Turn& turn) const {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const TokenRange inside = utterances_[index].inside;
+      for (std::size_t at = mention_from(inside.begin + 2); at < mentions_.list.size(); ++at) {
+        const Mention& mention = mentions_.list[at];
+        if (mention.name.begin >= inside.end) break;
+        if (mention.kind == MentionKind::name && is_introduced(mention, inside)) return mention.entity;
+      }
+    }
+    return kNobody;
+  }
+
+  [[nodiscard]] bool is_introduced(const Mention& mention, TokenRange inside) const {
+    const TokenIndex begin = mention.tokens.begin;
+    if (begin < inside.begin + 2 || !words_.classes(begin - 1).has(be)) return false;
+    const WordClasses subject = words_.classes(begin - 2);
+    return subject.has(first_person) && subject.has(subject_pronoun) && !subject.has(plural) &&
+           ends_clause(mention.tokens.end, inside.end);
+  }
+
   [[nodiscard]] bool is_called(const Mention& mention, TokenRange inside) const {
     TokenIndex begin = mention.tokens.begin;
     for (unsigned steps = 0; steps < 3 && begin > inside.begin && words_.is_word(begin - 1);
@@ -161,9 +184,12 @@ class TurnFinder {
     }
     const bool opens = begin == inside.begin || words_.kind(begin - 1) == TokenKind::comma ||
                        words_.kind(begin - 1) == TokenKind::dash || words_.classes(begin - 1).any(adverb);
-    if (!opens) return false;
-    if (mention.tokens.end >= inside.end) return true;
-    switch (words_.kind(mention.tokens.end)) {
+    return opens && ends_clause(mention.tokens.end, inside.end);
+  }
+
+  [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const {
+    if (at >= end) return true;
+    switch (words_.kind(at)) {
       case TokenKind::comma:
       case TokenKind::question:
       case TokenKind::full_stop:
@@ -204,11 +230,21 @@ class TurnFinder {
       add_beside(turn);
       add_present(utterances_[turn.first].tokens.begin);
       add_next(index);
+      add(turn.introduced, kIntroduced);
       subtract(turn);
     }
     store(turn);
     remember(turn.named, utterances_[turn.first].tokens.begin);
+    remember(creature_of(turn), utterances_[turn.first].tokens.begin);
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
+  }
+
+  /// `the owl`: nobody who has a name as well.
+  [[nodiscard]] EntityId creature_of(const Turn& turn) const {
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
+    if (phrase == nullptr || phrase->plural || phrase->head == phrase->tokens.begin) return kNobody;
+    if (!words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
+    return words_.classes(phrase->head).any(title | role | person | WordClass::group) ? kNobody : phrase->entity;
   }
 
   void add(EntityId entity, float score) {
@@ -343,6 +379,7 @@ class TurnFinder {
         const Mention& mention = mentions_.list[at];
         if (mention.name.begin >= inside.end) break;
         if (mention.kind != MentionKind::name || mention.entity == turn.hearer) continue;
+        if (mention.entity == turn.introduced) continue;
         for (unsigned candidate = 0; candidate < count_; ++candidate)
           if (pool_[candidate].entity == mention.entity)
             pool_[candidate].score = std::min(pool_[candidate].score, pool_[candidate].score + kSpokenOf);

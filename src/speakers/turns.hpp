@@ -35,6 +35,7 @@ struct Turn {
   EntityId named = kNobody;         // who the cue names
   WordKey description = kNoWord;    // of the cue: old gentleman
   EntityId hearer = kNobody;        // called by name inside
+  EntityId introduced = kNobody;    // gives his or her own name inside
   EntityId speaker = kNobody;       // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;      // as the turn before
