@@ -61,20 +61,26 @@ struct LexiconTables {
   }
 
   [[nodiscard]] WordId find(const ShortForm& form) const noexcept {
-    return find(form.hash(), [&](WordId id) {
-      const WordEntry& entry = entries[id];
-      if (entry.first != form.first || entry.size != form.size) return false;
-      if (form.size <= 8) return true;
-      return lower_bytes(load_number<std::uint64_t>(spellings.data() + entry.begin + 8), form.size - 8) == form.second;
-    });
+    return find(form.hash(), [&](WordId id) { return is_short(id, form); });
   }
 
  private:
+  /// Without branches but on the size: whether a word is known cannot be foreseen.
+  [[nodiscard]] bool is_short(WordId id, const ShortForm& form) const noexcept {
+    const WordEntry& entry = entries[id];
+    std::uint64_t difference = (entry.first ^ form.first) | (entry.size ^ form.size);
+    if (form.size > 8) {
+      const auto second = load_number<std::uint64_t>(spellings.data() + entry.begin + 8);
+      difference |= lower_bytes(second, form.size - 8) ^ form.second;
+    }
+    return difference == 0;
+  }
+
   template <typename IsIt>
   [[nodiscard]] WordId find(std::uint64_t hash, const IsIt& is_it) const noexcept {
     const WordId id = led_by(pilots[scaled(hash, pilots.size())], hash, perfect);
-    if (is_it(id)) return id;
-    return added.empty() ? kUnknownWord : find_added(hash, is_it);
+    const WordId found = id & (WordId{0} - static_cast<WordId>(is_it(id)));
+    return added.empty() || found != kUnknownWord ? found : find_added(hash, is_it);
   }
 
   template <typename IsIt>
