@@ -81,7 +81,8 @@ TEST(LexiconFolder, TakesWordsOut) {
   folder.write("z.txt", "- say tell point_out qwzx\n");
   const Lexicon lexicon = Lexicon::with_folder(folder.path());
   EXPECT_EQ(lexicon.find("say"), kUnknownWord);
-  EXPECT_EQ(lexicon.find_expression("point out"), kUnknownWord);
+  EXPECT_EQ(lexicon.find("point out"), kUnknownWord);
+  EXPECT_EQ(lexicon.continue_expression(lexicon.find("point"), lexicon.find("out")), kUnknownWord);
   EXPECT_EQ(look(lexicon, "tell").classes, WordClasses(WordClass::role));
   EXPECT_NE(lexicon.find("said"), kUnknownWord);
 }
@@ -121,6 +122,7 @@ TEST(LexiconBuilder, GivesTheSameTablesTwice) {
   EXPECT_EQ(once.kinds, twice.kinds);
   EXPECT_TRUE(std::ranges::equal(once.entries, builtin_tables().entries));
   EXPECT_TRUE(std::ranges::equal(once.pilots, builtin_tables().pilots));
+  EXPECT_TRUE(std::ranges::equal(once.expressions, builtin_tables().expressions));
   EXPECT_TRUE(once.added.empty());
 }
 

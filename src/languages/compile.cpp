@@ -67,8 +67,9 @@ class Source {
     array("WordEntry", "kEntries", lexicon.entries, [this](const WordEntry& entry) { write(entry); });
     characters("kSpellings", lexicon.spellings);
     array("Word", "kKinds", lexicon.kinds, [this](const Word& word) { write(word); });
-    out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect << ", {}, kEntries, kSpellings, kKinds, "
-         << lexicon.longest_expression << "};\n\n";
+    numbers("std::uint64_t", "kExpressions", lexicon.expressions);
+    out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect
+         << ", {}, kEntries, kSpellings, kKinds, kExpressions};\n\n";
   }
 
   void rules(const std::string& folder) {

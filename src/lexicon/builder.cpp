@@ -1,5 +1,7 @@
 #include "lexicon/builder.hpp"
 
+#include "lexicon/slots.hpp"
+
 #include <dixit/error.hpp>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 constexpr WordClasses kCuesWithFrames = WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
 constexpr WordClasses kNominalCues = WordClass::noun_cue | WordClass::adjective_cue;
 
-constexpr std::string_view kTooLarge = "too many kinds of words in the language folder";
+constexpr std::string_view kTooLarge = "too many words in the language folder";
 
 // Numbers kinds of words: those that are there keep their numbers, a new one comes once.
 class Kinds {
@@ -32,21 +34,6 @@ class Kinds {
   std::vector<Word>& words_;
 };
 
-/// The slots of the words that the perfect hash does not find; five of eight are in use.
-std::vector<WordId> slots_of_added(const LexiconTables& tables) {
-  const std::size_t count = tables.entries.size() - tables.perfect;
-  if (count == 0) return {};
-  std::vector<WordId> slots(count + count * 3 / 5 + 8);
-  for (WordId id = tables.perfect; id < tables.entries.size(); ++id) {
-    FoldedForm form;
-    if (!fold(tables.spelling(id), form)) continue;
-    std::size_t at = LexiconTables::scaled(form.hash, slots.size());
-    while (slots[at] != kUnknownWord) at = (at + 1) % slots.size();
-    slots[at] = id;
-  }
-  return slots;
-}
-
 }  // namespace
 
 LexiconBuilder::LexiconBuilder(const LexiconTables& base) {
@@ -56,7 +43,6 @@ LexiconBuilder::LexiconBuilder(const LexiconTables& base) {
   storage_.entries.assign(base.entries.begin(), base.entries.end());
   storage_.spellings.assign(base.spellings.begin(), base.spellings.end());
   storage_.kinds.assign(base.kinds.begin(), base.kinds.end());
-  storage_.longest_expression = base.longest_expression;
 }
 
 void LexiconBuilder::apply(const LanguageWords& words) {
@@ -121,20 +107,21 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
   }
 }
 
+/// Sees to it that what the expression begins with is known, and each of its words.
 void LexiconBuilder::mark_expression(std::string_view spelling) {
-  unsigned words = 1;
   for (std::size_t space = spelling.find(' '); space != std::string_view::npos; space = spelling.find(' ', space + 1)) {
     word(find_or_add(spelling.substr(0, space))).classes |= WordClass::starts_expression;
-    ++words;
+    const std::string_view rest = spelling.substr(space + 1);
+    find_or_add(rest.substr(0, rest.find(' ')));
   }
-  storage_.longest_expression = std::max(storage_.longest_expression, words);
 }
 
 LexiconStorage LexiconBuilder::build() const {
+  if (storage_.entries.size() > LexiconTables::kIdMask) throw LanguageError("lexicon", 0, std::string(kTooLarge));
   LexiconStorage storage = storage_;
   Kinds kinds(storage.kinds);
   for (const auto& [id, word] : changed_) storage.entries[id].kind = kinds.number(word);
-  storage.added = slots_of_added(storage.tables());
+  fill_slots(storage);
   return storage;
 }
 

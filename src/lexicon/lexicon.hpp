@@ -27,16 +27,16 @@ class Lexicon {
   /// The same for a word that is folded.
   [[nodiscard]] WordId find(const ShortForm& form) const noexcept { return tables_.find(form); }
 
-  /// The expression of several words, joined by single spaces: `according to`.
-  [[nodiscard]] WordId find_expression(std::string_view words) const noexcept { return find(words); }
+  /// What a word or expression that is `begun` is with the word `next` behind it: `according`, `to`; `in the`, `words`.
+  /// The unknown word where no entry goes on so.
+  [[nodiscard]] WordId continue_expression(WordId begun, WordId next) const noexcept {
+    return tables_.continue_expression(begun, next);
+  }
 
   [[nodiscard]] const Word& word(WordId id) const noexcept { return tables_.kinds[tables_.entries[id].kind]; }
 
   /// In lower case; an expression with spaces; empty for the unknown word.
   [[nodiscard]] std::string_view spelling(WordId id) const noexcept { return tables_.spelling(id); }
-
-  /// Most words an expression has.
-  [[nodiscard]] unsigned longest_expression() const noexcept { return tables_.longest_expression; }
 
   /// How many words there are: ids are below it.
   [[nodiscard]] WordId size() const noexcept { return static_cast<WordId>(tables_.entries.size()); }

@@ -1,5 +1,7 @@
 #include "lexicon/perfect_ids.hpp"
 
+#include "lexicon/slots.hpp"
+
 #include <dixit/error.hpp>
 
 #include <algorithm>
@@ -85,9 +87,9 @@ LexiconStorage renumbered(const LexiconStorage& words, const PilotSearch& found)
   LexiconStorage result = words;
   result.pilots = found.pilots();
   result.perfect = static_cast<WordId>(words.entries.size());
-  result.added.clear();
   for (WordId id = 0; id < words.entries.size(); ++id) result.entries[found.ids()[id]] = words.entries[id];
   for (Word& kind : result.kinds) kind.lemma = found.ids()[kind.lemma];
+  fill_slots(result);
   return result;
 }
 

@@ -37,9 +37,11 @@ struct LexiconTables {
   std::span<const WordEntry> entries;     // by id
   std::span<const char> spellings;        // with kPadding behind them
   std::span<const Word> kinds;
-  unsigned longest_expression = 1;  // in words
+  std::span<const std::uint64_t> expressions;  // 0 is free, else a key above the id of what it begins; as above
 
   static constexpr std::size_t kPadding = ShortForm::kLongest;  // so that a short form can be read at once
+  static constexpr unsigned kIdBits = 20;
+  static constexpr std::uint32_t kIdMask = (std::uint32_t{1} << kIdBits) - 1;
 
   /// The hash's upper half, scaled to be below `size`.
   [[nodiscard]] static constexpr std::size_t scaled(std::uint64_t hash, std::size_t size) noexcept {
@@ -49,6 +51,22 @@ struct LexiconTables {
   /// Where a hash is led to by its bucket's pilot, among `size` ids.
   [[nodiscard]] static constexpr WordId led_by(std::uint16_t pilot, std::uint64_t hash, std::size_t size) noexcept {
     return static_cast<WordId>(scaled(mix(hash, pilot), size));
+  }
+
+  /// `begun` with the word `next` behind it, as the upper bits of a slot of `expressions`.
+  [[nodiscard]] static constexpr std::uint64_t expression_key(WordId begun, WordId next) noexcept {
+    return (std::uint64_t{begun} << (2 * kIdBits)) | (std::uint64_t{next} << kIdBits);
+  }
+
+  /// The id of the expression that is `begun` with the word `next` behind it, or kUnknownWord.
+  [[nodiscard]] WordId continue_expression(WordId begun, WordId next) const noexcept {
+    const std::uint64_t key = expression_key(begun, next);
+    for (std::size_t at = scaled(mix(0, key), expressions.size());;) {
+      const std::uint64_t slot = expressions[at];
+      if ((slot & ~std::uint64_t{kIdMask}) == key) return static_cast<WordId>(slot & kIdMask);
+      if (slot == 0) return kUnknownWord;
+      if (++at == expressions.size()) at = 0;
+    }
   }
 
   [[nodiscard]] std::string_view spelling(WordId id) const noexcept {
@@ -100,10 +118,10 @@ struct LexiconStorage {
   std::vector<WordEntry> entries{WordEntry()};
   std::vector<char> spellings = std::vector<char>(LexiconTables::kPadding);
   std::vector<Word> kinds{Word()};
-  unsigned longest_expression = 1;
+  std::vector<std::uint64_t> expressions{0};
 
   [[nodiscard]] LexiconTables tables() const noexcept {
-    return {pilots, perfect, added, entries, spellings, kinds, longest_expression};
+    return {pilots, perfect, added, entries, spellings, kinds, expressions};
   }
 };
 

@@ -3,6 +3,7 @@
 #include "phrases/expressions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dixit {
 namespace {
@@ -12,41 +13,79 @@ using enum WordClass;
 constexpr WordClasses kNamers =
     title | role | person | group | organisation | medium | outlet | audience | nationality | given_name;
 
+constexpr Tags kHeads = Tag::noun | Tag::plural_noun | Tag::name | Tag::number;
+constexpr Tags kNounPhraseBegins = kHeads | Tag::adjective | Tag::determiner | Tag::possessive;
+constexpr Tags kVerbGroupBegins = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund | Tag::modal |
+                                  Tag::be | Tag::have | Tag::auxiliary_do | Tag::infinitive_marker;
+
 bool begins_noun_phrase(Tag tag) {
-  switch (tag) {
-    case Tag::noun:
-    case Tag::plural_noun:
-    case Tag::name:
-    case Tag::adjective:
-    case Tag::number:
-    case Tag::determiner:
-    case Tag::possessive:
-      return true;
-    default:
-      return false;
-  }
+  return kNounPhraseBegins.has(tag);
 }
 
 bool is_head(Tag tag) {
-  return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::number;
+  return kHeads.has(tag);
 }
 
 bool begins_verb_group(Tag tag) {
+  return kVerbGroupBegins.has(tag);
+}
+
+/// Of a phrase of one word or sign.
+constexpr char letter_of(Tag tag) {
   switch (tag) {
-    case Tag::finite_verb:
-    case Tag::base_verb:
-    case Tag::participle:
-    case Tag::gerund:
-    case Tag::modal:
-    case Tag::be:
-    case Tag::have:
-    case Tag::auxiliary_do:
-    case Tag::infinitive_marker:
-      return true;
+    case Tag::subject_pronoun:
+      return symbol::kPronoun;
+    case Tag::object_pronoun:
+      return symbol::kObject;
+    case Tag::possessive_clitic:
+      return symbol::kPossessive;
+    case Tag::preposition:
+      return symbol::kPreposition;
+    case Tag::coordinator:
+      return symbol::kCoordinator;
+    case Tag::contrast:
+      return symbol::kContrast;
+    case Tag::subordinator:
+      return symbol::kSubordinator;
+    case Tag::complementizer:
+      return symbol::kThat;
+    case Tag::whether:
+      return symbol::kWhether;
+    case Tag::interrogative:
+      return symbol::kInterrogative;
+    case Tag::relative:
+      return symbol::kRelative;
+    case Tag::adverb:
+    case Tag::adverb_cue:
+    case Tag::negation:
+      return symbol::kAdverb;
+    case Tag::comma:
+      return ',';
+    case Tag::full_stop:
+      return '.';
+    case Tag::question:
+      return '?';
+    case Tag::colon:
+      return ':';
+    case Tag::semicolon:
+      return ';';
+    case Tag::dash:
+      return '-';
+    case Tag::open:
+      return '(';
+    case Tag::close:
+      return ')';
     default:
-      return false;
+      return symbol::kOther;
   }
 }
+
+/// The same, without a branch for each.
+constexpr auto kSingleLetters = [] {
+  std::array<char, static_cast<std::size_t>(Tag::count_)> letters{};
+  for (std::size_t tag = 0; tag < letters.size(); ++tag) letters[tag] = letter_of(static_cast<Tag>(tag));
+  return letters;
+}();
 
 /// Groups items to phrases from left to right; each method takes the items of one phrase.
 class LineBuilder {
@@ -398,7 +437,7 @@ class LineBuilder {
   void take_single() {
     const TaggedItem& item = items_[at_];
     const char own = takes_own_letter(item.tag) ? letters_.find(item.word) : '\0';
-    Phrase& phrase = push(at_, at_, own != 0 ? own : single_letter(item));
+    Phrase& phrase = push(at_, at_, own != 0 ? own : kSingleLetters[static_cast<std::size_t>(item.tag)]);
     if (item.tag == Tag::adverb_cue) {
       phrase.cue = item.word;
       phrase.active_letter = symbol::kActiveAdverb;
@@ -407,55 +446,6 @@ class LineBuilder {
   }
 
   [[nodiscard]] static bool takes_own_letter(Tag tag) { return tag == Tag::preposition || tag == Tag::subordinator; }
-
-  [[nodiscard]] static char single_letter(const TaggedItem& item) {
-    switch (item.tag) {
-      case Tag::subject_pronoun:
-        return symbol::kPronoun;
-      case Tag::object_pronoun:
-        return symbol::kObject;
-      case Tag::possessive_clitic:
-        return symbol::kPossessive;
-      case Tag::preposition:
-        return symbol::kPreposition;
-      case Tag::coordinator:
-        return symbol::kCoordinator;
-      case Tag::contrast:
-        return symbol::kContrast;
-      case Tag::subordinator:
-        return symbol::kSubordinator;
-      case Tag::complementizer:
-        return symbol::kThat;
-      case Tag::whether:
-        return symbol::kWhether;
-      case Tag::interrogative:
-        return symbol::kInterrogative;
-      case Tag::relative:
-        return symbol::kRelative;
-      case Tag::adverb:
-      case Tag::adverb_cue:
-      case Tag::negation:
-        return symbol::kAdverb;
-      case Tag::comma:
-        return ',';
-      case Tag::full_stop:
-        return '.';
-      case Tag::question:
-        return '?';
-      case Tag::colon:
-        return ':';
-      case Tag::semicolon:
-        return ';';
-      case Tag::dash:
-        return '-';
-      case Tag::open:
-        return '(';
-      case Tag::close:
-        return ')';
-      default:
-        return symbol::kOther;
-    }
-  }
 
   const TaggedText& text_;
   const std::vector<TaggedItem>& items_;
@@ -466,11 +456,9 @@ class LineBuilder {
 
 }  // namespace
 
-char WordLetters::find(WordId word) const noexcept {
-  if (word == kUnknownWord) return 0;
-  for (const auto& [id, letter] : letters)
-    if (id == word) return letter;
-  return 0;
+void WordLetters::add(WordId word, char letter) {
+  if (word >= letters_.size()) letters_.resize(word + 1);
+  letters_[word] = letter;
 }
 
 void build_line(const TaggedText& text, const std::vector<TaggedItem>& items, const WordLetters& letters, Line& line) {

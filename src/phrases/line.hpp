@@ -78,10 +78,15 @@ struct Line {
 };
 
 /// Letters that single words have instead of their class's: `by`, `to`, `of`.
-struct WordLetters {
-  std::vector<std::pair<WordId, char>> letters;
+class WordLetters {
+ public:
+  void add(WordId word, char letter);
 
-  [[nodiscard]] char find(WordId word) const noexcept;
+  /// 0 where it has none.
+  [[nodiscard]] char find(WordId word) const noexcept { return word < letters_.size() ? letters_[word] : '\0'; }
+
+ private:
+  std::vector<char> letters_;  // by id
 };
 
 /// Groups a sentence's items to phrases. `line` is cleared first. Linear.

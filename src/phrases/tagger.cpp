@@ -21,21 +21,24 @@ constexpr WordClasses kClosed = determiner | possessive | preposition | coordina
                                 complementizer | whether | interrogative | relative | subject_pronoun | object_pronoun |
                                 modal | be | have | auxiliary_do | negation | infinitive_marker | expletive | reflexive;
 
+constexpr Tags kNominal = Tag::noun | Tag::plural_noun | Tag::name | Tag::subject_pronoun | Tag::object_pronoun |
+                          Tag::number | Tag::quotation | Tag::close;
 bool is_nominal(Tag tag) {
-  return tag == Tag::noun || tag == Tag::plural_noun || tag == Tag::name || tag == Tag::subject_pronoun ||
-         tag == Tag::object_pronoun || tag == Tag::number || tag == Tag::quotation || tag == Tag::close;
+  return kNominal.has(tag);
 }
 
+constexpr Tags kModifiers = Tag::determiner | Tag::possessive | Tag::possessive_clitic | Tag::adjective;
 bool is_modifier(Tag tag) {
-  return tag == Tag::determiner || tag == Tag::possessive || tag == Tag::possessive_clitic || tag == Tag::adjective;
+  return kModifiers.has(tag);
 }
 
 bool is_finite(Tag tag) {
   return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
 }
 
+constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
 bool is_verbal(Tag tag) {
-  return tag == Tag::finite_verb || tag == Tag::base_verb || tag == Tag::participle || tag == Tag::gerund;
+  return kVerbal.has(tag);
 }
 
 /// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the
@@ -46,25 +49,28 @@ class Tagger {
       : text_(text), sentence_(sentence), mark_(first_mark), items_(items) {}
 
   void run() {
-    headline_ = has_headline_case();
+    headline_ = has_headline_case() || is_in_capitals();
     for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
-      const TokenIndex behind = behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      const TokenIndex behind = is_emphasis(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
       at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
     }
   }
 
  private:
   TokenIndex next_item(TokenIndex at) {
-    while (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin < at) ++mark_;
-    if (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin == at) {
-      const TokenIndex end = std::min(text_.marks[mark_].tokens.end, sentence_.end);
-      if (end > at) {
-        push({.tokens = {at, end}, .tag = Tag::quotation});
-        return end;
-      }
+    if (const TokenIndex end = at < next_quotation_ ? at : quotation_end(at); end > at) {
+      push({.tokens = {at, end}, .tag = Tag::quotation});
+      return end;
     }
     push({{at, at + 1}, token(at).word, tag_of(at), token(at).classes});
     return at + 1;
+  }
+
+  /// Where the quoted span that begins here ends; `at` if there is none.
+  TokenIndex quotation_end(TokenIndex at) {
+    while (mark_ < text_.marks.size() && text_.marks[mark_].tokens.begin < at) ++mark_;
+    next_quotation_ = mark_ < text_.marks.size() ? text_.marks[mark_].tokens.begin : sentence_.end;
+    return next_quotation_ == at ? std::min(text_.marks[mark_].tokens.end, sentence_.end) : at;
   }
 
   void push(const TaggedItem& item) {
@@ -81,7 +87,7 @@ class Tagger {
       reports_ = frames.has(Frame::that);
     }
     if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
-    if (before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
+    if (reports_ && before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
   }
 
   /// `wrote a letter`: an object stands right behind the verb.
@@ -97,16 +103,34 @@ class Tagger {
   [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
+  /// `_she_`, `**Doe**`
+  [[nodiscard]] bool is_emphasis(TokenIndex at) const {
+    const Span span = token(at).span();
+    return token(at).kind == TokenKind::symbol && (text_.bytes[span.begin] == '_' || text_.bytes[span.begin] == '*');
+  }
+
   /// Most words begin with a capital: case tells nothing.
   [[nodiscard]] bool has_headline_case() const {
     unsigned words = 0, capitals = 0;
     for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      if (!is_word(at) || token(at).classes.any(kClosed)) continue;
-      ++words;
-      capitals += is_capital(at);
+      const bool counts = is_word(at) & !token(at).classes.any(kClosed);  // no branch: each word is another case
+      words += counts;
+      capitals += counts & token(at).shape.has(Shape::capital);
       if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
     }
     return words > 3 && capitals * 10 > words * 8;
+  }
+
+  /// `SHE SAID THAT`: small words as well.
+  [[nodiscard]] bool is_in_capitals() const {
+    unsigned words = 0, closed = 0;
+    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
+      if (!is_word(at) || token(at).end - token(at).begin < 2) continue;
+      if (!token(at).shape.has(Shape::all_capitals)) return false;
+      ++words;
+      closed += token(at).classes.any(kClosed);
+    }
+    return words > 2 && closed > 0;
   }
 
   [[nodiscard]] Tag tag_of(TokenIndex at) const {
@@ -542,6 +566,7 @@ class Tagger {
     if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
+      if (classes(at + 1).has(complementizer) && begins_predication(at + 2)) return Tag::other;  // `states that have`
       if (may.has(verb_third)) return Tag::finite_verb;
       if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }
@@ -624,6 +649,7 @@ class Tagger {
   const TaggedText& text_;
   TokenRange sentence_;
   std::size_t mark_;
+  TokenIndex next_quotation_ = 0;  // no quoted span begins before it
   std::vector<TaggedItem>& items_;
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;

@@ -53,7 +53,14 @@ enum class Tag : std::uint8_t {
   close,
   quotation,  // a quoted span as a whole
   other,
+  count_
 };
+
+using Tags = EnumSet<Tag, std::uint64_t>;
+constexpr Tags operator|(Tag a, Tag b) noexcept {
+  return Tags(a) | Tags(b);
+}
+static_assert(static_cast<unsigned>(Tag::count_) <= 64);
 
 /// A token, or a quoted span as one, with its part of speech.
 struct TaggedItem {

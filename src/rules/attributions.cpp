@@ -1,5 +1,7 @@
 #include "rules/attributions.hpp"
 
+#include "phrases/expressions.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -64,16 +66,22 @@ class AttributionFinder {
     }
   }
 
-  /// Whether there is a quotation or a word that can be a cue.
+  /// Whether there is a quotation, a colon or what can be a cue.
   [[nodiscard]] bool may_attribute(TokenRange sentence) const {
     using enum WordClass;
     if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = input_.text.tokens[at];
       if (token.kind == TokenKind::colon) return true;
-      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue | starts_expression)) return true;
+      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue)) return true;
+      if (token.classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool begins_cue(TokenIndex at, TokenIndex end) const {
+    const Word& expression = lexicon().word(find_expression(input_.text, at, end).word);
+    return expression.classes.any(WordClass::verb_cue | WordClass::preposition_cue);
   }
 
   void try_cue(std::size_t index) {
@@ -260,14 +268,16 @@ class AttributionFinder {
     while (!range.empty() && is_loose(range.end - 1)) --range.end;
     const bool closes_behind =
         range.end < input_.text.tokens.size() && input_.text.tokens[range.end].kind == TokenKind::close;
-    if (opens && !closes && closes_behind && contains(range, TokenKind::open)) ++range.end;
+    if (closes_behind && count(range, TokenKind::open) > count(range, TokenKind::close)) ++range.end;
     return range;
   }
 
-  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const {
-    for (TokenIndex at = range.begin; at < range.end; ++at)
-      if (input_.text.tokens[at].kind == kind) return true;
-    return false;
+  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const { return count(range, kind) > 0; }
+
+  [[nodiscard]] std::ptrdiff_t count(TokenRange range, TokenKind kind) const {
+    const auto begin = input_.text.tokens.begin();
+    return std::count_if(begin + range.begin, begin + range.end,
+                         [kind](const Token& each) { return each.kind == kind; });
   }
 
   [[nodiscard]] bool is_edge(TokenIndex at) const {

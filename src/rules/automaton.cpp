@@ -26,26 +26,34 @@ class Automaton::Builder {
     while (!stack_.empty()) {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
-      for (const std::uint32_t before : steps_.before(at))
-        if (is_free(steps_[before].kind)) push(before);
+      for (const Steps::Edge& edge : steps_.edges_to(at))
+        if (is_free(steps_[edge.from].kind)) push(edge.from);
     }
   }
 
-  /// Adds what leads to a step that `state` leads from by a letter of `letter_class`.
-  void add_before(const State& state, unsigned letter_class) {
-    for (const Steps::Edge& edge : steps_.edges())
-      if ((edge.classes >> letter_class & 1U) != 0 && state.leads(edge.to)) add(edge.from);
+  /// Adds what leads to a step of `ways` by a letter of `letter_class`.
+  void add_before(Ways ways, unsigned letter_class) {
+    each_of(ways, [&](std::uint32_t step) {
+      for (const Steps::Edge& edge : steps_.edges_to(step))
+        if ((edge.classes >> letter_class & 1U) != 0) add(edge.from);
+    });
   }
 
-  /// Adds those that `state` leads from, and what leads to them at the line's begin.
-  void add_line_begin(const State& state) {
-    for (std::uint32_t step = 0; step < steps_.size(); ++step)
-      if (state.leads(step)) add(step);
+  /// Adds `ways`, and what leads to them at the line's begin.
+  void add_line_begin(Ways ways) {
+    each_of(ways, [this](std::uint32_t step) { add(step); });
   }
 
   [[nodiscard]] Ways ways() const noexcept { return ways_; }
 
  private:
+  template <typename Visit>
+  static void each_of(Ways ways, Visit visit) {
+    for (std::size_t word = 0; word < ways.size(); ++word)
+      for (std::uint64_t left = ways[word]; left != 0; left &= left - 1)
+        visit(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
+  }
+
   [[nodiscard]] bool is_free(Kind kind) const noexcept {
     return kind == Kind::fork || kind == Kind::group || (kind == Kind::begin && line_begin_) ||
            (kind == Kind::end && line_end_);
@@ -107,9 +115,9 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
   const bool at_begin = letter_class == line_begin();
   Builder builder(*this, at_begin, false);
   if (at_begin)
-    builder.add_line_begin(walk.state(number));
+    builder.add_line_begin(walk.state(number).ways);
   else
-    builder.add_before(walk.state(number), letter_class);
+    builder.add_before(walk.state(number).ways, letter_class);
   if (anywhere_) builder.add(Program::kAccept);
   const std::lock_guard lock(mutex_);
   const std::uint32_t made = intern(builder.ways());

@@ -59,7 +59,7 @@ RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
   for (const LetterEntry& entry : rules.letters) {
     const WordId word = lexicon.find(entry.word);
     if (word == kUnknownWord) throw LanguageError(entry.file, entry.line, "unknown word \"" + entry.word + '"');
-    letters_.letters.emplace_back(word, entry.letter);
+    letters_.add(word, entry.letter);
   }
   matcher_ = std::make_unique<const RuleMatcher>(rules.rules);
   for (const RuleEntry& entry : rules.rules) {

@@ -21,11 +21,10 @@ class Steps {
     bool sets_groups = false;  // it or one that it leads to
   };
 
-  /// `from` leads to `to` by a letter.
+  /// A step that leads to another.
   struct Edge {
-    std::uint64_t classes = 0;  // of the letters, a bit for each
+    std::uint64_t classes = 0;  // of the letters between, a bit for each; 0: there is none
     std::uint32_t from = 0;
-    std::uint32_t to = 0;
   };
 
   /// Where a pattern begins, and its number.
@@ -44,11 +43,9 @@ class Steps {
 
   [[nodiscard]] const std::vector<Start>& starts() const noexcept { return starts_; }
 
-  [[nodiscard]] const std::vector<Edge>& edges() const noexcept { return edges_; }
-
-  /// The steps that lead to `step` without a letter: forks, groups, begins and ends.
-  [[nodiscard]] std::span<const std::uint32_t> before(std::uint32_t step) const noexcept {
-    return std::span(before_).subspan(first_before_[step], first_before_[step + 1] - first_before_[step]);
+  /// What leads to `step`.
+  [[nodiscard]] std::span<const Edge> edges_to(std::uint32_t step) const noexcept {
+    return std::span(edges_).subspan(first_edge_[step], first_edge_[step + 1] - first_edge_[step]);
   }
 
   /// Columns that no edge tells apart are of one class.
@@ -56,17 +53,17 @@ class Steps {
   [[nodiscard]] unsigned class_count() const noexcept { return class_count_; }
 
  private:
-  void copy(const std::vector<Instruction>& from);
+  std::vector<Columns> copy(const std::vector<Instruction>& from);
+  void classify(std::vector<Columns> letters);
+  void link(const std::vector<Columns>& letters);
   void mark_groups();
-  void link();
-  void classify();
+  [[nodiscard]] std::uint64_t classes_of(Columns letters) const;
   void split_classes(Columns letters);
 
   std::vector<Start> starts_;
   std::vector<Step> steps_;
-  std::vector<Edge> edges_;
-  std::vector<std::uint32_t> before_;        // the steps that lead to each, one list behind the other
-  std::vector<std::uint32_t> first_before_;  // where the list of each begins
+  std::vector<Edge> edges_;                // those to each step, one list behind the other
+  std::vector<std::uint32_t> first_edge_;  // where the list of each begins
   std::array<std::uint8_t, Alphabet::kMostColumns> classes_{};
   unsigned class_count_ = 1;
 };

@@ -1,6 +1,7 @@
 #include "speakers/turns.hpp"
 
 #include "speakers/beats.hpp"
+#include "speakers/names_inside.hpp"
 #include "speakers/presence.hpp"
 #include "speakers/words.hpp"
 
@@ -17,6 +18,7 @@ using enum WordClass;
 constexpr float kNamedByCue = 12.0F;
 constexpr float kDescribedByCue = 0.19F;  // said the girl
 constexpr float kRoleByCue = 4.05F;       // said the cook
+constexpr float kTitleByCue = 7.0F;       // said the inspector
 constexpr float kNewByCue = 8.1F;         // said a voice
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
@@ -51,6 +53,7 @@ class TurnFinder {
         utterances_(utterances),
         turns_(turns),
         beats_(input, mentions, utterances),
+        names_(input, mentions),
         named_turns_(input.memory) {}
 
   void run() {
@@ -136,73 +139,18 @@ class TurnFinder {
         turn.by_role = is_role(*phrase);
       }
     }
-    turn.hearer = hearer_of(turn);
-    turn.introduced = introduced_in(turn);
+    read_names(turn);
   }
 
-  /// The one who is called by name in the turn: `Well, Watson, …`
-  [[nodiscard]] EntityId hearer_of(const Turn& turn) const {
+  /// Of several who are called by name the last one answers.
+  void read_names(Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const TokenRange inside = utterances_[index].inside;
-      for (std::size_t at = mention_from(inside.begin); at < mentions_.list.size(); ++at) {
-        const Mention& mention = mentions_.list[at];
-        if (mention.name.begin >= inside.end) break;
-        if (mention.kind == MentionKind::name && mention.entity != kNobody && is_called(mention, inside))
-          return mention.entity;
+      for (const Mention& mention : names_.mentions_in(inside)) {
+        if (names_.is_called(mention, inside)) turn.hearer = mention.entity;
+        if (turn.introduced == kNobody && names_.is_introduced(mention, inside)) turn.introduced = mention.entity;
       }
     }
-    return kNobody;
-  }
-
-  /// The one who gives his or her own name: `I am Jane Doe.`
-  [[nodiscard]] EntityId introduced_in(const Turn& turn) const {
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const TokenRange inside = utterances_[index].inside;
-      for (std::size_t at = mention_from(inside.begin + 2); at < mentions_.list.size(); ++at) {
-        const Mention& mention = mentions_.list[at];
-        if (mention.name.begin >= inside.end) break;
-        if (mention.kind == MentionKind::name && is_introduced(mention, inside)) return mention.entity;
-      }
-    }
-    return kNobody;
-  }
-
-  [[nodiscard]] bool is_introduced(const Mention& mention, TokenRange inside) const {
-    const TokenIndex begin = mention.tokens.begin;
-    if (begin < inside.begin + 2 || !words_.classes(begin - 1).has(be)) return false;
-    const WordClasses subject = words_.classes(begin - 2);
-    return subject.has(first_person) && subject.has(subject_pronoun) && !subject.has(plural) &&
-           ends_clause(mention.tokens.end, inside.end);
-  }
-
-  [[nodiscard]] bool is_called(const Mention& mention, TokenRange inside) const {
-    TokenIndex begin = mention.tokens.begin;
-    for (unsigned steps = 0; steps < 3 && begin > inside.begin && words_.is_word(begin - 1);
-         ++steps) {  // my dear Watson
-      if (!words_.classes(begin - 1).any(adjective | possessive)) break;
-      --begin;
-    }
-    const bool opens = begin == inside.begin || words_.kind(begin - 1) == TokenKind::comma ||
-                       words_.kind(begin - 1) == TokenKind::dash || words_.classes(begin - 1).any(adverb);
-    return opens && ends_clause(mention.tokens.end, inside.end);
-  }
-
-  [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const {
-    if (at >= end) return true;
-    switch (words_.kind(at)) {
-      case TokenKind::comma:
-      case TokenKind::question:
-      case TokenKind::full_stop:
-      case TokenKind::dash:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  [[nodiscard]] std::size_t mention_from(TokenIndex at) const {
-    const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
-    return static_cast<std::size_t>(found - mentions_.list.begin());
   }
 
   /// How often each one has a turn by name: who speaks speaks again.
@@ -239,12 +187,13 @@ class TurnFinder {
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
   }
 
-  /// `the owl`: nobody who has a name as well.
+  /// `the owl`, who speaks more than once: nobody who has a name as well.
   [[nodiscard]] EntityId creature_of(const Turn& turn) const {
     const SpeakerPhrase* const phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
-    if (phrase == nullptr || phrase->plural || phrase->head == phrase->tokens.begin) return kNobody;
-    if (!words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
-    return words_.classes(phrase->head).any(title | role | person | WordClass::group) ? kNobody : phrase->entity;
+    if (phrase == nullptr || phrase->entity == kNobody || phrase->plural) return kNobody;
+    if (phrase->head == phrase->tokens.begin || !words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
+    const bool person_word = words_.classes(phrase->head).any(title | role | person | WordClass::group);
+    return person_word || named_turns_[phrase->entity] < 2 ? kNobody : phrase->entity;
   }
 
   void add(EntityId entity, float score) {
@@ -273,6 +222,8 @@ class TurnFinder {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
+    const WordClasses may = words_.classes(phrase.head);
+    if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
     return is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
   }
 
@@ -374,15 +325,11 @@ class TurnFinder {
 
   void subtract_spoken_of(const Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const TokenRange inside = utterances_[index].inside;
-      for (std::size_t at = mention_from(inside.begin); at < mentions_.list.size(); ++at) {
-        const Mention& mention = mentions_.list[at];
-        if (mention.name.begin >= inside.end) break;
+      for (const Mention& mention : names_.mentions_in(utterances_[index].inside)) {
         if (mention.kind != MentionKind::name || mention.entity == turn.hearer) continue;
         if (mention.entity == turn.introduced) continue;
         for (unsigned candidate = 0; candidate < count_; ++candidate)
-          if (pool_[candidate].entity == mention.entity)
-            pool_[candidate].score = std::min(pool_[candidate].score, pool_[candidate].score + kSpokenOf);
+          if (pool_[candidate].entity == mention.entity) pool_[candidate].score += kSpokenOf;
       }
     }
   }
@@ -407,6 +354,7 @@ class TurnFinder {
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
   BeatFinder beats_;
+  NamesInside names_;
   std::pmr::vector<std::uint32_t> named_turns_;  // by entity
   std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};

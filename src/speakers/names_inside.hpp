@@ -1,0 +1,31 @@
+#pragma once
+
+#include "speakers/mention.hpp"
+#include "speakers/words.hpp"
+
+#include <span>
+
+namespace dixit {
+
+/// Tells how names stand inside what somebody says. A view.
+class NamesInside {
+ public:
+  NamesInside(const SpeakerInput& input, const Mentions& mentions) noexcept : words_(input), mentions_(mentions) {}
+
+  /// The mentions whose names begin in `range`, in text order.
+  [[nodiscard]] std::span<const Mention> mentions_in(TokenRange range) const noexcept;
+
+  /// Somebody is called by name: `Well, Watson, …`
+  [[nodiscard]] bool is_called(const Mention& name, TokenRange inside) const noexcept;
+
+  /// Somebody gives his or her own name: `I am Jane Doe.`
+  [[nodiscard]] bool is_introduced(const Mention& name, TokenRange inside) const noexcept;
+
+ private:
+  [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const noexcept;
+
+  Words words_;
+  const Mentions& mentions_;
+};
+
+}  // namespace dixit
