@@ -207,11 +207,20 @@ class LineBuilder {
     if (at_ == first) return true;
     if (next == Tag::adverb) return !has_head && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
     if (next == Tag::other) return is_abbreviation_stop(at_);
+    if (next == Tag::quotation) return is_nickname(at_);
     if (next == Tag::determiner || next == Tag::possessive)
       return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
     if (!begins_noun_phrase(next)) return false;
     if (!has_head) return true;
     return !begins_new_phrase(first, at_);
+  }
+
+  /// `Dana "Slim" Corbett`
+  [[nodiscard]] bool is_nickname(std::size_t item) const {
+    constexpr std::size_t kLongest = 4;  // two words between two marks
+    const TokenRange quoted = items_[item].tokens;
+    return tag(item - 1) == Tag::name && tag(item + 1) == Tag::name && quoted.size() <= kLongest &&
+           text_.tokens[quoted.begin + 1].shape.has(Shape::capital);
   }
 
   [[nodiscard]] bool is_abbreviation_stop(std::size_t item) const {
@@ -265,7 +274,7 @@ class LineBuilder {
     const bool infinitive = items_[at_].tag == Tag::infinitive_marker;
     std::size_t behind = at_ + 1;
     while (tag(behind) == Tag::adverb || tag(behind) == Tag::negation) ++behind;
-    if (!infinitive && tag(behind) != Tag::quotation) return take_single();
+    if (!infinitive && items_[at_].tag != Tag::modal && tag(behind) != Tag::quotation) return take_single();
     push(at_, at_, infinitive ? symbol::kInfinitive : symbol::kFinite);
     ++at_;
   }

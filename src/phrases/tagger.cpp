@@ -32,8 +32,9 @@ bool is_modifier(Tag tag) {
   return kModifiers.has(tag);
 }
 
+constexpr Tags kFinite = Tag::finite_verb | Tag::modal | Tag::be | Tag::have | Tag::auxiliary_do;
 bool is_finite(Tag tag) {
-  return tag == Tag::finite_verb || tag == Tag::modal || tag == Tag::be || tag == Tag::have || tag == Tag::auxiliary_do;
+  return kFinite.has(tag);
 }
 
 constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
@@ -51,8 +52,8 @@ class Tagger {
   void run() {
     headline_ = has_headline_case() || is_in_capitals();
     for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
-      const TokenIndex behind = is_emphasis(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
-      at = behind > at ? behind : next_item(at);  // a note is no part of the sentence
+      const TokenIndex behind = behind_addition(at);
+      at = behind > at ? behind : next_item(at);
     }
   }
 
@@ -105,8 +106,20 @@ class Tagger {
 
   /// `_she_`, `**Doe**`
   [[nodiscard]] bool is_emphasis(TokenIndex at) const {
-    const Span span = token(at).span();
-    return token(at).kind == TokenKind::symbol && (text_.bytes[span.begin] == '_' || text_.bytes[span.begin] == '*');
+    const char sign = text_.bytes[token(at).begin];
+    return sign == '_' || sign == '*';
+  }
+
+  /// Behind a note or a sign of emphasis, which are no part of the sentence; `at` where there is none.
+  [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
+    switch (token(at).kind) {
+      case TokenKind::symbol:
+        return is_emphasis(at) ? at + 1 : at;
+      case TokenKind::open:
+        return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      default:
+        return at;
+    }
   }
 
   /// Most words begin with a capital: case tells nothing.
@@ -223,7 +236,7 @@ class Tagger {
     if (may.any(given_name | place | month)) return true;
     if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
-    if (may.has(noun) && !may.any(kPeople | WordClass::time) && has_relative_behind(at + 1)) return true;
+    if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) && has_relative_behind(at + 1)) return true;
     return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
   }
 
@@ -504,6 +517,7 @@ class Tagger {
       return Tag::finite_verb;  // `the youngest said she`, `42% say they`
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
+    if (may.any(kPeople)) return Tag::other;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1)))
       return Tag::other;
     if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
@@ -542,8 +556,18 @@ class Tagger {
     if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
     if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
     if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
+    if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
     if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
     return Tag::finite_verb;
+  }
+
+  [[nodiscard]] bool stands_in_relative() const {
+    std::size_t item = items_.size() - 1;
+    while (item > 0 && (is_nominal(items_[item - 1].tag) || is_modifier(items_[item - 1].tag) ||
+                        items_[item - 1].tag == Tag::preposition))
+      --item;
+    return item > 0 && item < items_.size() - 1 &&
+           (items_[item - 1].tag == Tag::relative || items_[item - 1].tag == Tag::complementizer);
   }
 
   /// `Asked whether …`, `Pressed on the matter, …`
@@ -557,6 +581,8 @@ class Tagger {
                          previous_ == Tag::close || previous_ == Tag::quotation;
     if (previous_ == Tag::complementizer && begins_predication(at + 1)) return Tag::other;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+    if (may.any(title | role | person) && is_capital(at + 1) && !subject) return Tag::other;
+    if (may.has(adjective) && classes(at + 1).has(infinitive_marker) && !begins_infinitive(at + 2)) return Tag::other;
     if (other_reading && begins_predication(at + 1)) return Tag::other;
     if (may.has(verb_third) && may.has(verb_cue) &&
         (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))

@@ -18,7 +18,7 @@ constexpr std::size_t kFewestStates = 16;
 class Automaton::Builder {
  public:
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
+      : steps_(*automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
 
   /// Adds `step` and all that lead to it without a letter.
   void add(std::uint32_t step) {
@@ -82,7 +82,8 @@ std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
   return static_cast<std::size_t>(hash);
 }
 
-Automaton::Automaton(Steps steps, bool anywhere) : steps_(std::move(steps)), anywhere_(anywhere) {}
+Automaton::Automaton(std::span<const Instruction> program, std::vector<Steps::Start> starts, bool anywhere)
+    : program_(program), starts_(std::move(starts)), anywhere_(anywhere) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -98,14 +99,15 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 }
 
 std::uint32_t Automaton::make_end(bool line_end) const {
-  Builder builder(*this, false, line_end);
-  builder.add(Program::kAccept);
   const std::lock_guard lock(mutex_);
   if (tables_.empty()) {
+    steps_.emplace(program_, starts_);
     tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
     table_.store(tables_.back().get(), std::memory_order_release);
     intern(Builder(*this, false, false).ways());  // kDead
   }
+  Builder builder(*this, false, line_end);
+  builder.add(Program::kAccept);
   const std::uint32_t state = intern(builder.ways());
   ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
@@ -157,7 +159,7 @@ Automaton::State Automaton::make_state(Ways ways, std::pmr::memory_resource& mem
   auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
   std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
   State state{{kept, ways.size()}, 0};
-  for (const Steps::Start start : steps_.starts())
+  for (const Steps::Start start : steps_->starts())
     if (state.leads(start.step)) state.matched |= Patterns{1} << start.pattern;
   return state;
 }
@@ -170,7 +172,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
   std::size_t place = letters.size();
   walk.states_[place] = state;
   while (place > 0 && state != kDead) {
-    state = before(state, steps_.class_of(letters[--place]), walk);
+    state = before(state, steps_->class_of(letters[--place]), walk);
     walk.states_[place] = state;
   }
   std::fill_n(walk.states_.begin(), place, kDead);

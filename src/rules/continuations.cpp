@@ -33,7 +33,8 @@ class ContinuationJoiner {
     const bool quoted = begins_quoted(sentence);
     if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(marks()[mark_].inside(), sentence.end);
     const bool same_paragraph = sentence.begin > input_.paragraphs[paragraph_].tokens.begin;
-    if (last_ != nullptr && quoted && adjacent_ && same_paragraph && may_resume(*last_)) return append(sentence, sentence.end - 1);
+    if (last_ != nullptr && quoted && adjacent_ && same_paragraph && may_resume(*last_))
+      return append(sentence, sentence.end - 1);
     adjacent_ = false;
     if (last_ != nullptr && !may_resume(*last_)) last_ = nullptr;
   }

@@ -12,7 +12,8 @@ namespace {
 using Kind = Instruction::Kind;
 using Type = Node::Type;
 
-constexpr unsigned kDeepest = 64;  // groups inside groups
+constexpr unsigned kDeepest = 64;          // groups inside groups
+constexpr std::size_t kUsualSize = 16384;  // of a language's rules, in nodes and instructions
 
 constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
                                                             "content2", "content3", "content4"};
@@ -203,7 +204,10 @@ bool Alphabet::add(char letter) noexcept {
   return true;
 }
 
-Program::Program() : nodes_(1), instructions_(1) {}
+Program::Program() : nodes_(1), instructions_(1) {
+  numbers_.reserve(kUsualSize);
+  written_.reserve(kUsualSize);
+}
 
 bool Program::add_letters(std::string_view pattern) noexcept {
   for (std::size_t at = 0; at < pattern.size(); ++at) {

@@ -77,7 +77,8 @@ class Program {
   Program();
 
   [[nodiscard]] const Alphabet& alphabet() const noexcept { return alphabet_; }
-  [[nodiscard]] const std::vector<Instruction>& instructions() const noexcept { return instructions_; }
+  /// The instructions of all patterns, which are taken out.
+  [[nodiscard]] std::vector<Instruction> take() && { return std::move(instructions_); }
 
   /// Gives the letters of `pattern` their columns: for all patterns before the first is added.
   bool add_letters(std::string_view pattern) noexcept;

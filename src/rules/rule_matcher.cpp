@@ -41,10 +41,11 @@ class RuleMatcher::Compiler {
     const bool all_fit = std::ranges::all_of(rules, fits);
     for (std::size_t index = 0; index < rules.size(); ++index)
       if (!all_fit || !add(rules[index], index)) admit(rules[index], index, ~Columns{0}, true);
-    for (const std::uint32_t start : behind_)
-      matcher_.to_end_.emplace_back(Steps(program_, {Steps::Start{start, 0}}), true);
-    make_automata_to_cues();
     matcher_.alphabet_ = program_.alphabet();
+    matcher_.program_ = std::move(program_).take();
+    for (const std::uint32_t start : behind_)
+      matcher_.to_end_.emplace_back(matcher_.program_, std::vector{Steps::Start{start, 0}}, true);
+    make_automata_to_cues();
   }
 
  private:
@@ -103,7 +104,7 @@ class RuleMatcher::Compiler {
     std::vector<Steps::Start> starts;
     for (std::uint32_t number = 0; number < before_.size(); ++number)
       if ((patterns >> number & 1U) != 0) starts.push_back({before_[number], number});
-    return matcher_.to_cue_.emplace_back(Steps(program_, std::move(starts)), false);
+    return matcher_.to_cue_.emplace_back(matcher_.program_, std::move(starts), false);
   }
 
   RuleMatcher& matcher_;

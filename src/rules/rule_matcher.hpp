@@ -70,7 +70,8 @@ class RuleMatcher {
   void walk_to_cue(LineReading& line) const;
 
   Alphabet alphabet_;
-  std::vector<Parts> parts_;  // by rule
+  std::vector<Instruction> program_;  // of all parts
+  std::vector<Parts> parts_;          // by rule
   RuleFilter filter_;
   std::deque<Automaton> to_cue_;
   std::array<const Automaton*, 128> to_letter_{};  // the automaton up to a cue of that letter

@@ -9,24 +9,24 @@ namespace dixit {
 
 using Kind = Instruction::Kind;
 
-Steps::Steps(const Program& program, std::vector<Start> starts) : starts_(std::move(starts)) {
-  const std::vector<Columns> letters = copy(program.instructions());
+Steps::Steps(std::span<const Instruction> program, std::vector<Start> starts) : starts_(std::move(starts)) {
+  const std::vector<Columns> letters = copy(program);
   classify(letters);
   link(letters);
   mark_groups();
 }
 
 /// Takes what is needed; the letters of each step.
-std::vector<Columns> Steps::copy(const std::vector<Instruction>& from) {
-  constexpr std::uint32_t kNone = 0xFFFF'FFFF;
-  std::vector<std::uint32_t> numbers(from.size(), kNone);
-  std::vector<std::uint32_t> taken;  // of `from`, by their number here
+std::vector<Columns> Steps::copy(std::span<const Instruction> from) {
+  std::vector<std::uint32_t> counts(from.size());  // how many were taken when each was; 0: it is not
+  std::vector<std::uint32_t> taken;                // of `from`, by their number here
   const auto take = [&](std::uint32_t instruction) {
-    if (numbers[instruction] == kNone) {
-      numbers[instruction] = static_cast<std::uint32_t>(taken.size());
+    std::uint32_t& count = counts[instruction];
+    if (count == 0) {
       taken.push_back(instruction);
+      count = static_cast<std::uint32_t>(taken.size());
     }
-    return numbers[instruction];
+    return count - 1;
   };
   take(Program::kAccept);
   for (Start& start : starts_) start.step = take(start.step);
@@ -79,6 +79,7 @@ void Steps::mark_groups() {
 
 /// Gives columns that stand in the same sets of letters the same class.
 void Steps::classify(std::vector<Columns> letters) {
+  std::erase(letters, 0);
   std::ranges::sort(letters);
   letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
   for (const Columns set : letters) split_classes(set);

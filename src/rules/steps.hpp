@@ -35,8 +35,8 @@ class Steps {
     friend bool operator==(Start, Start) noexcept = default;
   };
 
-  /// What the patterns `starts` of `program`, whose steps are its instructions, lead to.
-  Steps(const Program& program, std::vector<Start> starts);
+  /// What the patterns `starts`, whose steps are instructions of `program`, lead to.
+  Steps(std::span<const Instruction> program, std::vector<Start> starts);
 
   [[nodiscard]] std::size_t size() const noexcept { return steps_.size(); }
   [[nodiscard]] const Step& operator[](std::uint32_t step) const noexcept { return steps_[step]; }
@@ -53,7 +53,7 @@ class Steps {
   [[nodiscard]] unsigned class_count() const noexcept { return class_count_; }
 
  private:
-  std::vector<Columns> copy(const std::vector<Instruction>& from);
+  std::vector<Columns> copy(std::span<const Instruction> from);
   void classify(std::vector<Columns> letters);
   void link(const std::vector<Columns>& letters);
   void mark_groups();
