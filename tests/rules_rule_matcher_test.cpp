@@ -127,6 +127,32 @@ TEST(RuleMatcher, GivesWhatRe2Gives) {
   EXPECT_GT(refused, matches);
 }
 
+/// Which of the last sixteen letters were T: more states than an automaton keeps.
+TEST(RuleMatcher, GivesWhatRe2GivesWithTooManyStates) {
+  RuleEntry entry;
+  entry.cues = "V";
+  entry.pattern = "V(?P<content>N.*N...............T)";
+  const RuleMatcher matcher({entry});
+  ASSERT_TRUE(matcher.knows(0));
+  const Reference reference(entry.pattern);
+  LineReading reading;
+  std::mt19937 random(7);
+  std::size_t matches = 0;
+  for (int round = 0; round < 100; ++round) {
+    std::string line = "V";
+    while (line.size() < 200) line += random() % 2 == 0 ? 'N' : 'T';
+    GroupPlaces expected = no_places();
+    GroupPlaces places = no_places();
+    const bool matched = reference.find_groups(line, expected);
+    matcher.read(line, reading);
+    const bool admitted = !matcher.enter_cue(0, 'V', entry.frames, reading).empty();
+    ASSERT_EQ(admitted && matcher.match(0, reading, places), matched) << line;
+    ASSERT_EQ(places, expected) << line;
+    matches += matched;
+  }
+  EXPECT_GT(matches, 30U);
+}
+
 TEST(RuleMatcher, CutsPatternsAtTheirCue) {
   struct Case {
     std::string_view pattern, cues, before, behind;

@@ -403,7 +403,8 @@ class Tagger {
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
-      if (!may.any(adverb | negation)) return false;
+      const bool split = skipped > 0 && may.empty() && classes(at + 1).any(determiner | possessive);
+      if (!may.any(adverb | negation)) return split;  // `to publicly detail the plan`
     }
     return false;
   }
@@ -439,8 +440,9 @@ class Tagger {
   [[nodiscard]] Tag tag_open(TokenIndex at, WordClasses may) const {
     if (may.has(adverb_cue)) return Tag::adverb_cue;
     if (may.has(number_word)) return Tag::number;
-    if (previous_ == Tag::modal && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
-      return Tag::base_verb;  // `could value the firm`
+    const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());
+    if (lacks_verb && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
+      return Tag::base_verb;  // `could value the firm`, `to publicly detail the plan`
     if (may.any(kVerbs)) {
       const Tag verb = tag_verb(at, may);
       if (verb != Tag::other) return verb;
@@ -541,9 +543,11 @@ class Tagger {
     return Tag::gerund;
   }
 
-  /// `, adding that`: a gerund behind a comma that takes a clause or an object.
+  /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`
   [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const {
-    return previous_ == Tag::comma && (begins_clause(at + 1) || classes(at + 1).has(complementizer));
+    if (previous_ == Tag::comma) return begins_clause(at + 1) || classes(at + 1).has(complementizer);
+    const TokenIndex behind = classes(at + 1).has(adverb) ? at + 2 : at + 1;
+    return previous_ == Tag::preposition && classes(behind).has(complementizer);
   }
 
   [[nodiscard]] static Tag tag_behind_subject(WordClasses may) {

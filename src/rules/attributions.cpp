@@ -3,6 +3,7 @@
 #include "phrases/expressions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace dixit {
@@ -18,6 +19,13 @@ constexpr Extent kPiece = {32, 4};          // of such a line
 
 // An attribution inside another's words is surer than that by more than this.
 constexpr float kSurer = 0.05F;
+
+// Letters of what is neither a phrase nor a quotation, by letter.
+constexpr auto kSigns = [] {
+  std::array<bool, 128> signs{};
+  for (const char letter : std::string_view(",.?:;-()x")) signs[static_cast<unsigned char>(letter)] = true;
+  return signs;
+}();
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -251,7 +259,7 @@ class AttributionFinder {
     return behind_colon ? Kind::free_direct : Kind::indirect;
   }
 
-  static bool is_sign(char letter) { return std::string_view(",.?:;-()x").find(letter) != std::string_view::npos; }
+  static bool is_sign(char letter) { return kSigns[static_cast<unsigned char>(letter) & 127U]; }
 
   [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
     return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};

@@ -100,8 +100,9 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
-  if (tables_.empty()) {
+  if (numbers_.empty()) {  // as long as memory does not suffice for all of this
     steps_.emplace(program_, starts_);
+    tables_.clear();
     tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
     table_.store(tables_.back().get(), std::memory_order_release);
     intern(Builder(*this, false, false).ways());  // kDead

@@ -87,10 +87,11 @@ void Steps::classify(std::vector<Columns> letters) {
 
 /// Of each class those of `letters` become one and the others another.
 void Steps::split_classes(Columns letters) {
-  std::array<std::uint8_t, 2 * Alphabet::kMostColumns> split{};  // by the old class and whether of `letters`; 0: none
+  std::array<std::uint8_t, std::size_t{2} * Alphabet::kMostColumns>
+      split{};  // by the old class and whether of `letters`; 0: none
   std::uint8_t count = 0;
   for (unsigned column = 0; column < classes_.size(); ++column) {
-    std::uint8_t& fresh = split[2U * classes_[column] + (letters >> column & 1U)];
+    std::uint8_t& fresh = split[std::size_t{2} * classes_[column] + (letters >> column & 1U)];
     if (fresh == 0) fresh = ++count;
     classes_[column] = static_cast<std::uint8_t>(fresh - 1);
   }
