@@ -2,11 +2,13 @@
 
 #include "languages/builtin.hpp"
 #include "lexicon/lexicon.hpp"
+#include "lexicon/perfect_ids.hpp"
 
 #include <dixit/error.hpp>
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -116,10 +118,12 @@ TEST(LexiconFolder, MayBeEmpty) {
 TEST(LexiconBuilder, GivesTheSameTablesTwice) {
   const LexiconStorage once = LexiconBuilder(builtin_tables()).build();
   const LexiconStorage twice = LexiconBuilder(once.tables()).build();
-  EXPECT_EQ(once.slots, twice.slots);
+  EXPECT_EQ(once.entries, twice.entries);
   EXPECT_EQ(once.kinds, twice.kinds);
-  EXPECT_TRUE(
-      std::equal(once.slots.begin(), once.slots.end(), builtin_tables().slots.begin(), builtin_tables().slots.end()));
+  EXPECT_TRUE(std::ranges::equal(once.entries, builtin_tables().entries));
+  EXPECT_TRUE(std::ranges::equal(once.pilots, builtin_tables().pilots));
+  EXPECT_TRUE(std::ranges::equal(once.expressions, builtin_tables().expressions));
+  EXPECT_TRUE(once.added.empty());
 }
 
 TEST(LexiconBuilder, FindsNothingInAnEmptyLexicon) {
@@ -127,6 +131,53 @@ TEST(LexiconBuilder, FindsNothingInAnEmptyLexicon) {
   FoldedForm form;
   ASSERT_TRUE(fold("said", form));
   EXPECT_EQ(storage.tables().find(form), kUnknownWord);
+}
+
+LanguageWords words_of(std::string_view text) {
+  LanguageWords words;
+  parse_words("test.txt", text, words);
+  return words;
+}
+
+WordId find(const LexiconStorage& storage, std::string_view form) {
+  FoldedForm folded;
+  return fold(form, folded) ? storage.tables().find(folded) : kUnknownWord;
+}
+
+TEST(LexiconBuilder, LaysWordsOverWordsThatWereLaidOverOthers) {
+  LexiconBuilder first;
+  first.apply(words_of("owl owls : noun\notter : person\n"));
+  LexiconBuilder second(with_perfect_ids(first.build()).tables());
+  second.apply(words_of("heron : noun\nowl : role\n"));
+  LexiconBuilder third(second.build().tables());
+  third.apply(words_of("- heron owls\nheron : place\n"));
+  const LexiconStorage storage = third.build();
+  const auto classes = [&](std::string_view form) {
+    return storage.kinds[storage.entries[find(storage, form)].kind].classes;
+  };
+  EXPECT_EQ(classes("owl"), WordClass::noun | WordClass::role);
+  EXPECT_EQ(classes("otter"), WordClasses(WordClass::person));
+  EXPECT_EQ(classes("heron"), WordClasses(WordClass::place));
+  EXPECT_EQ(find(storage, "owls"), kUnknownWord);
+}
+
+TEST(PerfectIds, KeepAllThatIsToldOfTheWords) {
+  LexiconBuilder builder;
+  builder.apply(words_of("@ verb_cue\ngrumble grumbles grumbled : quote\nmurmur_on murmured_on : that\n"));
+  const LexiconStorage plain = builder.build();
+  const LexiconStorage perfect = with_perfect_ids(plain);
+  EXPECT_TRUE(perfect.added.empty());
+  for (WordId id = 1; id < plain.entries.size(); ++id) {
+    const std::string_view spelling = plain.tables().spelling(id);
+    SCOPED_TRACE(spelling);
+    const WordId renumbered = find(perfect, spelling);
+    ASSERT_EQ(perfect.tables().spelling(renumbered), spelling);
+    const Word& before = plain.kinds[plain.entries[id].kind];
+    const Word& behind = perfect.kinds[perfect.entries[renumbered].kind];
+    EXPECT_EQ(behind.classes, before.classes);
+    EXPECT_EQ(behind.frames, before.frames);
+    EXPECT_EQ(perfect.tables().spelling(behind.lemma), plain.tables().spelling(before.lemma));
+  }
 }
 
 TEST(Folding, HashesTheSameOnBothPaths) {

@@ -6,6 +6,7 @@
 
 #include "lexicon/builder.hpp"
 #include "lexicon/language_files.hpp"
+#include "lexicon/perfect_ids.hpp"
 
 #include <dixit/error.hpp>
 
@@ -62,12 +63,13 @@ class Source {
   }
 
   void lexicon(const LexiconStorage& lexicon) {
-    numbers("std::uint32_t", "kSlots", lexicon.slots);
+    numbers("std::uint16_t", "kPilots", lexicon.pilots);
     array("WordEntry", "kEntries", lexicon.entries, [this](const WordEntry& entry) { write(entry); });
     characters("kSpellings", lexicon.spellings);
     array("Word", "kKinds", lexicon.kinds, [this](const Word& word) { write(word); });
     numbers("std::uint64_t", "kExpressions", lexicon.expressions);
-    out_ << "constexpr LexiconTables kTables{kSlots, kEntries, kSpellings, kKinds, kExpressions};\n\n";
+    out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect
+         << ", {}, kEntries, kSpellings, kKinds, kExpressions};\n\n";
   }
 
   void rules(const std::string& folder) {
@@ -92,7 +94,9 @@ class Source {
   }
 
  private:
-  void write(const WordEntry& entry) { out_ << '{' << entry.begin << ',' << entry.kind << ',' << +entry.size << '}'; }
+  void write(const WordEntry& entry) {
+    out_ << '{' << entry.first << "U," << entry.begin << ',' << entry.kind << ',' << +entry.size << '}';
+  }
 
   void write(const Word& word) {
     out_ << "{WordClasses(" << word.classes.bits() << "U), Frames(" << word.frames.bits() << "U), Frames("
@@ -109,7 +113,7 @@ void compile(const std::string& folder, const std::string& output) {
   builder.apply(read_words(folder));
   std::ofstream out(output, std::ios::binary);
   Source source(out);
-  source.lexicon(builder.build());
+  source.lexicon(with_perfect_ids(builder.build()));
   source.rules(folder);
   source.finish();
   if (!out.flush()) throw LanguageError(output, 0, "cannot write the file");

@@ -1,5 +1,7 @@
 #include "lexicon/builder.hpp"
 
+#include "lexicon/slots.hpp"
+
 #include <dixit/error.hpp>
 
 #include <algorithm>
@@ -14,9 +16,11 @@ constexpr WordClasses kNominalCues = WordClass::noun_cue | WordClass::adjective_
 
 constexpr std::string_view kTooLarge = "too many words in the language folder";
 
-// Words to kinds, each kind once. Kind 0 is that of the unknown word.
+// Numbers kinds of words: those that are there keep their numbers, a new one comes once.
 class Kinds {
  public:
+  explicit Kinds(std::vector<Word>& words) : words_(words) {}
+
   std::uint16_t number(const Word& word) {
     const auto key = std::tuple(word.classes.bits(), word.frames.bits(), word.nominal_frames.bits(), word.lemma);
     const auto [found, fresh] = numbers_.try_emplace(key, words_.size());
@@ -25,38 +29,20 @@ class Kinds {
     return static_cast<std::uint16_t>(found->second);
   }
 
-  std::vector<Word> take() && { return std::move(words_); }
-
  private:
   std::map<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t, WordId>, std::size_t> numbers_;
-  std::vector<Word> words_;
+  std::vector<Word>& words_;
 };
-
-// Five of eight slots are in use.
-std::size_t slot_count(std::size_t words) {
-  return words + words * 3 / 5 + 8;
-}
-
-void place(std::string_view spelling, WordId id, std::vector<std::uint32_t>& slots) {
-  FoldedForm form;
-  if (!fold(spelling, form)) return;
-  std::size_t at = LexiconTables::first_slot(form.hash, slots.size());
-  while (slots[at] != 0) at = (at + 1) % slots.size();
-  slots[at] = LexiconTables::tag(form.hash) | id;
-}
 
 }  // namespace
 
-LexiconBuilder::LexiconBuilder() : spellings_(1), words_(1) {}
-
 LexiconBuilder::LexiconBuilder(const LexiconTables& base) {
-  const auto size = static_cast<WordId>(base.entries.size());
-  ids_.reserve(size);
-  for (WordId id = 0; id < size; ++id) {
-    spellings_.emplace_back(base.spelling(id));
-    words_.push_back(base.kinds[base.entries[id].kind]);
-    if (id != kUnknownWord) ids_.emplace(spellings_.back(), id);
-  }
+  storage_.pilots.assign(base.pilots.begin(), base.pilots.end());
+  storage_.perfect = base.perfect;
+  storage_.added.assign(base.added.begin(), base.added.end());
+  storage_.entries.assign(base.entries.begin(), base.entries.end());
+  storage_.spellings.assign(base.spellings.begin(), base.spellings.end());
+  storage_.kinds.assign(base.kinds.begin(), base.kinds.end());
 }
 
 void LexiconBuilder::apply(const LanguageWords& words) {
@@ -70,33 +56,41 @@ void LexiconBuilder::apply(const LanguageWords& words) {
 }
 
 WordId LexiconBuilder::find(std::string_view spelling) const {
-  const auto found = ids_.find(std::string(spelling));
-  return found == ids_.end() ? kUnknownWord : found->second;
+  if (const auto found = added_.find(std::string(spelling)); found != added_.end()) return found->second;
+  FoldedForm form;
+  return fold(spelling, form) ? storage_.tables().find(form) : kUnknownWord;
 }
 
 WordId LexiconBuilder::find_or_add(std::string_view spelling) {
-  const auto [found, fresh] = ids_.try_emplace(std::string(spelling), static_cast<WordId>(words_.size()));
-  if (fresh) {
-    spellings_.emplace_back(spelling);
-    words_.emplace_back();
-  }
-  return found->second;
+  if (const WordId known = find(spelling); known != kUnknownWord) return known;
+  const auto id = static_cast<WordId>(storage_.entries.size());
+  const std::uint64_t first = load_bytes(spelling.data(), std::min<std::size_t>(8, spelling.size()));
+  std::vector<char>& spellings = storage_.spellings;
+  const std::size_t begin = spellings.size() - LexiconTables::kPadding;
+  storage_.entries.push_back({first, static_cast<std::uint32_t>(begin), 0, static_cast<std::uint8_t>(spelling.size())});
+  spellings.insert(spellings.end() - LexiconTables::kPadding, spelling.begin(), spelling.end());
+  added_.emplace(spelling, id);
+  return id;
+}
+
+Word& LexiconBuilder::word(WordId id) {
+  return changed_.try_emplace(id, storage_.kinds[storage_.entries[id].kind]).first->second;
 }
 
 void LexiconBuilder::remove(std::string_view spelling) {
   const WordId id = find(spelling);
   if (id == kUnknownWord) return;
-  ids_.erase(spellings_[id]);
-  spellings_[id].clear();
-  words_[id] = Word();
+  added_.erase(std::string(spelling));
+  changed_.erase(id);
+  storage_.entries[id] = WordEntry();
 }
 
 void LexiconBuilder::forget_frames(const LanguageEntry& entry) {
   for (const EntryForm& form : entry.forms) {
     const WordId id = find(form.spelling);
     if (id == kUnknownWord) continue;
-    if (entry.classes.any(kCuesWithFrames)) words_[id].frames = Frames();
-    if (entry.classes.any(kNominalCues)) words_[id].nominal_frames = Frames();
+    if (entry.classes.any(kCuesWithFrames)) word(id).frames = Frames();
+    if (entry.classes.any(kNominalCues)) word(id).nominal_frames = Frames();
   }
 }
 
@@ -105,10 +99,10 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
   const bool cue = nominal || entry.classes.any(kCuesWithFrames);
   const WordId lemma = cue ? find_or_add(entry.forms.front().spelling) : kUnknownWord;
   for (const EntryForm& form : entry.forms) {
-    const WordId id = find_or_add(form.spelling);
-    words_[id].classes |= entry.classes | form.classes;
-    (nominal ? words_[id].nominal_frames : words_[id].frames) |= entry.frames;
-    if (words_[id].lemma == kUnknownWord) words_[id].lemma = lemma;
+    Word& changed = word(find_or_add(form.spelling));
+    changed.classes |= entry.classes | form.classes;
+    (nominal ? changed.nominal_frames : changed.frames) |= entry.frames;
+    if (changed.lemma == kUnknownWord) changed.lemma = lemma;
     mark_expression(form.spelling);
   }
 }
@@ -116,41 +110,18 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
 /// Sees to it that what the expression begins with is known, and each of its words.
 void LexiconBuilder::mark_expression(std::string_view spelling) {
   for (std::size_t space = spelling.find(' '); space != std::string_view::npos; space = spelling.find(' ', space + 1)) {
-    words_[find_or_add(spelling.substr(0, space))].classes |= WordClass::starts_expression;
+    word(find_or_add(spelling.substr(0, space))).classes |= WordClass::starts_expression;
     const std::string_view rest = spelling.substr(space + 1);
     find_or_add(rest.substr(0, rest.find(' ')));
   }
 }
 
-/// Where `spelling` is an expression, all of whose words are still there.
-void LexiconBuilder::place_expression(std::string_view spelling, WordId id, std::vector<std::uint64_t>& slots) const {
-  const std::size_t space = spelling.rfind(' ');
-  if (space == std::string_view::npos) return;
-  const WordId begun = find(spelling.substr(0, space)), next = find(spelling.substr(space + 1));
-  if (begun == kUnknownWord || next == kUnknownWord) return;
-  const std::uint64_t key = LexiconTables::expression_key(begun, next);
-  std::size_t at = LexiconTables::first_slot(mix(0, key), slots.size());
-  while (slots[at] != 0) at = (at + 1) % slots.size();
-  slots[at] = key | id;
-}
-
 LexiconStorage LexiconBuilder::build() const {
-  if (words_.size() > LexiconTables::kIdMask) throw LanguageError("lexicon", 0, std::string(kTooLarge));
-  LexiconStorage storage;
-  storage.slots.resize(slot_count(words_.size()));
-  const auto is_expression = [](const std::string& spelling) { return spelling.find(' ') != std::string::npos; };
-  storage.expressions.resize(slot_count(static_cast<std::size_t>(std::ranges::count_if(spellings_, is_expression))));
-  Kinds kinds;
-  for (WordId id = 0; id < words_.size(); ++id) {
-    const std::string& spelling = spellings_[id];
-    storage.entries.push_back({static_cast<std::uint32_t>(storage.spellings.size()), kinds.number(words_[id]),
-                               static_cast<std::uint8_t>(spelling.size())});
-    storage.spellings.insert(storage.spellings.end(), spelling.begin(), spelling.end());
-    if (!spelling.empty()) place(spelling, id, storage.slots);
-    place_expression(spelling, id, storage.expressions);
-  }
-  storage.spellings.insert(storage.spellings.end(), LexiconTables::kPadding, '\0');
-  storage.kinds = std::move(kinds).take();
+  if (storage_.entries.size() > LexiconTables::kIdMask) throw LanguageError("lexicon", 0, std::string(kTooLarge));
+  LexiconStorage storage = storage_;
+  Kinds kinds(storage.kinds);
+  for (const auto& [id, word] : changed_) storage.entries[id].kind = kinds.number(word);
+  fill_slots(storage);
   return storage;
 }
 

@@ -3,18 +3,19 @@
 #include "lexicon/language_files.hpp"
 #include "lexicon/tables.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace dixit {
 
-/// Makes the tables of a lexicon. For one thread.
+/// Lays words over a lexicon: its tables are copied as they are, and only what is new or changed is looked at. For one
+/// thread.
 class LexiconBuilder {
  public:
   /// Begins with no word.
-  LexiconBuilder();
+  LexiconBuilder() = default;
 
   /// Begins with the words of `base`, which keep their ids.
   explicit LexiconBuilder(const LexiconTables& base);
@@ -27,17 +28,17 @@ class LexiconBuilder {
   [[nodiscard]] LexiconStorage build() const;
 
  private:
-  WordId find(std::string_view spelling) const;
+  [[nodiscard]] WordId find(std::string_view spelling) const;
   WordId find_or_add(std::string_view spelling);
+  Word& word(WordId id);
   void remove(std::string_view spelling);
   void forget_frames(const LanguageEntry& entry);
   void add(const LanguageEntry& entry);
   void mark_expression(std::string_view spelling);
-  void place_expression(std::string_view spelling, WordId id, std::vector<std::uint64_t>& slots) const;
 
-  std::unordered_map<std::string, WordId> ids_;
-  std::vector<std::string> spellings_;  // by id; empty where the word was taken out
-  std::vector<Word> words_;             // by id
+  LexiconStorage storage_;                         // added words have an entry, but are not found in it yet
+  std::unordered_map<std::string, WordId> added_;  // by spelling
+  std::map<WordId, Word> changed_;                 // what the entries do not tell yet
 };
 
 }  // namespace dixit

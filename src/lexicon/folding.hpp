@@ -42,13 +42,6 @@ struct ShortForm {
   friend constexpr bool operator==(const ShortForm&, const ShortForm&) noexcept = default;
 };
 
-/// The form of `size` bytes, at most kLongest, at `bytes`, where kLongest can be read.
-[[nodiscard]] inline ShortForm load_short_form(const char* bytes, std::size_t size) noexcept {
-  const std::uint64_t first = lower_bytes(load_number<std::uint64_t>(bytes), size);
-  if (size <= 8) return {size, first, 0};
-  return {size, first, lower_bytes(load_number<std::uint64_t>(bytes + 8), size - 8)};
-}
-
 /// Folds `form` into `folded`; false where it is empty, longer than kLongestForm or not UTF-8. The hash is the same on
 /// all machines.
 [[nodiscard]] bool fold(std::string_view form, FoldedForm& folded) noexcept;

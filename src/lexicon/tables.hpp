@@ -12,22 +12,30 @@
 
 namespace dixit {
 
-/// Where a word's spelling stands, and of which kind it is. Most words are of a few hundred kinds (a noun; a verb in
-/// the past), so that two bytes tell.
+/// A word's first eight bytes, where its spelling stands, and of which kind it is. Most words are of a few hundred
+/// kinds (a noun; a verb in the past), so that two bytes tell. All zero: the unknown word, or one that was taken out.
 struct WordEntry {
+  std::uint64_t first = 0;  // the lowest byte is the first one; what lies behind the word is 0
   std::uint32_t begin = 0;
   std::uint16_t kind = 0;
   std::uint8_t size = 0;
+
+  friend bool operator==(const WordEntry&, const WordEntry&) noexcept = default;
 };
 
 /// A lexicon as plain tables, which are compiled in or live in a LexiconStorage. A view.
 ///
-///     hash of the folded form -> slots -> id -> entries -> spellings   (is it this one?)
-///                                                     `--> kinds       (what is it?)
+///     hash of the folded form -> pilots -> id -> entries   (is it this one? a long word's spellings tell)
+///                                                  `-> kinds       (what is it?)
+///
+/// A perfect hash (perfect_ids.hpp) leads each word of a compiled lexicon to its id: one look tells whether it is
+/// there. Those that were added to it later are found in a table of their own.
 struct LexiconTables {
-  std::span<const std::uint32_t> slots;  // 0 is free, else a tag above an id; at least one is free
-  std::span<const WordEntry> entries;    // by id
-  std::span<const char> spellings;       // with kPadding behind them
+  std::span<const std::uint16_t> pilots;  // of the perfect hash; at least one
+  WordId perfect = 1;                     // ids below are of the perfect hash
+  std::span<const WordId> added;          // slots of the other words; 0 is free, at least one is; or no slots
+  std::span<const WordEntry> entries;     // by id
+  std::span<const char> spellings;        // with kPadding behind them
   std::span<const Word> kinds;
   std::span<const std::uint64_t> expressions;  // 0 is free, else a key above the id of what it begins; as above
 
@@ -35,14 +43,14 @@ struct LexiconTables {
   static constexpr unsigned kIdBits = 20;
   static constexpr std::uint32_t kIdMask = (std::uint32_t{1} << kIdBits) - 1;
 
-  /// The upper bits of a slot: most other words of the same slot are told apart without a look at their spelling.
-  [[nodiscard]] static constexpr std::uint32_t tag(std::uint64_t hash) noexcept {
-    return static_cast<std::uint32_t>(hash) & ~kIdMask;
+  /// The hash's upper half, scaled to be below `size`.
+  [[nodiscard]] static constexpr std::size_t scaled(std::uint64_t hash, std::size_t size) noexcept {
+    return static_cast<std::size_t>(((hash >> 32) * size) >> 32);
   }
 
-  /// The first of `slot_count` slots to look at: the hash's upper half, scaled.
-  [[nodiscard]] static constexpr std::size_t first_slot(std::uint64_t hash, std::size_t slot_count) noexcept {
-    return static_cast<std::size_t>(((hash >> 32) * slot_count) >> 32);
+  /// Where a hash is led to by its bucket's pilot, among `size` ids.
+  [[nodiscard]] static constexpr WordId led_by(std::uint16_t pilot, std::uint64_t hash, std::size_t size) noexcept {
+    return static_cast<WordId>(scaled(mix(hash, pilot), size));
   }
 
   /// `begun` with the word `next` behind it, as the upper bits of a slot of `expressions`.
@@ -53,7 +61,7 @@ struct LexiconTables {
   /// The id of the expression that is `begun` with the word `next` behind it, or kUnknownWord.
   [[nodiscard]] WordId continue_expression(WordId begun, WordId next) const noexcept {
     const std::uint64_t key = expression_key(begun, next);
-    for (std::size_t at = first_slot(mix(0, key), expressions.size());;) {
+    for (std::size_t at = scaled(mix(0, key), expressions.size());;) {
       const std::uint64_t slot = expressions[at];
       if ((slot & ~std::uint64_t{kIdMask}) == key) return static_cast<WordId>(slot & kIdMask);
       if (slot == 0) return kUnknownWord;
@@ -71,33 +79,50 @@ struct LexiconTables {
   }
 
   [[nodiscard]] WordId find(const ShortForm& form) const noexcept {
-    return find(form.hash(), [&](WordId id) {
-      const WordEntry& entry = entries[id];
-      return entry.size == form.size && load_short_form(spellings.data() + entry.begin, form.size) == form;
-    });
+    return find(form.hash(), [&](WordId id) { return is_short(id, form); });
   }
 
  private:
+  /// Without branches but on the size: whether a word is known cannot be foreseen.
+  [[nodiscard]] bool is_short(WordId id, const ShortForm& form) const noexcept {
+    const WordEntry& entry = entries[id];
+    std::uint64_t difference = (entry.first ^ form.first) | (entry.size ^ form.size);
+    if (form.size > 8) {
+      const auto second = load_number<std::uint64_t>(spellings.data() + entry.begin + 8);
+      difference |= lower_bytes(second, form.size - 8) ^ form.second;
+    }
+    return difference == 0;
+  }
+
   template <typename IsIt>
-  [[nodiscard]] WordId find(std::uint64_t hash, IsIt is_it) const noexcept {
-    for (std::size_t at = first_slot(hash, slots.size());;) {
-      const std::uint32_t slot = slots[at];
-      if (slot == 0) return kUnknownWord;
-      if ((slot & ~kIdMask) == tag(hash) && is_it(slot & kIdMask)) return slot & kIdMask;
-      if (++at == slots.size()) at = 0;
+  [[nodiscard]] WordId find(std::uint64_t hash, const IsIt& is_it) const noexcept {
+    const WordId id = led_by(pilots[scaled(hash, pilots.size())], hash, perfect);
+    const WordId found = id & (WordId{0} - static_cast<WordId>(is_it(id)));
+    return added.empty() || found != kUnknownWord ? found : find_added(hash, is_it);
+  }
+
+  template <typename IsIt>
+  [[nodiscard]] WordId find_added(std::uint64_t hash, const IsIt& is_it) const noexcept {
+    for (std::size_t at = scaled(hash, added.size());;) {
+      if (added[at] == kUnknownWord || is_it(added[at])) return added[at];
+      if (++at == added.size()) at = 0;
     }
   }
 };
 
-/// Tables that own their memory.
+/// Tables that own their memory. At first without words.
 struct LexiconStorage {
-  std::vector<std::uint32_t> slots;
-  std::vector<WordEntry> entries;
-  std::vector<char> spellings;
-  std::vector<Word> kinds;
-  std::vector<std::uint64_t> expressions;
+  std::vector<std::uint16_t> pilots{0};
+  WordId perfect = 1;
+  std::vector<WordId> added;
+  std::vector<WordEntry> entries{WordEntry()};
+  std::vector<char> spellings = std::vector<char>(LexiconTables::kPadding);
+  std::vector<Word> kinds{Word()};
+  std::vector<std::uint64_t> expressions{0};
 
-  [[nodiscard]] LexiconTables tables() const noexcept { return {slots, entries, spellings, kinds, expressions}; }
+  [[nodiscard]] LexiconTables tables() const noexcept {
+    return {pilots, perfect, added, entries, spellings, kinds, expressions};
+  }
 };
 
 }  // namespace dixit

@@ -195,10 +195,14 @@ class LineBuilder {
     return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
   }
 
-  /// A month behind a title or given name, or where a subject stands: `Theresa May`, `May said`
+  /// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,
+  /// `Jan Doe`, `May said`
   [[nodiscard]] bool is_surname(std::size_t first, std::size_t item) const {
     if (!classes(item).has(month) || items_[item].tag != Tag::name) return false;
-    if (item > first) return classes(first).any(title | given_name);
+    if (item > first && tag(item + 1) != Tag::number) {
+      if (classes(first).any(title | given_name) || items_[item - 1].tag == Tag::name) return true;
+      return tag(item + 1) == Tag::name;
+    }
     return tag(item + 1) == Tag::finite_verb && (item == 0 || items_[item - 1].tag != Tag::preposition);
   }
 

@@ -10,6 +10,7 @@ constexpr float kSubject = 2.0F;
 constexpr float kSpeaker = 0.9F;
 constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
+constexpr float kBestFit = 2.0F;
 constexpr float kFarthest = 3.0F;  // sentences, beyond which distance counts no more
 
 bool is_body(const Entity& entity) noexcept {
@@ -19,7 +20,7 @@ bool is_body(const Entity& entity) noexcept {
 /// How well the entity fits by gender and number.
 float fit(const FocusQuery& query, const Entity& entity) noexcept {
   if (query.plural) {
-    if (entity.plural || entity.kind == SpeakerKind::group) return 2;
+    if (entity.plural || entity.kind == SpeakerKind::group) return kBestFit;
     return entity.kind == SpeakerKind::organisation           ? 0.5F
            : entity.named && entity.gender != Gender::unknown ? -3.0F
                                                               : -1.5F;
@@ -35,9 +36,7 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
   return entity.gender == Gender::unknown ? -0.5F : kNever;
 }
 
-float score(const FocusQuery& query, const FocusEntry& entry, const Entity& entity) noexcept {
-  const float fitting = fit(query, entity);
-  if (fitting <= kNever) return kNever;
+float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {
   const float distance = std::min(kFarthest, static_cast<float>(query.sentence - entry.sentence));
   return fitting + kPerSentence * distance + (entry.subject ? kSubject : 0) + (entry.speaker ? kSpeaker : 0) +
          (entry.aside ? kAside : 0);
@@ -49,8 +48,10 @@ EntityId Focus::find(const FocusQuery& query, const Entities& entities) const no
   EntityId best = kNobody;
   float best_score = kNever;
   visit([&](const FocusEntry& entry) {
-    if (entry.entity == query.except) return;
-    const float value = score(query, entry, entities[entry.entity]);
+    if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;
+    const float fitting = fit(query, entities[entry.entity]);
+    if (fitting <= kNever) return;
+    const float value = score(query, entry, fitting);
     if (value <= best_score) return;
     best = entry.entity;
     best_score = value;

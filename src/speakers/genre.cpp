@@ -1,7 +1,5 @@
 #include "speakers/genre.hpp"
 
-#include "speakers/words.hpp"
-
 #include <algorithm>
 
 namespace dixit {
@@ -31,23 +29,28 @@ TokenIndex quoted_tokens(const SpeakerInput& input, TokenIndex end) {
   return quoted;
 }
 
-Counts count_narration(const SpeakerInput& input, TokenIndex end) {
-  const Words words(input);
-  Counts counts;
-  std::size_t mark = 0;
-  for (TokenIndex at = 0; at < end; ++at) {
-    while (mark < input.marks.size() && input.marks[mark].tokens.end <= at) ++mark;
-    if (mark < input.marks.size() && input.marks[mark].tokens.begin <= at) {
-      at = input.marks[mark].tokens.end - 1;
-      continue;
-    }
-    if (words.kind(at) != TokenKind::word) continue;
-    const WordClasses may = words.classes(at);
-    ++counts.narrated;
-    counts.personal += may.any(subject_pronoun | object_pronoun) && may.any(masculine | feminine | first_person);
-    counts.past += may.has(verb_past);
-    counts.present += may.has(verb_third);
+/// Without branches: what a word is cannot be foreseen.
+void count_words(const std::vector<Token>& tokens, TokenRange range, Counts& counts) {
+  for (TokenIndex at = range.begin; at < range.end; ++at) {
+    const WordClasses may = tokens[at].classes;
+    const auto word = static_cast<unsigned>(tokens[at].kind == TokenKind::word);
+    const auto pronoun = static_cast<unsigned>(may.any(subject_pronoun | object_pronoun));
+    counts.narrated += word;
+    counts.personal += word & pronoun & static_cast<unsigned>(may.any(masculine | feminine | first_person));
+    counts.past += word & static_cast<unsigned>(may.has(verb_past));
+    counts.present += word & static_cast<unsigned>(may.has(verb_third));
   }
+}
+
+Counts count_narration(const SpeakerInput& input, TokenIndex end) {
+  Counts counts;
+  TokenIndex at = 0;
+  for (const QuotedSpan& mark : input.marks) {
+    if (mark.tokens.end <= at) continue;
+    count_words(input.tokens, {at, std::min(mark.tokens.begin, end)}, counts);
+    at = mark.tokens.end;
+  }
+  count_words(input.tokens, {at, end}, counts);
   return counts;
 }
 

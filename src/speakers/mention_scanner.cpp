@@ -12,6 +12,7 @@ constexpr WordClasses kDescribers = role | person | group | organisation;
 constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long street`
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
+constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
 constexpr TokenIndex kLongestDescription = 6;  // words in front of the head
 
 class MentionScanner {
@@ -32,7 +33,14 @@ class MentionScanner {
     const bool heading = !input_.paragraphs.empty() && input_.paragraphs[paragraph_].kind != ParagraphKind::text;
     if (heading && is_in_capitals()) return;
     names_.begin_sentence(range_, heading && has_headline_case());
-    for (TokenIndex at = range_.begin; at < range_.end;) at = step(at);
+    for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
+  }
+
+  /// The next token that a mention can begin with, from `at` on.
+  [[nodiscard]] TokenIndex beginning_from(TokenIndex at) const {
+    while (at < range_.end && !words_.token(at).shape.has(Shape::capital) && !words_.token(at).classes.any(kBeginnings))
+      ++at;
+    return at;
   }
 
   /// Most words have a capital: it tells nothing.
@@ -58,7 +66,7 @@ class MentionScanner {
   }
 
   TokenIndex step(TokenIndex at) {
-    const Token& token = input_.tokens[at];
+    const Token& token = words_.token(at);
     if (token.kind != TokenKind::word) return at + 1;
     const WordClasses may = token.classes;
     if (may.any(kPronouns) && may.any(kWhom)) return read_pronoun(at, may);

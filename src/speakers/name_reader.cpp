@@ -53,11 +53,12 @@ bool NameReader::can_continue(TokenIndex at) const noexcept {
 
 /// `of` inside the name of a body, `&` between two names.
 bool NameReader::links(TokenIndex at) const noexcept {
-  if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
-  if (words_.kind(at) == TokenKind::symbol) return words_.bytes(at) == "&";
-  if (!words_.is_word(at)) return false;
   const WordClasses may = words_.classes(at);
-  if (!words_.is_name_link(at)) return may.has(name_particle) && !may.any(kClosedWords);
+  const bool sign = words_.kind(at) == TokenKind::symbol;
+  if (sign ? words_.bytes(at) != "&" : !words_.is_word(at) || !may.has(name_particle)) return false;
+  if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
+  if (sign) return true;
+  if (!words_.is_name_link(at)) return !may.any(kClosedWords);
   const WordClasses before = words_.classes(at - 1);
   return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
 }

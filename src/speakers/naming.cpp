@@ -23,18 +23,15 @@ class NameResolver {
         fiction_(fiction),
         mentions_(mentions),
         entities_(entities),
-        sure_(input.memory),
+        about_(mentions.table.size() + 1, input.memory),
         honorifics_(input.memory),
-        votes_(input.memory) {}
+        full_(input.memory),
+        titled_(input.memory) {}
 
   void run() {
-    note_capitalised_words();
-    note_honorifics();
-    note_pronouns();
-    for (Mention& mention : mentions_.list)
-      if (is_name(mention) && mention.word_count > 1) resolve_full(mention);
-    for (const Mention& mention : mentions_.list)
-      if (is_name(mention) && mention.word_count == 1 && mention.honorific != kUnknownWord) expect(mention);
+    note_mentions();
+    for (const std::uint32_t index : full_) resolve_full(mentions_.list[index]);
+    for (const std::uint32_t index : titled_) expect(mentions_.list[index]);
     for (Mention& mention : mentions_.list) {
       if (is_name(mention)) {
         if (mention.word_count == 1) resolve_short(mention);
@@ -49,37 +46,43 @@ class NameResolver {
  private:
   [[nodiscard]] static bool is_name(const Mention& mention) { return mention.kind == MentionKind::name; }
 
-  /// Words seen with a capital where no other word has one: they make a doubtful name a name.
-  void note_capitalised_words() {
-    sure_.assign(mentions_.table.size() + 1, false);
-    for (const Mention& mention : mentions_.list)
-      if (is_name(mention) && !mention.flags.has(MentionFlag::doubtful))
-        for (const WordKey word : mentions_.words_of(mention)) sure_[word] = true;
+  /// All that must be known before the first name is resolved.
+  void note_mentions() {
+    const Mention* last_name = nullptr;  // outside of quotations; none where it has a title
+    for (std::uint32_t index = 0; index < mentions_.list.size(); ++index) {
+      const Mention& mention = mentions_.list[index];
+      const bool told = !mention.flags.has(MentionFlag::quoted);
+      if (is_name(mention)) {
+        note_name(mention, index);
+        if (told) last_name = mention.flags.has(MentionFlag::bare) ? &mention : nullptr;
+      } else if (told && last_name != nullptr && mention.kind == MentionKind::pronoun) {
+        note_pronoun(mention, *last_name);
+      }
+    }
   }
 
-  /// What pronouns behind a name without title say of its first word.
-  void note_pronouns() {
-    votes_.assign(mentions_.table.size() + 1, Votes());
-    const Mention* last_name = nullptr;
-    for (const Mention& mention : mentions_.list) {
-      if (mention.flags.has(MentionFlag::quoted)) continue;
-      if (is_name(mention)) last_name = mention.flags.has(MentionFlag::bare) ? &mention : nullptr;
-      if (mention.kind != MentionKind::pronoun || mention.gender == Gender::unknown || last_name == nullptr) continue;
-      if (mention.tokens.begin - last_name->tokens.begin > kVoteReach) continue;
-      Votes& votes = votes_[first(*last_name)];
-      ++(mention.gender == Gender::female ? votes.feminine : votes.masculine);
-    }
+  void note_name(const Mention& name, std::uint32_t index) {
+    if (!name.flags.has(MentionFlag::doubtful))
+      for (const WordKey word : mentions_.words_of(name)) about_[word].sure = true;
+    if (name.word_count > 1) full_.push_back(index);
+    if (name.honorific == kUnknownWord) return;
+    if (name.word_count == 1) titled_.push_back(index);
+    note_honorific(name);
   }
 
   /// Which courtesy titles of women stand in front of given names, as Miss does and Mrs does not.
-  void note_honorifics() {
-    for (const Mention& mention : mentions_.list) {
-      if (!is_name(mention) || mention.honorific == kUnknownWord) continue;
-      auto use = std::ranges::find(honorifics_, mention.honorific, &HonorificUse::word);
-      if (use == honorifics_.end()) use = honorifics_.insert(use, {mention.honorific, 0, 0});
-      ++use->all;
-      use->with_given_name += mention.word_count > 1 && words_.classes(mention.name.begin).any(masculine | feminine);
-    }
+  void note_honorific(const Mention& name) {
+    auto use = std::ranges::find(honorifics_, name.honorific, &HonorificUse::word);
+    if (use == honorifics_.end()) use = honorifics_.insert(use, {name.honorific, 0, 0});
+    ++use->all;
+    use->with_given_name += name.word_count > 1 && words_.classes(name.name.begin).any(masculine | feminine);
+  }
+
+  /// What a pronoun behind a name without title says of its first word.
+  void note_pronoun(const Mention& pronoun, const Mention& name) {
+    if (pronoun.gender == Gender::unknown || pronoun.tokens.begin - name.tokens.begin > kVoteReach) return;
+    AboutWord& about = about_[first(name)];
+    ++(pronoun.gender == Gender::female ? about.feminine : about.masculine);
   }
 
   [[nodiscard]] bool goes_with_given_names(WordId honorific) const {
@@ -125,8 +128,8 @@ class NameResolver {
     if (named.honorific == kUnknownWord || named.gender != Gender::female) return false;
     const WordClasses given = words_.classes(named.name.begin);
     if (named.word_count < 2 || given.has(feminine)) return false;
-    const Votes& votes = votes_[mentions_.words[named.first_word]];
-    return given.has(masculine) || votes.masculine > 2 * votes.feminine + 1;
+    const AboutWord& about = about_[mentions_.words[named.first_word]];
+    return given.has(masculine) || about.masculine > 2 * about.feminine + 1;
   }
 
   [[nodiscard]] static bool is_body(SpeakerKind kind) {
@@ -150,7 +153,7 @@ class NameResolver {
 
   void resolve_short(Mention& mention) {
     const WordKey word = first(mention);
-    if (mention.flags.has(MentionFlag::doubtful) && !sure_[word]) return;
+    if (mention.flags.has(MentionFlag::doubtful) && !about_[word].sure) return;
     EntityId found = nearest(mention, word);
     if (found == kNobody) {
       if (defined_name_of(mention) != kNobody)
@@ -374,9 +377,11 @@ class NameResolver {
     std::uint32_t with_given_name = 0;
   };
 
-  struct Votes {
-    std::uint32_t masculine = 0;
+  /// What the text tells of a word of names.
+  struct AboutWord {
+    std::uint32_t masculine = 0;  // pronouns behind it
     std::uint32_t feminine = 0;
+    bool sure = false;  // has a capital where no other word has one: that makes a doubtful name a name
   };
 
   static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
@@ -386,9 +391,10 @@ class NameResolver {
   const bool fiction_;
   Mentions& mentions_;
   Entities& entities_;
-  std::pmr::vector<bool> sure_;
+  std::pmr::vector<AboutWord> about_;  // by word
   std::pmr::vector<HonorificUse> honorifics_;
-  std::pmr::vector<Votes> votes_;
+  std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
+  std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
   EntityId last_person_ = kNobody;
 };
 

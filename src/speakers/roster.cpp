@@ -114,23 +114,24 @@ class Roster {
   }
 
   void add_mentions(const std::vector<SpeakerPhrase>& phrases) {
-    const auto visit = [&](const auto& use) {
-      for (const Mention& mention : mentions_.list) use(mention.entity, mention.tokens);
-      for (const SpeakerPhrase& phrase : phrases) use(phrase.entity, phrase.tokens);
+    struct Use {
+      EntityId entity;
+      TokenRange tokens;
     };
-    make_room(&Speaker::mentions,
-              [&](const auto& count) { visit([&](EntityId entity, TokenRange) { count(entity); }); });
-    visit([this](EntityId entity, TokenRange tokens) { add_mention(entity, tokens); });
+    std::pmr::vector<Use> uses(input_.memory);  // of speakers
+    const auto note = [&](const auto& use) {
+      if (speaker(use.entity) != nullptr && !use.tokens.empty()) uses.push_back({use.entity, use.tokens});
+    };
+    std::ranges::for_each(mentions_.list, note);
+    std::ranges::for_each(phrases, note);
+    make_room(&Speaker::mentions, [&](const auto& count) {
+      for (const Use& use : uses) count(use.entity);
+    });
+    for (const Use& use : uses) speaker(use.entity)->mentions.push_back(words_.span(use.tokens));
     for (Speaker& speaker : speakers_) {
       std::ranges::sort(speaker.mentions, {}, [](Span span) { return std::pair(span.begin, ~span.end); });
       drop_nested(speaker.mentions);
     }
-  }
-
-  void add_mention(EntityId entity, TokenRange tokens) {
-    Speaker* const meant = speaker(entity);
-    if (meant == nullptr || tokens.empty()) return;
-    meant->mentions.push_back({words_.token(tokens.begin).begin, words_.token(tokens.end - 1).end});
   }
 
   void add_quotes(const std::vector<EntityId>& said_by) {

@@ -68,8 +68,10 @@ SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {
 
 /// Where the first part of the phrase ends: in front of a comma, a preposition, a relative clause.
 TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexcept {
+  std::size_t mention = first_mention_from(tokens.begin);
   for (TokenIndex at = tokens.begin; at < tokens.end;) {
-    const TokenIndex behind_name = name_end_at(at, tokens.end);
+    while (mention < mentions_.list.size() && mentions_.list[mention].name.begin < at) ++mention;
+    const TokenIndex behind_name = name_end_at(at, mention, tokens.end);
     if (behind_name > at) {
       at = behind_name;
       continue;
@@ -100,9 +102,9 @@ bool SpeakerPhraseReader::is_reduced_relative(TokenIndex at, TokenRange tokens) 
   return words_.classes(at + 1).any(preposition | determiner | adverb | infinitive_marker);
 }
 
-/// The end of the mention of a name that token `at` begins, or a title in front of it; or `at`.
-TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, TokenIndex end) const noexcept {
-  const std::size_t index = first_mention_from(at);
+/// The end of mention `index`, the first whose name does not begin before token `at`, where it is a name that `at`
+/// begins, or a title in front of it; or `at`.
+TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, std::size_t index, TokenIndex end) const noexcept {
   if (index == mentions_.list.size()) return at;
   const Mention& mention = mentions_.list[index];
   if (mention.tokens.begin > at || mention.name.end > end) return at;

@@ -1,7 +1,8 @@
 #include "speakers/word_table.hpp"
 
+#include "lexicon/bytes.hpp"
+
 #include <algorithm>
-#include <cstring>
 
 namespace dixit {
 namespace {
@@ -18,9 +19,8 @@ constexpr unsigned char folded(char byte) noexcept {
 /// Eight bytes at a time. The bit that tells small letters from capitals is set in all of them.
 std::uint32_t hash_of(std::string_view word) noexcept {
   std::uint64_t hash = word.size();
-  for (std::size_t at = 0; at < word.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, word.data() + at, std::min(sizeof bytes, word.size() - at));
+  for (std::size_t at = 0; at < word.size(); at += 8) {
+    const std::uint64_t bytes = load_bytes(word.data() + at, std::min<std::size_t>(8, word.size() - at));
     hash = (hash ^ (bytes | kSmallLetters)) * kMultiplier;
     hash ^= hash >> 32;
   }
@@ -28,8 +28,8 @@ std::uint32_t hash_of(std::string_view word) noexcept {
 }
 
 bool same_word(std::string_view a, std::string_view b) noexcept {
+  if (same_bytes(a, b)) return true;
   if (a.size() != b.size()) return false;
-  if (a == b) return true;
   for (std::size_t at = 0; at < a.size(); ++at)
     if (folded(a[at]) != folded(b[at])) return false;
   return true;

@@ -2,6 +2,8 @@
 
 #include "speakers/speakers.hpp"
 
+#include <span>
+
 namespace dixit {
 
 /// Word classes that never begin a name, whatever their case.
@@ -21,12 +23,12 @@ inline constexpr WordClasses kFiniteForms = WordClass::verb_third | WordClass::v
 /// Questions about single tokens, asked all over the room. A view.
 class Words {
  public:
-  explicit Words(const SpeakerInput& input) noexcept : input_(input) {}
+  explicit Words(const SpeakerInput& input) noexcept : input_(input), tokens_(input.tokens) {}
 
-  [[nodiscard]] TokenIndex size() const noexcept { return static_cast<TokenIndex>(input_.tokens.size()); }
-  [[nodiscard]] const Token& token(TokenIndex at) const noexcept { return input_.tokens[at]; }
+  [[nodiscard]] TokenIndex size() const noexcept { return static_cast<TokenIndex>(tokens_.size()); }
+  [[nodiscard]] const Token& token(TokenIndex at) const noexcept { return tokens_[at]; }
   [[nodiscard]] TokenKind kind(TokenIndex at) const noexcept {
-    return at < size() ? input_.tokens[at].kind : TokenKind::symbol;
+    return at < size() ? tokens_[at].kind : TokenKind::symbol;
   }
   [[nodiscard]] bool is_word(TokenIndex at) const noexcept { return kind(at) == TokenKind::word; }
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
@@ -60,7 +62,11 @@ class Words {
   }
   [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
   [[nodiscard]] std::string_view bytes(TokenIndex begin, TokenIndex end) const noexcept {
-    return cut(input_.bytes, {token(begin).begin, token(end - 1).end});
+    return cut(input_.bytes, span({begin, end}));
+  }
+  /// `tokens` must not be empty.
+  [[nodiscard]] Span span(TokenRange tokens) const noexcept {
+    return {token(tokens.begin).begin, token(tokens.end - 1).end};
   }
   [[nodiscard]] bool is_possessive_clitic(TokenIndex at) const noexcept {
     if (kind(at) != TokenKind::clitic) return false;
@@ -70,6 +76,7 @@ class Words {
 
  private:
   const SpeakerInput& input_;
+  std::span<const Token> tokens_;
 };
 
 }  // namespace dixit

@@ -38,9 +38,9 @@ class Tokenizer {
 
   // words.cpp
   void word();
-  bool short_word();
+  bool short_words();
   void ascii_letters() noexcept;
-  [[nodiscard]] bool is_whole_word() const noexcept;
+  [[nodiscard]] bool ends_word(std::size_t at) const noexcept;
   [[nodiscard]] Shapes shape_of_ascii() const noexcept;
   void compound() noexcept;
   void letters() noexcept;

@@ -18,10 +18,9 @@ constexpr std::uint64_t kHighBits = 0x80 * kOnes;
 /// The ASCII letters that eight bytes of text begin with.
 struct Letters {
   std::size_t size = 0;
-  std::uint64_t small = 0;     // in lower case, one behind the other
-  std::uint64_t capitals = 0;  // the highest bit of each byte that is one
-
-  [[nodiscard]] bool all_capitals() const noexcept { return capitals == lower_bytes(kHighBits, size); }
+  std::uint64_t small = 0;  // in lower case, one behind the other
+  std::uint64_t upper = 0;  // the highest bit of each byte that is a capital
+  std::uint64_t lower = 0;  // of each one that is none
 };
 
 Letters first_letters(const char* text) noexcept {
@@ -31,19 +30,30 @@ Letters first_letters(const char* text) noexcept {
   const std::uint64_t from_a = small + (0x80 - 'a') * kOnes;
   const std::uint64_t above_z = small + (0x7F - 'z') * kOnes;
   const std::uint64_t others = ~(from_a & ~above_z & ~word) & kHighBits;
-  const auto size = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-  return {size, lower_bytes(small, size), lower_bytes(~(word << 2U) & kHighBits, size)};
+  const std::uint64_t letters = ((others & -others) >> 7U) - 1;  // all bits of these bytes
+  const std::uint64_t lower = (word << 2U) & kHighBits;
+  return {static_cast<std::size_t>(std::countr_zero(others)) / 8, small & letters, ~lower & kHighBits & letters,
+          lower & letters};
 }
+
+// What ends a word wherever it stands behind one.
+constexpr std::uint32_t kEndsWord = [] {
+  std::uint32_t ends = ~0U;
+  using enum CharacterClass;
+  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, not_ascii, symbol, full_stop})
+    ends &= ~bit(c);
+  return ends;
+}();
 
 }  // namespace
 
 void Tokenizer::word() {
-  if (short_word()) return;
+  if (short_words()) return;
   seen_ = 0;
   apostrophe_count_ = 0;
   without_spaces_ = false;
   ascii_letters();
-  if (is_whole_word())
+  if (at_ > begin_ && ends_word(at_))
     return emit(TokenKind::word, shape_of_ascii(), lexicon_.find(text_.substr(begin_, at_ - begin_)));
   part_ = begin_;
   letters();
@@ -58,23 +68,25 @@ void Tokenizer::word() {
   finish_word();
 }
 
-// Most words are a few ASCII letters with a space or comma behind them: their bytes are looked at all at once.
-bool Tokenizer::short_word() {
-  if (text_.size() - at_ <= ShortForm::kLongest) return false;
-  const Letters first = first_letters(text_.data() + at_);
-  const Letters second = first.size == 8 ? first_letters(text_.data() + at_ + 8) : Letters();
-  const ShortForm form{first.size + second.size, first.small, second.small};
-  if (form.size == ShortForm::kLongest || is_letter_or_digit(byte_class(text_[at_ + form.size]))) return false;
-  at_ += form.size;
-  if (!is_whole_word()) {
-    at_ = begin_;
-    return false;
+// Most of a text are words of a few ASCII letters with a space between them: the bytes of each are looked at all at
+// once. False where no such word begins here.
+bool Tokenizer::short_words() {
+  const std::size_t before = tokens_.size();
+  while (text_.size() - at_ > ShortForm::kLongest) {
+    const Letters first = first_letters(text_.data() + at_);
+    const Letters second = first.size == 8 ? first_letters(text_.data() + at_ + 8) : Letters();
+    const ShortForm form{first.size + second.size, first.small, second.small};
+    if (form.size == 0 || !ends_word(at_ + form.size)) break;
+    Shapes shape(Shape::ascii);
+    if ((first.upper & 0x80U) != 0) shape |= Shape::capital;
+    if (form.size > 1 && (first.lower | second.lower) == 0) shape |= Shape::all_capitals;
+    at_ += form.size;
+    emit(TokenKind::word, shape, lexicon_.find(form));
+    if (text_[at_] != ' ') break;
+    begin_ = ++at_;
+    gap_ = Shape::space_before;
   }
-  Shapes shape(Shape::ascii);
-  if ((first.capitals & 0x80U) != 0) shape |= Shape::capital;
-  if (form.size > 1 && first.all_capitals() && second.all_capitals()) shape |= Shape::all_capitals;
-  emit(TokenKind::word, shape, lexicon_.find(form));
-  return true;
+  return tokens_.size() > before;
 }
 
 void Tokenizer::ascii_letters() noexcept {
@@ -86,23 +98,14 @@ void Tokenizer::ascii_letters() noexcept {
   at_ = static_cast<std::size_t>(at - text_.data());
 }
 
-// Whether the ASCII word that ends here cannot go on: most words take this short way.
-bool Tokenizer::is_whole_word() const noexcept {
-  if (at_ == begin_) return false;
-  switch (ascii_at(at_)) {
-    case CharacterClass::hyphen:
-    case CharacterClass::single_mark:
-    case CharacterClass::not_ascii:
-      return false;
-    case CharacterClass::symbol:
-      return text_[at_] != '&';
-    case CharacterClass::full_stop: {
-      const CharacterClass behind = ascii_at(at_ + 1);
-      return !is_letter_or_digit(behind) && behind != CharacterClass::not_ascii;
-    }
-    default:
-      return true;
-  }
+// Whether the ASCII word in front of `at` cannot go on: most words take this short way.
+bool Tokenizer::ends_word(std::size_t at) const noexcept {
+  const CharacterClass behind = ascii_at(at);
+  if ((kEndsWord & bit(behind)) != 0) return true;
+  if (behind == CharacterClass::symbol) return text_[at] != '&';
+  if (behind != CharacterClass::full_stop) return false;
+  const CharacterClass next = ascii_at(at + 1);
+  return !is_letter_or_digit(next) && next != CharacterClass::not_ascii;
 }
 
 Shapes Tokenizer::shape_of_ascii() const noexcept {

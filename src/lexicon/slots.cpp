@@ -1,0 +1,56 @@
+#include "lexicon/slots.hpp"
+
+namespace dixit {
+namespace {
+
+/// Slots for `count`; five of eight are in use.
+template <typename Slot>
+std::vector<Slot> make_slots(std::size_t count) {
+  return std::vector<Slot>(count + count * 3 / 5 + 8);
+}
+
+template <typename Slot>
+void place(Slot slot, std::uint64_t hash, std::vector<Slot>& slots) {
+  std::size_t at = LexiconTables::scaled(hash, slots.size());
+  while (slots[at] != 0) at = (at + 1) % slots.size();
+  slots[at] = slot;
+}
+
+std::vector<WordId> slots_of_added(const LexiconTables& tables) {
+  if (tables.entries.size() == tables.perfect) return {};
+  auto slots = make_slots<WordId>(tables.entries.size() - tables.perfect);
+  for (WordId id = tables.perfect; id < tables.entries.size(); ++id) {
+    FoldedForm form;
+    if (fold(tables.spelling(id), form)) place(id, form.hash, slots);
+  }
+  return slots;
+}
+
+std::vector<std::uint64_t> slots_of_expressions(const LexiconTables& tables) {
+  std::vector<WordId> expressions;
+  for (WordId id = 0; id < tables.entries.size(); ++id)
+    if (tables.spelling(id).find(' ') != std::string_view::npos) expressions.push_back(id);
+  const auto find = [&](std::string_view words) {
+    FoldedForm form;
+    return fold(words, form) ? tables.find(form) : kUnknownWord;
+  };
+  auto slots = make_slots<std::uint64_t>(expressions.size());
+  for (const WordId id : expressions) {
+    const std::string_view spelling = tables.spelling(id);
+    const std::size_t space = spelling.rfind(' ');
+    const WordId begun = find(spelling.substr(0, space)), next = find(spelling.substr(space + 1));
+    if (begun == kUnknownWord || next == kUnknownWord) continue;
+    const std::uint64_t key = LexiconTables::expression_key(begun, next);
+    place(key | id, mix(0, key), slots);
+  }
+  return slots;
+}
+
+}  // namespace
+
+void fill_slots(LexiconStorage& storage) {
+  storage.added = slots_of_added(storage.tables());
+  storage.expressions = slots_of_expressions(storage.tables());
+}
+
+}  // namespace dixit
