@@ -27,13 +27,13 @@ class Automaton::Builder {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
       for (const Steps::Edge& edge : steps_.edges_to(at))
-        if (is_free(steps_[edge.from].kind)) push(edge.from);
+        if (is_free(edge.kind)) push(edge.from);
     }
   }
 
   /// Adds what leads to a step of `ways` by a letter of `letter_class`.
   void add_before(Ways ways, unsigned letter_class) {
-    each_of(ways, [&](std::uint32_t step) {
+    each_of(ways, steps_.behind_letters(), [&](std::uint32_t step) {
       for (const Steps::Edge& edge : steps_.edges_to(step))
         if ((edge.classes >> letter_class & 1U) != 0) add(edge.from);
     });
@@ -41,16 +41,16 @@ class Automaton::Builder {
 
   /// Adds `ways`, and what leads to them at the line's begin.
   void add_line_begin(Ways ways) {
-    each_of(ways, [this](std::uint32_t step) { add(step); });
+    each_of(ways, ways, [this](std::uint32_t step) { add(step); });
   }
 
   [[nodiscard]] Ways ways() const noexcept { return ways_; }
 
  private:
   template <typename Visit>
-  static void each_of(Ways ways, Visit visit) {
+  static void each_of(Ways ways, Ways wanted, Visit visit) {
     for (std::size_t word = 0; word < ways.size(); ++word)
-      for (std::uint64_t left = ways[word]; left != 0; left &= left - 1)
+      for (std::uint64_t left = ways[word] & wanted[word]; left != 0; left &= left - 1)
         visit(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
   }
 

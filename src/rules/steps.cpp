@@ -52,7 +52,12 @@ void Steps::link(const std::vector<Columns>& letters) {
   each([this](std::uint32_t, std::uint32_t to) { ++first_edge_[to]; });
   std::partial_sum(first_edge_.begin(), first_edge_.end(), first_edge_.begin());
   edges_.resize(first_edge_.back());
-  each([&](std::uint32_t from, std::uint32_t to) { edges_[--first_edge_[to]] = {classes_of(letters[from]), from}; });
+  behind_letters_.resize((steps_.size() + 63) / 64);
+  each([&](std::uint32_t from, std::uint32_t to) {
+    const Kind kind = steps_[from].kind;
+    edges_[--first_edge_[to]] = {classes_of(letters[from]), from, kind};
+    if (kind == Kind::letters) behind_letters_[to / 64] |= std::uint64_t{1} << (to % 64);
+  });
 }
 
 std::uint64_t Steps::classes_of(Columns letters) const {

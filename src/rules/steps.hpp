@@ -25,6 +25,7 @@ class Steps {
   struct Edge {
     std::uint64_t classes = 0;  // of the letters between, a bit for each; 0: there is none
     std::uint32_t from = 0;
+    Instruction::Kind kind = Instruction::Kind::accept;  // of `from`
   };
 
   /// Where a pattern begins, and its number.
@@ -48,6 +49,9 @@ class Steps {
     return std::span(edges_).subspan(first_edge_[step], first_edge_[step + 1] - first_edge_[step]);
   }
 
+  /// Those that are led to by a letter, a bit for each step.
+  [[nodiscard]] std::span<const std::uint64_t> behind_letters() const noexcept { return behind_letters_; }
+
   /// Columns that no edge tells apart are of one class.
   [[nodiscard]] std::uint8_t class_of(unsigned column) const noexcept { return classes_[column]; }
   [[nodiscard]] unsigned class_count() const noexcept { return class_count_; }
@@ -64,6 +68,7 @@ class Steps {
   std::vector<Step> steps_;
   std::vector<Edge> edges_;                // those to each step, one list behind the other
   std::vector<std::uint32_t> first_edge_;  // where the list of each begins
+  std::vector<std::uint64_t> behind_letters_;
   std::array<std::uint8_t, Alphabet::kMostColumns> classes_{};
   unsigned class_count_ = 1;
 };
