@@ -1,7 +1,6 @@
 #include "phrases/tagger.hpp"
 
-#include "phrases/expressions.hpp"
-#include "text/notes.hpp"
+#include "phrases/sentence_words.hpp"
 
 #include <algorithm>
 
@@ -13,13 +12,11 @@ using enum WordClass;
 // Words of a subject between a quotation and its verb.
 constexpr std::size_t kLongestSubject = 12;
 
-constexpr WordClasses kNouns = noun | plural_noun;
-constexpr WordClasses kFiniteForms = verb_past | verb_third | verb_base;
-constexpr WordClasses kVerbs = kFiniteForms | verb_participle | verb_gerund;
-constexpr WordClasses kPeople = title | role | person | group | organisation | medium | outlet | audience;
-constexpr WordClasses kClosed = determiner | possessive | preposition | coordinator | contrast | subordinator |
-                                complementizer | whether | interrogative | relative | subject_pronoun | object_pronoun |
-                                modal | be | have | auxiliary_do | negation | infinitive_marker | expletive | reflexive;
+constexpr WordClasses kNouns = SentenceWords::kNouns;
+constexpr WordClasses kFiniteForms = SentenceWords::kFiniteForms;
+constexpr WordClasses kVerbs = SentenceWords::kVerbs;
+constexpr WordClasses kPeople = SentenceWords::kPeople;
+constexpr WordClasses kClosed = SentenceWords::kClosed;
 
 constexpr Tags kNominal = Tag::noun | Tag::plural_noun | Tag::name | Tag::subject_pronoun | Tag::object_pronoun |
                           Tag::number | Tag::quotation | Tag::close;
@@ -47,12 +44,12 @@ bool is_verbal(Tag tag) {
 class Tagger {
  public:
   Tagger(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items)
-      : text_(text), sentence_(sentence), mark_(first_mark), items_(items) {}
+      : text_(text), sentence_(sentence), words_(text, sentence), mark_(first_mark), items_(items) {}
 
   void run() {
-    headline_ = has_headline_case() || is_in_capitals();
+    headline_ = words_.has_headline_case() || words_.is_in_capitals();
     for (TokenIndex at = sentence_.begin; at < sentence_.end;) {
-      const TokenIndex behind = behind_addition(at);
+      const TokenIndex behind = words_.behind_addition(at);
       at = behind > at ? behind : next_item(at);
     }
   }
@@ -63,7 +60,7 @@ class Tagger {
       push({.tokens = {at, end}, .tag = Tag::quotation});
       return end;
     }
-    push({{at, at + 1}, token(at).word, tag_of(at), token(at).classes});
+    push({{at, at + 1}, words_.token(at).word, tag_of(at), words_.token(at).classes});
     return at + 1;
   }
 
@@ -97,57 +94,8 @@ class Tagger {
     return tag == Tag::comma || tag == Tag::coordinator || (is_verbal(before) && nominal);
   }
 
-  [[nodiscard]] const Token& token(TokenIndex at) const { return text_.tokens[at]; }
-  [[nodiscard]] WordClasses classes(TokenIndex at) const {
-    return at < sentence_.end ? token(at).classes : WordClasses();
-  }
-  [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
-  [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
-
-  /// `_she_`, `**Doe**`
-  [[nodiscard]] bool is_emphasis(TokenIndex at) const {
-    const char sign = text_.bytes[token(at).begin];
-    return sign == '_' || sign == '*';
-  }
-
-  /// Behind a note or a sign of emphasis, which are no part of the sentence; `at` where there is none.
-  [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
-    switch (token(at).kind) {
-      case TokenKind::symbol:
-        return is_emphasis(at) ? at + 1 : at;
-      case TokenKind::open:
-        return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
-      default:
-        return at;
-    }
-  }
-
-  /// Most words begin with a capital: case tells nothing.
-  [[nodiscard]] bool has_headline_case() const {
-    unsigned words = 0, capitals = 0;
-    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      const bool counts = is_word(at) & !token(at).classes.any(kClosed);  // no branch: each word is another case
-      words += counts;
-      capitals += counts & token(at).shape.has(Shape::capital);
-      if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
-    }
-    return words > 3 && capitals * 10 > words * 8;
-  }
-
-  /// `SHE SAID THAT`: small words as well.
-  [[nodiscard]] bool is_in_capitals() const {
-    unsigned words = 0, closed = 0;
-    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      if (!is_word(at) || token(at).end - token(at).begin < 2) continue;
-      if (!token(at).shape.has(Shape::all_capitals)) return false;
-      ++words;
-      closed += token(at).classes.any(kClosed);
-    }
-    return words > 2 && closed > 0;
-  }
-
   [[nodiscard]] Tag tag_of(TokenIndex at) const {
-    switch (token(at).kind) {
+    switch (words_.token(at).kind) {
       case TokenKind::word:
         return tag_word(at);
       case TokenKind::clitic:
@@ -159,7 +107,7 @@ class Tagger {
       case TokenKind::comma:
         return Tag::comma;
       case TokenKind::full_stop:
-        return ends_abbreviation(at) ? Tag::other : Tag::full_stop;
+        return words_.ends_abbreviation(at) ? Tag::other : Tag::full_stop;
       case TokenKind::question:
         return Tag::question;
       case TokenKind::ellipsis:
@@ -185,39 +133,30 @@ class Tagger {
   /// `the workers' union`: a mark that pairs with none.
   [[nodiscard]] bool is_plural_possessive(TokenIndex at) const {
     const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
-    return behind_noun && !token(at).shape.has(Shape::space_before) && is_word(at + 1) &&
-           token(at + 1).shape.has(Shape::space_before) && begins_nominal(at + 1);
+    return behind_noun && !words_.token(at).shape.has(Shape::space_before) && words_.is_word(at + 1) &&
+           words_.token(at + 1).shape.has(Shape::space_before) && words_.begins_nominal(at + 1);
   }
 
   /// `Oster & Blum`
   [[nodiscard]] bool joins_names(TokenIndex at) const {
-    return previous_ == Tag::name && text_.bytes[token(at).begin] == '&' && is_capital(at + 1);
-  }
-
-  [[nodiscard]] bool ends_abbreviation(TokenIndex at) const {
-    return at + 1 < sentence_.end && at > sentence_.begin && is_word(at - 1);
+    return previous_ == Tag::name && text_.bytes[words_.token(at).begin] == '&' && words_.is_capital(at + 1);
   }
 
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
-    const WordClasses may = classes(at);
-    if (may.has(modal) && may.has(have)) return takes_base(at + 1) ? Tag::modal : Tag::have;  // `he'd go`, `he'd gone`
+    const WordClasses may = words_.classes(at);
+    if (may.has(modal) && may.has(have))
+      return words_.takes_base(at + 1) ? Tag::modal : Tag::have;  // `he'd go`, `he'd gone`
     if (may.has(modal)) return Tag::modal;
     const bool behind_noun =
         previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name || previous_ == Tag::number;
-    if (may.has(possessive) && behind_noun && !begins_predicate(at + 1)) return Tag::possessive_clitic;
-    if (may.has(have) && classes(at + 1).has(verb_participle) && !classes(at + 1).has(adjective)) return Tag::have;
+    if (may.has(possessive) && behind_noun && !words_.begins_predicate(at + 1)) return Tag::possessive_clitic;
+    if (may.has(have) && words_.classes(at + 1).has(verb_participle) && !words_.classes(at + 1).has(adjective))
+      return Tag::have;
     return may.has(be) ? Tag::be : may.has(have) ? Tag::have : Tag::possessive_clitic;
   }
 
-  /// `'s a`, `'s not`, `'s in`: a verb's clitic rather than a possessive.
-  [[nodiscard]] bool begins_predicate(TokenIndex at) const {
-    const WordClasses next = classes(at);
-    return next.any(determiner | negation | preposition | possessive | object_pronoun) &&
-           !next.any(kNouns | adjective | number_word);
-  }
-
   [[nodiscard]] Tag tag_word(TokenIndex at) const {
-    const WordClasses may = classes(at);
+    const WordClasses may = words_.classes(at);
     if (is_name(at, may)) return Tag::name;
     if (may.any(kClosed)) {
       const Tag tag = tag_closed(at, may);
@@ -227,55 +166,46 @@ class Tagger {
   }
 
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const {
-    if (!is_capital(at)) return false;
+    if (!words_.is_capital(at)) return false;
     if (may.any(kClosed)) return is_name_of_closed_class(at, may);
     const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
     if (!first) return true;
     if (may.empty()) return true;
     if (may.any(given_name | place | month)) return true;
-    if (may.any(title | role | nationality | organisation)) return is_capital(at + 1);
-    if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && begins_predication(at + 1)) return true;
-    if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) && has_relative_behind(at + 1)) return true;
-    return is_capital(at + 1) && !classes(at + 1).any(kClosed) && !may.any(adverb | verb_gerund | verb_participle);
+    if (may.any(title | role | nationality | organisation)) return words_.is_capital(at + 1);
+    if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
+    if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) && words_.has_relative_behind(at + 1))
+      return true;
+    return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosed) &&
+           !may.any(adverb | verb_gerund | verb_participle);
   }
 
   /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`
   [[nodiscard]] bool is_name_of_closed_class(TokenIndex at, WordClasses may) const {
     if (headline_) return false;
-    if (may.has(object_pronoun)) return token(at).shape.has(Shape::all_capitals);
+    if (may.has(object_pronoun)) return words_.token(at).shape.has(Shape::all_capitals);
     if (!may.has(modal)) return false;
-    const WordClasses next = classes(at + 1);
+    const WordClasses next = words_.classes(at + 1);
     if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
-    if (previous_ == Tag::start) return may.has(given_name) && is_capital(at + 1);
+    if (previous_ == Tag::start) return may.has(given_name) && words_.is_capital(at + 1);
     return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);
-  }
-
-  /// `Hill, who …`
-  [[nodiscard]] bool has_relative_behind(TokenIndex at) const {
-    return at < sentence_.end && token(at).kind == TokenKind::comma && classes(at + 1).has(relative);
-  }
-
-  /// A finite verb stands here and nothing else could.
-  [[nodiscard]] bool begins_predication(TokenIndex at) const {
-    const WordClasses may = classes(at);
-    return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
   }
 
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const {
     if (may.has(complementizer)) return tag_that(at);
     if (may.has(number_word)) return Tag::number;
-    if (may.has(infinitive_marker)) return begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
+    if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
     if (may.has(modal)) return previous_ == Tag::determiner ? Tag::noun : Tag::modal;
-    if (may.has(auxiliary_do)) return takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
-    if (may.has(have)) return has_participle_behind(at + 1) ? Tag::have : verb_form(may);
+    if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
+    if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
     if (may.has(negation) && !may.has(subject_pronoun))
-      return may.has(determiner) && may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
+      return may.has(determiner) && words_.may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
     if (may.has(possessive)) {
       if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
-      return begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
+      return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
     }
     if (may.has(relative)) return tag_relative(at, may);
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
@@ -283,15 +213,17 @@ class Tagger {
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
     if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
-    if (may.has(coordinator)) return may.has(determiner) && governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
+    if (may.has(coordinator))
+      return may.has(determiner) && words_.governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
     return tag_linking(at, may);
   }
 
   /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
   [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const {
     TokenIndex behind = at + 1;  // `said it "is over"`
-    if (behind < sentence_.end && token(behind).kind == TokenKind::mark) ++behind;
-    const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) && !begins_predication(behind);
+    if (behind < sentence_.end && words_.token(behind).kind == TokenKind::mark) ++behind;
+    const bool object_place =
+        (is_verbal(previous_) || previous_ == Tag::preposition) && !words_.begins_predication(behind);
     return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
   }
 
@@ -300,22 +232,23 @@ class Tagger {
     if (may.has(contrast)) return Tag::contrast;
     if (may.has(subordinator)) {
       if (!may.has(preposition)) {
-        const bool clause = !begins_verb_form(at + 1) && !classes(at + 1).any(whether | complementizer);
+        const bool clause = !words_.begins_verb_form(at + 1) && !words_.classes(at + 1).any(whether | complementizer);
         return may.has(adverb) && !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
       }
-      const bool pronoun = classes(at + 1).has(subject_pronoun) && !classes(at + 1).has(possessive);
-      return pronoun || begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
+      const bool pronoun = words_.classes(at + 1).has(subject_pronoun) && !words_.classes(at + 1).has(possessive);
+      return pronoun || words_.begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
     }
     if (may.has(preposition)) {
-      const bool that =
-          classes(at + 1).has(complementizer) && takes_closed_complement(at + 2);  // `points out that the`
-      const bool governs =
-          begins_nominal(at + 1) || (!that && classes(at + 1).any(determiner | possessive | object_pronoun));
-      const bool degree = previous_ == Tag::start && token(at + 1).kind == TokenKind::number;  // `About 58 percent`
-      return may.has(adverb) && (degree || (!governs && !is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
+      const bool that = words_.classes(at + 1).has(complementizer) &&
+                        words_.takes_closed_complement(at + 2);  // `points out that the`
+      const bool governs = words_.begins_nominal(at + 1) ||
+                           (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
+      const bool degree =
+          previous_ == Tag::start && words_.token(at + 1).kind == TokenKind::number;  // `About 58 percent`
+      return may.has(adverb) && (degree || (!governs && !words_.is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
-      if (may.has(adverb) && !begins_nominal(at + 1)) return Tag::adverb;
+      if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
       return Tag::determiner;
     }
     return Tag::other;
@@ -323,19 +256,21 @@ class Tagger {
 
   /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
   [[nodiscard]] Tag tag_that(TokenIndex at) const {
-    const bool clause = begins_clause(at + 1);
+    const bool clause = words_.begins_clause(at + 1);
     if (previous_ == Tag::preposition) return Tag::determiner;
-    if (previous_ == Tag::start) return classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
+    if (previous_ == Tag::start)
+      return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
     if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
-    const WordClasses behind = classes(at - 1);
+    const WordClasses behind = words_.classes(at - 1);
     if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
       const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
-                               (reports_ && begins_clause(at + 1));
+                               (reports_ && words_.begins_clause(at + 1));
       return complements ? Tag::complementizer : Tag::relative;
     }
-    const bool subject = is_word(at + 1) && begins_predication(at + 2);  // `that tenders would be invited`
+    const bool subject =
+        words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
     if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
-    return begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+    return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
   }
 
   [[nodiscard]] Tag tag_relative(TokenIndex at, WordClasses may) const {
@@ -348,84 +283,6 @@ class Tagger {
   [[nodiscard]] bool is_asked() const {
     if (previous_ == Tag::preposition || addresses_) return true;
     return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
-  }
-
-  [[nodiscard]] bool begins_clause(TokenIndex at) const {
-    if (at >= sentence_.end) return false;
-    const Token& next = token(at);
-    if (next.kind == TokenKind::number || next.kind == TokenKind::mark || next.kind == TokenKind::comma) return true;
-    if (!is_word(at)) return false;
-    const WordClasses may = token(at).classes;
-    if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator |
-                preposition | interrogative))
-      return true;
-    if (is_capital(at) || may.empty()) return true;
-    return may.any(kNouns | adjective | verb_gerund) && !may.any(modal | be | have);
-  }
-
-  [[nodiscard]] bool begins_nominal(TokenIndex at) const {
-    if (at >= sentence_.end) return false;
-    const TokenKind kind = token(at).kind;
-    if (kind == TokenKind::number || kind == TokenKind::mark) return true;
-    if (kind != TokenKind::word) return false;
-    const WordClasses may = token(at).classes;
-    if (may.any(kClosed)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
-    if (is_capital(at) || may.empty()) return true;
-    if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
-    return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
-           !may.any(kVerbs | adverb);
-  }
-
-  /// `after Doe admitted`, `since the new minister said`: a noun phrase, and then a verb and nothing else.
-  [[nodiscard]] bool begins_full_clause(TokenIndex at) const {
-    bool noun_seen = false;
-    for (const TokenIndex limit = at + kLongestSubject / 2; is_word(at) && at < limit; ++at) {
-      const WordClasses may = token(at).classes;
-      if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
-      if (may.any(kClosed) && !may.any(determiner | possessive)) return false;
-      noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
-    }
-    return false;
-  }
-
-  /// `neither side`, but: neither the one nor the other
-  [[nodiscard]] bool governs_noun(TokenIndex at) const {
-    return classes(at).any(kNouns) && !classes(at).any(kClosed) && !is_capital(at);
-  }
-
-  /// `no deal`: most often a verb, but not behind a determiner.
-  [[nodiscard]] bool may_be_nominal(TokenIndex at) const {
-    return begins_nominal(at) || (classes(at).any(kNouns) && !classes(at).has(adverb));
-  }
-
-  /// Whether a base form stands here, adverbs before it skipped.
-  [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
-    if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
-    for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
-      const WordClasses may = token(at).classes;
-      if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
-      const bool split = skipped > 0 && may.empty() && classes(at + 1).any(determiner | possessive);
-      if (!may.any(adverb | negation)) return split;  // `to publicly detail the plan`
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool takes_base(TokenIndex at) const {
-    for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
-      const WordClasses may = token(at).classes;
-      if (may.any(verb_base | be | have)) return true;
-      if (!may.any(adverb | negation | subject_pronoun)) return false;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
-    for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
-      const WordClasses may = token(at).classes;
-      if (may.has(verb_participle) || may.has(be)) return true;
-      if (!may.any(adverb | negation)) return false;
-    }
-    return false;
   }
 
   [[nodiscard]] Tag verb_form(WordClasses may) const {
@@ -442,7 +299,7 @@ class Tagger {
     if (may.has(adverb_cue)) return Tag::adverb_cue;
     if (may.has(number_word)) return Tag::number;
     const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());
-    if (lacks_verb && !may.any(kVerbs | adverb) && classes(at + 1).any(determiner | possessive))
+    if (lacks_verb && !may.any(kVerbs | adverb) && words_.classes(at + 1).any(determiner | possessive))
       return Tag::base_verb;  // `could value the firm`, `to publicly detail the plan`
     if (may.any(kVerbs)) {
       const Tag verb = tag_verb(at, may);
@@ -452,11 +309,13 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
-    if (may.has(adverb) && (expects_verb() ? begins_verb_form(at + 1) : previous_ == Tag::comma && begins_past(at + 1)))
+    if (may.has(adverb) &&
+        (expects_verb() ? words_.begins_verb_form(at + 1) : previous_ == Tag::comma && words_.begins_past(at + 1)))
       return Tag::adverb;  // `she later said`; `Doe, a lawyer, later said`
-    if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || begins_nominal(at + 1))))
+    if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
       return Tag::adverb;
-    const bool nominal_behind = begins_nominal(at + 1) && !(begins_past(at + 1) && takes_closed_complement(at + 2));
+    const bool nominal_behind =
+        words_.begins_nominal(at + 1) && !(words_.begins_past(at + 1) && words_.takes_closed_complement(at + 2));
     if (may.any(nationality | adjective) && nominal_behind && !may.any(kPeople)) return Tag::adjective;
     if (may.has(plural_noun)) return Tag::plural_noun;
     if (may.any(kNouns | kPeople)) return Tag::noun;
@@ -469,24 +328,15 @@ class Tagger {
     return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
   }
 
-  [[nodiscard]] bool begins_past(TokenIndex at) const {
-    return classes(at).has(verb_past) && !classes(at).any(kNouns | adjective);
-  }
-
-  [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
-    const WordClasses may = classes(at);
-    return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
-  }
-
   /// The verb reading where the place is a verb's, else Tag::other.
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const {
     const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
     if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-    if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && begins_subject(at + 1))
+    if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
       return Tag::finite_verb;
     if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
     if (previous_ == Tag::be) return tag_behind_be(at, may);
-    if (is_nominal(previous_) && may.has(verb_past) && begins_reporting_expression(at)) return Tag::finite_verb;
+    if (is_nominal(previous_) && may.has(verb_past) && words_.begins_reporting_expression(at)) return Tag::finite_verb;
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
     if (may.has(verb_gerund)) return tag_gerund(at, may);
     if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
@@ -496,34 +346,23 @@ class Tagger {
     return tag_present(at, may, other_reading);
   }
 
-  /// `hit back`, `put it`
-  [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
-    if (!token(at).classes.has(starts_expression)) return false;
-    return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
-  }
-
-  /// `"…" insists Smith`, `"…" cries the boy`
-  [[nodiscard]] bool begins_subject(TokenIndex at) const {
-    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
-  }
-
   [[nodiscard]] Tag tag_behind_be(TokenIndex at, WordClasses may) const {
     if (may.has(verb_gerund)) return Tag::gerund;
     if (may.has(verb_participle))
-      return may.has(mostly_adjective) && begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
+      return may.has(mostly_adjective) && words_.begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
     return Tag::other;
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
-    if ((counted || (may.has(verb_past) && !other_reading)) && takes_closed_complement(at + 1))
+    if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
       return Tag::finite_verb;  // `the youngest said she`, `42% say they`
     const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
     if (may.any(kPeople)) return Tag::other;
-    if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !begins_nominal(at + 1)))
+    if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !words_.begins_nominal(at + 1)))
       return Tag::other;
-    if (may.any(verb_participle | verb_gerund) && begins_nominal(at + 1)) return Tag::adjective;
+    if (may.any(verb_participle | verb_gerund) && words_.begins_nominal(at + 1)) return Tag::adjective;
     if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
   }
@@ -546,9 +385,9 @@ class Tagger {
 
   /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`
   [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const {
-    if (previous_ == Tag::comma) return begins_clause(at + 1) || classes(at + 1).has(complementizer);
-    const TokenIndex behind = classes(at + 1).has(adverb) ? at + 2 : at + 1;
-    return previous_ == Tag::preposition && classes(behind).has(complementizer);
+    if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
+    const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
+    return previous_ == Tag::preposition && words_.classes(behind).has(complementizer);
   }
 
   [[nodiscard]] static Tag tag_behind_subject(WordClasses may) {
@@ -557,12 +396,13 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_past(TokenIndex at, WordClasses may) const {
-    if (previous_ == Tag::start && may.has(verb_participle) && opens_participle_clause(at + 1)) return Tag::participle;
-    if (may.has(mostly_adjective) && begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
+    if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
+      return Tag::participle;
+    if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
     if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
     if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
     if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
-    if (is_verbal(previous_) && begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
+    if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
     return Tag::finite_verb;
   }
 
@@ -575,29 +415,26 @@ class Tagger {
            (items_[item - 1].tag == Tag::relative || items_[item - 1].tag == Tag::complementizer);
   }
 
-  /// `Asked whether …`, `Pressed on the matter, …`
-  [[nodiscard]] bool opens_participle_clause(TokenIndex at) const {
-    return classes(at).any(preposition | whether | interrogative | infinitive_marker | adverb | subordinator);
-  }
-
   /// Third person or base form.
   [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
     const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                          previous_ == Tag::close || previous_ == Tag::quotation;
-    if (previous_ == Tag::complementizer && begins_predication(at + 1)) return Tag::other;
+    if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
-    if (may.any(title | role | person) && is_capital(at + 1) && !subject) return Tag::other;
-    if (may.has(adjective) && classes(at + 1).has(infinitive_marker) && !begins_infinitive(at + 2)) return Tag::other;
-    if (other_reading && begins_predication(at + 1)) return Tag::other;
+    if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
+    if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
+      return Tag::other;
+    if (other_reading && words_.begins_predication(at + 1)) return Tag::other;
     if (may.has(verb_third) && may.has(verb_cue) &&
         (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
       return Tag::finite_verb;
     if (may.has(verb_base) && may.has(verb_cue) && is_plural() && closes_clause(at)) return Tag::finite_verb;
-    if (previous_ != Tag::start && may.has(verb_cue) && classes(at + 1).has(whether)) return Tag::finite_verb;
+    if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
     if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
-      if (classes(at + 1).has(complementizer) && begins_predication(at + 2)) return Tag::other;  // `states that have`
+      if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
+        return Tag::other;  // `states that have`
       if (may.has(verb_third)) return Tag::finite_verb;
       if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
     }
@@ -610,7 +447,7 @@ class Tagger {
 
   /// `Doe, a lawyer, notes that`
   [[nodiscard]] bool reports_here(TokenIndex at) const {
-    return (previous_ == Tag::comma || previous_ == Tag::coordinator) && classes(at + 1).has(complementizer);
+    return (previous_ == Tag::comma || previous_ == Tag::coordinator) && words_.classes(at + 1).has(complementizer);
   }
 
   [[nodiscard]] bool is_plural() const {
@@ -622,24 +459,20 @@ class Tagger {
     if (previous_ == Tag::comma) return !has_main_verb_ && takes_complement(at + 1);
     const bool joined =
         previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
-    return joined && classes(at + 1).has(infinitive_marker);
+    return joined && words_.classes(at + 1).has(infinitive_marker);
   }
 
   /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
   [[nodiscard]] bool closes_quotation(TokenIndex at) const {
-    const std::size_t subject = ends_clause(at + 1) ? subject_before() : 0;
+    const std::size_t subject = words_.ends_clause(at + 1) ? subject_before() : 0;
     return subject > 0 && items_[subject - 1].tag == Tag::quotation;
   }
 
   /// `The pier is easy to reach, researchers report`, `…, the Tribune reports today`
   [[nodiscard]] bool closes_clause(TokenIndex at) const {
-    const bool closes = ends_clause(at + 1) || classes(at + 1).any(WordClass::time | preposition);
+    const bool closes = words_.ends_clause(at + 1) || words_.classes(at + 1).any(WordClass::time | preposition);
     const std::size_t subject = closes && has_main_verb_ ? subject_before() : 0;
     return subject > 0 && items_[subject - 1].tag == Tag::comma;
-  }
-
-  [[nodiscard]] bool ends_clause(TokenIndex at) const {
-    return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
   }
 
   /// The item that the subject of the verb that comes next begins with, which stands behind a quotation or comma; or 0.
@@ -659,26 +492,21 @@ class Tagger {
     return previous_ == Tag::start || !coordinated ? Tag::base_verb : Tag::finite_verb;
   }
 
-  /// A word that no noun or adjective stands in front of.
-  [[nodiscard]] bool takes_closed_complement(TokenIndex at) const {
-    return classes(at).any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |
-                           interrogative | expletive | reflexive);
-  }
-
   /// What stands here can only be a verb's complement, not the next word of a compound noun.
   [[nodiscard]] bool takes_complement(TokenIndex at) const {
     if (at >= sentence_.end) return false;
-    const TokenKind kind = token(at).kind;
-    if (kind == TokenKind::mark) return previous_ == Tag::name || is_capital(at + 1);
+    const TokenKind kind = words_.token(at).kind;
+    if (kind == TokenKind::mark) return previous_ == Tag::name || words_.is_capital(at + 1);
     if (kind == TokenKind::number || kind == TokenKind::colon) return true;
     if (kind != TokenKind::word) return false;
-    const WordClasses may = token(at).classes;
-    return takes_closed_complement(at) || may.has(infinitive_marker) || (is_capital(at) && !headline_) ||
+    const WordClasses may = words_.token(at).classes;
+    return words_.takes_closed_complement(at) || may.has(infinitive_marker) || (words_.is_capital(at) && !headline_) ||
            may.has(plural_noun);
   }
 
   const TaggedText& text_;
   TokenRange sentence_;
+  SentenceWords words_;
   std::size_t mark_;
   TokenIndex next_quotation_ = 0;  // no quoted span begins before it
   std::vector<TaggedItem>& items_;

@@ -1,0 +1,226 @@
+#pragma once
+
+#include "phrases/expressions.hpp"
+#include "phrases/tagger.hpp"
+#include "text/notes.hpp"
+
+#include <string_view>
+
+namespace dixit {
+
+/// The words of a sentence, and what the lexicon lets stand or begin at a place whatever stands before it. Places may
+/// lie behind the sentence's end, where nothing begins. A view; in the header, so that the tagger can inline it.
+class SentenceWords {
+  using enum WordClass;
+
+ public:
+  static constexpr WordClasses kNouns = noun | plural_noun;
+  static constexpr WordClasses kFiniteForms = verb_past | verb_third | verb_base;
+  static constexpr WordClasses kVerbs = kFiniteForms | verb_participle | verb_gerund;
+  static constexpr WordClasses kPeople = title | role | person | group | organisation | medium | outlet | audience;
+  static constexpr WordClasses kClosed = determiner | possessive | preposition | coordinator | contrast | subordinator |
+                                         complementizer | whether | interrogative | relative | subject_pronoun |
+                                         object_pronoun | modal | be | have | auxiliary_do | negation |
+                                         infinitive_marker | expletive | reflexive;
+
+  SentenceWords(const TaggedText& text, TokenRange sentence) noexcept : text_(text), sentence_(sentence) {}
+
+  [[nodiscard]] const Token& token(TokenIndex at) const { return text_.tokens[at]; }
+
+  [[nodiscard]] WordClasses classes(TokenIndex at) const {
+    return at < sentence_.end ? token(at).classes : WordClasses();
+  }
+
+  [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
+
+  [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
+
+  /// `_she_`, `**Doe**`
+  [[nodiscard]] bool is_emphasis(TokenIndex at) const {
+    const char sign = text_.bytes[token(at).begin];
+    return sign == '_' || sign == '*';
+  }
+
+  /// Behind a note or a sign of emphasis, which are no part of the sentence; `at` where there is none.
+  [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
+    switch (token(at).kind) {
+      case TokenKind::symbol:
+        return is_emphasis(at) ? at + 1 : at;
+      case TokenKind::open:
+        return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      default:
+        return at;
+    }
+  }
+
+  // ---- the sentence as a whole
+
+  /// Most words begin with a capital: case tells nothing.
+  [[nodiscard]] bool has_headline_case() const {
+    unsigned words = 0, capitals = 0;
+    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
+      const bool counts = is_word(at) & !token(at).classes.any(kClosed);  // no branch: each word is another case
+      words += counts;
+      capitals += counts & token(at).shape.has(Shape::capital);
+      if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
+    }
+    return words > 3 && capitals * 10 > words * 8;
+  }
+
+  /// `SHE SAID THAT`: small words as well.
+  [[nodiscard]] bool is_in_capitals() const {
+    unsigned words = 0, closed = 0;
+    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
+      if (!is_word(at) || token(at).end - token(at).begin < 2) continue;
+      if (!token(at).shape.has(Shape::all_capitals)) return false;
+      ++words;
+      closed += token(at).classes.any(kClosed);
+    }
+    return words > 2 && closed > 0;
+  }
+
+  // ---- what begins at a place
+
+  [[nodiscard]] bool ends_abbreviation(TokenIndex at) const {
+    return at + 1 < sentence_.end && at > sentence_.begin && is_word(at - 1);
+  }
+
+  /// `'s a`, `'s not`, `'s in`: a verb's clitic rather than a possessive.
+  [[nodiscard]] bool begins_predicate(TokenIndex at) const {
+    const WordClasses next = classes(at);
+    return next.any(determiner | negation | preposition | possessive | object_pronoun) &&
+           !next.any(kNouns | adjective | number_word);
+  }
+
+  /// `Hill, who …`
+  [[nodiscard]] bool has_relative_behind(TokenIndex at) const {
+    return at < sentence_.end && token(at).kind == TokenKind::comma && classes(at + 1).has(relative);
+  }
+
+  /// A finite verb stands here and nothing else could.
+  [[nodiscard]] bool begins_predication(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
+  }
+
+  [[nodiscard]] bool begins_clause(TokenIndex at) const {
+    if (at >= sentence_.end) return false;
+    const Token& next = token(at);
+    if (next.kind == TokenKind::number || next.kind == TokenKind::mark || next.kind == TokenKind::comma) return true;
+    if (!is_word(at)) return false;
+    const WordClasses may = token(at).classes;
+    if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator |
+                preposition | interrogative))
+      return true;
+    if (is_capital(at) || may.empty()) return true;
+    return may.any(kNouns | adjective | verb_gerund) && !may.any(modal | be | have);
+  }
+
+  [[nodiscard]] bool begins_nominal(TokenIndex at) const {
+    if (at >= sentence_.end) return false;
+    const TokenKind kind = token(at).kind;
+    if (kind == TokenKind::number || kind == TokenKind::mark) return true;
+    if (kind != TokenKind::word) return false;
+    const WordClasses may = token(at).classes;
+    if (may.any(kClosed)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
+    if (is_capital(at) || may.empty()) return true;
+    if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
+    return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
+           !may.any(kVerbs | adverb);
+  }
+
+  /// `after Doe admitted`, `since the new minister said`: a noun phrase, and then a verb and nothing else.
+  [[nodiscard]] bool begins_full_clause(TokenIndex at) const {
+    bool noun_seen = false;
+    for (const TokenIndex limit = at + kLongestNounPhrase; is_word(at) && at < limit; ++at) {
+      const WordClasses may = token(at).classes;
+      if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
+      if (may.any(kClosed) && !may.any(determiner | possessive)) return false;
+      noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
+    }
+    return false;
+  }
+
+  /// `neither side`, but: neither the one nor the other
+  [[nodiscard]] bool governs_noun(TokenIndex at) const {
+    return classes(at).any(kNouns) && !classes(at).any(kClosed) && !is_capital(at);
+  }
+
+  /// `no deal`: most often a verb, but not behind a determiner.
+  [[nodiscard]] bool may_be_nominal(TokenIndex at) const {
+    return begins_nominal(at) || (classes(at).any(kNouns) && !classes(at).has(adverb));
+  }
+
+  /// Whether a base form stands here, adverbs before it skipped.
+  [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
+    if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
+    for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
+      const WordClasses may = token(at).classes;
+      if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
+      const bool split = skipped > 0 && may.empty() && classes(at + 1).any(determiner | possessive);
+      if (!may.any(adverb | negation)) return split;  // `to publicly detail the plan`
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool takes_base(TokenIndex at) const {
+    for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
+      const WordClasses may = token(at).classes;
+      if (may.any(verb_base | be | have)) return true;
+      if (!may.any(adverb | negation | subject_pronoun)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
+    for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
+      const WordClasses may = token(at).classes;
+      if (may.has(verb_participle) || may.has(be)) return true;
+      if (!may.any(adverb | negation)) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool begins_past(TokenIndex at) const {
+    return classes(at).has(verb_past) && !classes(at).any(kNouns | adjective);
+  }
+
+  [[nodiscard]] bool begins_verb_form(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
+  }
+
+  /// `hit back`, `put it`
+  [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
+    if (!token(at).classes.has(starts_expression)) return false;
+    return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
+  }
+
+  /// `"…" insists Smith`, `"…" cries the boy`
+  [[nodiscard]] bool begins_subject(TokenIndex at) const {
+    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
+  }
+
+  /// `Asked whether …`, `Pressed on the matter, …`
+  [[nodiscard]] bool opens_participle_clause(TokenIndex at) const {
+    return classes(at).any(preposition | whether | interrogative | infinitive_marker | adverb | subordinator);
+  }
+
+  [[nodiscard]] bool ends_clause(TokenIndex at) const {
+    return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
+  }
+
+  /// A word that no noun or adjective stands in front of.
+  [[nodiscard]] bool takes_closed_complement(TokenIndex at) const {
+    return classes(at).any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |
+                           interrogative | expletive | reflexive);
+  }
+
+ private:
+  static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
+
+  const TaggedText& text_;
+  TokenRange sentence_;
+};
+
+}  // namespace dixit
