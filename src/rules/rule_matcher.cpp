@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -90,7 +89,7 @@ class RuleMatcher::Compiler {
   /// One for each letter; but one that has all patterns of another does for both.
   void make_automata_to_cues() {
     std::vector<std::pair<char, Automaton::Patterns>> letters(before_letter_.begin(), before_letter_.end());
-    std::ranges::stable_sort(letters, std::ranges::greater(), [](auto letter) { return std::popcount(letter.second); });
+    std::ranges::sort(letters, {}, [](auto letter) { return std::pair(-std::popcount(letter.second), letter.first); });
     std::vector<std::pair<Automaton::Patterns, const Automaton*>> made;
     for (const auto& [letter, patterns] : letters) {
       const auto has_all = [patterns = patterns](auto one) { return (patterns & ~one.first) == 0; };
