@@ -421,7 +421,8 @@ class LineBuilder {
     if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer))
       return false;
     const TokenIndex first = items_[at_].tokens.begin + 1;
-    const bool lower = text_.tokens[first].kind == TokenKind::word && !text_.tokens[first].shape.has(Shape::capital);
+    const bool lower = first < items_[at_].tokens.end && text_.tokens[first].kind == TokenKind::word &&
+                       !text_.tokens[first].shape.has(Shape::capital);
     return !lower && text_.tokens[line_.phrases[before - 1].head].classes.has(work);
   }
 

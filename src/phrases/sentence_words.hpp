@@ -33,6 +33,10 @@ class SentenceWords {
 
   [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
 
+  [[nodiscard]] bool is_number(TokenIndex at) const {
+    return at < sentence_.end && token(at).kind == TokenKind::number;
+  }
+
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
   /// `_she_`, `**Doe**`

@@ -243,8 +243,7 @@ class Tagger {
                         words_.takes_closed_complement(at + 2);  // `points out that the`
       const bool governs = words_.begins_nominal(at + 1) ||
                            (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
-      const bool degree =
-          previous_ == Tag::start && words_.token(at + 1).kind == TokenKind::number;  // `About 58 percent`
+      const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
       return may.has(adverb) && (degree || (!governs && !words_.is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
