@@ -31,7 +31,7 @@ void* ReusedMemory::do_allocate(std::size_t size, std::size_t alignment) {
 }
 
 void ReusedMemory::do_deallocate(void* memory, std::size_t size, std::size_t) {
-  if (memory == nullptr) return;  // an empty vector's, whose check of it GCC 12 sometimes leaves out
+  if (memory == nullptr) return;  // what a container without memory may give back
   Block*& first = free_[power_of(size)];
   first = new (memory) Block{first};
 }
