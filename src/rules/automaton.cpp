@@ -100,7 +100,7 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
-  if (numbers_.empty()) {  // as long as memory does not suffice for all of this
+  if (numbers_.empty()) {  // the first walk, or none before it had the memory
     steps_.emplace(program_, starts_);
     tables_.clear();
     tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
