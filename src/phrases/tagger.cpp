@@ -423,13 +423,13 @@ class Tagger {
     if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
     if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
       return Tag::other;
-    if (other_reading && words_.begins_predication(at + 1)) return Tag::other;
+    if (words_.begins_predication(at + 1)) return Tag::other;
     if (may.has(verb_third) && may.has(verb_cue) &&
         (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
       return Tag::finite_verb;
     if (may.has(verb_base) && may.has(verb_cue) && is_plural() && closes_clause(at)) return Tag::finite_verb;
     if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
-    if (may.has(verb_third) && may.has(verb_cue) && lacks_noun(at)) return Tag::finite_verb;
+    if (may.has(verb_third) && may.has(verb_cue) && wants_verb(at)) return Tag::finite_verb;
     if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
     if (subject && takes_complement(at + 1)) {
       if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
@@ -453,8 +453,9 @@ class Tagger {
     return previous_ == Tag::plural_noun || (previous_ == Tag::name && items_.back().classes.has(plural_noun));
   }
 
-  /// `The firm, which makes tiles, plans to hire`: the verb is still missing. `but plans to go`, `and now plans to go`
-  [[nodiscard]] bool lacks_noun(TokenIndex at) const {
+  /// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
+  /// `and now plans to go`
+  [[nodiscard]] bool wants_verb(TokenIndex at) const {
     if (previous_ == Tag::comma) return !has_main_verb_ && takes_complement(at + 1);
     const bool joined =
         previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
