@@ -326,8 +326,8 @@ class TurnFinder {
   void subtract_spoken_of(const Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       for (const Mention& mention : names_.mentions_in(utterances_[index].inside)) {
-        if (mention.kind != MentionKind::name || mention.entity == turn.hearer) continue;
-        if (mention.entity == turn.introduced) continue;
+        const bool spoken_of = mention.entity != turn.hearer && mention.entity != turn.introduced;
+        if (mention.kind != MentionKind::name || !spoken_of) continue;
         for (unsigned candidate = 0; candidate < count_; ++candidate)
           if (pool_[candidate].entity == mention.entity) pool_[candidate].score += kSpokenOf;
       }
