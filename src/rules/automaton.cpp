@@ -1,5 +1,7 @@
 #include "rules/automaton.hpp"
 
+#include "lexicon/folding.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <new>
@@ -75,10 +77,7 @@ class Automaton::Builder {
 
 std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
   std::uint64_t hash = ways.size();
-  for (const std::uint64_t word : ways) {
-    hash = (hash ^ word) * 0x9E37'79B9'7F4A'7C15U;
-    hash ^= hash >> 29U;
-  }
+  for (const std::uint64_t word : ways) hash = mix(hash, word);
   return static_cast<std::size_t>(hash);
 }
 

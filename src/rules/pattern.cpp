@@ -1,5 +1,7 @@
 #include "rules/pattern.hpp"
 
+#include "lexicon/folding.hpp"
+
 #include "rules/cut_pattern.hpp"
 #include "rules/groups.hpp"
 
@@ -261,11 +263,9 @@ void Program::find_first(PatternStart& pattern) const {
 }
 
 std::size_t Program::Hash::operator()(const Node& node) const noexcept {
-  constexpr std::uint64_t kFactor = 0x9E37'79B9'7F4A'7C15U;
   const auto kind = static_cast<std::uint64_t>(node.type) << 16U | (node.lazy ? 256U : 0U) | node.number;
-  std::uint64_t hash = (kind ^ node.letters) * kFactor;
-  hash = (hash ^ (hash >> 29U) ^ (std::uint64_t{node.first} << 32U) ^ node.second) * kFactor;
-  return static_cast<std::size_t>(hash ^ (hash >> 29U));
+  const std::uint64_t parts = std::uint64_t{node.first} << 32U | node.second;
+  return static_cast<std::size_t>(mix(mix(kind, node.letters), parts));
 }
 
 std::uint32_t Program::add(const Node& node) {
