@@ -46,6 +46,14 @@ constexpr Frames operator|(Frame a, Frame b) noexcept {
   return Frames(a) | Frames(b);
 }
 
+/// The closed classes: words of grammar, which a capital alone makes no name.
+inline constexpr WordClasses kClosedWords =
+    WordClass::determiner | WordClass::possessive | WordClass::preposition | WordClass::coordinator |
+    WordClass::contrast | WordClass::subordinator | WordClass::complementizer | WordClass::whether |
+    WordClass::interrogative | WordClass::relative | WordClass::subject_pronoun | WordClass::object_pronoun |
+    WordClass::modal | WordClass::be | WordClass::have | WordClass::auxiliary_do | WordClass::negation |
+    WordClass::infinitive_marker | WordClass::expletive | WordClass::reflexive;
+
 /// Number of a word in a Lexicon. 0 is the word that the lexicon does not know: no classes, no frames.
 using WordId = std::uint32_t;
 inline constexpr WordId kUnknownWord = 0;

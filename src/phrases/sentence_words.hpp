@@ -18,10 +18,6 @@ class SentenceWords {
   static constexpr WordClasses kFiniteForms = verb_past | verb_third | verb_base;
   static constexpr WordClasses kVerbs = kFiniteForms | verb_participle | verb_gerund;
   static constexpr WordClasses kPeople = title | role | person | group | organisation | medium | outlet | audience;
-  static constexpr WordClasses kClosed = determiner | possessive | preposition | coordinator | contrast | subordinator |
-                                         complementizer | whether | interrogative | relative | subject_pronoun |
-                                         object_pronoun | modal | be | have | auxiliary_do | negation |
-                                         infinitive_marker | expletive | reflexive;
 
   SentenceWords(const TaggedText& text, TokenRange sentence) noexcept : text_(text), sentence_(sentence) {}
 
@@ -63,7 +59,7 @@ class SentenceWords {
   [[nodiscard]] bool has_headline_case() const {
     unsigned words = 0, capitals = 0;
     for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      const bool counts = is_word(at) & !token(at).classes.any(kClosed);  // no branch: each word is another case
+      const bool counts = is_word(at) & !token(at).classes.any(kClosedWords);  // no branch: each word is another case
       words += counts;
       capitals += counts & token(at).shape.has(Shape::capital);
       if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
@@ -78,7 +74,7 @@ class SentenceWords {
       if (!is_word(at) || token(at).end - token(at).begin < 2) continue;
       if (!token(at).shape.has(Shape::all_capitals)) return false;
       ++words;
-      closed += token(at).classes.any(kClosed);
+      closed += token(at).classes.any(kClosedWords);
     }
     return words > 2 && closed > 0;
   }
@@ -126,7 +122,7 @@ class SentenceWords {
     if (kind == TokenKind::number || kind == TokenKind::mark) return true;
     if (kind != TokenKind::word) return false;
     const WordClasses may = token(at).classes;
-    if (may.any(kClosed)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
+    if (may.any(kClosedWords)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
     if (is_capital(at) || may.empty()) return true;
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
     return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
@@ -139,7 +135,7 @@ class SentenceWords {
     for (const TokenIndex limit = at + kLongestNounPhrase; is_word(at) && at < limit; ++at) {
       const WordClasses may = token(at).classes;
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
-      if (may.any(kClosed) && !may.any(determiner | possessive)) return false;
+      if (may.any(kClosedWords) && !may.any(determiner | possessive)) return false;
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;
@@ -147,7 +143,7 @@ class SentenceWords {
 
   /// `neither side`, but: neither the one nor the other
   [[nodiscard]] bool governs_noun(TokenIndex at) const {
-    return classes(at).any(kNouns) && !classes(at).any(kClosed) && !is_capital(at);
+    return classes(at).any(kNouns) && !classes(at).any(kClosedWords) && !is_capital(at);
   }
 
   /// `no deal`: most often a verb, but not behind a determiner.

@@ -16,7 +16,6 @@ constexpr WordClasses kNouns = SentenceWords::kNouns;
 constexpr WordClasses kFiniteForms = SentenceWords::kFiniteForms;
 constexpr WordClasses kVerbs = SentenceWords::kVerbs;
 constexpr WordClasses kPeople = SentenceWords::kPeople;
-constexpr WordClasses kClosed = SentenceWords::kClosed;
 
 constexpr Tags kNominal = Tag::noun | Tag::plural_noun | Tag::name | Tag::subject_pronoun | Tag::object_pronoun |
                           Tag::number | Tag::quotation | Tag::close;
@@ -158,7 +157,7 @@ class Tagger {
   [[nodiscard]] Tag tag_word(TokenIndex at) const {
     const WordClasses may = words_.classes(at);
     if (is_name(at, may)) return Tag::name;
-    if (may.any(kClosed)) {
+    if (may.any(kClosedWords)) {
       const Tag tag = tag_closed(at, may);
       if (tag != Tag::other) return tag;
     }
@@ -167,7 +166,7 @@ class Tagger {
 
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const {
     if (!words_.is_capital(at)) return false;
-    if (may.any(kClosed)) return is_name_of_closed_class(at, may);
+    if (may.any(kClosedWords)) return is_name_of_closed_class(at, may);
     const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
     if (!first) return true;
@@ -177,7 +176,7 @@ class Tagger {
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
     if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) && words_.has_relative_behind(at + 1))
       return true;
-    return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosed) &&
+    return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosedWords) &&
            !may.any(adverb | verb_gerund | verb_participle);
   }
 

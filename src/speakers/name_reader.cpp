@@ -12,11 +12,6 @@ constexpr TokenIndex kLongestTitles = 6;  // tokens in lower case in front of a 
 constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
 constexpr WordClasses kBodies = organisation | outlet;
 
-Gender gender_of(WordClasses may) noexcept {
-  if (may.has(feminine) == may.has(masculine)) return Gender::unknown;
-  return may.has(feminine) ? Gender::female : Gender::male;
-}
-
 }  // namespace
 
 /// Any word has a capital here: behind a sentence's end, an opening mark, a colon.

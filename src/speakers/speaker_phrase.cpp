@@ -20,11 +20,6 @@ bool is_break(TokenKind kind) noexcept {
   }
 }
 
-Gender gender_of(WordClasses may) noexcept {
-  if (may.has(feminine) == may.has(masculine)) return Gender::unknown;
-  return may.has(feminine) ? Gender::female : Gender::male;
-}
-
 SpeakerKind kind_of(WordClasses may) noexcept {
   if (may.any(plural_noun | plural) && may.any(role | person | group)) return SpeakerKind::group;
   if (may.any(role | person | title)) return SpeakerKind::person;

@@ -6,19 +6,14 @@
 
 namespace dixit {
 
-/// Word classes that never begin a name, whatever their case.
-inline constexpr WordClasses kClosedWords =
-    WordClass::determiner | WordClass::possessive | WordClass::preposition | WordClass::coordinator |
-    WordClass::contrast | WordClass::subordinator | WordClass::complementizer | WordClass::whether |
-    WordClass::interrogative | WordClass::relative | WordClass::subject_pronoun | WordClass::object_pronoun |
-    WordClass::modal | WordClass::be | WordClass::have | WordClass::auxiliary_do | WordClass::negation |
-    WordClass::infinitive_marker | WordClass::expletive | WordClass::reflexive;
-
-inline constexpr WordClasses kVerbForms = WordClass::verb_base | WordClass::verb_third | WordClass::verb_past |
-                                          WordClass::verb_participle | WordClass::verb_gerund;
-
 inline constexpr WordClasses kFiniteForms = WordClass::verb_third | WordClass::verb_past | WordClass::be |
                                             WordClass::have | WordClass::modal | WordClass::auxiliary_do;
+
+[[nodiscard]] inline Gender gender_of(WordClasses may) noexcept {
+  const bool feminine = may.has(WordClass::feminine);
+  if (feminine == may.has(WordClass::masculine)) return Gender::unknown;
+  return feminine ? Gender::female : Gender::male;
+}
 
 /// Questions about single tokens, asked all over the room. A view.
 class Words {
