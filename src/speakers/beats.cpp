@@ -12,11 +12,6 @@ constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation 
 
 }  // namespace
 
-std::size_t BeatFinder::mention_from(TokenIndex at) const {
-  const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
-  return static_cast<std::size_t>(found - mentions_.list.begin());
-}
-
 bool BeatFinder::has_stop(TokenIndex begin, TokenIndex end) const {
   for (TokenIndex at = begin; at < end; ++at)
     if (words_.kind(at) == TokenKind::full_stop || words_.kind(at) == TokenKind::question) return true;
@@ -51,7 +46,7 @@ Actor BeatFinder::behind(std::uint32_t index) const {
     ++begin;  // `"No"--said Darcy`
   if (begin >= end || !words_.is_word(begin)) return {};
   const bool goes_on = words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
-  for (std::size_t at = mention_from(begin); at < mentions_.list.size(); ++at) {
+  for (std::size_t at = mentions_.first_from(begin); at < mentions_.list.size(); ++at) {
     const Mention& mention = mentions_.list[at];
     if (mention.tokens.begin >= end || mention.tokens.begin > begin + kReach) break;
     if (has_stop(begin, mention.tokens.begin) || mention.flags.has(MentionFlag::possessive)) break;
@@ -106,7 +101,7 @@ bool BeatFinder::is_actor(const Mention& mention) const {
 /// The last one that acts in the last sentence.
 const Mention* BeatFinder::last_subject(TokenRange narration) const {
   TokenIndex clear_from = narration.end - 1;  // no stop from here to the end
-  for (std::size_t at = mention_from(narration.end); at-- > 0;) {
+  for (std::size_t at = mentions_.first_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, clear_from)) return nullptr;
     if (is_actor(mention)) return &mention;
@@ -119,7 +114,7 @@ const Mention* BeatFinder::last_subject(TokenRange narration) const {
 const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration) const {
   const Mention* actor = nullptr;
   TokenIndex clear_from = 0;  // no stop from here to the actor
-  for (std::size_t at = mention_from(narration.end); at-- > 0;) {
+  for (std::size_t at = mentions_.first_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;

@@ -40,7 +40,6 @@ class BeatFinder {
   [[nodiscard]] Actor before(const Turn& turn) const;
 
  private:
-  [[nodiscard]] std::size_t mention_from(TokenIndex at) const;
   [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;

@@ -5,6 +5,7 @@
 
 #include <dixit/document.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -59,11 +60,33 @@ struct Mentions {
   [[nodiscard]] std::span<const WordKey> words_of(const Mention& mention) const noexcept {
     return {words.data() + mention.first_word, mention.word_count};
   }
+  /// Index of the first mention whose name begins at or behind token `at`. Constant time; index_places() comes first.
+  [[nodiscard]] std::size_t first_from(TokenIndex at) const noexcept {
+    const std::size_t block = at / kBlock;
+    if (block + 1 >= first_of_block_.size()) return list.size();
+    const auto begin = list.begin() + first_of_block_[block], end = list.begin() + first_of_block_[block + 1];
+    const auto found =
+        std::lower_bound(begin, end, at, [](const Mention& m, TokenIndex i) { return m.name.begin < i; });
+    return static_cast<std::size_t>(found - list.begin());
+  }
+  void index_places(TokenIndex tokens) {
+    first_of_block_.clear();
+    for (std::uint32_t block = 0, index = 0; block <= tokens / kBlock + 1; ++block) {
+      while (index < list.size() && list[index].name.begin < block * kBlock) ++index;
+      first_of_block_.push_back(index);
+    }
+  }
   void clear() noexcept {
     list.clear();
     words.clear();
     table.clear();
+    first_of_block_.clear();
   }
+
+ private:
+  static constexpr TokenIndex kBlock = 32;
+
+  std::vector<std::uint32_t> first_of_block_;  // how many mentions begin in front of each block of tokens
 };
 
 }  // namespace dixit

@@ -274,6 +274,7 @@ class MentionScanner {
 void scan_mentions(const SpeakerInput& input, Mentions& mentions) {
   mentions.clear();
   MentionScanner(input, mentions).run();
+  mentions.index_places(static_cast<TokenIndex>(input.tokens.size()));
 }
 
 }  // namespace dixit

@@ -1,7 +1,5 @@
 #include "speakers/names_inside.hpp"
 
-#include <algorithm>
-
 namespace dixit {
 namespace {
 
@@ -12,11 +10,10 @@ constexpr unsigned kMostModifiers = 3;  // my dear Watson
 }  // namespace
 
 std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexcept {
-  const auto begin_of = [](const Mention& mention) { return mention.name.begin; };
-  const auto first = std::ranges::lower_bound(mentions_.list, range.begin, {}, begin_of);
-  auto last = first;
-  while (last != mentions_.list.end() && last->name.begin < range.end) ++last;
-  return {first, last};
+  const std::size_t first = mentions_.first_from(range.begin);
+  std::size_t last = first;
+  while (last < mentions_.list.size() && mentions_.list[last].name.begin < range.end) ++last;
+  return std::span(mentions_.list).subspan(first, last - first);
 }
 
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {

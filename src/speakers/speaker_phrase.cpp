@@ -1,7 +1,5 @@
 #include "speakers/speaker_phrase.hpp"
 
-#include <algorithm>
-
 namespace dixit {
 namespace {
 
@@ -28,11 +26,6 @@ SpeakerKind kind_of(WordClasses may) noexcept {
 }
 
 }  // namespace
-
-std::size_t SpeakerPhraseReader::first_mention_from(TokenIndex at) const noexcept {
-  const auto found = std::ranges::lower_bound(mentions_.list, at, {}, [](const Mention& m) { return m.name.begin; });
-  return static_cast<std::size_t>(found - mentions_.list.begin());
-}
 
 SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   const WordClasses first = words_.classes(tokens.begin);
@@ -63,7 +56,7 @@ SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {
 
 /// Where the first part of the phrase ends: in front of a comma, a preposition, a relative clause.
 TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexcept {
-  std::size_t mention = first_mention_from(tokens.begin);
+  std::size_t mention = mentions_.first_from(tokens.begin);
   for (TokenIndex at = tokens.begin; at < tokens.end;) {
     while (mention < mentions_.list.size() && mentions_.list[mention].name.begin < at) ++mention;
     const TokenIndex behind_name = name_end_at(at, mention, tokens.end);
@@ -107,7 +100,7 @@ TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, std::size_t index, To
 }
 
 const Mention* SpeakerPhraseReader::name_ending_at(TokenIndex begin, TokenIndex end) const noexcept {
-  for (std::size_t index = first_mention_from(end); index-- > 0;) {
+  for (std::size_t index = mentions_.first_from(end); index-- > 0;) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.begin < begin) break;
     if (mention.kind != MentionKind::name || mention.name.end < end) continue;
@@ -121,7 +114,7 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
   TokenIndex comma = from;
   while (comma < tokens.end && words_.kind(comma) != TokenKind::comma) ++comma;
   if (comma + 1 >= tokens.end || names_another({tokens.begin, comma})) return nullptr;
-  for (std::size_t index = first_mention_from(comma); index < mentions_.list.size(); ++index) {
+  for (std::size_t index = mentions_.first_from(comma); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
     if (mention.kind != MentionKind::name || are_words_behind(mention.name.end, tokens.end)) continue;
@@ -137,7 +130,7 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
 
 /// `Jane Doe and her brother`, Jack Doe
 bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
-  for (std::size_t index = first_mention_from(range.begin); index < mentions_.list.size(); ++index) {
+  for (std::size_t index = mentions_.first_from(range.begin); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.end >= range.end) return false;
     if (mention.kind == MentionKind::name && words_.classes(mention.name.end).has(coordinator)) return true;

@@ -43,9 +43,6 @@ class SpeakerPhraseReader {
   /// `tokens` must not be empty.
   [[nodiscard]] SpeakerPhrase read(TokenRange tokens);
 
-  /// Index of the first mention whose name begins at or behind token `at`.
-  [[nodiscard]] std::size_t first_mention_from(TokenIndex at) const noexcept;
-
  private:
   [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
   [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
