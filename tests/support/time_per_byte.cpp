@@ -9,12 +9,14 @@
 namespace dixit {
 namespace {
 
-constexpr int kRuns = 6;
+constexpr int kRuns = 16;
 constexpr std::size_t kNewsSize = std::size_t{256} << 10;
 
 }  // namespace
 
-TimePerByte::TimePerByte(const Options& options) : extractor_(options), news_(articles_of_size(kNewsSize)) {}
+TimePerByte::TimePerByte(const Options& options) : extractor_(options), news_(articles_of_size(kNewsSize)) {
+  static_cast<void>(seconds(news_));  // the first text pays for what all later ones share
+}
 
 double TimePerByte::seconds(std::string_view text) {
   const std::clock_t begin = std::clock();
