@@ -44,11 +44,13 @@ constexpr std::uint32_t kTurnsAhead = 3;
 class TurnFinder {
  public:
   TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-             const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
+             const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
+             const std::vector<Utterance>& utterances, Turns& turns)
       : input_(input),
         words_(input),
         mentions_(mentions),
         entities_(entities),
+        attributions_(attributions),
         phrases_(phrases),
         utterances_(utterances),
         turns_(turns),
@@ -139,7 +141,20 @@ class TurnFinder {
         turn.by_role = is_role(*phrase);
       }
     }
+    read_addressee(turn);
     read_names(turn);
+  }
+
+  /// `said Clara to Edmund`
+  void read_addressee(Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const std::uint32_t attribution = utterances_[index].attribution;
+      if (attribution >= attributions_.size() || !attributions_[attribution].addressee) continue;
+      for (const Mention& mention : names_.mentions_in(*attributions_[attribution].addressee)) {
+        const bool whole = !mention.flags.has(MentionFlag::possessive);  // not: to Clara's brother
+        if (mention.kind == MentionKind::name && whole) turn.hearer = mention.entity;
+      }
+    }
   }
 
   /// Of several who are called by name the last one answers.
@@ -350,6 +365,7 @@ class TurnFinder {
   Words words_;
   const Mentions& mentions_;
   const Entities& entities_;
+  const std::vector<Attribution>& attributions_;
   const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
@@ -366,9 +382,10 @@ class TurnFinder {
 }  // namespace
 
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-                const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns) {
+                const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
+                const std::vector<Utterance>& utterances, Turns& turns) {
   turns.clear();
-  TurnFinder(input, mentions, entities, phrases, utterances, turns).run();
+  TurnFinder(input, mentions, entities, attributions, phrases, utterances, turns).run();
 }
 
 }  // namespace dixit

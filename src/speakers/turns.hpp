@@ -34,7 +34,7 @@ struct Turn {
   std::uint32_t candidate_count = 0;
   EntityId named = kNobody;         // who the cue names
   WordKey description = kNoWord;    // of the cue: old gentleman
-  EntityId hearer = kNobody;        // called by name inside
+  EntityId hearer = kNobody;        // called by name inside, or the cue's addressee
   EntityId introduced = kNobody;    // gives his or her own name inside
   EntityId speaker = kNobody;       // the answer
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
@@ -59,8 +59,9 @@ struct Turns {
 
 /// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its
 /// paragraph, by names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are
-/// those of the attributions. Linear.
+/// those of `attributions`. Linear.
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-                const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns);
+                const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
+                const std::vector<Utterance>& utterances, Turns& turns);
 
 }  // namespace dixit
