@@ -279,7 +279,7 @@ class NameResolver {
     }
     if (entity.honorific == kUnknownWord) entity.honorific = mention.honorific;
     const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
-    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention);
+    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention.name);
     if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
     if (mention.word_count > entity.word_count && !is_defined_short(mention)) {
       entity.name = mention.name;
@@ -290,11 +290,12 @@ class NameResolver {
     learn_short_name(id, mention);
   }
 
-  /// `Mr. Darcy` of `her friend Mr. Darcy`; empty where the title is no part of the name: `brother Gardiner`.
-  [[nodiscard]] TokenRange with_honorific(const Mention& mention) const {
-    TokenIndex begin = mention.name.begin - 1;
-    if (words_.kind(begin) == TokenKind::full_stop && begin > mention.tokens.begin) --begin;
-    return words_.is_capital(begin) ? TokenRange{begin, mention.name.end} : TokenRange{};
+  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother Gardiner`.
+  [[nodiscard]] TokenRange with_honorific(TokenRange name) const {
+    if (name.begin == 0) return {};
+    TokenIndex begin = name.begin - 1;
+    if (words_.kind(begin) == TokenKind::full_stop && begin > 0) --begin;
+    return words_.is_capital(begin) && words_.classes(begin).has(title) ? TokenRange{begin, name.end} : TokenRange{};
   }
 
   [[nodiscard]] bool is_defined_short(const Mention& mention) const { return defined_name_of(mention) != kNobody; }
@@ -341,6 +342,7 @@ class NameResolver {
       if (best == kEnd || variants[at].word_count >= variants[best].word_count) best = at;
     }
     if (best == kEnd) return;
+    if (is_wife(entity) && variants[best].word_count > 1) entity.titled = with_honorific(variants[best].name);
     entity.name = variants[best].name;
     entity.first_word = variants[best].first_word;
     entity.word_count = variants[best].word_count;
