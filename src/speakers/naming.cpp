@@ -333,13 +333,18 @@ class NameResolver {
     entity.first_variant = static_cast<std::uint32_t>(variants.size()) - 1;
   }
 
+  /// Fuller, or else in more use.
+  [[nodiscard]] static bool is_better(const NameVariant& a, const NameVariant& b) {
+    return a.word_count == b.word_count ? a.uses >= b.uses : a.word_count > b.word_count;
+  }
+
   /// Calls the entity by the fullest name that is not rare.
   void settle_name(Entity& entity) {
     std::uint32_t best = kEnd;
     const std::vector<NameVariant>& variants = entities_.variants();
     for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
       if (fiction_ && variants[at].uses * kRareName < entity.mention_count) continue;
-      if (best == kEnd || variants[at].word_count >= variants[best].word_count) best = at;
+      if (best == kEnd || is_better(variants[at], variants[best])) best = at;
     }
     if (best == kEnd) return;
     if (is_wife(entity) && variants[best].word_count > 1) entity.titled = with_honorific(variants[best].name);
