@@ -287,6 +287,8 @@ class NameResolver {
       entity.first_word = mention.first_word;
       entities_.index(first(mention), id);
     }
+    const bool titled_surname = mention.honorific != kUnknownWord && entity.surname == kNoWord;
+    if (mention.word_count > 1 || titled_surname) entity.surname = last(mention);
     learn_short_name(id, mention);
   }
 

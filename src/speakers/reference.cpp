@@ -273,8 +273,12 @@ class ReferenceResolver {
     return narrator;
   }
 
-  EntityId resolve_description(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+  EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
+    if (fiction_ && !phrase.plural) {
+      phrase.owner = owner_of(phrase, sentence);
+      if (phrase.owner != kNobody && !words_.classes(phrase.head).any(kRoles)) return owner_itself(phrase);
+    }
     if (phrase.definite || !phrase.modified) {
       EntityId known = known_by(phrase.wording, phrase.gender);
       if (known == kNobody && phrase.wording != phrase.word) {
@@ -289,6 +293,42 @@ class ReferenceResolver {
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `his lips` say what he says.
+  [[nodiscard]] EntityId owner_itself(SpeakerPhrase& phrase) const {
+    phrase.kind = ReferenceKind::pronoun;
+    phrase.what = SpeakerKind::person;
+    phrase.gender = gender_of(words_.classes(phrase.tokens.begin));
+    return std::exchange(phrase.owner, kNobody);
+  }
+
+  /// Who is known to speak in front of token `at` in its paragraph; or kNobody.
+  [[nodiscard]] EntityId speaker_of_paragraph(TokenIndex at) const {
+    if (next_known_ == 0) return kNobody;
+    const auto behind =
+        std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
+    const KnownSpeaker& last = known_[next_known_ - 1];
+    return behind == input_.paragraphs.begin() || last.at < (behind - 1)->tokens.begin ? kNobody : last.entity;
+  }
+
+  /// Whose mother `her mother`, `Clara's mother` is.
+  [[nodiscard]] EntityId owner_of(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+    const WordClasses first = words_.classes(phrase.tokens.begin);
+    if (first.has(possessive)) {
+      if (first.has(first_person)) return first.has(plural) ? kNobody : entities_.narrator;
+      const Gender gender = gender_of(first);
+      if (gender == Gender::unknown) return kNobody;
+      FocusQuery query{.sentence = sentence, .gender = gender, .person = true};
+      query.except = speaker_of_paragraph(phrase.head);
+      return focus_.find(query, entities_);
+    }
+    for (std::size_t at = mentions_.first_from(phrase.tokens.begin); at < mentions_.list.size(); ++at) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.begin >= phrase.head) break;
+      if (mention.kind == MentionKind::name && mention.flags.has(MentionFlag::possessive)) return mention.entity;
+    }
+    return kNobody;
   }
 
   /// `Jane Doe agreed. The actress said`: the word tells the gender, and somebody of that gender was spoken of last.

@@ -20,6 +20,8 @@ constexpr float kDescribedByCue = 0.19F;  // said the girl
 constexpr float kRoleByCue = 4.05F;       // said the cook
 constexpr float kTitleByCue = 7.0F;       // said the inspector
 constexpr float kNewByCue = 8.1F;         // said a voice
+constexpr float kFamily = 2.0F;           // said her mother
+constexpr float kOwner = -8.0F;           // who she is the mother of
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
 constexpr float kActsBehind = 2.25F;
@@ -139,6 +141,7 @@ class TurnFinder {
       if (phrase->kind == ReferenceKind::description) {
         turn.description = phrase->wording;
         turn.by_role = is_role(*phrase);
+        turn.owner = phrase->owner;
       }
     }
     read_addressee(turn);
@@ -194,6 +197,7 @@ class TurnFinder {
       add_present(utterances_[turn.first].tokens.begin);
       add_next(index);
       add(turn.introduced, kIntroduced);
+      add_family(turn);
       subtract(turn);
     }
     store(turn);
@@ -245,6 +249,18 @@ class TurnFinder {
   /// `the cook` is one person; `the girl` may be anybody who has a name as well.
   [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
     return phrase.singled_out || words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
+  }
+
+  /// `her mother` has her surname more often than not, and is not she.
+  void add_family(const Turn& turn) {
+    if (turn.owner == kNobody) return;
+    add(turn.owner, kOwner);
+    const WordKey surname = entities_[turn.owner].surname;
+    if (surname == kNoWord || turn.gender == Gender::unknown) return;
+    entities_.visit(surname, [&](EntityId id) {
+      if (id != turn.owner && entities_[id].surname == surname) add(id, kFamily);
+      return false;
+    });
   }
 
   /// Who acts in the narration beside the turn.

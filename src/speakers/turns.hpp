@@ -34,6 +34,7 @@ struct Turn {
   std::uint32_t candidate_count = 0;
   EntityId named = kNobody;         // who the cue names
   WordKey description = kNoWord;    // of the cue: old gentleman
+  EntityId owner = kNobody;         // of the description: his old friend
   EntityId hearer = kNobody;        // called by name inside, or the cue's addressee
   EntityId introduced = kNobody;    // gives his or her own name inside
   EntityId speaker = kNobody;       // the answer
