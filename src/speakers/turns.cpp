@@ -34,6 +34,7 @@ constexpr float kActingPronoun = 0.58F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kCalled = -5.0F;     // the hearer
 constexpr float kSpokenOf = -5.06F;
+constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
@@ -346,6 +347,7 @@ class TurnFinder {
       if (entities_[candidate.entity].plural) candidate.score -= 2.0F;
     }
     subtract_spoken_of(turn);
+    subtract_named_beside(turn);
   }
 
   [[nodiscard]] float talks(EntityId entity) const {
@@ -359,10 +361,37 @@ class TurnFinder {
       for (const Mention& mention : names_.mentions_in(utterances_[index].inside)) {
         const bool spoken_of = mention.entity != turn.hearer && mention.entity != turn.introduced;
         if (mention.kind != MentionKind::name || !spoken_of) continue;
-        for (unsigned candidate = 0; candidate < count_; ++candidate)
-          if (pool_[candidate].entity == mention.entity) pool_[candidate].score += kSpokenOf;
+        subtract(mention.entity, kSpokenOf);
       }
     }
+  }
+
+  /// `he said, looking at Clara's hat`: neither `he` nor `the man` in front of a name in its sentence is who has that
+  /// name.
+  void subtract_named_beside(const Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const SpeakerPhrase* const phrase = phrase_of(utterances_[index]);
+      if (phrase == nullptr || phrase->kind == ReferenceKind::name) continue;
+      const TokenRange behind{phrase->head + 1, narration_end(phrase->head + 1, utterances_[index].paragraph)};
+      for (const Mention& mention : names_.mentions_in(behind))
+        if (mention.kind == MentionKind::name) subtract(mention.entity, kNamedBeside);
+    }
+  }
+
+  /// Where the narration of the sentence ends that goes on at token `at`.
+  [[nodiscard]] TokenIndex narration_end(TokenIndex at, std::uint32_t paragraph) const {
+    const TokenIndex end = input_.paragraphs[paragraph].tokens.end;
+    const auto ends = [this](TokenIndex token) {
+      const TokenKind kind = words_.kind(token);
+      return kind == TokenKind::full_stop || kind == TokenKind::question || kind == TokenKind::mark;
+    };
+    while (at < end && !ends(at)) ++at;
+    return at;
+  }
+
+  void subtract(EntityId entity, float score) {
+    for (unsigned at = 0; at < count_; ++at)
+      if (pool_[at].entity == entity) pool_[at].score += score;
   }
 
   void store(Turn& turn) {
