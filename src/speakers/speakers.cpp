@@ -58,7 +58,7 @@ class SpeakerFinder {
     for (unsigned reading = 0; reading < kReadings; ++reading) {
       if (reading > 0) keep_known_speakers(named);
       resolve_references(input_, true, attributions_, mentions_, entities_, known_, phrases_);
-      find_turns(input_, mentions_, entities_, attributions_, phrases_, utterances_, turns_);
+      find_turns(input_, mentions_, entities_, attributions_, phrases_, utterances_, known_, turns_);
       choose_speakers(entities_, turns_, input_.memory);
     }
     take_references();

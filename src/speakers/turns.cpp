@@ -32,6 +32,7 @@ constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 0.58F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
+constexpr float kSpeaksNext = 0.3F;
 constexpr float kCalled = -5.0F;     // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
@@ -48,7 +49,7 @@ class TurnFinder {
  public:
   TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
              const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
-             const std::vector<Utterance>& utterances, Turns& turns)
+             const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns)
       : input_(input),
         words_(input),
         mentions_(mentions),
@@ -56,6 +57,7 @@ class TurnFinder {
         attributions_(attributions),
         phrases_(phrases),
         utterances_(utterances),
+        known_(known),
         turns_(turns),
         beats_(input, mentions, utterances),
         names_(input, mentions),
@@ -64,6 +66,7 @@ class TurnFinder {
   void run() {
     group();
     for (Turn& turn : turns_.list) read_cue(turn);
+    read_known();
     count_named();
     for (std::uint32_t index = 0; index < turns_.list.size(); ++index) weigh(index);
   }
@@ -172,6 +175,15 @@ class TurnFinder {
     }
   }
 
+  void read_known() {
+    std::size_t next = 0;
+    for (Turn& turn : turns_.list) {
+      const TokenIndex begin = utterances_[turn.first].tokens.begin;
+      while (next < known_.size() && known_[next].at < begin) ++next;
+      if (next < known_.size() && known_[next].at == begin) turn.known = known_[next].entity;
+    }
+  }
+
   /// How often each one has a turn by name: who speaks speaks again.
   void count_named() {
     named_turns_.assign(entities_.size(), 0);
@@ -202,7 +214,7 @@ class TurnFinder {
       subtract(turn);
     }
     store(turn);
-    remember(turn.named, utterances_[turn.first].tokens.begin);
+    remember(turn.named != kNobody ? turn.named : turn.known, utterances_[turn.first].tokens.begin);
     remember(creature_of(turn), utterances_[turn.first].tokens.begin);
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
   }
@@ -327,8 +339,10 @@ class TurnFinder {
 
   /// Who has one of the next turns is there already.
   void add_next(std::uint32_t index) {
-    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
-      add(turns_.list[next].named, 0.3F);
+    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next) {
+      const Turn& ahead = turns_.list[next];
+      add(ahead.named, kSpeaksNext);
+    }
     if (turns_.list[index].hearer != kNobody) add(turns_.list[index].hearer, 0);
     if (index > 0) add(turns_.list[index - 1].hearer, 0.5F);
   }
@@ -413,6 +427,7 @@ class TurnFinder {
   const std::vector<Attribution>& attributions_;
   const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
+  const std::vector<KnownSpeaker>& known_;
   Turns& turns_;
   BeatFinder beats_;
   NamesInside names_;
@@ -428,9 +443,9 @@ class TurnFinder {
 
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
                 const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
-                const std::vector<Utterance>& utterances, Turns& turns) {
+                const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns) {
   turns.clear();
-  TurnFinder(input, mentions, entities, attributions, phrases, utterances, turns).run();
+  TurnFinder(input, mentions, entities, attributions, phrases, utterances, known, turns).run();
 }
 
 }  // namespace dixit

@@ -2,6 +2,7 @@
 
 #include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
+#include "speakers/reference.hpp"
 #include "speakers/speaker_phrase.hpp"
 #include "speakers/utterances.hpp"
 
@@ -38,6 +39,7 @@ struct Turn {
   EntityId hearer = kNobody;        // called by name inside, or the cue's addressee
   EntityId introduced = kNobody;    // gives his or her own name inside
   EntityId speaker = kNobody;       // the answer
+  EntityId known = kNobody;         // the answer of the reading before
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;      // as the turn before
   bool third_person = false;        // the cue has he or she
@@ -60,9 +62,9 @@ struct Turns {
 
 /// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its
 /// paragraph, by names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are
-/// those of `attributions`. Linear.
+/// those of `attributions`; `known` are speakers that are told already, by position. Linear.
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
                 const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
-                const std::vector<Utterance>& utterances, Turns& turns);
+                const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns);
 
 }  // namespace dixit
