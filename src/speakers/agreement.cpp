@@ -47,7 +47,8 @@ class Agreement {
     }
     std::ranges::sort(descriptions_);
     for (auto first = descriptions_.begin(); first != descriptions_.end();) {
-      const auto last = std::find_if(first, descriptions_.end(), [&](const auto& each) { return !each.is_alike(*first); });
+      const auto last =
+          std::find_if(first, descriptions_.end(), [&](const auto& each) { return !each.is_alike(*first); });
       uses_.clear();
       std::ranges::transform(first, last, std::back_inserter(uses_), &Description::turn);
       for (std::size_t place = 0; place < uses_.size(); ++place) agree(place, first->owner != kNobody);

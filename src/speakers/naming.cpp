@@ -109,7 +109,7 @@ class NameResolver {
   }
 
   [[nodiscard]] bool genders_clash(const Mention& mention, const Entity& entity) const {
-    return mention.gender != Gender::unknown && entity.gender != Gender::unknown && mention.gender != entity.gender;
+    return clash(mention.gender, entity.gender);
   }
 
   [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
@@ -292,7 +292,8 @@ class NameResolver {
     learn_short_name(id, mention);
   }
 
-  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother Gardiner`.
+  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
+  /// Gardiner`.
   [[nodiscard]] TokenRange with_honorific(TokenRange name) const {
     if (name.begin == 0) return {};
     TokenIndex begin = name.begin - 1;

@@ -1,6 +1,7 @@
 #include "speakers/turns.hpp"
 
 #include "speakers/beats.hpp"
+#include "speakers/cue_phrases.hpp"
 #include "speakers/names_inside.hpp"
 #include "speakers/presence.hpp"
 #include "speakers/words.hpp"
@@ -33,7 +34,7 @@ constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 0.58F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
-constexpr float kCalled = -5.0F;     // the hearer
+constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
@@ -45,153 +46,35 @@ constexpr float kActive = 0.3F;          // for each doubling of how much the te
 constexpr std::uint32_t kFewTurns = 20;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 
-class TurnFinder {
+class CandidateWeigher {
  public:
-  TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-             const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
-             const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns)
+  CandidateWeigher(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                   const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
       : input_(input),
         words_(input),
         mentions_(mentions),
         entities_(entities),
-        attributions_(attributions),
-        phrases_(phrases),
         utterances_(utterances),
-        known_(known),
         turns_(turns),
+        cues_(input, phrases, utterances),
         beats_(input, mentions, utterances),
         names_(input, mentions),
         named_turns_(input.memory) {}
 
   void run() {
-    group();
-    for (Turn& turn : turns_.list) read_cue(turn);
-    read_known();
     count_named();
     for (std::uint32_t index = 0; index < turns_.list.size(); ++index) weigh(index);
   }
 
  private:
-  // ---- grouping
-
-  void group() {
-    const SpeakerPhrase* last = nullptr;  // of the turn
-    for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
-      const Utterance& utterance = utterances_[index];
-      const SpeakerPhrase* const phrase = phrase_of(utterance);
-      const bool begins = turns_.list.empty() || begins_turn(index, phrase, last);
-      if (phrase != nullptr || begins) last = phrase;
-      if (begins) {
-        Turn turn{
-            .first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
-        if (!turns_.list.empty()) {
-          const std::uint32_t before = turns_.list.back().end_paragraph;
-          turn.same_paragraph = before == utterance.paragraph;
-          turn.distance = turn.same_paragraph ? 0 : utterance.paragraph - before - 1;
-        }
-        turns_.list.push_back(turn);
-      }
-      turns_.list.back().last = index + 1;
-      turns_.list.back().end_paragraph = utterance.paragraph;
-    }
-  }
-
-  /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
-  [[nodiscard]] bool begins_turn(std::uint32_t index, const SpeakerPhrase* mine, const SpeakerPhrase* theirs) const {
-    const Utterance& before = utterances_[index - 1];
-    const Utterance& utterance = utterances_[index];
-    if (before.goes_on) return false;
-    if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
-    if (before.paragraph != utterance.paragraph) return true;
-    return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
-  }
-
-  [[nodiscard]] const SpeakerPhrase* phrase_of(const Utterance& utterance) const {
-    if (utterance.attribution == kNoIndex || utterance.attribution >= phrases_.size()) return nullptr;
-    const SpeakerPhrase& phrase = phrases_[utterance.attribution];
-    return phrase.kind == ReferenceKind::nobody ? nullptr : &phrase;
-  }
-
-  [[nodiscard]] const SpeakerPhrase* last_phrase(const Turn& turn) const {
-    for (std::uint32_t index = turn.last; index-- > turn.first;)
-      if (const SpeakerPhrase* phrase = phrase_of(utterances_[index])) return phrase;
-    return nullptr;
-  }
-
-  /// Two cues of one paragraph. A pronoun goes on with who was named; a name begins a turn.
-  [[nodiscard]] bool differ(const SpeakerPhrase& mine, const SpeakerPhrase& theirs) const {
-    if (mine.first_person != theirs.first_person) return true;
-    if (mine.kind == ReferenceKind::pronoun) return clash(gender_of(mine), gender_of(theirs));
-    return mine.entity != theirs.entity || theirs.kind == ReferenceKind::pronoun;
-  }
-
-  [[nodiscard]] Gender gender_of(const SpeakerPhrase& phrase) const {
-    if (phrase.gender != Gender::unknown || phrase.kind != ReferenceKind::name) return phrase.gender;
-    return phrase.entity == kNobody ? Gender::unknown : entities_[phrase.entity].gender;
-  }
-
-  [[nodiscard]] static bool clash(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
-
-  // ---- the cue
-
-  void read_cue(Turn& turn) {
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const SpeakerPhrase* phrase = phrase_of(utterances_[index]);
-      if (phrase == nullptr) continue;
-      const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
-      if (sure && turn.named == kNobody) turn.named = phrase->entity;
-      if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
-      if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
-      if (phrase->kind == ReferenceKind::description) {
-        turn.description = phrase->wording;
-        turn.by_role = is_role(*phrase);
-        turn.owner = phrase->owner;
-      }
-    }
-    read_addressee(turn);
-    read_names(turn);
-  }
-
-  /// `said Clara to Edmund`
-  void read_addressee(Turn& turn) {
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const std::uint32_t attribution = utterances_[index].attribution;
-      if (attribution >= attributions_.size() || !attributions_[attribution].addressee) continue;
-      for (const Mention& mention : names_.mentions_in(*attributions_[attribution].addressee)) {
-        const bool whole = !mention.flags.has(MentionFlag::possessive);  // not: to Clara's brother
-        if (mention.kind == MentionKind::name && whole) turn.hearer = mention.entity;
-      }
-    }
-  }
-
-  /// Of several who are called by name the last one answers.
-  void read_names(Turn& turn) {
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const TokenRange inside = utterances_[index].inside;
-      for (const Mention& mention : names_.mentions_in(inside)) {
-        if (names_.is_called(mention, inside)) turn.hearer = mention.entity;
-        if (turn.introduced == kNobody && names_.is_introduced(mention, inside)) turn.introduced = mention.entity;
-      }
-    }
-  }
-
-  void read_known() {
-    std::size_t next = 0;
-    for (Turn& turn : turns_.list) {
-      const TokenIndex begin = utterances_[turn.first].tokens.begin;
-      while (next < known_.size() && known_[next].at < begin) ++next;
-      if (next < known_.size() && known_[next].at == begin) turn.known = known_[next].entity;
-    }
-  }
-
   /// How often each one has a turn by name: who speaks speaks again.
   void count_named() {
     named_turns_.assign(entities_.size(), 0);
     for (const Turn& turn : turns_.list) {
       if (turn.named != kNobody) ++named_turns_[turn.named];
       all_named_turns_ += turn.named != kNobody;
-      const SpeakerPhrase* phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
-      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && is_role(*phrase))
+      const SpeakerPhrase* phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
+      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && cues_.is_role(*phrase))
         ++named_turns_[phrase->entity];
     }
   }
@@ -221,7 +104,7 @@ class TurnFinder {
 
   /// `the owl`, who speaks more than once: nobody who has a name as well.
   [[nodiscard]] EntityId creature_of(const Turn& turn) const {
-    const SpeakerPhrase* const phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
     if (phrase == nullptr || phrase->entity == kNobody || phrase->plural) return kNobody;
     if (phrase->head == phrase->tokens.begin || !words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
     const bool person_word = words_.classes(phrase->head).any(title | role | person | WordClass::group);
@@ -244,7 +127,7 @@ class TurnFinder {
 
   void add_described(const Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const SpeakerPhrase* phrase = phrase_of(utterances_[index]);
+      const SpeakerPhrase* phrase = cues_.phrase_of(utterances_[index]);
       if (phrase == nullptr) continue;
       add(phrase->entity, weight_of(*phrase));
       return;
@@ -256,12 +139,7 @@ class TurnFinder {
     if (!phrase.definite && !phrase.plural) return kNewByCue;
     const WordClasses may = words_.classes(phrase.head);
     if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
-    return is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
-  }
-
-  /// `the cook` is one person; `the girl` may be anybody who has a name as well.
-  [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
-    return phrase.singled_out || words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
+    return cues_.is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
   }
 
   /// `her mother` has her surname more often than not, and is not she.
@@ -278,7 +156,7 @@ class TurnFinder {
 
   /// Who acts in the narration beside the turn.
   void add_beside(Turn& turn) {
-    const bool cue = last_phrase(turn) != nullptr;
+    const bool cue = cues_.last_phrase(turn) != nullptr;
     if (!cue)
       for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
     const Actor actor = beats_.before(turn);
@@ -384,7 +262,7 @@ class TurnFinder {
   /// name.
   void subtract_named_beside(const Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const SpeakerPhrase* const phrase = phrase_of(utterances_[index]);
+      const SpeakerPhrase* const phrase = cues_.phrase_of(utterances_[index]);
       if (phrase == nullptr || phrase->kind == ReferenceKind::name) continue;
       const TokenRange behind{phrase->head + 1, narration_end(phrase->head + 1, utterances_[index].paragraph)};
       for (const Mention& mention : names_.mentions_in(behind))
@@ -424,11 +302,9 @@ class TurnFinder {
   Words words_;
   const Mentions& mentions_;
   const Entities& entities_;
-  const std::vector<Attribution>& attributions_;
-  const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
-  const std::vector<KnownSpeaker>& known_;
   Turns& turns_;
+  CuePhrases cues_;
   BeatFinder beats_;
   NamesInside names_;
   std::pmr::vector<std::uint32_t> named_turns_;  // by entity
@@ -442,10 +318,8 @@ class TurnFinder {
 }  // namespace
 
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-                const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
-                const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns) {
-  turns.clear();
-  TurnFinder(input, mentions, entities, attributions, phrases, utterances, known, turns).run();
+                const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns) {
+  CandidateWeigher(input, mentions, entities, phrases, utterances, turns).run();
 }
 
 }  // namespace dixit

@@ -60,11 +60,10 @@ struct Turns {
   }
 };
 
-/// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its
+/// Weighs who could have each of `turns`, as read_turns() left them: by its cue, by what is told beside it in its
 /// paragraph, by names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are
-/// those of `attributions`; `known` are speakers that are told already, by position. Linear.
+/// those of the attributions. Linear.
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-                const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
-                const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns);
+                const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns);
 
 }  // namespace dixit
