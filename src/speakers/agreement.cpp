@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
+#include <iterator>
 
 namespace dixit {
 namespace {
@@ -9,6 +11,7 @@ namespace {
 constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;  // uses of a description to either side
 constexpr float kReach = 29.0F;         // turns after which a use counts a third
+constexpr float kMost = 0.5F;           // of the uses around
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.
@@ -19,58 +22,87 @@ float nearness(std::uint32_t a, std::uint32_t b) {
   return std::exp(-static_cast<float>(a > b ? a - b : b - a) / kReach);
 }
 
-/// Who was meant around use `place`, and how surely.
-void count_neighbours(const Turns& turns, const Uses& uses, std::size_t place, std::pmr::vector<Candidate>& meant,
-                      float& total) {
-  const std::size_t first = place > kNeighbours ? place - kNeighbours : 0;
-  const std::size_t last = std::min(uses.size(), place + kNeighbours + 1);
-  meant.clear();
-  total = 0.5F;
-  for (std::size_t other = first; other < last; ++other) {
-    if (other == place) continue;
-    const float weight = nearness(uses[other], uses[place]);
-    total += weight;
-    const EntityId speaker = turns.list[uses[other]].speaker;
-    auto known = std::ranges::find(meant, speaker, &Candidate::entity);
-    if (known == meant.end()) known = meant.insert(known, {speaker, 0});
-    known->score += weight;
-  }
-}
+struct Description {
+  EntityId owner = kNobody;  // whose mother; or kNobody
+  WordKey wording = kNoWord;
+  std::uint32_t turn = 0;
 
-void favour(const Entities& entities, Turns& turns, const Uses& uses, std::size_t place,
-            std::pmr::vector<Candidate>& meant) {
-  Turn& turn = turns.list[uses[place]];
-  float total = 0;
-  count_neighbours(turns, uses, place, meant, total);
-  for (const Candidate& candidate : meant) {
-    if (candidate.entity == kNobody || (!turn.by_role && !entities[candidate.entity].named)) continue;
-    const float score = kAgreement * candidate.score / total;
-    const auto own = turns.candidates_of(turn);
-    const auto known = std::ranges::find(own, candidate.entity, &Candidate::entity);
-    if (known != own.end()) {
-      known->score += score;
-    } else if (turn.candidate_count < kMostCandidates && candidate.score * 2 > total) {
-      turns.candidates[turn.first_candidate + turn.candidate_count++] = {candidate.entity, score};
+  auto operator<=>(const Description&) const = default;
+  [[nodiscard]] bool is_alike(const Description& other) const noexcept {
+    return owner == other.owner && wording == other.wording;
+  }
+};
+
+class Agreement {
+ public:
+  Agreement(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory)
+      : entities_(entities), turns_(turns), descriptions_(memory), uses_(memory), meant_(memory) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < turns_.list.size(); ++index) {
+      const Turn& turn = turns_.list[index];
+      if (turn.description == kNoWord || turn.named != kNobody) continue;
+      descriptions_.push_back({kNobody, turn.description, index});
+      if (turn.owner != kNobody) descriptions_.push_back({turn.owner, turn.description, index});
+    }
+    std::ranges::sort(descriptions_);
+    for (auto first = descriptions_.begin(); first != descriptions_.end();) {
+      const auto last =
+          std::find_if(first, descriptions_.end(), [&](const auto& each) { return !each.is_alike(*first); });
+      uses_.clear();
+      std::ranges::transform(first, last, std::back_inserter(uses_), &Description::turn);
+      for (std::size_t place = 0; place < uses_.size(); ++place) agree(place, first->owner != kNobody);
+      first = last;
     }
   }
-}
+
+ private:
+  /// What use `place` means is what the uses around it mean. Her mother is `always` the same.
+  void agree(std::size_t place, bool always) {
+    const float total = count_neighbours(place, always);
+    for (const Candidate& candidate : meant_)
+      favour(turns_.list[uses_[place]], candidate.entity, candidate.score / total);
+  }
+
+  /// Who was meant around use `place`, and how surely.
+  float count_neighbours(std::size_t place, bool always) {
+    const std::size_t first = place > kNeighbours ? place - kNeighbours : 0;
+    const std::size_t last = std::min(uses_.size(), place + kNeighbours + 1);
+    meant_.clear();
+    float total = 0.5F;
+    for (std::size_t other = first; other < last; ++other) {
+      if (other == place) continue;
+      const float weight = always ? 1 : nearness(uses_[other], uses_[place]);
+      total += weight;
+      const EntityId speaker = turns_.list[uses_[other]].speaker;
+      auto known = std::ranges::find(meant_, speaker, &Candidate::entity);
+      if (known == meant_.end()) known = meant_.insert(known, {speaker, 0});
+      known->score += weight;
+    }
+    return total;
+  }
+
+  void favour(Turn& turn, EntityId meant, float share) {
+    if (meant == kNobody || (!turn.by_role && !entities_[meant].named)) return;
+    const auto own = turns_.candidates_of(turn);
+    const auto known = std::ranges::find(own, meant, &Candidate::entity);
+    if (known != own.end())
+      known->score += kAgreement * share;
+    else if (turn.candidate_count < kMostCandidates && share > kMost)
+      turns_.candidates[turn.first_candidate + turn.candidate_count++] = {meant, kAgreement * share};
+  }
+
+  const Entities& entities_;
+  Turns& turns_;
+  std::pmr::vector<Description> descriptions_;
+  Uses uses_;
+  std::pmr::vector<Candidate> meant_;
+};
 
 }  // namespace
 
 void agree_on_descriptions(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
-  std::pmr::vector<std::pair<WordKey, std::uint32_t>> described(memory);
-  for (std::uint32_t index = 0; index < turns.list.size(); ++index)
-    if (turns.list[index].description != kNoWord && turns.list[index].named == kNobody)
-      described.emplace_back(turns.list[index].description, index);
-  std::ranges::sort(described);
-  Uses uses(memory);
-  std::pmr::vector<Candidate> meant(memory);
-  for (std::size_t at = 0; at < described.size();) {
-    uses.clear();
-    const WordKey description = described[at].first;
-    for (; at < described.size() && described[at].first == description; ++at) uses.push_back(described[at].second);
-    for (std::size_t place = 0; place < uses.size(); ++place) favour(entities, turns, uses, place, meant);
-  }
+  Agreement(entities, turns, memory).run();
 }
 
 EntityId name_narrator(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {

@@ -72,9 +72,7 @@ class MentionScanner {
     if (may.any(kPronouns) && may.any(kWhom)) return read_pronoun(at, may);
     const bool capital = token.shape.has(Shape::capital);
     if (capital && (!may.any(kClosedWords) || may.has(given_name))) return read_name(at, may);
-    if (!capital && may.has(name_particle) && !may.any(kClosedWords) && words_.is_capital(at + 1) &&
-        at + 1 < range_.end)
-      return read_name(at, may);
+    if (!capital && names_.is_particle_of_name(at)) return read_name(at, may);
     if (may.any(kDescribers)) read_description(at, may);
     return at + 1;
   }

@@ -8,6 +8,7 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kLongestName = 12;   // tokens
+constexpr TokenIndex kMostParticles = 2;  // van der
 constexpr TokenIndex kLongestTitles = 6;  // tokens in lower case in front of a name
 constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
 constexpr WordClasses kBodies = organisation | outlet;
@@ -46,6 +47,17 @@ bool NameReader::can_continue(TokenIndex at) const noexcept {
   return !headline_ || !is_ordinary(may);
 }
 
+/// The capitalised word behind `van`, `van der`; or `at`.
+TokenIndex NameReader::behind_particles(TokenIndex at) const noexcept {
+  TokenIndex end = at;
+  while (end < at + kMostParticles && words_.is_word(end) && !words_.is_capital(end)) {
+    const WordClasses may = words_.classes(end);
+    if (!may.has(name_particle) || may.any(kClosedWords)) return at;
+    ++end;
+  }
+  return end < sentence_.end && words_.is_capital(end) ? end : at;
+}
+
 /// `of` inside the name of a body, `&` between two names.
 bool NameReader::links(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
@@ -81,7 +93,8 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   if (words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end)) {
     const bool short_form =
         words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
-    return short_form && can_continue(end + 1) ? end + 2 : end;
+    const TokenIndex next = behind_particles(end + 1);
+    return short_form && can_continue(next) ? next + 1 : end;
   }
   if (links(end) || is_plural_possessive(end)) return end + 2;
   if (is_nickname(end)) return end + 4;
@@ -283,8 +296,7 @@ Mention NameReader::name(const Run& run) {
 }
 
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
-  Run run{.begin = at, .core = at, .end = at + 1};
-  if (!words_.is_capital(at)) ++run.end;  // a particle with what follows it
+  Run run{.begin = at, .core = at, .end = behind_particles(at) + 1};
   while (run.end - run.begin < kLongestName) {
     const TokenIndex further = extended(run.end);
     if (further == run.end) break;

@@ -26,6 +26,9 @@ class NameReader {
   /// mentions' words. `next` becomes the token behind what was read.
   [[nodiscard]] std::optional<Mention> read(TokenIndex at, TokenIndex& next);
 
+  /// Whether a name begins with the particle at `at`: `van der Linde`.
+  [[nodiscard]] bool is_particle_of_name(TokenIndex at) const noexcept { return behind_particles(at) > at; }
+
  private:
   struct Run {
     TokenIndex begin = 0;
@@ -37,6 +40,7 @@ class NameReader {
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex behind_particles(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_nickname(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
   [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;

@@ -18,22 +18,30 @@ std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexce
 
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {
   if (name.kind != MentionKind::name || name.entity == kNobody) return false;
-  TokenIndex begin = name.tokens.begin;
+  return is_vocative(name.tokens, inside);
+}
+
+/// Commas, or what else parts clauses, stand on both sides: `Well, my dear Watson, …`
+bool NamesInside::is_vocative(TokenRange words, TokenRange inside) const noexcept {
+  TokenIndex begin = words.begin;
   for (unsigned steps = 0; steps < kMostModifiers && begin > inside.begin && words_.is_word(begin - 1); ++steps) {
-    if (!words_.classes(begin - 1).any(adjective | possessive)) break;
+    const WordClasses may = words_.classes(begin - 1);
+    if (!may.has(adjective) && !(may.has(possessive) && may.has(first_person))) break;
     --begin;
   }
-  const bool opens = begin == inside.begin || words_.kind(begin - 1) == TokenKind::comma ||
-                     words_.kind(begin - 1) == TokenKind::dash || words_.classes(begin - 1).any(adverb);
-  return opens && ends_clause(name.tokens.end, inside.end);
+  if (!ends_clause(words.end, inside.end)) return false;
+  return begin == inside.begin || ends_clause(begin - 1, inside.end) || words_.classes(begin - 1).has(adverb);
 }
 
 bool NamesInside::is_introduced(const Mention& name, TokenRange inside) const noexcept {
   const TokenIndex begin = name.tokens.begin;
   if (name.kind != MentionKind::name || begin < inside.begin + 2 || !words_.classes(begin - 1).has(be)) return false;
+  if (!ends_clause(name.tokens.end, inside.end)) return false;
   const WordClasses subject = words_.classes(begin - 2);
-  return subject.has(first_person) && subject.has(subject_pronoun) && !subject.has(plural) &&
-         ends_clause(name.tokens.end, inside.end);
+  if (subject.has(first_person)) return subject.has(subject_pronoun) && !subject.has(plural);
+  if (begin < inside.begin + 3 || !subject.has(noun) || subject.any(person | role | title)) return false;
+  const WordClasses owner = words_.classes(begin - 3);  // `My name is Jane Doe.`
+  return owner.has(first_person) && owner.has(possessive) && !owner.has(plural);
 }
 
 bool NamesInside::ends_clause(TokenIndex at, TokenIndex end) const noexcept {

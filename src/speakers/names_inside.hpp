@@ -18,10 +18,11 @@ class NamesInside {
   /// Somebody is called by name: `Well, Watson, …`
   [[nodiscard]] bool is_called(const Mention& name, TokenRange inside) const noexcept;
 
-  /// Somebody gives his or her own name: `I am Jane Doe.`
+  /// Somebody gives his or her own name: `I am Jane Doe.`, `My name is Jane Doe.`
   [[nodiscard]] bool is_introduced(const Mention& name, TokenRange inside) const noexcept;
 
  private:
+  [[nodiscard]] bool is_vocative(TokenRange words, TokenRange inside) const noexcept;
   [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const noexcept;
 
   Words words_;

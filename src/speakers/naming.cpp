@@ -109,7 +109,7 @@ class NameResolver {
   }
 
   [[nodiscard]] bool genders_clash(const Mention& mention, const Entity& entity) const {
-    return mention.gender != Gender::unknown && entity.gender != Gender::unknown && mention.gender != entity.gender;
+    return clash(mention.gender, entity.gender);
   }
 
   [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
@@ -279,7 +279,7 @@ class NameResolver {
     }
     if (entity.honorific == kUnknownWord) entity.honorific = mention.honorific;
     const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
-    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention);
+    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention.name);
     if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
     if (mention.word_count > entity.word_count && !is_defined_short(mention)) {
       entity.name = mention.name;
@@ -287,14 +287,18 @@ class NameResolver {
       entity.first_word = mention.first_word;
       entities_.index(first(mention), id);
     }
+    const bool titled_surname = mention.honorific != kUnknownWord && entity.surname == kNoWord;
+    if (mention.word_count > 1 || titled_surname) entity.surname = last(mention);
     learn_short_name(id, mention);
   }
 
-  /// `Mr. Darcy` of `her friend Mr. Darcy`; empty where the title is no part of the name: `brother Gardiner`.
-  [[nodiscard]] TokenRange with_honorific(const Mention& mention) const {
-    TokenIndex begin = mention.name.begin - 1;
-    if (words_.kind(begin) == TokenKind::full_stop && begin > mention.tokens.begin) --begin;
-    return words_.is_capital(begin) ? TokenRange{begin, mention.name.end} : TokenRange{};
+  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
+  /// Gardiner`.
+  [[nodiscard]] TokenRange with_honorific(TokenRange name) const {
+    if (name.begin == 0) return {};
+    TokenIndex begin = name.begin - 1;
+    if (words_.kind(begin) == TokenKind::full_stop && begin > 0) --begin;
+    return words_.is_capital(begin) && words_.classes(begin).has(title) ? TokenRange{begin, name.end} : TokenRange{};
   }
 
   [[nodiscard]] bool is_defined_short(const Mention& mention) const { return defined_name_of(mention) != kNobody; }
@@ -332,15 +336,21 @@ class NameResolver {
     entity.first_variant = static_cast<std::uint32_t>(variants.size()) - 1;
   }
 
+  /// Fuller, or else in more use.
+  [[nodiscard]] static bool is_better(const NameVariant& a, const NameVariant& b) {
+    return a.word_count == b.word_count ? a.uses >= b.uses : a.word_count > b.word_count;
+  }
+
   /// Calls the entity by the fullest name that is not rare.
   void settle_name(Entity& entity) {
     std::uint32_t best = kEnd;
     const std::vector<NameVariant>& variants = entities_.variants();
     for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
       if (fiction_ && variants[at].uses * kRareName < entity.mention_count) continue;
-      if (best == kEnd || variants[at].word_count >= variants[best].word_count) best = at;
+      if (best == kEnd || is_better(variants[at], variants[best])) best = at;
     }
     if (best == kEnd) return;
+    if (is_wife(entity) && variants[best].word_count > 1) entity.titled = with_honorific(variants[best].name);
     entity.name = variants[best].name;
     entity.first_word = variants[best].first_word;
     entity.word_count = variants[best].word_count;

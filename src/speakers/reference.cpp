@@ -2,9 +2,10 @@
 
 #include "speakers/bodies.hpp"
 #include "speakers/focus.hpp"
+#include "speakers/offices.hpp"
+#include "speakers/owners.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace dixit {
@@ -13,7 +14,6 @@ namespace {
 using enum WordClass;
 
 constexpr WordClasses kRoles = title | role | person;
-constexpr std::size_t kShortestAbbreviation = 3;  // Gov
 
 class ReferenceResolver {
  public:
@@ -28,7 +28,9 @@ class ReferenceResolver {
         entities_(entities),
         known_(known),
         phrases_(phrases),
-        order_(input.memory) {}
+        order_(input.memory),
+        owners_(input, mentions, entities, focus_),
+        offices_(input, mentions, entities) {}
 
   void run() {
     read_phrases();
@@ -201,25 +203,13 @@ class ReferenceResolver {
       const WordClasses may = words_.classes(at);
       if (!may.any(kRoles)) continue;
       entities_.set_holder(mentions_.table.add(words_.bytes(at)), entity);
-      if (const std::string_view rank = second_title(at); !rank.empty()) {
+      if (const std::string_view rank = offices_.second_title(at); !rank.empty()) {
         entities_.set_holder(mentions_.table.add(rank), entity);
         entities_.set_holder(mentions_.table.add(words_.bytes(at).substr(0, words_.bytes(at).find('-'))), entity);
       }
       is_role = is_role || is_title(may, owned);
     }
     if (is_role) entities_.add_title(entity, title);
-  }
-
-  /// `general` of `Secretary-General`.
-  [[nodiscard]] std::string_view second_title(TokenIndex at) const {
-    const std::string_view bytes = words_.bytes(at);
-    const std::size_t hyphen = bytes.find('-');
-    if (hyphen == std::string_view::npos) return {};
-    return classes_of(bytes.substr(0, hyphen)).has(title) ? bytes.substr(hyphen + 1) : std::string_view();
-  }
-
-  [[nodiscard]] WordClasses classes_of(std::string_view word) const {
-    return input_.lexicon.word(input_.lexicon.find(word)).classes;
   }
 
   /// Not a courtesy title; `brother` not behind `his`.
@@ -274,15 +264,20 @@ class ReferenceResolver {
     return narrator;
   }
 
-  EntityId resolve_description(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+  EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
+    const bool person_word = words_.classes(phrase.head).any(kRoles | group);
+    if (fiction_)
+      phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
+    if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
+    if (phrase.plural) phrase.owner = kNobody;
     if (phrase.definite || !phrase.modified) {
       EntityId known = known_by(phrase.wording, phrase.gender);
       if (known == kNobody && phrase.wording != phrase.word) {
         known = known_by(phrase.word, phrase.gender);
-        if (known != kNobody && (!entities_[known].named || has_another_office(phrase.head, known))) known = kNobody;
+        if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
       }
-      if (known == kNobody) known = holder_of_other_spelling(phrase.head);
+      if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
       if (known == kNobody && body) known = find_body(focus_, entities_, words_);
@@ -290,6 +285,24 @@ class ReferenceResolver {
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `his lips` say what he says.
+  [[nodiscard]] EntityId owner_itself(SpeakerPhrase& phrase) const {
+    phrase.kind = ReferenceKind::pronoun;
+    phrase.what = SpeakerKind::person;
+    phrase.plural = false;
+    phrase.gender = gender_of(words_.classes(phrase.tokens.begin));
+    return std::exchange(phrase.owner, kNobody);
+  }
+
+  /// Who is known to speak in front of token `at` in its paragraph; or kNobody.
+  [[nodiscard]] EntityId speaker_of_paragraph(TokenIndex at) const {
+    if (next_known_ == 0) return kNobody;
+    const auto behind =
+        std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
+    const KnownSpeaker& last = known_[next_known_ - 1];
+    return behind == input_.paragraphs.begin() || last.at < (behind - 1)->tokens.begin ? kNobody : last.entity;
   }
 
   /// `Jane Doe agreed. The actress said`: the word tells the gender, and somebody of that gender was spoken of last.
@@ -304,12 +317,6 @@ class ReferenceResolver {
     return found;
   }
 
-  /// `the deputy governor` is not the governor.
-  [[nodiscard]] bool has_another_office(TokenIndex head, EntityId holder) const {
-    if (head == 0 || !words_.is_word(head - 1) || !words_.classes(head - 1).any(title | role)) return false;
-    return entities_.holder(mentions_.table.add(words_.bytes(head - 1))) != holder;
-  }
-
   /// What is called it or the company is no person.
   void learn_kind(const SpeakerPhrase& phrase) {
     SpeakerKind& kind = entities_[phrase.entity].kind;
@@ -320,23 +327,6 @@ class ReferenceResolver {
   void learn_gender(EntityId id, Gender gender) {
     if (id == kNobody || (fiction_ && entities_[id].named)) return;
     if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
-  }
-
-  /// The governor is `Gov. Jane Doe`, the secretary-general is `Secretary General Jane Doe`.
-  [[nodiscard]] EntityId holder_of_other_spelling(TokenIndex head) const {
-    if (const std::string_view rank = second_title(head); !rank.empty())
-      return entities_.holder(mentions_.table.add(rank));
-    const std::string_view role = words_.bytes(head);
-    for (std::size_t length = kShortestAbbreviation; length < role.size(); ++length) {
-      const std::string_view begin = role.substr(0, length);
-      const WordClasses may = classes_of(begin);
-      if (may.has(title) && may.has(abbreviation)) return entities_.holder(mentions_.table.add(begin));
-    }
-    const std::array<char, 2> ends = {role.front(), role.back()};  // the doctor is `Dr Jane Doe`
-    const std::string_view contraction(ends.data(), ends.size());
-    const WordClasses may = classes_of(contraction);
-    const bool rank = may.has(title) && may.has(abbreviation) && !may.any(masculine | feminine);
-    return rank && classes_of(role).has(title) ? entities_.holder(mentions_.table.add(contraction)) : kNobody;
   }
 
   /// The one `who` stands for: named last in front of it.
@@ -360,8 +350,6 @@ class ReferenceResolver {
     });
     return best;
   }
-
-  [[nodiscard]] static bool clash(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
 
   /// A description takes the fullest phrase as its name.
   EntityId extended(EntityId id, const SpeakerPhrase& phrase) {
@@ -394,6 +382,8 @@ class ReferenceResolver {
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
   Focus focus_;
+  Owners owners_;
+  Offices offices_;
   EntityId running_ = kNobody;
   bool first_person_ = false;
   std::size_t next_known_ = 0;

@@ -61,7 +61,8 @@ class Roster {
   /// A surname that two share does not name one of them without a title: Mr. Bennet, Mrs. Bennet.
   [[nodiscard]] bool needs_title(EntityId id) const {
     const Entity& entity = entities_[id];
-    if (!entity.named || entity.word_count != 1 || entity.titled.empty() || !ends_alike(entity)) return false;
+    if (!entity.named || entity.titled.empty() || !ends_alike(entity)) return false;
+    if (entity.word_count != 1) return has_name_of_another(entity);
     if (entity.titled_count * 2 < entity.mention_count) return false;  // the text does without
     bool shared = false;
     entities_.visit(mentions_.words[entity.first_word], [&](EntityId other) {
@@ -69,6 +70,12 @@ class Roster {
       return shared;
     });
     return shared;
+  }
+
+  /// `Mrs. John Smith`
+  [[nodiscard]] bool has_name_of_another(const Entity& entity) const {
+    const TokenIndex given = entity.titled.end - std::min(entity.titled.size(), entity.name.size());
+    return entity.titled.size() > entity.name.size() && words_.bytes(given) == words_.bytes(entity.name.begin);
   }
 
   /// The titled form has the name itself: Mr. Darcy, not Miss Lizzy for Elizabeth.

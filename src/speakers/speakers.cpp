@@ -8,6 +8,7 @@
 #include "speakers/roster.hpp"
 #include "speakers/scratch.hpp"
 #include "speakers/story_records.hpp"
+#include "speakers/turn_reader.hpp"
 #include "speakers/turns.hpp"
 #include "speakers/uncued.hpp"
 #include "speakers/utterances.hpp"
@@ -58,6 +59,7 @@ class SpeakerFinder {
     for (unsigned reading = 0; reading < kReadings; ++reading) {
       if (reading > 0) keep_known_speakers(named);
       resolve_references(input_, true, attributions_, mentions_, entities_, known_, phrases_);
+      read_turns(input_, mentions_, entities_, attributions_, phrases_, utterances_, known_, turns_);
       find_turns(input_, mentions_, entities_, phrases_, utterances_, turns_);
       choose_speakers(entities_, turns_, input_.memory);
     }

@@ -1,6 +1,7 @@
 #include "speakers/turns.hpp"
 
 #include "speakers/beats.hpp"
+#include "speakers/cue_phrases.hpp"
 #include "speakers/names_inside.hpp"
 #include "speakers/presence.hpp"
 #include "speakers/words.hpp"
@@ -20,6 +21,8 @@ constexpr float kDescribedByCue = 0.19F;  // said the girl
 constexpr float kRoleByCue = 4.05F;       // said the cook
 constexpr float kTitleByCue = 7.0F;       // said the inspector
 constexpr float kNewByCue = 8.1F;         // said a voice
+constexpr float kFamily = 2.0F;           // said her mother
+constexpr float kOwner = -8.0F;           // who she is the mother of
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
 constexpr float kActsBehind = 2.25F;
@@ -30,8 +33,10 @@ constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 0.58F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
-constexpr float kCalled = -5.0F;     // the hearer
+constexpr float kSpeaksNext = 0.3F;
+constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
+constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
@@ -41,126 +46,35 @@ constexpr float kActive = 0.3F;          // for each doubling of how much the te
 constexpr std::uint32_t kFewTurns = 20;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 
-class TurnFinder {
+class CandidateWeigher {
  public:
-  TurnFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-             const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
+  CandidateWeigher(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                   const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns)
       : input_(input),
         words_(input),
         mentions_(mentions),
         entities_(entities),
-        phrases_(phrases),
         utterances_(utterances),
         turns_(turns),
+        cues_(input, phrases, utterances),
         beats_(input, mentions, utterances),
         names_(input, mentions),
         named_turns_(input.memory) {}
 
   void run() {
-    group();
-    for (Turn& turn : turns_.list) read_cue(turn);
     count_named();
     for (std::uint32_t index = 0; index < turns_.list.size(); ++index) weigh(index);
   }
 
  private:
-  // ---- grouping
-
-  void group() {
-    const SpeakerPhrase* last = nullptr;  // of the turn
-    for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
-      const Utterance& utterance = utterances_[index];
-      const SpeakerPhrase* const phrase = phrase_of(utterance);
-      const bool begins = turns_.list.empty() || begins_turn(index, phrase, last);
-      if (phrase != nullptr || begins) last = phrase;
-      if (begins) {
-        Turn turn{
-            .first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
-        if (!turns_.list.empty()) {
-          const std::uint32_t before = turns_.list.back().end_paragraph;
-          turn.same_paragraph = before == utterance.paragraph;
-          turn.distance = turn.same_paragraph ? 0 : utterance.paragraph - before - 1;
-        }
-        turns_.list.push_back(turn);
-      }
-      turns_.list.back().last = index + 1;
-      turns_.list.back().end_paragraph = utterance.paragraph;
-    }
-  }
-
-  /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
-  [[nodiscard]] bool begins_turn(std::uint32_t index, const SpeakerPhrase* mine, const SpeakerPhrase* theirs) const {
-    const Utterance& before = utterances_[index - 1];
-    const Utterance& utterance = utterances_[index];
-    if (before.goes_on) return false;
-    if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
-    if (before.paragraph != utterance.paragraph) return true;
-    return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
-  }
-
-  [[nodiscard]] const SpeakerPhrase* phrase_of(const Utterance& utterance) const {
-    if (utterance.attribution == kNoIndex || utterance.attribution >= phrases_.size()) return nullptr;
-    const SpeakerPhrase& phrase = phrases_[utterance.attribution];
-    return phrase.kind == ReferenceKind::nobody ? nullptr : &phrase;
-  }
-
-  [[nodiscard]] const SpeakerPhrase* last_phrase(const Turn& turn) const {
-    for (std::uint32_t index = turn.last; index-- > turn.first;)
-      if (const SpeakerPhrase* phrase = phrase_of(utterances_[index])) return phrase;
-    return nullptr;
-  }
-
-  /// Two cues of one paragraph. A pronoun goes on with who was named; a name begins a turn.
-  [[nodiscard]] bool differ(const SpeakerPhrase& mine, const SpeakerPhrase& theirs) const {
-    if (mine.first_person != theirs.first_person) return true;
-    if (mine.kind == ReferenceKind::pronoun) return clash(gender_of(mine), gender_of(theirs));
-    return mine.entity != theirs.entity || theirs.kind == ReferenceKind::pronoun;
-  }
-
-  [[nodiscard]] Gender gender_of(const SpeakerPhrase& phrase) const {
-    if (phrase.gender != Gender::unknown || phrase.kind != ReferenceKind::name) return phrase.gender;
-    return phrase.entity == kNobody ? Gender::unknown : entities_[phrase.entity].gender;
-  }
-
-  [[nodiscard]] static bool clash(Gender a, Gender b) { return a != Gender::unknown && b != Gender::unknown && a != b; }
-
-  // ---- the cue
-
-  void read_cue(Turn& turn) {
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const SpeakerPhrase* phrase = phrase_of(utterances_[index]);
-      if (phrase == nullptr) continue;
-      const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
-      if (sure && turn.named == kNobody) turn.named = phrase->entity;
-      if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
-      if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
-      if (phrase->kind == ReferenceKind::description) {
-        turn.description = phrase->wording;
-        turn.by_role = is_role(*phrase);
-      }
-    }
-    read_names(turn);
-  }
-
-  /// Of several who are called by name the last one answers.
-  void read_names(Turn& turn) {
-    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const TokenRange inside = utterances_[index].inside;
-      for (const Mention& mention : names_.mentions_in(inside)) {
-        if (names_.is_called(mention, inside)) turn.hearer = mention.entity;
-        if (turn.introduced == kNobody && names_.is_introduced(mention, inside)) turn.introduced = mention.entity;
-      }
-    }
-  }
-
   /// How often each one has a turn by name: who speaks speaks again.
   void count_named() {
     named_turns_.assign(entities_.size(), 0);
     for (const Turn& turn : turns_.list) {
       if (turn.named != kNobody) ++named_turns_[turn.named];
       all_named_turns_ += turn.named != kNobody;
-      const SpeakerPhrase* phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
-      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && is_role(*phrase))
+      const SpeakerPhrase* phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
+      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && cues_.is_role(*phrase))
         ++named_turns_[phrase->entity];
     }
   }
@@ -179,17 +93,18 @@ class TurnFinder {
       add_present(utterances_[turn.first].tokens.begin);
       add_next(index);
       add(turn.introduced, kIntroduced);
+      add_family(turn);
       subtract(turn);
     }
     store(turn);
-    remember(turn.named, utterances_[turn.first].tokens.begin);
+    remember(turn.named != kNobody ? turn.named : turn.known, utterances_[turn.first].tokens.begin);
     remember(creature_of(turn), utterances_[turn.first].tokens.begin);
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
   }
 
   /// `the owl`, who speaks more than once: nobody who has a name as well.
   [[nodiscard]] EntityId creature_of(const Turn& turn) const {
-    const SpeakerPhrase* const phrase = turn.description != kNoWord ? last_phrase(turn) : nullptr;
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
     if (phrase == nullptr || phrase->entity == kNobody || phrase->plural) return kNobody;
     if (phrase->head == phrase->tokens.begin || !words_.classes(phrase->tokens.begin).has(determiner)) return kNobody;
     const bool person_word = words_.classes(phrase->head).any(title | role | person | WordClass::group);
@@ -212,7 +127,7 @@ class TurnFinder {
 
   void add_described(const Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const SpeakerPhrase* phrase = phrase_of(utterances_[index]);
+      const SpeakerPhrase* phrase = cues_.phrase_of(utterances_[index]);
       if (phrase == nullptr) continue;
       add(phrase->entity, weight_of(*phrase));
       return;
@@ -224,17 +139,24 @@ class TurnFinder {
     if (!phrase.definite && !phrase.plural) return kNewByCue;
     const WordClasses may = words_.classes(phrase.head);
     if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
-    return is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+    return cues_.is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
   }
 
-  /// `the cook` is one person; `the girl` may be anybody who has a name as well.
-  [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
-    return phrase.singled_out || words_.classes(phrase.head).has(role) || !words_.classes(phrase.head).has(person);
+  /// `her mother` has her surname more often than not, and is not she.
+  void add_family(const Turn& turn) {
+    if (turn.owner == kNobody) return;
+    add(turn.owner, kOwner);
+    const WordKey surname = entities_[turn.owner].surname;
+    if (surname == kNoWord || turn.gender == Gender::unknown) return;
+    entities_.visit(surname, [&](EntityId id) {
+      if (id != turn.owner && entities_[id].surname == surname) add(id, kFamily);
+      return false;
+    });
   }
 
   /// Who acts in the narration beside the turn.
   void add_beside(Turn& turn) {
-    const bool cue = last_phrase(turn) != nullptr;
+    const bool cue = cues_.last_phrase(turn) != nullptr;
     if (!cue)
       for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
     const Actor actor = beats_.before(turn);
@@ -295,8 +217,10 @@ class TurnFinder {
 
   /// Who has one of the next turns is there already.
   void add_next(std::uint32_t index) {
-    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
-      add(turns_.list[next].named, 0.3F);
+    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next) {
+      const Turn& ahead = turns_.list[next];
+      add(ahead.named, kSpeaksNext);
+    }
     if (turns_.list[index].hearer != kNobody) add(turns_.list[index].hearer, 0);
     if (index > 0) add(turns_.list[index - 1].hearer, 0.5F);
   }
@@ -315,6 +239,7 @@ class TurnFinder {
       if (entities_[candidate.entity].plural) candidate.score -= 2.0F;
     }
     subtract_spoken_of(turn);
+    subtract_named_beside(turn);
   }
 
   [[nodiscard]] float talks(EntityId entity) const {
@@ -328,10 +253,37 @@ class TurnFinder {
       for (const Mention& mention : names_.mentions_in(utterances_[index].inside)) {
         const bool spoken_of = mention.entity != turn.hearer && mention.entity != turn.introduced;
         if (mention.kind != MentionKind::name || !spoken_of) continue;
-        for (unsigned candidate = 0; candidate < count_; ++candidate)
-          if (pool_[candidate].entity == mention.entity) pool_[candidate].score += kSpokenOf;
+        subtract(mention.entity, kSpokenOf);
       }
     }
+  }
+
+  /// `he said, looking at Clara's hat`: neither `he` nor `the man` in front of a name in its sentence is who has that
+  /// name.
+  void subtract_named_beside(const Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const SpeakerPhrase* const phrase = cues_.phrase_of(utterances_[index]);
+      if (phrase == nullptr || phrase->kind == ReferenceKind::name) continue;
+      const TokenRange behind{phrase->head + 1, narration_end(phrase->head + 1, utterances_[index].paragraph)};
+      for (const Mention& mention : names_.mentions_in(behind))
+        if (mention.kind == MentionKind::name) subtract(mention.entity, kNamedBeside);
+    }
+  }
+
+  /// Where the narration of the sentence ends that goes on at token `at`.
+  [[nodiscard]] TokenIndex narration_end(TokenIndex at, std::uint32_t paragraph) const {
+    const TokenIndex end = input_.paragraphs[paragraph].tokens.end;
+    const auto ends = [this](TokenIndex token) {
+      const TokenKind kind = words_.kind(token);
+      return kind == TokenKind::full_stop || kind == TokenKind::question || kind == TokenKind::mark;
+    };
+    while (at < end && !ends(at)) ++at;
+    return at;
+  }
+
+  void subtract(EntityId entity, float score) {
+    for (unsigned at = 0; at < count_; ++at)
+      if (pool_[at].entity == entity) pool_[at].score += score;
   }
 
   void store(Turn& turn) {
@@ -350,9 +302,9 @@ class TurnFinder {
   Words words_;
   const Mentions& mentions_;
   const Entities& entities_;
-  const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
   Turns& turns_;
+  CuePhrases cues_;
   BeatFinder beats_;
   NamesInside names_;
   std::pmr::vector<std::uint32_t> named_turns_;  // by entity
@@ -367,8 +319,7 @@ class TurnFinder {
 
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
                 const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns) {
-  turns.clear();
-  TurnFinder(input, mentions, entities, phrases, utterances, turns).run();
+  CandidateWeigher(input, mentions, entities, phrases, utterances, turns).run();
 }
 
 }  // namespace dixit

@@ -2,6 +2,7 @@
 
 #include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
+#include "speakers/reference.hpp"
 #include "speakers/speaker_phrase.hpp"
 #include "speakers/utterances.hpp"
 
@@ -34,9 +35,11 @@ struct Turn {
   std::uint32_t candidate_count = 0;
   EntityId named = kNobody;         // who the cue names
   WordKey description = kNoWord;    // of the cue: old gentleman
-  EntityId hearer = kNobody;        // called by name inside
+  EntityId owner = kNobody;         // of the description: his old friend
+  EntityId hearer = kNobody;        // called by name inside, or the cue's addressee
   EntityId introduced = kNobody;    // gives his or her own name inside
   EntityId speaker = kNobody;       // the answer
+  EntityId known = kNobody;         // the answer of the reading before
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;      // as the turn before
   bool third_person = false;        // the cue has he or she
@@ -57,7 +60,7 @@ struct Turns {
   }
 };
 
-/// Groups `utterances` into turns and weighs who could have each: by its cue, by what is told beside it in its
+/// Weighs who could have each of `turns`, as read_turns() left them: by its cue, by what is told beside it in its
 /// paragraph, by names called out in it, by who was spoken of or spoke just before and speaks just after. `phrases` are
 /// those of the attributions. Linear.
 void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,

@@ -61,6 +61,17 @@ WordKey WordTable::add(std::string_view word) {
   }
 }
 
+WordKey WordTable::find(std::string_view word) const noexcept {
+  if (slots_.empty()) return kNoWord;
+  const std::uint32_t hash = hash_of(word);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].generation == generation_; at = (at + 1) & mask) {
+    const Entry& entry = words_[slots_[at].word - 1];
+    if (entry.hash == hash && same_word(entry.spelling, word)) return slots_[at].word;
+  }
+  return kNoWord;
+}
+
 void WordTable::grow() {
   slots_.assign(slots_.empty() ? kFirstSlots : slots_.size() * 2, Slot());
   for (WordKey word = 1; word <= size(); ++word) free_slot(words_[word - 1].hash) = {generation_, word};

@@ -19,6 +19,9 @@ class WordTable {
   /// The number of `word`, a new one where it was not seen before.
   [[nodiscard]] WordKey add(std::string_view word);
 
+  /// The number of `word`; kNoWord where it was not seen. Keeps no view of it.
+  [[nodiscard]] WordKey find(std::string_view word) const noexcept;
+
   /// As first seen.
   [[nodiscard]] std::string_view spelling(WordKey word) const noexcept { return words_[word - 1].spelling; }
 

@@ -15,6 +15,11 @@ inline constexpr WordClasses kFiniteForms = WordClass::verb_third | WordClass::v
   return feminine ? Gender::female : Gender::male;
 }
 
+/// Whether one person cannot have both.
+[[nodiscard]] inline bool clash(Gender a, Gender b) noexcept {
+  return a != Gender::unknown && b != Gender::unknown && a != b;
+}
+
 /// Questions about single tokens, asked all over the room. A view.
 class Words {
  public:

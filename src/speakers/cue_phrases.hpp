@@ -1,0 +1,44 @@
+#pragma once
+
+#include "speakers/speaker_phrase.hpp"
+#include "speakers/turns.hpp"
+#include "speakers/words.hpp"
+
+#include <vector>
+
+namespace dixit {
+
+/// The noun phrases that the cues of utterances have. A view.
+class CuePhrases {
+ public:
+  CuePhrases(const SpeakerInput& input, const std::vector<SpeakerPhrase>& phrases,
+             const std::vector<Utterance>& utterances) noexcept
+      : words_(input), phrases_(phrases), utterances_(utterances) {}
+
+  /// Of the cue that belongs to `utterance`; or null.
+  [[nodiscard]] const SpeakerPhrase* phrase_of(const Utterance& utterance) const {
+    if (utterance.attribution == kNoIndex || utterance.attribution >= phrases_.size()) return nullptr;
+    const SpeakerPhrase& phrase = phrases_[utterance.attribution];
+    return phrase.kind == ReferenceKind::nobody ? nullptr : &phrase;
+  }
+
+  /// Of the last cue of `turn`; or null.
+  [[nodiscard]] const SpeakerPhrase* last_phrase(const Turn& turn) const {
+    for (std::uint32_t index = turn.last; index-- > turn.first;)
+      if (const SpeakerPhrase* phrase = phrase_of(utterances_[index])) return phrase;
+    return nullptr;
+  }
+
+  /// `the cook` is one person; `the girl` may be anybody who has a name as well.
+  [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
+    const WordClasses may = words_.classes(phrase.head);
+    return phrase.singled_out || may.has(WordClass::role) || !may.has(WordClass::person);
+  }
+
+ private:
+  Words words_;
+  const std::vector<SpeakerPhrase>& phrases_;
+  const std::vector<Utterance>& utterances_;
+};
+
+}  // namespace dixit

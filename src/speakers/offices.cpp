@@ -1,0 +1,49 @@
+#include "speakers/offices.hpp"
+
+#include <array>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr std::size_t kShortestAbbreviation = 3;  // Gov
+
+}  // namespace
+
+std::string_view Offices::second_title(TokenIndex at) const {
+  const std::string_view bytes = words_.bytes(at);
+  const std::size_t hyphen = bytes.find('-');
+  if (hyphen == std::string_view::npos) return {};
+  return classes_of(bytes.substr(0, hyphen)).has(title) ? bytes.substr(hyphen + 1) : std::string_view();
+}
+
+bool Offices::has_another(TokenIndex head, EntityId holder_of_head) const {
+  if (head == 0 || !words_.is_word(head - 1) || !words_.classes(head - 1).any(title | role)) return false;
+  return holder(words_.bytes(head - 1)) != holder_of_head;
+}
+
+EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
+  if (const std::string_view rank = second_title(head); !rank.empty()) return holder(rank);
+  const std::string_view role = words_.bytes(head);
+  for (std::size_t length = kShortestAbbreviation; length < role.size(); ++length) {
+    const std::string_view begin = role.substr(0, length);
+    const WordClasses may = classes_of(begin);
+    if (may.has(title) && may.has(abbreviation)) return holder(begin);
+  }
+  const std::array<char, 2> ends = {role.front(), role.back()};  // the doctor is `Dr Jane Doe`
+  const std::string_view contraction(ends.data(), ends.size());
+  const WordClasses may = classes_of(contraction);
+  const bool rank = may.has(title) && may.has(abbreviation) && !may.any(masculine | feminine);
+  return rank && classes_of(role).has(title) ? holder(contraction) : kNobody;
+}
+
+WordClasses Offices::classes_of(std::string_view word) const {
+  return lexicon_.word(lexicon_.find(word)).classes;
+}
+
+EntityId Offices::holder(std::string_view word) const {
+  return entities_.holder(mentions_.table.find(word));
+}
+
+}  // namespace dixit

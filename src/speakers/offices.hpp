@@ -1,0 +1,36 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
+#include "speakers/words.hpp"
+
+#include <string_view>
+
+namespace dixit {
+
+/// Tells offices and those who hold them apart. A view.
+class Offices {
+ public:
+  Offices(const SpeakerInput& input, const Mentions& mentions, const Entities& entities) noexcept
+      : words_(input), lexicon_(input.lexicon), mentions_(mentions), entities_(entities) {}
+
+  /// `general` of `Secretary-General`; or empty.
+  [[nodiscard]] std::string_view second_title(TokenIndex at) const;
+
+  /// `the deputy governor`, whose head is token `head`, is not the governor `holder`.
+  [[nodiscard]] bool has_another(TokenIndex head, EntityId holder) const;
+
+  /// The governor is `Gov. Jane Doe`, the secretary-general is `Secretary General Jane Doe`. Or kNobody.
+  [[nodiscard]] EntityId holder_of_other_spelling(TokenIndex head) const;
+
+ private:
+  [[nodiscard]] WordClasses classes_of(std::string_view word) const;
+  [[nodiscard]] EntityId holder(std::string_view word) const;
+
+  Words words_;
+  const Lexicon& lexicon_;
+  const Mentions& mentions_;
+  const Entities& entities_;
+};
+
+}  // namespace dixit

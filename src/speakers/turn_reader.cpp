@@ -1,0 +1,141 @@
+#include "speakers/turn_reader.hpp"
+
+#include "speakers/cue_phrases.hpp"
+#include "speakers/names_inside.hpp"
+
+namespace dixit {
+namespace {
+
+class TurnReader {
+ public:
+  TurnReader(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+             const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
+             const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns)
+      : entities_(entities),
+        attributions_(attributions),
+        utterances_(utterances),
+        known_(known),
+        turns_(turns),
+        cues_(input, phrases, utterances),
+        names_(input, mentions) {}
+
+  void run() {
+    group();
+    for (Turn& turn : turns_.list) read_cue(turn);
+    read_known();
+  }
+
+ private:
+  void group() {
+    const SpeakerPhrase* last = nullptr;  // of the turn
+    for (std::uint32_t index = 0; index < utterances_.size(); ++index) {
+      const Utterance& utterance = utterances_[index];
+      const SpeakerPhrase* const phrase = cues_.phrase_of(utterance);
+      const bool begins = turns_.list.empty() || begins_turn(index, phrase, last);
+      if (phrase != nullptr || begins) last = phrase;
+      if (begins) {
+        Turn turn{
+            .first = index, .last = index, .paragraph = utterance.paragraph, .end_paragraph = utterance.paragraph};
+        if (!turns_.list.empty()) {
+          const std::uint32_t before = turns_.list.back().end_paragraph;
+          turn.same_paragraph = before == utterance.paragraph;
+          turn.distance = turn.same_paragraph ? 0 : utterance.paragraph - before - 1;
+        }
+        turns_.list.push_back(turn);
+      }
+      turns_.list.back().last = index + 1;
+      turns_.list.back().end_paragraph = utterance.paragraph;
+    }
+  }
+
+  /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
+  [[nodiscard]] bool begins_turn(std::uint32_t index, const SpeakerPhrase* mine, const SpeakerPhrase* theirs) const {
+    const Utterance& before = utterances_[index - 1];
+    const Utterance& utterance = utterances_[index];
+    if (before.goes_on) return false;
+    if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
+    if (before.paragraph != utterance.paragraph) return true;
+    return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
+  }
+
+  /// Two cues of one paragraph. A pronoun goes on with who was named; a name begins a turn.
+  [[nodiscard]] bool differ(const SpeakerPhrase& mine, const SpeakerPhrase& theirs) const {
+    if (mine.first_person != theirs.first_person) return true;
+    if (mine.kind == ReferenceKind::pronoun) return clash(gender_of(mine), gender_of(theirs));
+    return mine.entity != theirs.entity || theirs.kind == ReferenceKind::pronoun;
+  }
+
+  [[nodiscard]] Gender gender_of(const SpeakerPhrase& phrase) const {
+    if (phrase.gender != Gender::unknown || phrase.kind != ReferenceKind::name) return phrase.gender;
+    return phrase.entity == kNobody ? Gender::unknown : entities_[phrase.entity].gender;
+  }
+
+  void read_cue(Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const SpeakerPhrase* phrase = cues_.phrase_of(utterances_[index]);
+      if (phrase == nullptr) continue;
+      const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
+      if (sure && turn.named == kNobody) turn.named = phrase->entity;
+      if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
+      if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
+      if (phrase->kind == ReferenceKind::description) {
+        turn.description = phrase->wording;
+        turn.by_role = cues_.is_role(*phrase);
+        turn.owner = phrase->owner;
+      }
+    }
+    read_addressee(turn);
+    read_names(turn);
+  }
+
+  /// `said Clara to Edmund`
+  void read_addressee(Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const std::uint32_t attribution = utterances_[index].attribution;
+      if (attribution >= attributions_.size() || !attributions_[attribution].addressee) continue;
+      for (const Mention& mention : names_.mentions_in(*attributions_[attribution].addressee)) {
+        const bool whole = !mention.flags.has(MentionFlag::possessive);  // not: to Clara's brother
+        if (mention.kind == MentionKind::name && whole) turn.hearer = mention.entity;
+      }
+    }
+  }
+
+  /// Of several who are called by name the last one answers.
+  void read_names(Turn& turn) {
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      const TokenRange inside = utterances_[index].inside;
+      for (const Mention& mention : names_.mentions_in(inside)) {
+        if (names_.is_called(mention, inside)) turn.hearer = mention.entity;
+        if (turn.introduced == kNobody && names_.is_introduced(mention, inside)) turn.introduced = mention.entity;
+      }
+    }
+  }
+
+  void read_known() {
+    std::size_t next = 0;
+    for (Turn& turn : turns_.list) {
+      const TokenIndex begin = utterances_[turn.first].tokens.begin;
+      while (next < known_.size() && known_[next].at < begin) ++next;
+      if (next < known_.size() && known_[next].at == begin) turn.known = known_[next].entity;
+    }
+  }
+
+  const Entities& entities_;
+  const std::vector<Attribution>& attributions_;
+  const std::vector<Utterance>& utterances_;
+  const std::vector<KnownSpeaker>& known_;
+  Turns& turns_;
+  CuePhrases cues_;
+  NamesInside names_;
+};
+
+}  // namespace
+
+void read_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
+                const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns) {
+  turns.clear();
+  TurnReader(input, mentions, entities, attributions, phrases, utterances, known, turns).run();
+}
+
+}  // namespace dixit
