@@ -48,7 +48,7 @@ class Source {
 
   template <typename Values>
   void numbers(std::string_view type, std::string_view name, const Values& values) {
-    array(type, name, values, [this](auto value) { out_ << +value; });
+    array(type, name, values, [this](auto value) { out_ << +value << 'U'; });
   }
 
   // As escapes, which mean the same whether or not char has a sign; with a NUL behind, for an array cannot be empty.
@@ -68,8 +68,9 @@ class Source {
     characters("kSpellings", lexicon.spellings);
     array("Word", "kKinds", lexicon.kinds, [this](const Word& word) { write(word); });
     numbers("std::uint64_t", "kExpressions", lexicon.expressions);
+    numbers("std::uint64_t", "kExpressionFilter", lexicon.expression_filter);
     out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect
-         << ", {}, kEntries, kSpellings, kKinds, kExpressions};\n\n";
+         << ", {}, kEntries, kSpellings, kKinds, kExpressions, kExpressionFilter};\n\n";
   }
 
   void rules(const std::string& folder) {

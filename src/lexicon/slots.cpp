@@ -1,5 +1,7 @@
 #include "lexicon/slots.hpp"
 
+#include <utility>
+
 namespace dixit {
 namespace {
 
@@ -26,7 +28,8 @@ std::vector<WordId> slots_of_added(const LexiconTables& tables) {
   return slots;
 }
 
-std::vector<std::uint64_t> slots_of_expressions(const LexiconTables& tables) {
+void fill_expressions(LexiconStorage& storage) {
+  const LexiconTables tables = storage.tables();
   std::vector<WordId> expressions;
   for (WordId id = 0; id < tables.entries.size(); ++id)
     if (tables.spelling(id).find(' ') != std::string_view::npos) expressions.push_back(id);
@@ -35,22 +38,27 @@ std::vector<std::uint64_t> slots_of_expressions(const LexiconTables& tables) {
     return fold(words, form) ? tables.find(form) : kUnknownWord;
   };
   auto slots = make_slots<std::uint64_t>(expressions.size());
+  std::vector<std::uint64_t> filter(LexiconTables::kFilterBits / 64);
   for (const WordId id : expressions) {
     const std::string_view spelling = tables.spelling(id);
     const std::size_t space = spelling.rfind(' ');
     const WordId begun = find(spelling.substr(0, space)), next = find(spelling.substr(space + 1));
     if (begun == kUnknownWord || next == kUnknownWord) continue;
     const std::uint64_t key = LexiconTables::expression_key(begun, next);
-    place(key | id, mix(0, key), slots);
+    const std::uint64_t hash = mix(0, key);
+    place(key | id, hash, slots);
+    const std::size_t bit = LexiconTables::scaled(hash, LexiconTables::kFilterBits);
+    filter[bit / 64] |= std::uint64_t{1} << (bit % 64);
   }
-  return slots;
+  storage.expressions = std::move(slots);
+  storage.expression_filter = std::move(filter);
 }
 
 }  // namespace
 
 void fill_slots(LexiconStorage& storage) {
   storage.added = slots_of_added(storage.tables());
-  storage.expressions = slots_of_expressions(storage.tables());
+  fill_expressions(storage);
 }
 
 }  // namespace dixit

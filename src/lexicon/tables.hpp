@@ -37,11 +37,13 @@ struct LexiconTables {
   std::span<const WordEntry> entries;     // by id
   std::span<const char> spellings;        // with kPadding behind them
   std::span<const Word> kinds;
-  std::span<const std::uint64_t> expressions;  // 0 is free, else a key above the id of what it begins; as above
+  std::span<const std::uint64_t> expressions;        // 0 is free, else a key above the id of what it begins; as above
+  std::span<const std::uint64_t> expression_filter;  // a bit for the hash of each key, kFilterBits in all
 
   static constexpr std::size_t kPadding = ShortForm::kLongest;  // so that a short form can be read at once
   static constexpr unsigned kIdBits = 20;
   static constexpr std::uint32_t kIdMask = (std::uint32_t{1} << kIdBits) - 1;
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 15U;  // ten for each expression, in the nearest memory
 
   /// The hash's upper half, scaled to be below `size`.
   [[nodiscard]] static constexpr std::size_t scaled(std::uint64_t hash, std::size_t size) noexcept {
@@ -61,7 +63,10 @@ struct LexiconTables {
   /// The id of the expression that is `begun` with the word `next` behind it, or kUnknownWord.
   [[nodiscard]] WordId continue_expression(WordId begun, WordId next) const noexcept {
     const std::uint64_t key = expression_key(begun, next);
-    for (std::size_t at = scaled(mix(0, key), expressions.size());;) {
+    const std::uint64_t hash = mix(0, key);
+    const std::size_t bit = scaled(hash, kFilterBits);
+    if ((expression_filter[bit / 64] >> (bit % 64) & 1U) == 0) return kUnknownWord;  // most words go on with no entry
+    for (std::size_t at = scaled(hash, expressions.size());;) {
       const std::uint64_t slot = expressions[at];
       if ((slot & ~std::uint64_t{kIdMask}) == key) return static_cast<WordId>(slot & kIdMask);
       if (slot == 0) return kUnknownWord;
@@ -137,9 +142,10 @@ struct LexiconStorage {
   std::vector<char> spellings = std::vector<char>(LexiconTables::kPadding);
   std::vector<Word> kinds{Word()};
   std::vector<std::uint64_t> expressions{0};
+  std::vector<std::uint64_t> expression_filter = std::vector<std::uint64_t>(LexiconTables::kFilterBits / 64);
 
   [[nodiscard]] LexiconTables tables() const noexcept {
-    return {pilots, perfect, added, entries, spellings, kinds, expressions};
+    return {pilots, perfect, added, entries, spellings, kinds, expressions, expression_filter};
   }
 };
 
