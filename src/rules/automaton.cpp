@@ -10,8 +10,6 @@
 namespace dixit {
 namespace {
 
-using Kind = Instruction::Kind;
-
 constexpr std::size_t kFewestStates = 16;
 
 }  // namespace
@@ -20,7 +18,7 @@ constexpr std::size_t kFewestStates = 16;
 class Automaton::Builder {
  public:
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : steps_(*automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
+      : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
 
   /// Adds `step` and all that lead to it without a letter.
   void add(std::uint32_t step) {
@@ -28,16 +26,16 @@ class Automaton::Builder {
     while (!stack_.empty()) {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
-      for (const Steps::Edge& edge : steps_.edges_to(at))
-        if (is_free(edge.kind)) push(edge.from);
+      for (const std::uint16_t from : steps_.edges_to(at))
+        if (is_free(steps_.steps[from].kind)) push(from);
     }
   }
 
   /// Adds what leads to a step of `ways` by a letter of `letter_class`.
   void add_before(Ways ways, unsigned letter_class) {
-    each_of(ways, steps_.behind_letters(), [&](std::uint32_t step) {
-      for (const Steps::Edge& edge : steps_.edges_to(step))
-        if ((edge.classes >> letter_class & 1U) != 0) add(edge.from);
+    each_of(ways, steps_.behind_letters, [&](std::uint32_t step) {
+      for (const std::uint16_t from : steps_.edges_to(step))
+        if (steps_.takes(steps_.steps[from], letter_class)) add(from);
     });
   }
 
@@ -56,9 +54,9 @@ class Automaton::Builder {
         visit(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
   }
 
-  [[nodiscard]] bool is_free(Kind kind) const noexcept {
-    return kind == Kind::fork || kind == Kind::group || (kind == Kind::begin && line_begin_) ||
-           (kind == Kind::end && line_end_);
+  [[nodiscard]] bool is_free(StepKind kind) const noexcept {
+    return kind == StepKind::fork || kind == StepKind::group || (kind == StepKind::begin && line_begin_) ||
+           (kind == StepKind::end && line_end_);
   }
 
   void push(std::uint32_t step) {
@@ -81,8 +79,8 @@ std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
   return static_cast<std::size_t>(hash);
 }
 
-Automaton::Automaton(std::span<const Instruction> program, std::vector<Steps::Start> starts, bool anywhere)
-    : program_(program), starts_(std::move(starts)), anywhere_(anywhere) {}
+Automaton::Automaton(const Steps& steps, bool anywhere)
+    : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -100,14 +98,13 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
   if (numbers_.empty()) {  // the first walk, or none before it had the memory
-    steps_.emplace(program_, starts_);
     tables_.clear();
     tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
     table_.store(tables_.back().get(), std::memory_order_release);
     intern(Builder(*this, false, false).ways());  // kDead
   }
   Builder builder(*this, false, line_end);
-  builder.add(Program::kAccept);
+  builder.add(Steps::kAccept);
   const std::uint32_t state = intern(builder.ways());
   ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
@@ -120,7 +117,7 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
     builder.add_line_begin(walk.state(number).ways);
   else
     builder.add_before(walk.state(number).ways, letter_class);
-  if (anywhere_) builder.add(Program::kAccept);
+  if (anywhere_) builder.add(Steps::kAccept);
   const std::lock_guard lock(mutex_);
   const std::uint32_t made = intern(builder.ways());
   walk.table_ = tables_.back().get();
@@ -159,7 +156,7 @@ Automaton::State Automaton::make_state(Ways ways, std::pmr::memory_resource& mem
   auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
   std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
   State state{{kept, ways.size()}, 0};
-  for (const Steps::Start start : steps_->starts())
+  for (const Steps::Start start : steps_.starts)
     if (state.leads(start.step)) state.matched |= Patterns{1} << start.pattern;
   return state;
 }
@@ -172,7 +169,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
   std::size_t place = letters.size();
   walk.states_[place] = state;
   while (place > 0 && state != kDead) {
-    state = before(state, steps_->class_of(letters[--place]), walk);
+    state = before(state, steps_.classes[letters[--place]], walk);
     walk.states_[place] = state;
   }
   std::fill_n(walk.states_.begin(), place, kDead);
