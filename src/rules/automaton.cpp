@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <new>
+#include <ranges>
 #include <utility>
 
 namespace dixit {
@@ -20,31 +20,41 @@ class Automaton::Builder {
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
       : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
 
-  /// Adds `step` and all that lead to it without a letter.
+  /// Adds `step`.
   void add(std::uint32_t step) {
-    push(step);
-    while (!stack_.empty()) {
-      const std::uint32_t at = stack_.back();
-      stack_.pop_back();
-      for (const std::uint16_t from : steps_.edges_to(at))
-        if (is_free(steps_.steps[from].kind)) push(from);
-    }
+    std::uint64_t& word = ways_[step / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
+    if ((word & bit) == 0) stack_.push_back(step);
+    word |= bit;
   }
 
   /// Adds what leads to a step of `ways` by a letter of `letter_class`.
   void add_before(Ways ways, unsigned letter_class) {
     each_of(ways, steps_.behind_letters, [&](std::uint32_t step) {
-      for (const std::uint16_t from : steps_.edges_to(step))
+      for (const std::uint16_t from : steps_.edges_to(step) | std::views::reverse) {
+        if (steps_.steps[from].kind != StepKind::letters) break;
         if (steps_.takes(steps_.steps[from], letter_class)) add(from);
+      }
     });
   }
 
-  /// Adds `ways`, and what leads to them at the line's begin.
-  void add_line_begin(Ways ways) {
+  void add(Ways ways) {
     each_of(ways, ways, [this](std::uint32_t step) { add(step); });
   }
 
-  [[nodiscard]] Ways ways() const noexcept { return ways_; }
+  /// What was added, with all that leads to it without a letter.
+  [[nodiscard]] Ways finish() {
+    while (!stack_.empty()) {
+      const std::uint32_t at = stack_.back();
+      stack_.pop_back();
+      for (const std::uint16_t from : steps_.edges_to(at)) {
+        const StepKind kind = steps_.steps[from].kind;
+        if (kind == StepKind::letters) break;
+        if (is_free(kind)) add(from);
+      }
+    }
+    return ways_;
+  }
 
  private:
   template <typename Visit>
@@ -57,13 +67,6 @@ class Automaton::Builder {
   [[nodiscard]] bool is_free(StepKind kind) const noexcept {
     return kind == StepKind::fork || kind == StepKind::group || (kind == StepKind::begin && line_begin_) ||
            (kind == StepKind::end && line_end_);
-  }
-
-  void push(std::uint32_t step) {
-    std::uint64_t& word = ways_[step / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
-    if ((word & bit) == 0) stack_.push_back(step);
-    word |= bit;
   }
 
   const Steps& steps_;
@@ -101,11 +104,11 @@ std::uint32_t Automaton::make_end(bool line_end) const {
     tables_.clear();
     tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
     table_.store(tables_.back().get(), std::memory_order_release);
-    intern(Builder(*this, false, false).ways());  // kDead
+    intern(Builder(*this, false, false).finish());  // kDead
   }
   Builder builder(*this, false, line_end);
   builder.add(Steps::kAccept);
-  const std::uint32_t state = intern(builder.ways());
+  const std::uint32_t state = intern(builder.finish());
   ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
 }
@@ -114,14 +117,15 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
   const bool at_begin = letter_class == line_begin();
   Builder builder(*this, at_begin, false);
   if (at_begin)
-    builder.add_line_begin(walk.state(number).ways);
+    builder.add(walk.state(number).ways);
   else
     builder.add_before(walk.state(number).ways, letter_class);
   if (anywhere_) builder.add(Steps::kAccept);
+  const Ways ways = builder.finish();
   const std::lock_guard lock(mutex_);
-  const std::uint32_t made = intern(builder.ways());
+  const std::uint32_t made = intern(ways);
   walk.table_ = tables_.back().get();
-  if (made == 0) return walk.add_spare(builder.ways());
+  if (made == 0) return walk.add_spare(ways);
   if (number < kMostStates) {
     const std::size_t place = number * row_size() + letter_class;
     tables_.back()->before[place].store(static_cast<std::uint16_t>(made), std::memory_order_release);

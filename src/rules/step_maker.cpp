@@ -19,6 +19,24 @@ std::uint16_t narrow(std::size_t number) noexcept {
   return static_cast<std::uint16_t>(number);
 }
 
+/// Of each class those of `letters` become one and the others another.
+void split(std::vector<Columns>& classes, Columns letters) {
+  for (std::size_t number = classes.size(); number-- > 0;) {
+    const Columns others = classes[number] & ~letters;
+    if (others == 0 || others == classes[number]) continue;
+    classes[number] &= letters;
+    classes.push_back(others);
+  }
+}
+
+/// The numbers of the classes that `letters` are made of.
+std::uint64_t classes_of(Columns letters, const std::vector<Columns>& classes) noexcept {
+  std::uint64_t numbers = 0;
+  for (std::size_t number = 0; number < classes.size(); ++number)
+    if ((classes[number] & letters) != 0) numbers |= std::uint64_t{1} << number;
+  return numbers;
+}
+
 }  // namespace
 
 StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
@@ -65,6 +83,7 @@ void StepMaker::copy() {
   taken_.clear();
 }
 
+/// Fills the lists of edges from their ends on: first with those from letters.
 void StepMaker::link() {
   const std::vector<Step>& steps = made_.steps;
   std::vector<std::uint16_t>& first = made_.first_edges;
@@ -79,10 +98,12 @@ void StepMaker::link() {
   std::partial_sum(first.begin(), first.end(), first.begin());
   made_.edges.resize(first.back());
   made_.behind_letters.resize((steps.size() + 63) / 64);
-  each([&](std::size_t from, std::uint16_t to) {
-    made_.edges[--first[to]] = narrow(from);
-    if (steps[from].kind == StepKind::letters) made_.behind_letters[to / 64U] |= std::uint64_t{1} << (to % 64U);
-  });
+  for (const bool of_letters : {true, false})
+    each([&](std::size_t from, std::uint16_t to) {
+      if ((steps[from].kind == StepKind::letters) != of_letters) return;
+      made_.edges[--first[to]] = narrow(from);
+      if (of_letters) made_.behind_letters[to / 64U] |= std::uint64_t{1} << (to % 64U);
+    });
 }
 
 /// Marks the groups, then what leads to what is marked.
@@ -102,28 +123,13 @@ void StepMaker::mark_groups() {
 
 /// Gives columns that stand in the same sets of letters the same class, and makes the sets those of classes.
 void StepMaker::classify() {
+  std::vector<Columns> classes{~Columns{0}};
+  for (const Columns letters : made_.letters) split(classes, letters);
   made_.classes.resize(Alphabet::kMostColumns);
-  for (const Columns letters : made_.letters) split_classes(letters);
-  for (std::uint64_t& letters : made_.letters) letters = classes_of(letters);
-}
-
-/// Of each class those of `letters` become one and the others another.
-void StepMaker::split_classes(Columns letters) {
-  std::array<std::uint8_t, std::size_t{2} * Alphabet::kMostColumns>
-      split{};  // by the old class and whether of `letters`; 0: none
-  std::uint8_t count = 0;
-  for (unsigned column = 0; column < Alphabet::kMostColumns; ++column) {
-    std::uint8_t& fresh = split[std::size_t{2} * made_.classes[column] + (letters >> column & 1U)];
-    if (fresh == 0) fresh = ++count;
-    made_.classes[column] = static_cast<std::uint8_t>(fresh - 1);
-  }
-}
-
-std::uint64_t StepMaker::classes_of(Columns letters) const {
-  std::uint64_t classes = 0;
-  for (Columns left = letters; left != 0; left &= left - 1)
-    classes |= std::uint64_t{1} << made_.classes[static_cast<std::size_t>(std::countr_zero(left))];
-  return classes;
+  for (std::size_t number = 0; number < classes.size(); ++number)
+    for (Columns left = classes[number]; left != 0; left &= left - 1)
+      made_.classes[static_cast<std::size_t>(std::countr_zero(left))] = static_cast<std::uint8_t>(number);
+  for (Columns& letters : made_.letters) letters = classes_of(letters, classes);
 }
 
 }  // namespace dixit

@@ -3,7 +3,6 @@
 #include "rules/pattern.hpp"
 #include "rules/steps.hpp"
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -26,8 +25,6 @@ class StepMaker {
   void link();
   void mark_groups();
   void classify();
-  void split_classes(Columns letters);
-  [[nodiscard]] std::uint64_t classes_of(Columns letters) const;
 
   std::span<const Instruction> program_;
   std::vector<std::uint16_t> numbers_;  // how many were taken when each instruction was; 0: it is not

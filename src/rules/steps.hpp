@@ -59,14 +59,14 @@ struct Steps {
   /// The first automaton's, which are cut off.
   [[nodiscard]] Steps take(const StepCounts& counts) noexcept;
 
-  /// The steps of one automaton that lead to its `step`.
+  /// The steps of one automaton that lead to its `step`, those of letters last.
   [[nodiscard]] std::span<const std::uint16_t> edges_to(std::uint32_t step) const noexcept {
     return edges.subspan(first_edges[step], first_edges[step + 1] - first_edges[step]);
   }
 
-  /// Whether `step` takes a letter of `letter_class`.
+  /// Whether `step`, which is one of letters, takes those of `letter_class`.
   [[nodiscard]] bool takes(const Step& step, unsigned letter_class) const noexcept {
-    return step.kind == StepKind::letters && (letters[step.other] >> letter_class & 1U) != 0;
+    return (letters[step.other] >> letter_class & 1U) != 0;
   }
 };
 
