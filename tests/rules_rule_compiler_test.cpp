@@ -36,6 +36,7 @@ TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
   EXPECT_TRUE(std::ranges::equal(made.steps.first_edges, builtin.steps.first_edges));
   EXPECT_TRUE(std::ranges::equal(made.steps.behind_letters, builtin.steps.behind_letters));
   EXPECT_TRUE(std::ranges::equal(made.steps.letters, builtin.steps.letters));
+  EXPECT_TRUE(std::ranges::equal(made.steps.choices, builtin.steps.choices));
   EXPECT_TRUE(std::ranges::equal(made.steps.classes, builtin.steps.classes));
 }
 

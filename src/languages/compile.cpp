@@ -97,10 +97,11 @@ class Source {
     numbers("std::uint16_t", "kFirstEdges", rules.steps.first_edges);
     numbers("std::uint64_t", "kBehindLetters", rules.steps.behind_letters);
     numbers("std::uint64_t", "kLetterSets", rules.steps.letters);
+    numbers("std::uint16_t", "kChoices", rules.steps.choices);
     numbers("std::uint8_t", "kClasses", rules.steps.classes);
     out_ << "constexpr RuleTables kRuleTables{kLetters, " << std::quoted(rules.alphabet)
          << ", kRules, kParts, kToLetter, kToCue, kToEnd,\n"
-         << "    {kStarts, kSteps, kEdges, kFirstEdges, kBehindLetters, kLetterSets, kClasses}};\n\n";
+         << "    {kStarts, kSteps, kEdges, kFirstEdges, kBehindLetters, kLetterSets, kChoices, kClasses}};\n\n";
   }
 
   void files(const std::vector<RuleSource>& files) {
@@ -128,7 +129,7 @@ class Source {
 
   void write(const Word& word) {
     out_ << "{WordClasses(" << word.classes.bits() << "U), Frames(" << word.frames.bits() << "U), Frames("
-         << word.nominal_frames.bits() << "U), " << word.lemma << '}';
+         << word.nominal_frames.bits() << "U)}";
   }
 
   void write(const LetterRow& row) {
@@ -148,14 +149,15 @@ class Source {
   }
 
   void write(const StepCounts& counts) {
-    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.edges << ',' << counts.letters << '}';
+    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.edges << ',' << counts.letters << ','
+         << counts.choices << '}';
   }
 
   void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }
 
   void write(const Step& step) {
     out_ << '{' << step.next << ',' << step.other << ",StepKind(" << +static_cast<std::uint8_t>(step.kind) << "),"
-         << step.sets_groups << '}';
+         << step.sets_groups << ',' << step.choice << '}';
   }
 
   std::ostream& out_;

@@ -45,6 +45,7 @@ StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
   copy();
   link();
   mark_groups();
+  number_choices();
   classify();
   append(all.starts, made_.starts);
   append(all.steps, made_.steps);
@@ -52,9 +53,10 @@ StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
   append(all.first_edges, made_.first_edges);
   append(all.behind_letters, made_.behind_letters);
   append(all.letters, made_.letters);
+  append(all.choices, made_.choices);
   append(all.classes, made_.classes);
   return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.edges.size()),
-          narrow(made_.letters.size())};
+          narrow(made_.letters.size()), narrow(made_.choices.size())};
 }
 
 std::uint16_t StepMaker::take(std::uint32_t instruction) {
@@ -118,6 +120,14 @@ void StepMaker::mark_groups() {
     const std::uint16_t step = left.back();
     left.pop_back();
     for (const std::uint16_t from : made_.view().edges_to(step)) mark(from);
+  }
+}
+
+void StepMaker::number_choices() {
+  for (Step& step : made_.steps) {
+    if (step.kind != StepKind::fork || !step.sets_groups) continue;
+    step.choice = narrow(made_.choices.size());
+    made_.choices.push_back(step.next);
   }
 }
 

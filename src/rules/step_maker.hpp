@@ -24,6 +24,7 @@ class StepMaker {
   void copy();
   void link();
   void mark_groups();
+  void number_choices();
   void classify();
 
   std::span<const Instruction> program_;

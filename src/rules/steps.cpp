@@ -20,6 +20,7 @@ Steps Steps::take(const StepCounts& counts) noexcept {
           take_first(first_edges, counts.steps + 1U),
           take_first(behind_letters, (counts.steps + 63U) / 64),
           take_first(letters, counts.letters),
+          take_first(choices, counts.choices),
           take_first(classes, Alphabet::kMostColumns)};
 }
 

@@ -21,6 +21,7 @@ struct Step {
   std::uint16_t other = 0;  // of a fork: the other way; of group: which place it sets; of letters: which set may come
   StepKind kind = StepKind::accept;
   bool sets_groups = false;  // it or one that it leads to
+  std::uint16_t choice = 0;  // of a fork that sets groups: its number among them
 
   friend bool operator==(const Step&, const Step&) noexcept = default;
 };
@@ -31,6 +32,7 @@ struct StepCounts {
   std::uint16_t steps = 0;
   std::uint16_t edges = 0;
   std::uint16_t letters = 0;
+  std::uint16_t choices = 0;
 
   friend bool operator==(const StepCounts&, const StepCounts&) noexcept = default;
 };
@@ -54,6 +56,7 @@ struct Steps {
   std::span<const std::uint16_t> first_edges;     // where the list of each begins, and the last one ends
   std::span<const std::uint64_t> behind_letters;  // those that are led to by a letter, a bit for each step
   std::span<const std::uint64_t> letters;         // sets of classes of letters, a bit for each class
+  std::span<const std::uint16_t> choices;         // the steps that the forks that set groups prefer, by their choice
   std::span<const std::uint8_t> classes;          // of each column: those that no step tells apart are of one
 
   /// The first automaton's, which are cut off.
@@ -78,10 +81,11 @@ struct StepStorage {
   std::vector<std::uint16_t> first_edges;
   std::vector<std::uint64_t> behind_letters;
   std::vector<std::uint64_t> letters;
+  std::vector<std::uint16_t> choices;
   std::vector<std::uint8_t> classes;
 
   [[nodiscard]] Steps view() const noexcept {
-    return {starts, steps, edges, first_edges, behind_letters, letters, classes};
+    return {starts, steps, edges, first_edges, behind_letters, letters, choices, classes};
   }
 };
 
