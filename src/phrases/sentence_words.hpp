@@ -141,6 +141,10 @@ class SentenceWords {
     return false;
   }
 
+  [[nodiscard]] bool begins_common_noun(TokenIndex at) const {
+    return is_word(at) && begins_nominal(at) && !is_capital(at) && !classes(at).any(kClosedWords);
+  }
+
   /// `neither side`, but: neither the one nor the other
   [[nodiscard]] bool governs_noun(TokenIndex at) const {
     return classes(at).any(kNouns) && !classes(at).any(kClosedWords) && !is_capital(at);
@@ -194,6 +198,11 @@ class SentenceWords {
   [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
     if (!token(at).classes.has(starts_expression)) return false;
     return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
+  }
+
+  /// `no longer says`
+  [[nodiscard]] bool begins_verb_behind_adverb(TokenIndex at) const {
+    return classes(at).has(adverb) && !classes(at).any(kNouns) && begins_verb_form(at + 1);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`

@@ -174,10 +174,18 @@ class Tagger {
     if (may.any(given_name | place | month)) return true;
     if (may.any(title | role | nationality | organisation)) return words_.is_capital(at + 1);
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
-    if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) && words_.has_relative_behind(at + 1))
+    if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&
+        (words_.has_relative_behind(at + 1) || is_bare_speaker(at, may)))
       return true;
     return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosedWords) &&
            !may.any(adverb | verb_gerund | verb_participle);
+  }
+
+  /// `Stone said`, `Rice later denied`: without a determiner, and what is no person reports nothing.
+  [[nodiscard]] bool is_bare_speaker(TokenIndex at, WordClasses may) const {
+    if (!may.has(noun) || may.has(plural_noun)) return false;
+    const WordClasses verb = words_.classes(at + (words_.classes(at + 1).has(adverb) ? 2 : 1));
+    return verb.has(verb_cue) && verb.any(verb_past | verb_third) && !verb.any(kNouns);
   }
 
   /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`
@@ -201,7 +209,9 @@ class Tagger {
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
     if (may.has(negation) && !may.has(subject_pronoun))
-      return may.has(determiner) && words_.may_be_nominal(at + 1) ? Tag::determiner : Tag::negation;
+      return may.has(determiner) && words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1)
+                 ? Tag::determiner
+                 : Tag::negation;
     if (may.has(possessive)) {
       if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
       return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
@@ -229,6 +239,7 @@ class Tagger {
   /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
   [[nodiscard]] Tag tag_linking(TokenIndex at, WordClasses may) const {
     if (may.has(contrast)) return Tag::contrast;
+    if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
     if (may.has(subordinator)) {
       if (!may.has(preposition)) {
         const bool clause = !words_.begins_verb_form(at + 1) && !words_.classes(at + 1).any(whether | complementizer);
@@ -338,7 +349,7 @@ class Tagger {
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
     if (may.has(verb_gerund)) return tag_gerund(at, may);
     if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
-    if (previous_ == Tag::preposition) return other_reading || !may.has(verb_past) ? Tag::other : Tag::participle;
+    if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
     if (may.has(verb_past)) return tag_past(at, may);
     if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
     return tag_present(at, may, other_reading);
@@ -363,6 +374,12 @@ class Tagger {
     if (may.any(verb_participle | verb_gerund) && words_.begins_nominal(at + 1)) return Tag::adjective;
     if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
     return Tag::finite_verb;  // `many say`, `this shows`
+  }
+
+  /// `of registered voters`
+  [[nodiscard]] Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const {
+    if (other_reading || !may.has(verb_past)) return Tag::other;
+    return words_.begins_common_noun(at + 1) ? Tag::adjective : Tag::participle;
   }
 
   /// `six in 10`, not: `a`

@@ -205,8 +205,10 @@ class AttributionFinder {
     return TokenRange{refused ? governor->tokens.begin : cue->tokens.begin, cue->tokens.end};
   }
 
-  /// What stands before an infinitive and tells whether its words were said: `declined to`, `is not expected to`.
+  /// What stands before an infinitive or gerund and tells whether its words were said: `declined to`, `is not expected
+  /// to`, `short of saying`.
   [[nodiscard]] const Phrase* governor_of(const Phrase& cue) const {
+    if (cue.active_letter == symbol::kActiveGerund) return refusal_before(cue);
     if (cue.active_letter != symbol::kActiveInfinitive) return nullptr;
     for (const Phrase* governor = &cue; governor-- != line().phrases.data() + piece_;) {
       if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
@@ -214,6 +216,18 @@ class AttributionFinder {
       if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
         return governor;
       if (beside && (governor->negative || frames_of(*governor).has(Frame::negative))) return governor;
+    }
+    return nullptr;
+  }
+
+  /// `without saying`, `refrained from saying`
+  [[nodiscard]] const Phrase* refusal_before(const Phrase& gerund) const {
+    constexpr std::ptrdiff_t kFarthest = 2;  // behind a preposition
+    const Phrase* const first = line().phrases.data() + piece_;
+    const Phrase* const end = &gerund - std::min(&gerund - first, kFarthest);
+    for (const Phrase* governor = &gerund; governor-- != end;) {
+      if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
+      if (governor->active_letter == 0 && frames_of(*governor).has(Frame::negative)) return governor;
     }
     return nullptr;
   }

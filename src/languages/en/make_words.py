@@ -34,6 +34,13 @@ rewrote rode rose sang sank saw shook shrank slew smote spoke sprang stole strod
 trod typewrote undertook underwent underwrote undid unfroze uprose went withdrew woke wore wove wrote""".split())
 UNCHANGED = set("""beset bet bid broadcast burst cast cost cut forecast hit hurt let miscast offset outbid overcast put quit read
 recast reset rid set shed shut simulcast slit split spread sublet sweat telecast thrust typecast undercut upset wed wet""".split())
+# WordNet lists only an irregular past or a doubled consonant for these; the regular form is as good or better.
+REGULAR_TOO = set("""awake bereave bet cleave dive gird hang heave hew kneel lean leap melt mow quit sew shine smell sneak sow
+speed spell spill spoil strive thrive wake weave wet work benefit bias bus cancel caramel carol channel chisel combat
+coordinate counsel cudgel dial dishevel drivel duel enamel equal focus fuel funnel gambol gravel grovel hovel initial jewel
+kennel kidnap label laurel level libel marshal marvel medal metal model panel parcel pencil peril pommel program pummel quarrel
+refuel revel rival shovel shrivel signal snivel spiral swivel symbol target tassel total towel travel trowel tunnel unravel
+weasel worship yodel""".split())
 THIRD = {"be": "is", "have": "has"}
 
 # The share of a verb's occurrences that each of its forms has, as a rough figure for all verbs.
@@ -111,11 +118,14 @@ def verb_forms(base, irregular):
     for form in third or [THIRD.get(base, with_s(base))]:
         yield form, "verb_third"
     gerunds = [f for f in irregular if f.endswith("ing")]
-    for form in gerunds or [with_ending(base, "ing")]:
-        yield form, "verb_gerund"
     past = [f for f in irregular if f not in third and f not in gerunds]
     if base in UNCHANGED:
         past = [base]
+    if base in REGULAR_TOO:
+        gerunds = [*gerunds, with_ending(base, "ing")]
+        past = [*past, with_ending(base, "ed")]
+    for form in gerunds or [with_ending(base, "ing")]:
+        yield form, "verb_gerund"
     for form in past or [with_ending(base, "ed")]:
         if form not in PARTICIPLES:
             yield form, "verb_past"
