@@ -8,18 +8,7 @@
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
 
-namespace {
-
-dixit::RuleSet builtin_rule_set(const dixit::Lexicon& lexicon) {
-  std::vector<dixit::RuleSource> files;
-  for (const dixit::BuiltinFile& file : dixit::builtin_rules())
-    files.push_back({std::string(file.name), std::string(file.text)});
-  return {dixit::parse_rules(files), lexicon};
-}
-
-}  // namespace
-
-Language::Language() : rules(builtin_rule_set(lexicon)) {}
+Language::Language() : rules(dixit::builtin_rule_tables(), lexicon) {}
 
 std::vector<StagedDocument> run_stages(const Texts& texts, const Language& language) {
   std::vector<StagedDocument> staged(texts.documents.size());

@@ -52,19 +52,18 @@ struct Extractor::Implementation {
 
 namespace {
 
-/// The built-in rules with those of `folder`, where there is one, laid over them.
+/// The built-in rules with those of `folder` laid over them.
 std::shared_ptr<const RuleSet> load_rules(const std::string& folder, const Lexicon& lexicon) {
   std::vector<RuleSource> files;
-  for (const BuiltinFile& file : builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
-  if (!folder.empty()) {
-    for (const std::string& path : rule_files(folder)) files.push_back({path, read_language_file(path)});
-  }
+  for (const BuiltinFile& file : builtin_rule_files())
+    files.push_back({std::string(file.name), std::string(file.text)});
+  for (const std::string& path : rule_files(folder)) files.push_back({path, read_language_file(path)});
   return std::make_shared<const RuleSet>(parse_rules(files), lexicon);
 }
 
-/// The rules of the built-in language are the same for all extractors: compiled once.
+/// The rules of the built-in language are the same for all extractors, and so is what they learn of texts.
 std::shared_ptr<const RuleSet> shared_rules() {
-  static const std::shared_ptr<const RuleSet> rules = load_rules({}, Lexicon());
+  static const auto rules = std::make_shared<const RuleSet>(builtin_rule_tables(), Lexicon());
   return rules;
 }
 

@@ -1,5 +1,6 @@
 #include "languages/builtin.hpp"
 #include "rules/cut_pattern.hpp"
+#include "rules/rule_compiler.hpp"
 #include "rules/rule_file.hpp"
 #include "rules/rule_matcher.hpp"
 #include "support/articles.hpp"
@@ -20,7 +21,8 @@ namespace {
 
 RuleFile builtin() {
   std::vector<RuleSource> files;
-  for (const BuiltinFile& file : builtin_rules()) files.push_back({std::string(file.name), std::string(file.text)});
+  for (const BuiltinFile& file : builtin_rule_files())
+    files.push_back({std::string(file.name), std::string(file.text)});
   return parse_rules(files);
 }
 
@@ -54,6 +56,14 @@ class Reference {
   RE2 pattern_;
 };
 
+/// The rule of `pattern` for the cue V, compiled.
+RuleStorage compiled(std::string_view pattern) {
+  RuleEntry entry;
+  entry.cues = "V";
+  entry.pattern = pattern;
+  return compile_rules({{}, {entry}});
+}
+
 GroupPlaces no_places() {
   GroupPlaces places;
   places.fill(kNoPlace);
@@ -82,13 +92,13 @@ std::string changed_line(const std::vector<std::string>& lines, std::mt19937& ra
 }
 
 TEST(RuleMatcher, KnowsAllBuiltinRules) {
-  const RuleMatcher matcher(rules().rules);
+  const RuleMatcher matcher(builtin_rule_tables());
   for (std::size_t rule = 0; rule < rules().rules.size(); ++rule)
     EXPECT_TRUE(matcher.knows(rule)) << rules().rules[rule].name << ": " << rules().rules[rule].pattern;
 }
 
 TEST(RuleMatcher, GivesWhatRe2Gives) {
-  const RuleMatcher matcher(rules().rules);
+  const RuleMatcher matcher(builtin_rule_tables());
   LineReading reading;
   const std::vector<std::string> lines = article_lines();
   std::mt19937 random(5);
@@ -129,12 +139,11 @@ TEST(RuleMatcher, GivesWhatRe2Gives) {
 
 /// Which of the last sixteen letters were T: more states than an automaton keeps.
 TEST(RuleMatcher, GivesWhatRe2GivesWithTooManyStates) {
-  RuleEntry entry;
-  entry.cues = "V";
-  entry.pattern = "V(?P<content>N.*N...............T)";
-  const RuleMatcher matcher({entry});
+  const std::string pattern = "V(?P<content>N.*N...............T)";
+  const RuleStorage storage = compiled(pattern);
+  const RuleMatcher matcher(storage.tables());
   ASSERT_TRUE(matcher.knows(0));
-  const Reference reference(entry.pattern);
+  const Reference reference(pattern);
   LineReading reading;
   std::mt19937 random(7);
   std::size_t matches = 0;
@@ -145,7 +154,7 @@ TEST(RuleMatcher, GivesWhatRe2GivesWithTooManyStates) {
     GroupPlaces places = no_places();
     const bool matched = reference.find_groups(line, expected);
     matcher.read(line, reading);
-    const bool admitted = !matcher.enter_cue(0, 'V', entry.frames, reading).empty();
+    const bool admitted = !matcher.enter_cue(0, 'V', Frames(), reading).empty();
     ASSERT_EQ(admitted && matcher.match(0, reading, places), matched) << line;
     ASSERT_EQ(places, expected) << line;
     matches += matched;
@@ -176,11 +185,9 @@ TEST(RuleMatcher, LeavesToRe2WhatItDoesNotKnow) {
   for (const std::string_view pattern :
        {"N{2}V", "\\dV", "[a-z]V", "(?i)NV", "N**V", "(?P<other>N)V", "(NV", "NV)", "(?:N*)*V"}) {
     SCOPED_TRACE(pattern);
-    RuleEntry entry;
-    entry.cues = "V";
-    entry.pattern = pattern;
-    const RuleMatcher matcher({entry});
-    EXPECT_FALSE(matcher.knows(0));
+    const RuleStorage storage = compiled(pattern);
+    EXPECT_FALSE(RuleMatcher(storage.tables()).knows(0));
+    EXPECT_EQ(storage.tables().rules[0].pattern, pattern);
   }
 }
 

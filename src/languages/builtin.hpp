@@ -2,11 +2,12 @@
 
 #include "lexicon/tables.hpp"
 
-#include <array>
 #include <span>
 #include <string_view>
 
 namespace dixit {
+
+struct RuleTables;
 
 /// A file of the language folder that holds no words, such as `rules.txt`: its name (`en/rules.txt`) and all its text.
 struct BuiltinFile {
@@ -16,6 +17,9 @@ struct BuiltinFile {
 
 /// The language that is compiled in; static data, no cost. The source is made by compile.cpp.
 [[nodiscard]] const LexiconTables& builtin_tables() noexcept;
-[[nodiscard]] std::span<const BuiltinFile> builtin_rules() noexcept;
+[[nodiscard]] const RuleTables& builtin_rule_tables() noexcept;
+
+/// What the rules are compiled from, for those of a folder to be laid over.
+[[nodiscard]] std::span<const BuiltinFile> builtin_rule_files() noexcept;
 
 }  // namespace dixit

@@ -2,11 +2,13 @@
 //
 //     dixit-compile-language src/languages/en build/languages/en.cpp
 //
-// The words become constant tables, the rule files strings. Runs while the library is built.
+// The words and rules become constant tables, the rule files strings too. Runs while the library is built.
 
 #include "lexicon/builder.hpp"
 #include "lexicon/language_files.hpp"
 #include "lexicon/perfect_ids.hpp"
+#include "rules/rule_compiler.hpp"
+#include "rules/rule_file.hpp"
 
 #include <dixit/error.hpp>
 
@@ -14,14 +16,19 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <iomanip>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dixit {
 namespace {
 
 constexpr std::string_view kHead = R"(// Made by dixit-compile-language.
 #include "languages/builtin.hpp"
+#include "rules/rule_tables.hpp"
+
+#include <array>
 
 namespace dixit {
 namespace {
@@ -47,6 +54,11 @@ class Source {
   }
 
   template <typename Values>
+  void rows(std::string_view type, std::string_view name, const Values& values) {
+    array(type, name, values, [this](const auto& value) { write(value); });
+  }
+
+  template <typename Values>
   void numbers(std::string_view type, std::string_view name, const Values& values) {
     array(type, name, values, [this](auto value) { out_ << +value << 'U'; });
   }
@@ -64,34 +76,51 @@ class Source {
 
   void lexicon(const LexiconStorage& lexicon) {
     numbers("std::uint16_t", "kPilots", lexicon.pilots);
-    array("WordEntry", "kEntries", lexicon.entries, [this](const WordEntry& entry) { write(entry); });
+    rows("WordEntry", "kEntries", lexicon.entries);
     characters("kSpellings", lexicon.spellings);
-    array("Word", "kKinds", lexicon.kinds, [this](const Word& word) { write(word); });
+    rows("Word", "kKinds", lexicon.kinds);
     numbers("std::uint64_t", "kExpressions", lexicon.expressions);
     numbers("std::uint64_t", "kExpressionFilter", lexicon.expression_filter);
     out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect
          << ", {}, kEntries, kSpellings, kKinds, kExpressions, kExpressionFilter};\n\n";
   }
 
-  void rules(const std::string& folder) {
-    std::string files;
-    for (const std::string& path : rule_files(folder)) {
-      const std::string text = "kText" + std::to_string(file_count_++);
-      const std::string content = read_language_file(path);
-      characters(text, content);
-      const std::filesystem::path file(path);
-      const std::string name = (file.parent_path().filename() / file.filename()).generic_string();
-      files.append("    BuiltinFile{\"").append(name).append("\", {").append(text);
-      files.append(", ").append(std::to_string(content.size())).append("}},\n");
+  void rules(const RuleTables& rules) {
+    rows("LetterRow", "kLetters", rules.letters);
+    rows("RuleRow", "kRules", rules.rules);
+    rows("RuleParts", "kParts", rules.parts);
+    numbers("std::uint8_t", "kToLetter", rules.to_letter);
+    rows("StepCounts", "kToCue", rules.to_cue);
+    rows("StepCounts", "kToEnd", rules.to_end);
+    rows("Steps::Start", "kStarts", rules.steps.starts);
+    rows("Step", "kSteps", rules.steps.steps);
+    numbers("std::uint16_t", "kEdges", rules.steps.edges);
+    numbers("std::uint16_t", "kFirstEdges", rules.steps.first_edges);
+    numbers("std::uint64_t", "kBehindLetters", rules.steps.behind_letters);
+    numbers("std::uint64_t", "kLetterSets", rules.steps.letters);
+    numbers("std::uint16_t", "kChoices", rules.steps.choices);
+    numbers("std::uint8_t", "kClasses", rules.steps.classes);
+    out_ << "constexpr RuleTables kRuleTables{kLetters, " << std::quoted(rules.alphabet)
+         << ", kRules, kParts, kToLetter, kToCue, kToEnd,\n"
+         << "    {kStarts, kSteps, kEdges, kFirstEdges, kBehindLetters, kLetterSets, kChoices, kClasses}};\n\n";
+  }
+
+  void files(const std::vector<RuleSource>& files) {
+    std::string list;
+    for (const RuleSource& file : files) {
+      const std::string text = "kText" + std::to_string(&file - files.data());
+      characters(text, file.text);
+      list.append("    BuiltinFile{\"").append(file.name).append("\", {").append(text);
+      list.append(", ").append(std::to_string(file.text.size())).append("}},\n");
     }
-    files_ = files;
+    out_ << "constexpr std::array<BuiltinFile, " << files.size() << "> kFiles{\n" << list << "};\n\n";
   }
 
   void finish() {
-    out_ << "constexpr std::array<BuiltinFile, " << file_count_ << "> kRules{\n"
-         << files_ << "};\n\n}  // namespace\n\n"
+    out_ << "}  // namespace\n\n"
          << "const LexiconTables& builtin_tables() noexcept { return kTables; }\n"
-         << "std::span<const BuiltinFile> builtin_rules() noexcept { return kRules; }\n\n}  // namespace dixit\n";
+         << "const RuleTables& builtin_rule_tables() noexcept { return kRuleTables; }\n"
+         << "std::span<const BuiltinFile> builtin_rule_files() noexcept { return kFiles; }\n\n}  // namespace dixit\n";
   }
 
  private:
@@ -104,10 +133,47 @@ class Source {
          << word.nominal_frames.bits() << "U)}";
   }
 
+  void write(const LetterRow& row) {
+    out_ << "{'" << row.letter << "'," << std::quoted(row.word) << ',' << std::quoted(row.file) << ',' << row.line
+         << '}';
+  }
+
+  void write(const RuleRow& row) {
+    out_ << '{' << std::quoted(row.name) << ',' << std::quoted(row.cues) << ",Frames(" << row.frames.bits() << "U),"
+         << std::showpoint << row.confidence << "F," << row.first << "U," << row.may_end << ','
+         << std::quoted(row.pattern) << ',' << std::quoted(row.file) << ',' << row.line << "}";
+  }
+
+  void write(const RuleParts& parts) {
+    out_ << '{' << parts.needs << "U," << parts.behind << ',' << +parts.before << ',' << parts.ends_group << ','
+         << parts.known << '}';
+  }
+
+  void write(const StepCounts& counts) {
+    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.edges << ',' << counts.letters << ','
+         << counts.choices << '}';
+  }
+
+  void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }
+
+  void write(const Step& step) {
+    out_ << '{' << step.next << ',' << step.other << ",StepKind(" << +static_cast<std::uint8_t>(step.kind) << "),"
+         << step.sets_groups << ',' << step.choice << '}';
+  }
+
   std::ostream& out_;
-  std::string files_;
-  std::size_t file_count_ = 0;
 };
+
+/// The rule files of the folder, with names that do not tell where it lies.
+std::vector<RuleSource> read_rules(const std::string& folder) {
+  std::vector<RuleSource> files;
+  for (const std::string& path : rule_files(folder)) {
+    const std::filesystem::path file(path);
+    const std::filesystem::path name = file.parent_path().filename() / file.filename();
+    files.push_back({name.generic_string(), read_language_file(path)});
+  }
+  return files;
+}
 
 void compile(const std::string& folder, const std::string& output) {
   LexiconBuilder builder;
@@ -115,7 +181,9 @@ void compile(const std::string& folder, const std::string& output) {
   std::ofstream out(output, std::ios::binary);
   Source source(out);
   source.lexicon(with_perfect_ids(builder.build()));
-  source.rules(folder);
+  const std::vector<RuleSource> files = read_rules(folder);
+  source.rules(compile_rules(parse_rules(files)).tables());
+  source.files(files);
   source.finish();
   if (!out.flush()) throw LanguageError(output, 0, "cannot write the file");
 }

@@ -4,13 +4,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <new>
+#include <ranges>
 #include <utility>
 
 namespace dixit {
 namespace {
-
-using Kind = Instruction::Kind;
 
 constexpr std::size_t kFewestStates = 16;
 
@@ -20,33 +18,43 @@ constexpr std::size_t kFewestStates = 16;
 class Automaton::Builder {
  public:
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : steps_(*automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
+      : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
 
-  /// Adds `step` and all that lead to it without a letter.
+  /// Adds `step`.
   void add(std::uint32_t step) {
-    push(step);
-    while (!stack_.empty()) {
-      const std::uint32_t at = stack_.back();
-      stack_.pop_back();
-      for (const Steps::Edge& edge : steps_.edges_to(at))
-        if (is_free(edge.kind)) push(edge.from);
-    }
+    std::uint64_t& word = ways_[step / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
+    if ((word & bit) == 0) stack_.push_back(step);
+    word |= bit;
   }
 
   /// Adds what leads to a step of `ways` by a letter of `letter_class`.
   void add_before(Ways ways, unsigned letter_class) {
-    each_of(ways, steps_.behind_letters(), [&](std::uint32_t step) {
-      for (const Steps::Edge& edge : steps_.edges_to(step))
-        if ((edge.classes >> letter_class & 1U) != 0) add(edge.from);
+    each_of(ways, steps_.behind_letters, [&](std::uint32_t step) {
+      for (const std::uint16_t from : steps_.edges_to(step) | std::views::reverse) {
+        if (steps_.steps[from].kind != StepKind::letters) break;
+        if (steps_.takes(steps_.steps[from], letter_class)) add(from);
+      }
     });
   }
 
-  /// Adds `ways`, and what leads to them at the line's begin.
-  void add_line_begin(Ways ways) {
+  void add(Ways ways) {
     each_of(ways, ways, [this](std::uint32_t step) { add(step); });
   }
 
-  [[nodiscard]] Ways ways() const noexcept { return ways_; }
+  /// What was added, with all that leads to it without a letter.
+  [[nodiscard]] Ways finish() {
+    while (!stack_.empty()) {
+      const std::uint32_t at = stack_.back();
+      stack_.pop_back();
+      for (const std::uint16_t from : steps_.edges_to(at)) {
+        const StepKind kind = steps_.steps[from].kind;
+        if (kind == StepKind::letters) break;
+        if (is_free(kind)) add(from);
+      }
+    }
+    return ways_;
+  }
 
  private:
   template <typename Visit>
@@ -56,16 +64,9 @@ class Automaton::Builder {
         visit(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
   }
 
-  [[nodiscard]] bool is_free(Kind kind) const noexcept {
-    return kind == Kind::fork || kind == Kind::group || (kind == Kind::begin && line_begin_) ||
-           (kind == Kind::end && line_end_);
-  }
-
-  void push(std::uint32_t step) {
-    std::uint64_t& word = ways_[step / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
-    if ((word & bit) == 0) stack_.push_back(step);
-    word |= bit;
+  [[nodiscard]] bool is_free(StepKind kind) const noexcept {
+    return kind == StepKind::fork || kind == StepKind::group || (kind == StepKind::begin && line_begin_) ||
+           (kind == StepKind::end && line_end_);
   }
 
   const Steps& steps_;
@@ -81,8 +82,8 @@ std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
   return static_cast<std::size_t>(hash);
 }
 
-Automaton::Automaton(std::span<const Instruction> program, std::vector<Steps::Start> starts, bool anywhere)
-    : program_(program), starts_(std::move(starts)), anywhere_(anywhere) {}
+Automaton::Automaton(const Steps& steps, bool anywhere)
+    : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -104,15 +105,14 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
   if (numbers_.empty()) {  // the first walk, or none before it had the memory
-    steps_.emplace(program_, starts_);
     tables_.clear();
     tables_.push_back(make_table(kFewestStates));
     table_.store(tables_.back().get(), std::memory_order_release);
-    intern(Builder(*this, false, false).ways());  // kDead
+    intern(Builder(*this, false, false).finish());  // kDead
   }
   Builder builder(*this, false, line_end);
-  builder.add(Program::kAccept);
-  const std::uint32_t state = intern(builder.ways());
+  builder.add(Steps::kAccept);
+  const std::uint32_t state = intern(builder.finish());
   ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
 }
@@ -121,14 +121,15 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
   const bool at_begin = letter_class == line_begin();
   Builder builder(*this, at_begin, false);
   if (at_begin)
-    builder.add_line_begin(walk.ways(number));
+    builder.add(walk.ways(number));
   else
     builder.add_before(walk.ways(number), letter_class);
-  if (anywhere_) builder.add(Program::kAccept);
+  if (anywhere_) builder.add(Steps::kAccept);
+  const Ways ways = builder.finish();
   const std::lock_guard lock(mutex_);
-  const std::uint32_t made = intern(builder.ways());
+  const std::uint32_t made = intern(ways);
   walk.table_ = tables_.back().get();
-  if (made == 0) return walk.add_spare(builder.ways());
+  if (made == 0) return walk.add_spare(ways);
   if (number < kMostStates) {
     Row& row = tables_.back()->rows[number * rows() + letter_class / Row::kSize];
     row.before[letter_class % Row::kSize].store(static_cast<std::uint16_t>(made), std::memory_order_release);
@@ -179,10 +180,9 @@ Automaton::Ways Automaton::keep(Ways ways, std::pmr::memory_resource& memory) co
 
 void Automaton::tell_known(Ways ways, std::span<std::uint64_t> known) const {
   const auto leads = [ways](std::uint32_t step) { return ways[step / 64] >> (step % 64) & 1U; };
-  for (const Steps::Start start : steps_->starts()) known[0] |= leads(start.step) << start.pattern;
-  const std::vector<std::uint32_t>& choices = steps_->choices();
-  for (std::size_t choice = 0; choice < choices.size(); ++choice)
-    known[1 + choice / 64] |= leads(choices[choice]) << (choice % 64);
+  for (const Steps::Start start : steps_.starts) known[0] |= leads(start.step) << start.pattern;
+  for (std::size_t choice = 0; choice < steps_.choices.size(); ++choice)
+    known[1 + choice / 64] |= leads(steps_.choices[choice]) << (choice % 64);
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {
@@ -193,7 +193,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
   std::size_t place = letters.size();
   walk.states_[place] = state;
   while (place > 0 && state != kDead) {
-    state = before(state, steps_->class_of(letters[--place]), walk);
+    state = before(state, steps_.classes[letters[--place]], walk);
     walk.states_[place] = state;
   }
   std::fill_n(walk.states_.begin(), place, kDead);

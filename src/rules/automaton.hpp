@@ -10,7 +10,6 @@
 #include <memory>
 #include <memory_resource>
 #include <mutex>
-#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -24,13 +23,9 @@ class Walk;
 /// one load. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
-  /// A set of patterns, a bit for each number.
-  using Patterns = std::uint64_t;
-  static constexpr std::size_t kMostPatterns = 64;
-
-  /// For the patterns `starts`, whose steps are instructions of `program`, which has to outlive this. A match ends
-  /// where a walk begins, or, if `anywhere`, at any place before. Costs nothing before the first walk.
-  Automaton(std::span<const Instruction> program, std::vector<Steps::Start> starts, bool anywhere);
+  /// What `steps` view has to outlive this. A match ends where a walk begins, or, if `anywhere`, at any place before.
+  /// Costs nothing before the first walk.
+  Automaton(const Steps& steps, bool anywhere);
 
   /// Walks over `letters`, columns of a line, from their end to their begin, which is the line's if `line_begin`, as
   /// their end is if `line_end`.
@@ -70,10 +65,10 @@ class Automaton {
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 8192;
 
-  [[nodiscard]] std::size_t words() const noexcept { return (steps_->size() + 63) / 64; }
-  [[nodiscard]] unsigned line_begin() const noexcept { return steps_->class_count(); }
+  [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
+  [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
   [[nodiscard]] std::size_t rows() const noexcept { return line_begin() / Row::kSize + 1; }  // of a state
-  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_->choices().size() + 63) / 64; }
+  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_.choices.size() + 63) / 64; }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
@@ -83,10 +78,9 @@ class Automaton {
   Ways keep(Ways ways, std::pmr::memory_resource& memory) const;
   void tell_known(Ways ways, std::span<std::uint64_t> known) const;
 
-  const std::span<const Instruction> program_;
-  const std::vector<Steps::Start> starts_;
+  const Steps steps_;
+  const unsigned class_count_;  // of letters
   const bool anywhere_;
-  mutable std::optional<Steps> steps_;                        // made before ends_
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
   mutable std::mutex mutex_;                                  // of what follows
@@ -98,7 +92,7 @@ class Automaton {
 /// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
 class Walk {
  public:
-  [[nodiscard]] const Steps& steps() const noexcept { return *automaton_->steps_; }
+  [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
   [[nodiscard]] std::size_t places() const noexcept { return states_.size(); }
 
   /// Whether a match can be reached at `place` from the step that a fork prefers, which is its `choice`.
@@ -107,7 +101,7 @@ class Walk {
   }
 
   /// The patterns that match from `place`.
-  [[nodiscard]] Automaton::Patterns matched(std::size_t place) const noexcept { return *known(place); }
+  [[nodiscard]] Patterns matched(std::size_t place) const noexcept { return *known(place); }
 
  private:
   friend class Automaton;

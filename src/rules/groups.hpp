@@ -1,7 +1,6 @@
 #pragma once
 
 #include "rules/automaton.hpp"
-#include "rules/pattern.hpp"
 
 #include <array>
 #include <cstddef>

@@ -11,7 +11,7 @@
 namespace dixit {
 namespace {
 
-using Kind = Instruction::Kind;
+using Kind = StepKind;
 using Type = Node::Type;
 
 constexpr unsigned kDeepest = 64;          // groups inside groups
@@ -199,13 +199,6 @@ class Program::Parser {
   bool failed_ = false;
 };
 
-bool Alphabet::add(char letter) noexcept {
-  if (column(letter) != kOthers) return true;
-  if (size_ == kMostColumns) return false;
-  columns_[static_cast<unsigned char>(letter)] = static_cast<std::uint8_t>(size_++);
-  return true;
-}
-
 Program::Program() : nodes_(1), instructions_(1) {
   numbers_.reserve(kUsualSize);
   written_.reserve(kUsualSize);
@@ -229,6 +222,7 @@ std::optional<PatternStart> Program::add(std::string_view pattern) {
   const std::optional<std::uint32_t> root = Parser(pattern, *this).parse();
   if (!root) return std::nullopt;
   PatternStart start{write(*root, kAccept), needs(*root)};
+  if (instructions_.size() > kMostInstructions) return std::nullopt;
   find_first(start);
   return start;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
-#include <array>
+#include "rules/alphabet.hpp"
+#include "rules/steps.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -12,29 +14,6 @@
 #include <vector>
 
 namespace dixit {
-
-/// Letters of lines as columns of a table: each letter that a pattern names has one of its own, all others share one.
-class Alphabet {
- public:
-  static constexpr unsigned kMostColumns = 64;
-  static constexpr unsigned kOthers = 0;
-
-  [[nodiscard]] std::uint8_t column(char letter) const noexcept { return columns_[static_cast<unsigned char>(letter)]; }
-  [[nodiscard]] unsigned size() const noexcept { return size_; }
-
-  /// Gives `letter` a column; false where there are too many.
-  bool add(char letter) noexcept;
-
- private:
-  std::array<std::uint8_t, 256> columns_{};
-  unsigned size_ = 1;
-};
-
-/// A set of columns.
-using Columns = std::uint64_t;
-[[nodiscard]] constexpr Columns column_bit(unsigned column) noexcept {
-  return Columns{1} << column;
-}
 
 /// A part of a pattern. Equal parts of all patterns are one node.
 struct Node {
@@ -52,9 +31,7 @@ struct Node {
 
 /// One step of a program.
 struct Instruction {
-  enum class Kind : std::uint8_t { letters, fork, group, begin, end, accept };
-
-  Kind kind = Kind::accept;
+  StepKind kind = StepKind::accept;
   std::uint32_t next = 0;   // of a fork: the preferred way
   std::uint32_t other = 0;  // of a fork: the other way; of group: which place it sets
   Columns letters = 0;      // that may come
@@ -72,7 +49,8 @@ struct PatternStart {
 /// patterns that end alike share them: where a walk begins tells which pattern it is of.
 class Program {
  public:
-  static constexpr std::uint32_t kAccept = 0;
+  static constexpr std::uint32_t kAccept = Steps::kAccept;
+  static constexpr std::size_t kMostInstructions = 32767;  // each leads to two others at most: 16 bits number the edges
 
   Program();
 
@@ -83,7 +61,7 @@ class Program {
   /// Gives the letters of `pattern` their columns: for all patterns before the first is added.
   bool add_letters(std::string_view pattern) noexcept;
 
-  /// Adds `pattern`. Nothing where it uses what only RE2 knows.
+  /// Adds `pattern`. Nothing where it uses what only RE2 knows, or where there would be too many instructions.
   [[nodiscard]] std::optional<PatternStart> add(std::string_view pattern);
 
  private:

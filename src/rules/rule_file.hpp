@@ -1,7 +1,8 @@
 #pragma once
 
-#include "lexicon/lexicon.hpp"
+#include "lexicon/word.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

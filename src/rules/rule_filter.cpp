@@ -4,14 +4,14 @@
 
 namespace dixit {
 
-void RuleFilter::add(std::size_t rule, std::string_view cues, Frames frames, Columns first, bool may_end) {
-  for (const char cue : cues) add(rule, of_letter_, static_cast<unsigned char>(cue) & 127U);
-  if (frames.empty()) add(rule, of_any_frame_, 0);
-  for (std::uint32_t left = frames.bits(); left != 0; left &= left - 1)
+void RuleFilter::add(std::size_t rule, const RuleRow& row) {
+  for (const char cue : row.cues) add(rule, of_letter_, RuleTables::index_of(cue));
+  if (row.frames.empty()) add(rule, of_any_frame_, 0);
+  for (std::uint32_t left = row.frames.bits(); left != 0; left &= left - 1)
     add(rule, of_frame_, static_cast<std::size_t>(std::countr_zero(left)));
-  for (Columns left = first; left != 0; left &= left - 1)
+  for (Columns left = row.first; left != 0; left &= left - 1)
     add(rule, of_next_, static_cast<std::size_t>(std::countr_zero(left)));
-  if (may_end) add(rule, of_next_, kNothing);
+  if (row.may_end) add(rule, of_next_, kNothing);
 }
 
 void RuleFilter::add(std::size_t rule, Sets& sets, std::size_t key) {
@@ -24,8 +24,8 @@ void RuleFilter::find(char letter, Frames frames, unsigned next, std::vector<std
     std::uint64_t takes = of_any_frame_[word];
     for (std::uint32_t left = frames.bits(); left != 0; left &= left - 1)
       takes |= of_frame_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];
-    std::uint64_t found = takes & of_letter_[(static_cast<unsigned char>(letter) & 127U) * words_ + word] &
-                          of_next_[next * words_ + word];
+    std::uint64_t found =
+        takes & of_letter_[RuleTables::index_of(letter) * words_ + word] & of_next_[next * words_ + word];
     for (; found != 0; found &= found - 1)
       rules.push_back(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(found)));
   }

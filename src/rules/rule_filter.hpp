@@ -1,12 +1,9 @@
 #pragma once
 
-#include "lexicon/word.hpp"
-#include "rules/pattern.hpp"
+#include "rules/rule_tables.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace dixit {
@@ -20,9 +17,8 @@ class RuleFilter {
   /// Stands for the letter behind a cue that ends its line.
   static constexpr unsigned kNothing = Alphabet::kMostColumns;
 
-  /// Rule number `rule`, for the letters `cues`, those of them that have one of `frames`; for all where there are none.
-  /// Behind a cue has to stand a letter of the columns `first`, or nothing where it `may_end`.
-  void add(std::size_t rule, std::string_view cues, Frames frames, Columns first, bool may_end);
+  /// Rule number `rule`.
+  void add(std::size_t rule, const RuleRow& row);
 
   /// The rules that can match around a cue, in the order of their numbers. `next` is the column behind it.
   void find(char letter, Frames frames, unsigned next, std::vector<std::uint32_t>& rules) const;
@@ -34,7 +30,7 @@ class RuleFilter {
   void add(std::size_t rule, Sets& sets, std::size_t key);
 
   std::size_t words_;  // of a set
-  Sets of_letter_ = Sets(128 * words_);
+  Sets of_letter_ = Sets(RuleTables::kLetters * words_);
   Sets of_frame_ = Sets(static_cast<std::size_t>(Frame::count_) * words_);
   Sets of_any_frame_ = Sets(words_);
   Sets of_next_ = Sets((kNothing + 1) * words_);

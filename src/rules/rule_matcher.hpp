@@ -2,10 +2,9 @@
 
 #include "rules/automaton.hpp"
 #include "rules/groups.hpp"
-#include "rules/rule_file.hpp"
 #include "rules/rule_filter.hpp"
+#include "rules/rule_tables.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -25,23 +24,24 @@ class LineReading {
   std::vector<std::uint32_t> candidates_;  // rules that can match around it
   const Automaton* automaton_ = nullptr;   // up to it
   bool is_walked_ = false;                 // whether what follows is known
-  Automaton::Patterns before_ = 0;         // the parts that match up to it
+  Patterns before_ = 0;                    // the parts that match up to it
   Walk to_cue_;                            // from the line's begin
   Walk to_end_;                            // from behind the cue
 };
 
-/// Tells which rules match, and where their groups lie. The patterns of rules for a cue are cut where the cue stands.
-/// Most rules are out by the letters behind it. What can stand before a cue is the same for many rules: one walk from
-/// the cue back over the line finds all that match there. For the few that are left there is another walk, back from
-/// the line's end. Immutable; may be used from any number of threads, each with its own LineReading.
+/// Tells which rules match, and where their groups lie. Most rules are out by the letters behind a cue. What can stand
+/// before a cue is the same for many rules: one walk from the cue back over the line finds all that match there. For
+/// the few that are left there is another walk, back from the line's end. Immutable; may be used from any number of
+/// threads, each with its own LineReading.
 class RuleMatcher {
  public:
-  explicit RuleMatcher(const std::vector<RuleEntry>& rules);
+  /// What `tables` view has to outlive this.
+  explicit RuleMatcher(const RuleTables& tables);
   RuleMatcher(const RuleMatcher&) = delete;
   RuleMatcher& operator=(const RuleMatcher&) = delete;
 
   /// Whether this knows all of the rule's pattern; else RE2 is to be asked.
-  [[nodiscard]] bool knows(std::size_t rule) const noexcept { return parts_[rule].known; }
+  [[nodiscard]] bool knows(std::size_t rule) const noexcept { return tables_.parts[rule].known; }
 
   /// Begins with another line, in which no cue is active.
   void read(std::string_view symbols, LineReading& line) const;
@@ -58,23 +58,12 @@ class RuleMatcher {
   bool match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const;
 
  private:
-  struct Parts {
-    bool known = false;
-    bool ends_group = false;
-    std::uint8_t before = 0;   // number among the parts before a cue
-    std::uint16_t behind = 0;  // number among those behind one, and the patterns without one
-    Columns needs = 0;         // of what stands behind
-  };
-  class Compiler;
-
   void walk_to_cue(LineReading& line) const;
 
+  RuleTables tables_;
   Alphabet alphabet_;
-  std::vector<Instruction> program_;  // of all parts
-  std::vector<Parts> parts_;          // by rule
   RuleFilter filter_;
   std::deque<Automaton> to_cue_;
-  std::array<const Automaton*, 128> to_letter_{};  // the automaton up to a cue of that letter
   std::deque<Automaton> to_end_;
 };
 

@@ -1,5 +1,7 @@
 #include "rules/rule_set.hpp"
 
+#include "rules/rule_compiler.hpp"
+
 #include <dixit/error.hpp>
 
 #include <re2/re2.h>
@@ -30,53 +32,63 @@ constexpr int kMaxGroups = 12;
 
 }  // namespace
 
-struct RuleSet::Rule {
-  std::string name;
-  float confidence = 0;
-  std::unique_ptr<RE2> pattern;
-  std::array<Role, kMaxGroups> roles{};
+/// A rule whose pattern only RE2 knows.
+struct RuleSet::Re2Rule {
+  explicit Re2Rule(const RuleRow& row);
 
   /// Where the groups lie in `symbols`, if it matches.
   [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols) const;
+
+  const RuleRow& row;
+  RE2 pattern;
+  std::array<Role, kMaxGroups> roles{};
 };
 
-template <typename Fail>
-void RuleSet::compile(const RuleEntry& entry, Fail fail, Rule& rule) {
-  rule.pattern = std::make_unique<RE2>(entry.pattern, options());
-  if (!rule.pattern->ok()) fail("rule \"" + entry.name + "\": " + rule.pattern->error());
-  if (rule.pattern->NumberOfCapturingGroups() >= kMaxGroups) fail("rule \"" + entry.name + "\" has too many groups");
-  for (const auto& [number, name] : rule.pattern->CapturingGroupNames()) {
+RuleSet::Re2Rule::Re2Rule(const RuleRow& rule)
+    : row(rule), pattern(re2::StringPiece(rule.pattern.data(), rule.pattern.size()), options()) {
+  const auto fail = [&](const std::string& message) {
+    throw LanguageError(std::string(row.file), row.line, "rule \"" + std::string(row.name) + '"' + message);
+  };
+  if (!pattern.ok()) fail(": " + pattern.error());
+  if (pattern.NumberOfCapturingGroups() >= kMaxGroups) fail(" has too many groups");
+  for (const auto& [number, name] : pattern.CapturingGroupNames()) {
     const std::optional<Role> role = role_named(name);
-    if (!role) fail("rule \"" + entry.name + "\": unknown group \"" + name + "\"");
-    rule.roles[static_cast<std::size_t>(number)] = *role;
+    if (!role) fail(": unknown group \"" + name + '"');
+    roles[static_cast<std::size_t>(number)] = *role;
   }
 }
 
 RuleSet::~RuleSet() = default;
 RuleSet::RuleSet(RuleSet&&) noexcept = default;
 
-RuleSet::RuleSet(const RuleFile& rules, const Lexicon& lexicon) {
-  for (const LetterEntry& entry : rules.letters) {
-    const WordId word = lexicon.find(entry.word);
-    if (word == kUnknownWord) throw LanguageError(entry.file, entry.line, "unknown word \"" + entry.word + '"');
-    letters_.add(word, entry.letter);
+RuleSet::RuleSet(RuleFile rules, const Lexicon& lexicon)
+    : RuleSet(std::make_unique<const RuleStorage>(compile_rules(std::move(rules))), lexicon) {}
+
+RuleSet::RuleSet(std::unique_ptr<const RuleStorage> storage, const Lexicon& lexicon)
+    : RuleSet(storage->tables(), lexicon) {
+  storage_ = std::move(storage);
+}
+
+RuleSet::RuleSet(const RuleTables& tables, const Lexicon& lexicon)
+    : rules_(tables.rules), matcher_(std::make_unique<const RuleMatcher>(tables)), re2_rules_(tables.rules.size()) {
+  for (const LetterRow& row : tables.letters) {
+    const WordId word = lexicon.find(row.word);
+    if (word == kUnknownWord)
+      throw LanguageError(std::string(row.file), row.line, "unknown word \"" + std::string(row.word) + '"');
+    letters_.add(word, row.letter);
   }
-  matcher_ = std::make_unique<const RuleMatcher>(rules.rules);
-  for (const RuleEntry& entry : rules.rules) {
-    const auto fail = [&](const std::string& message) { throw LanguageError(entry.file, entry.line, message); };
-    Rule rule{entry.name, entry.confidence, nullptr, {}};
-    if (!matcher_->knows(rules_.size())) compile(entry, fail, rule);
-    if (entry.cues.empty()) without_cue_.push_back(rules_.size());
-    rules_.push_back(std::move(rule));
+  for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
+    if (!matcher_->knows(rule)) re2_rules_[rule] = std::make_unique<const Re2Rule>(rules_[rule]);
+    if (rules_[rule].cues.empty()) without_cue_.push_back(rule);
   }
 }
 
-std::optional<RuleMatch> RuleSet::Rule::match(std::string_view symbols) const {
+std::optional<RuleMatch> RuleSet::Re2Rule::match(std::string_view symbols) const {
   std::array<re2::StringPiece, kMaxGroups> groups;
-  const int count = pattern->NumberOfCapturingGroups() + 1;
+  const int count = pattern.NumberOfCapturingGroups() + 1;
   const re2::StringPiece line(symbols.data(), symbols.size());
-  if (!pattern->Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) return std::nullopt;
-  RuleMatch result{.rule = name, .confidence = confidence};
+  if (!pattern.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) return std::nullopt;
+  RuleMatch result{.rule = row.name, .confidence = row.confidence};
   for (std::size_t group = 1; group < static_cast<std::size_t>(count); ++group) {
     if (groups[group].data() == nullptr || groups[group].empty()) continue;
     const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
@@ -111,8 +123,8 @@ void RuleMatch::move_behind(std::size_t offset) noexcept {
   for (std::size_t part = 0; part < content_count; ++part) move(contents[part]);
 }
 
-RuleMatch RuleSet::match_of(const Rule& rule, const GroupPlaces& places) const {
-  RuleMatch result{.rule = rule.name, .confidence = rule.confidence};
+RuleMatch RuleSet::match_of(std::size_t rule, const GroupPlaces& places) const {
+  RuleMatch result{.rule = rules_[rule].name, .confidence = rules_[rule].confidence};
   for (std::size_t group = 0; group < kGroups; ++group) {
     const RuleMatch::Range range{places[2 * group], places[2 * group + 1]};
     if (range.begin == kNoPlace || range.end == kNoPlace || range.begin == range.end) continue;
@@ -142,13 +154,12 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
   GroupPlaces places;
   places.fill(kNoPlace);
   for (const std::uint32_t number : matcher_->enter_cue(place, letter, frames, line.reading)) {
-    const Rule& rule = rules_[number];
     if (matcher_->knows(number)) {
-      if (matcher_->match(number, line.reading, places)) return match_of(rule, places);
+      if (matcher_->match(number, line.reading, places)) return match_of(number, places);
       continue;
     }
     const char inactive = std::exchange(line.symbols[place], letter);
-    const std::optional<RuleMatch> found = rule.match(line.symbols);
+    const std::optional<RuleMatch> found = re2_rules_[number]->match(line.symbols);
     line.symbols[place] = inactive;
     if (found) return found;
   }
@@ -159,10 +170,9 @@ std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
   GroupPlaces places;
   places.fill(kNoPlace);
   for (const std::size_t number : without_cue_) {
-    const Rule& rule = rules_[number];
     if (matcher_->knows(number)) {
-      if (matcher_->match_whole(number, line.reading, places)) return match_of(rule, places);
-    } else if (const std::optional<RuleMatch> found = rule.match(line.symbols)) {
+      if (matcher_->match_whole(number, line.reading, places)) return match_of(number, places);
+    } else if (const std::optional<RuleMatch> found = re2_rules_[number]->match(line.symbols)) {
       return found;
     }
   }

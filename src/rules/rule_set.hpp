@@ -4,11 +4,13 @@
 #include "phrases/line.hpp"
 #include "rules/rule_file.hpp"
 #include "rules/rule_matcher.hpp"
+#include "rules/rule_tables.hpp"
 
 #include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,9 +44,14 @@ struct RuleLine {
 /// The rules of a language, compiled. Immutable; may be used from any number of threads.
 class RuleSet {
  public:
-  /// Throws LanguageError where a pattern does not compile or has a group that is none of speaker, cue, addressee,
-  /// content, content2, content3 and content4, or where a word with a letter of its own is not in the lexicon.
-  RuleSet(const RuleFile& rules, const Lexicon& lexicon);
+  /// Compiles `rules`. Throws LanguageError where a pattern does not compile or has a group that is none of speaker,
+  /// cue, addressee, content, content2, content3 and content4, or where a word with a letter of its own is not in the
+  /// lexicon.
+  RuleSet(RuleFile rules, const Lexicon& lexicon);
+
+  /// Of rules that are compiled; what `tables` view has to outlive this.
+  RuleSet(const RuleTables& tables, const Lexicon& lexicon);
+
   ~RuleSet();
   RuleSet(RuleSet&&) noexcept;
 
@@ -61,16 +68,17 @@ class RuleSet {
   [[nodiscard]] const WordLetters& letters() const noexcept { return letters_; }
 
  private:
-  struct Rule;
+  struct Re2Rule;
 
-  template <typename Fail>
-  static void compile(const RuleEntry& entry, Fail fail, Rule& rule);
-  [[nodiscard]] RuleMatch match_of(const Rule& rule, const GroupPlaces& places) const;
+  RuleSet(std::unique_ptr<const RuleStorage> storage, const Lexicon& lexicon);
+  [[nodiscard]] RuleMatch match_of(std::size_t rule, const GroupPlaces& places) const;
 
+  std::unique_ptr<const RuleStorage> storage_;  // of rules that are not compiled in
+  std::span<const RuleRow> rules_;
   WordLetters letters_;
-  std::vector<Rule> rules_;
   std::unique_ptr<const RuleMatcher> matcher_;
-  std::vector<std::size_t> without_cue_;  // rules
+  std::vector<std::unique_ptr<const Re2Rule>> re2_rules_;  // by rule, where RE2 is to be asked
+  std::vector<std::size_t> without_cue_;                   // rules
 };
 
 }  // namespace dixit

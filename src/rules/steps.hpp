@@ -1,82 +1,92 @@
 #pragma once
 
-#include "rules/pattern.hpp"
+#include "rules/alphabet.hpp"
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace dixit {
 
-/// What some patterns need of a program, with numbers of its own: 0 is Program::kAccept. Laid out for walks from the
-/// end of a line to its begin.
-class Steps {
- public:
-  /// An instruction without its letters.
-  struct Step {
-    std::uint32_t next = 0;
-    std::uint32_t other = 0;
-    Instruction::Kind kind = Instruction::Kind::accept;
-    bool sets_groups = false;  // it or one that it leads to
-    std::uint16_t choice = 0;  // of a fork that sets groups: its number among them
-  };
+/// A set of the patterns of an automaton, a bit for each number.
+using Patterns = std::uint64_t;
+inline constexpr std::size_t kMostPatterns = 64;
 
-  /// A step that leads to another.
-  struct Edge {
-    std::uint64_t classes = 0;  // of the letters between, a bit for each; 0: there is none
-    std::uint32_t from = 0;
-    Instruction::Kind kind = Instruction::Kind::accept;  // of `from`
-  };
+enum class StepKind : std::uint8_t { letters, fork, group, begin, end, accept };
+
+/// One step of some patterns, which are read as a nondeterministic automaton.
+struct Step {
+  std::uint16_t next = 0;   // of a fork: the preferred way
+  std::uint16_t other = 0;  // of a fork: the other way; of group: which place it sets; of letters: which set may come
+  StepKind kind = StepKind::accept;
+  bool sets_groups = false;  // it or one that it leads to
+  std::uint16_t choice = 0;  // of a fork that sets groups: its number among them
+
+  friend bool operator==(const Step&, const Step&) noexcept = default;
+};
+
+/// How much of the steps of all automata is of one.
+struct StepCounts {
+  std::uint16_t starts = 0;
+  std::uint16_t steps = 0;
+  std::uint16_t edges = 0;
+  std::uint16_t letters = 0;
+  std::uint16_t choices = 0;
+
+  friend bool operator==(const StepCounts&, const StepCounts&) noexcept = default;
+};
+
+/// The steps of an automaton, or of several, those of one behind those of the other. Each numbers its steps from 0,
+/// which is kAccept. Laid out for walks from the end of a line to its begin. A view.
+struct Steps {
+  static constexpr std::uint32_t kAccept = 0;
 
   /// Where a pattern begins, and its number.
   struct Start {
-    std::uint32_t step = 0;
-    std::uint32_t pattern = 0;
+    std::uint16_t step = 0;
+    std::uint16_t pattern = 0;
 
     friend bool operator==(Start, Start) noexcept = default;
   };
 
-  /// What the patterns `starts`, whose steps are instructions of `program`, lead to.
-  Steps(std::span<const Instruction> program, std::vector<Start> starts);
+  std::span<const Start> starts;
+  std::span<const Step> steps;
+  std::span<const std::uint16_t> edges;           // the steps that lead to each, one list behind the other
+  std::span<const std::uint16_t> first_edges;     // where the list of each begins, and the last one ends
+  std::span<const std::uint64_t> behind_letters;  // those that are led to by a letter, a bit for each step
+  std::span<const std::uint64_t> letters;         // sets of classes of letters, a bit for each class
+  std::span<const std::uint16_t> choices;         // the steps that the forks that set groups prefer, by their choice
+  std::span<const std::uint8_t> classes;          // of each column: those that no step tells apart are of one
 
-  [[nodiscard]] std::size_t size() const noexcept { return steps_.size(); }
-  [[nodiscard]] const Step& operator[](std::uint32_t step) const noexcept { return steps_[step]; }
+  /// The first automaton's, which are cut off.
+  [[nodiscard]] Steps take(const StepCounts& counts) noexcept;
 
-  [[nodiscard]] const std::vector<Start>& starts() const noexcept { return starts_; }
-
-  /// What leads to `step`.
-  [[nodiscard]] std::span<const Edge> edges_to(std::uint32_t step) const noexcept {
-    return std::span(edges_).subspan(first_edge_[step], first_edge_[step + 1] - first_edge_[step]);
+  /// The steps of one automaton that lead to its `step`, those of letters last.
+  [[nodiscard]] std::span<const std::uint16_t> edges_to(std::uint32_t step) const noexcept {
+    return edges.subspan(first_edges[step], first_edges[step + 1] - first_edges[step]);
   }
 
-  /// Those that are led to by a letter, a bit for each step.
-  [[nodiscard]] std::span<const std::uint64_t> behind_letters() const noexcept { return behind_letters_; }
+  /// Whether `step`, which is one of letters, takes those of `letter_class`.
+  [[nodiscard]] bool takes(const Step& step, unsigned letter_class) const noexcept {
+    return (letters[step.other] >> letter_class & 1U) != 0;
+  }
+};
 
-  /// The steps that the forks that set groups prefer, by their choice.
-  [[nodiscard]] const std::vector<std::uint32_t>& choices() const noexcept { return choices_; }
+/// Steps that own their memory.
+struct StepStorage {
+  std::vector<Steps::Start> starts;
+  std::vector<Step> steps;
+  std::vector<std::uint16_t> edges;
+  std::vector<std::uint16_t> first_edges;
+  std::vector<std::uint64_t> behind_letters;
+  std::vector<std::uint64_t> letters;
+  std::vector<std::uint16_t> choices;
+  std::vector<std::uint8_t> classes;
 
-  /// Columns that no edge tells apart are of one class.
-  [[nodiscard]] std::uint8_t class_of(unsigned column) const noexcept { return classes_[column]; }
-  [[nodiscard]] unsigned class_count() const noexcept { return class_count_; }
-
- private:
-  std::vector<Columns> copy(std::span<const Instruction> from);
-  void classify(std::vector<Columns> letters);
-  void link(const std::vector<Columns>& letters);
-  void mark_groups();
-  void number_choices();
-  [[nodiscard]] std::uint64_t classes_of(Columns letters) const;
-  void split_classes(Columns letters);
-
-  std::vector<Start> starts_;
-  std::vector<Step> steps_;
-  std::vector<Edge> edges_;                // those to each step, one list behind the other
-  std::vector<std::uint32_t> first_edge_;  // where the list of each begins
-  std::vector<std::uint64_t> behind_letters_;
-  std::vector<std::uint32_t> choices_;
-  std::array<std::uint8_t, Alphabet::kMostColumns> classes_{};
-  unsigned class_count_ = 1;
+  [[nodiscard]] Steps view() const noexcept {
+    return {starts, steps, edges, first_edges, behind_letters, letters, choices, classes};
+  }
 };
 
 }  // namespace dixit

@@ -1,0 +1,145 @@
+#include "rules/step_maker.hpp"
+
+#include "rules/number_in.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+#include <utility>
+
+namespace dixit {
+namespace {
+
+template <typename Value>
+void append(std::vector<Value>& all, const std::vector<Value>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+std::uint16_t narrow(std::size_t number) noexcept {
+  return static_cast<std::uint16_t>(number);
+}
+
+/// Of each class those of `letters` become one and the others another.
+void split(std::vector<Columns>& classes, Columns letters) {
+  for (std::size_t number = classes.size(); number-- > 0;) {
+    const Columns others = classes[number] & ~letters;
+    if (others == 0 || others == classes[number]) continue;
+    classes[number] &= letters;
+    classes.push_back(others);
+  }
+}
+
+/// The numbers of the classes that `letters` are made of.
+std::uint64_t classes_of(Columns letters, const std::vector<Columns>& classes) noexcept {
+  std::uint64_t numbers = 0;
+  for (std::size_t number = 0; number < classes.size(); ++number)
+    if ((classes[number] & letters) != 0) numbers |= std::uint64_t{1} << number;
+  return numbers;
+}
+
+}  // namespace
+
+StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
+  made_ = {};
+  made_.starts = std::move(starts);
+  copy();
+  link();
+  mark_groups();
+  number_choices();
+  classify();
+  append(all.starts, made_.starts);
+  append(all.steps, made_.steps);
+  append(all.edges, made_.edges);
+  append(all.first_edges, made_.first_edges);
+  append(all.behind_letters, made_.behind_letters);
+  append(all.letters, made_.letters);
+  append(all.choices, made_.choices);
+  append(all.classes, made_.classes);
+  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.edges.size()),
+          narrow(made_.letters.size()), narrow(made_.choices.size())};
+}
+
+std::uint16_t StepMaker::take(std::uint32_t instruction) {
+  std::uint16_t& number = numbers_[instruction];
+  if (number == 0) {
+    taken_.push_back(instruction);
+    number = narrow(taken_.size());
+  }
+  return narrow(number - 1U);
+}
+
+/// Takes what is needed.
+void StepMaker::copy() {
+  take(Program::kAccept);
+  for (Steps::Start& start : made_.starts) start.step = take(start.step);
+  for (std::size_t at = 0; at < taken_.size(); ++at) {
+    const Instruction& from = program_[taken_[at]];
+    Step step{0, 0, from.kind};
+    if (step.kind != StepKind::accept) step.next = take(from.next);
+    if (step.kind == StepKind::fork) step.other = take(from.other);
+    if (step.kind == StepKind::group) step.other = narrow(from.other);
+    if (step.kind == StepKind::letters) step.other = narrow(number_in(made_.letters, from.letters));
+    made_.steps.push_back(step);
+  }
+  for (const std::uint32_t instruction : taken_) numbers_[instruction] = 0;
+  taken_.clear();
+}
+
+/// Fills the lists of edges from their ends on: first with those from letters.
+void StepMaker::link() {
+  const std::vector<Step>& steps = made_.steps;
+  std::vector<std::uint16_t>& first = made_.first_edges;
+  const auto each = [&](auto visit) {
+    for (std::size_t at = 1; at < steps.size(); ++at) {
+      visit(at, steps[at].next);
+      if (steps[at].kind == StepKind::fork) visit(at, steps[at].other);
+    }
+  };
+  first.resize(steps.size() + 1);
+  each([&](std::size_t, std::uint16_t to) { ++first[to]; });
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  made_.edges.resize(first.back());
+  made_.behind_letters.resize((steps.size() + 63) / 64);
+  for (const bool of_letters : {true, false})
+    each([&](std::size_t from, std::uint16_t to) {
+      if ((steps[from].kind == StepKind::letters) != of_letters) return;
+      made_.edges[--first[to]] = narrow(from);
+      if (of_letters) made_.behind_letters[to / 64U] |= std::uint64_t{1} << (to % 64U);
+    });
+}
+
+/// Marks the groups, then what leads to what is marked.
+void StepMaker::mark_groups() {
+  std::vector<std::uint16_t> left;
+  const auto mark = [&](std::uint16_t step) {
+    if (!std::exchange(made_.steps[step].sets_groups, true)) left.push_back(step);
+  };
+  for (std::size_t at = 0; at < made_.steps.size(); ++at)
+    if (made_.steps[at].kind == StepKind::group) mark(narrow(at));
+  while (!left.empty()) {
+    const std::uint16_t step = left.back();
+    left.pop_back();
+    for (const std::uint16_t from : made_.view().edges_to(step)) mark(from);
+  }
+}
+
+void StepMaker::number_choices() {
+  for (Step& step : made_.steps) {
+    if (step.kind != StepKind::fork || !step.sets_groups) continue;
+    step.choice = narrow(made_.choices.size());
+    made_.choices.push_back(step.next);
+  }
+}
+
+/// Gives columns that stand in the same sets of letters the same class, and makes the sets those of classes.
+void StepMaker::classify() {
+  std::vector<Columns> classes{~Columns{0}};
+  for (const Columns letters : made_.letters) split(classes, letters);
+  made_.classes.resize(Alphabet::kMostColumns);
+  for (std::size_t number = 0; number < classes.size(); ++number)
+    for (Columns left = classes[number]; left != 0; left &= left - 1)
+      made_.classes[static_cast<std::size_t>(std::countr_zero(left))] = static_cast<std::uint8_t>(number);
+  for (Columns& letters : made_.letters) letters = classes_of(letters, classes);
+}
+
+}  // namespace dixit

@@ -1,0 +1,70 @@
+#include "rules/rule_compiler.hpp"
+
+#include "languages/builtin.hpp"
+#include "rules/rule_tables.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace dixit {
+namespace {
+
+RuleFile builtin_rules() {
+  std::vector<RuleSource> files;
+  for (const BuiltinFile& file : builtin_rule_files())
+    files.push_back({std::string(file.name), std::string(file.text)});
+  return parse_rules(files);
+}
+
+TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
+  const RuleStorage storage = compile_rules(builtin_rules());
+  const RuleTables made = storage.tables();
+  const RuleTables& builtin = builtin_rule_tables();
+  EXPECT_TRUE(std::ranges::equal(made.letters, builtin.letters));
+  EXPECT_EQ(made.alphabet, builtin.alphabet);
+  EXPECT_TRUE(std::ranges::equal(made.rules, builtin.rules));
+  EXPECT_TRUE(std::ranges::equal(made.parts, builtin.parts));
+  EXPECT_TRUE(std::ranges::equal(made.to_letter, builtin.to_letter));
+  EXPECT_TRUE(std::ranges::equal(made.to_cue, builtin.to_cue));
+  EXPECT_TRUE(std::ranges::equal(made.to_end, builtin.to_end));
+  EXPECT_TRUE(std::ranges::equal(made.steps.starts, builtin.steps.starts));
+  EXPECT_TRUE(std::ranges::equal(made.steps.steps, builtin.steps.steps));
+  EXPECT_TRUE(std::ranges::equal(made.steps.edges, builtin.steps.edges));
+  EXPECT_TRUE(std::ranges::equal(made.steps.first_edges, builtin.steps.first_edges));
+  EXPECT_TRUE(std::ranges::equal(made.steps.behind_letters, builtin.steps.behind_letters));
+  EXPECT_TRUE(std::ranges::equal(made.steps.letters, builtin.steps.letters));
+  EXPECT_TRUE(std::ranges::equal(made.steps.choices, builtin.steps.choices));
+  EXPECT_TRUE(std::ranges::equal(made.steps.classes, builtin.steps.classes));
+}
+
+TEST(RuleCompiler, MakesEachPartOnce) {
+  const RuleEntry asked{.name = "asked", .cues = "V", .pattern = "^NV(?P<content>T)$"};
+  const RuleEntry told{.name = "told", .cues = "VU", .pattern = "^N[VU](?P<content>T)$"};
+  const RuleEntry answered{.name = "answered", .cues = "U", .pattern = "^PU(?P<content>T)$"};
+  const RuleStorage storage = compile_rules({{}, {asked, told, answered}});
+  const RuleTables tables = storage.tables();
+  EXPECT_EQ(tables.parts[0], tables.parts[1]);
+  EXPECT_NE(tables.parts[1].before, tables.parts[2].before);
+  EXPECT_EQ(tables.parts[1].behind, tables.parts[2].behind);
+  EXPECT_EQ(tables.to_end.size(), 1U);
+  EXPECT_EQ(tables.to_cue.size(), 1U) << "what is before U holds what is before V";
+}
+
+/// 16 bits number the steps: what is beyond is for RE2.
+TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManySteps) {
+  std::string alternatives = "NTP";
+  while (alternatives.size() < 100000) alternatives += std::to_string(alternatives.size()) + "|NTP";
+  const RuleEntry small{.name = "small", .cues = "V", .pattern = "^NV(?P<content>T)$"};
+  const RuleEntry large{.name = "large", .cues = "V", .pattern = "^NV(?P<content>" + alternatives + ")$"};
+  const RuleStorage storage = compile_rules({{}, {small, large}});
+  EXPECT_TRUE(storage.parts[0].known);
+  EXPECT_FALSE(storage.parts[1].known);
+  EXPECT_TRUE(storage.tables().rules[0].pattern.empty());
+  EXPECT_EQ(storage.tables().rules[1].pattern, large.pattern);
+}
+
+}  // namespace
+}  // namespace dixit
