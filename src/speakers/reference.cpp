@@ -148,6 +148,7 @@ class ReferenceResolver {
     const Mention* name = neighbour_behind_comma(index);
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
+      if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
       learn_title(name->entity, mention.tokens);
       return;
     }
