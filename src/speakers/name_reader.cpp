@@ -179,9 +179,12 @@ bool NameReader::is_office(const Run& run) const noexcept {
   for (TokenIndex at = run.core; at < run.end; ++at)
     if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
   if (!is_title(run.end - 1)) return false;
-  if (is_determined(run.begin)) return true;  // the NATO Secretary
-  for (TokenIndex at = run.core; at + 1 < run.end; ++at)
-    if (words_.classes(at).empty() || words_.classes(at).has(given_name)) return false;
+  const bool determined = is_determined(run.begin);
+  const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
+  for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
+    const bool acronym = determined && words_.token(at).shape.has(Shape::all_capitals);  // the NUPW negotiator
+    if (words_.classes(at).has(given_name) || (words_.classes(at).empty() && !acronym && !office)) return false;
+  }
   return true;
 }
 
