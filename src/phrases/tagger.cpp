@@ -104,7 +104,7 @@ class Tagger {
       case TokenKind::address:
         return Tag::name;
       case TokenKind::comma:
-        return Tag::comma;
+        return joins_company(at) ? Tag::other : Tag::comma;
       case TokenKind::full_stop:
         return words_.ends_abbreviation(at) ? Tag::other : Tag::full_stop;
       case TokenKind::question:
@@ -139,6 +139,16 @@ class Tagger {
   /// `Oster & Blum`
   [[nodiscard]] bool joins_names(TokenIndex at) const {
     return previous_ == Tag::name && text_.bytes[words_.token(at).begin] == '&' && words_.is_capital(at + 1);
+  }
+
+  /// `Acme, Inc. said`; between two commas it is an apposition.
+  [[nodiscard]] bool joins_company(TokenIndex at) const {
+    if (previous_ != Tag::name || !words_.is_capital(at + 1)) return false;
+    const WordClasses may = words_.classes(at + 1);
+    if (!may.has(abbreviation) || !may.has(organisation)) return false;
+    TokenIndex behind = at + 2;
+    if (behind < sentence_.end && words_.token(behind).kind == TokenKind::full_stop) ++behind;
+    return behind < sentence_.end && words_.token(behind).kind != TokenKind::comma;
   }
 
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
@@ -373,7 +383,7 @@ class Tagger {
     const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
     if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
       return Tag::finite_verb;  // `the youngest said she`, `42% say they`
-    const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+    const bool subject = follows_count() || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
     if (may.any(kPeople)) return Tag::other;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !words_.begins_nominal(at + 1)))

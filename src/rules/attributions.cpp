@@ -150,10 +150,11 @@ class AttributionFinder {
                  found_.end());
   }
 
-  /// `Doe said, "A," the report states`; `"A," the Post quoted her as saying`: of two cues of one quotation that in front
-  /// of it is the speaker's own, else the last.
+  /// `Doe said, "A," the report states`; `"A," the Post quoted her as saying`: of two cues of one quotation that in
+  /// front of it is the speaker's own, else the last.
   [[nodiscard]] static bool is_second_hand(const Attribution& one, const Attribution& other) {
-    if (one.kind != Kind::direct || !one.cue || !other.cue || one.content.empty() || other.content.empty()) return false;
+    if (one.kind != Kind::direct || !one.cue || !other.cue || one.content.empty() || other.content.empty())
+      return false;
     const TokenRange quoted = one.content.front();
     if (quoted != other.content.front() || one.cue->begin < quoted.begin) return false;
     if (other.confidence + kSurer < one.confidence) return false;

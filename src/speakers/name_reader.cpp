@@ -86,6 +86,9 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   }
   if (links(end) || is_plural_possessive(end)) return end + 2;
   if (is_nickname(end)) return end + 4;
+  if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies) &&
+      words_.classes(end + 1).has(determiner) && can_continue(end + 2))
+    return end + 3;  // Department of the Interior
   if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;
