@@ -54,7 +54,7 @@ TEST(LexiconFolder, AddsWordsAndKeepsTheOthers) {
   EXPECT_EQ(look(lexicon, "Blurghed").frames, Frame::quote | Frame::inverts);
   EXPECT_TRUE(look(lexicon, "blurghed").classes.has(WordClass::verb_past));
   EXPECT_TRUE(look(lexicon, "blurghed").classes.has(WordClass::starts_expression));
-  EXPECT_EQ(lexicon.spelling(look(lexicon, "blurghing forth").lemma), "blurgh forth");
+  EXPECT_EQ(look(lexicon, "blurghing forth").frames, Frame::quote);
 
   const Lexicon builtin;
   for (WordId id = 0; id < builtin.size(); ++id) {
@@ -176,7 +176,7 @@ TEST(PerfectIds, KeepAllThatIsToldOfTheWords) {
     const Word& behind = perfect.kinds[perfect.entries[renumbered].kind];
     EXPECT_EQ(behind.classes, before.classes);
     EXPECT_EQ(behind.frames, before.frames);
-    EXPECT_EQ(perfect.tables().spelling(behind.lemma), plain.tables().spelling(before.lemma));
+    EXPECT_EQ(behind.nominal_frames, before.nominal_frames);
   }
 }
 

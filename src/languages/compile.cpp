@@ -100,7 +100,7 @@ class Source {
 
   void write(const Word& word) {
     out_ << "{WordClasses(" << word.classes.bits() << "U), Frames(" << word.frames.bits() << "U), Frames("
-         << word.nominal_frames.bits() << "U), " << word.lemma << '}';
+         << word.nominal_frames.bits() << "U)}";
   }
 
   std::ostream& out_;

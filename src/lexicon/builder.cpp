@@ -22,7 +22,7 @@ class Kinds {
   explicit Kinds(std::vector<Word>& words) : words_(words) {}
 
   std::uint16_t number(const Word& word) {
-    const auto key = std::tuple(word.classes.bits(), word.frames.bits(), word.nominal_frames.bits(), word.lemma);
+    const auto key = std::tuple(word.classes.bits(), word.frames.bits(), word.nominal_frames.bits());
     const auto [found, fresh] = numbers_.try_emplace(key, words_.size());
     if (fresh) words_.push_back(word);
     if (words_.size() > 0xFFFF) throw LanguageError("lexicon", 0, std::string(kTooLarge));
@@ -30,7 +30,7 @@ class Kinds {
   }
 
  private:
-  std::map<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t, WordId>, std::size_t> numbers_;
+  std::map<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t>, std::size_t> numbers_;
   std::vector<Word>& words_;
 };
 
@@ -48,11 +48,7 @@ LexiconBuilder::LexiconBuilder(const LexiconTables& base) {
 void LexiconBuilder::apply(const LanguageWords& words) {
   for (const std::string& spelling : words.removals) remove(spelling);
   for (const LanguageEntry& entry : words.entries) forget_frames(entry);
-  for (const bool nouns : {false, true}) {  // nouns last: the lemma of `saying` is the verb
-    for (const LanguageEntry& entry : words.entries) {
-      if (entry.classes.has(WordClass::noun_cue) == nouns) add(entry);
-    }
-  }
+  for (const LanguageEntry& entry : words.entries) add(entry);
 }
 
 WordId LexiconBuilder::find(std::string_view spelling) const {
@@ -96,13 +92,10 @@ void LexiconBuilder::forget_frames(const LanguageEntry& entry) {
 
 void LexiconBuilder::add(const LanguageEntry& entry) {
   const bool nominal = entry.classes.any(kNominalCues);
-  const bool cue = nominal || entry.classes.any(kCuesWithFrames);
-  const WordId lemma = cue ? find_or_add(entry.forms.front().spelling) : kUnknownWord;
   for (const EntryForm& form : entry.forms) {
     Word& changed = word(find_or_add(form.spelling));
     changed.classes |= entry.classes | form.classes;
     (nominal ? changed.nominal_frames : changed.frames) |= entry.frames;
-    if (changed.lemma == kUnknownWord) changed.lemma = lemma;
     mark_expression(form.spelling);
   }
 }

@@ -27,6 +27,9 @@ class Lexicon {
   /// The same for a word that is folded.
   [[nodiscard]] WordId find(const ShortForm& form) const noexcept { return tables_.find(form); }
 
+  /// The same for many at once, which takes less time than one by one: `ids[i]` gets the word of `forms[i]`.
+  void find(std::span<const ShortForm> forms, WordId* ids) const noexcept { tables_.find(forms, ids); }
+
   /// What a word or expression that is `begun` is with the word `next` behind it: `according`, `to`; `in the`, `words`.
   /// The unknown word where no entry goes on so.
   [[nodiscard]] WordId continue_expression(WordId begun, WordId next) const noexcept {

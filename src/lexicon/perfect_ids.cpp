@@ -88,7 +88,6 @@ LexiconStorage renumbered(const LexiconStorage& words, const PilotSearch& found)
   result.pilots = found.pilots();
   result.perfect = static_cast<WordId>(words.entries.size());
   for (WordId id = 0; id < words.entries.size(); ++id) result.entries[found.ids()[id]] = words.entries[id];
-  for (Word& kind : result.kinds) kind.lemma = found.ids()[kind.lemma];
   fill_slots(result);
   return result;
 }

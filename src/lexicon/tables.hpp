@@ -82,6 +82,16 @@ struct LexiconTables {
     return find(form.hash(), [&](WordId id) { return is_short(id, form); });
   }
 
+  /// The same for many: `ids[i]` gets the id of `forms[i]`. The tables are larger than a processor's nearest memory, so
+  /// that all is first asked of one table, and then of the next: waiting for one word is waiting for all.
+  void find(std::span<const ShortForm> forms, WordId* ids) const noexcept {
+    for (std::size_t i = 0; i < forms.size(); ++i) ids[i] = perfect_id(forms[i].hash());
+    for (std::size_t i = 0; i < forms.size(); ++i) ids[i] = if_true(is_short(ids[i], forms[i]), ids[i]);
+    if (added.empty()) return;
+    for (std::size_t i = 0; i < forms.size(); ++i)
+      if (ids[i] == kUnknownWord) ids[i] = find(forms[i]);
+  }
+
  private:
   /// Without branches but on the size: whether a word is known cannot be foreseen.
   [[nodiscard]] bool is_short(WordId id, const ShortForm& form) const noexcept {
@@ -94,10 +104,18 @@ struct LexiconTables {
     return difference == 0;
   }
 
+  [[nodiscard]] WordId perfect_id(std::uint64_t hash) const noexcept {
+    return led_by(pilots[scaled(hash, pilots.size())], hash, perfect);
+  }
+
+  [[nodiscard]] static constexpr WordId if_true(bool is_it, WordId id) noexcept {
+    return id & (WordId{0} - static_cast<WordId>(is_it));
+  }
+
   template <typename IsIt>
   [[nodiscard]] WordId find(std::uint64_t hash, const IsIt& is_it) const noexcept {
-    const WordId id = led_by(pilots[scaled(hash, pilots.size())], hash, perfect);
-    const WordId found = id & (WordId{0} - static_cast<WordId>(is_it(id)));
+    const WordId id = perfect_id(hash);
+    const WordId found = if_true(is_it(id), id);
     return added.empty() || found != kUnknownWord ? found : find_added(hash, is_it);
   }
 

@@ -61,9 +61,8 @@ inline constexpr WordId kUnknownWord = 0;
 /// All a lexicon says of one word form or expression of several words.
 struct Word {
   WordClasses classes;
-  Frames frames;                // as a verb or an expression
-  Frames nominal_frames;        // as a noun or an adjective: `claim`, `determined` take other things than the verb
-  WordId lemma = kUnknownWord;  // the first form of its cue's line: `said` -> `say`
+  Frames frames;          // as a verb or an expression
+  Frames nominal_frames;  // as a noun or an adjective: `claim`, `determined` take other things than the verb
 
   friend constexpr bool operator==(const Word&, const Word&) noexcept = default;
 };

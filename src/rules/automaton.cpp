@@ -86,15 +86,19 @@ Automaton::Automaton(std::span<const Instruction> program, std::vector<Steps::St
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
+  known_size_ = automaton.known_size();
   states_.resize(places);
-  if (spare_.empty()) return;
-  spare_.clear();
+  if (spare_.ways.empty()) return;
+  spare_ = {};
   spare_ways_.release();
 }
 
 std::uint32_t Walk::add_spare(Automaton::Ways ways) {
-  spare_.push_back(automaton_->make_state(ways, spare_ways_));
-  return Automaton::kMostStates + static_cast<std::uint32_t>(spare_.size() - 1);
+  const std::size_t number = spare_.ways.size();
+  spare_.known.resize((number + 1) * known_size_);
+  automaton_->tell_known(ways, std::span(spare_.known).subspan(number * known_size_));
+  spare_.ways.push_back(automaton_->keep(ways, spare_ways_));
+  return Automaton::kMostStates + static_cast<std::uint32_t>(number);
 }
 
 std::uint32_t Automaton::make_end(bool line_end) const {
@@ -102,7 +106,7 @@ std::uint32_t Automaton::make_end(bool line_end) const {
   if (numbers_.empty()) {  // the first walk, or none before it had the memory
     steps_.emplace(program_, starts_);
     tables_.clear();
-    tables_.push_back(std::make_unique<Table>(kFewestStates, row_size()));
+    tables_.push_back(make_table(kFewestStates));
     table_.store(tables_.back().get(), std::memory_order_release);
     intern(Builder(*this, false, false).ways());  // kDead
   }
@@ -117,17 +121,17 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
   const bool at_begin = letter_class == line_begin();
   Builder builder(*this, at_begin, false);
   if (at_begin)
-    builder.add_line_begin(walk.state(number).ways);
+    builder.add_line_begin(walk.ways(number));
   else
-    builder.add_before(walk.state(number).ways, letter_class);
+    builder.add_before(walk.ways(number), letter_class);
   if (anywhere_) builder.add(Program::kAccept);
   const std::lock_guard lock(mutex_);
   const std::uint32_t made = intern(builder.ways());
   walk.table_ = tables_.back().get();
   if (made == 0) return walk.add_spare(builder.ways());
   if (number < kMostStates) {
-    const std::size_t place = number * row_size() + letter_class;
-    tables_.back()->before[place].store(static_cast<std::uint16_t>(made), std::memory_order_release);
+    Row& row = tables_.back()->rows[number * rows() + letter_class / Row::kSize];
+    row.before[letter_class % Row::kSize].store(static_cast<std::uint16_t>(made), std::memory_order_release);
   }
   return made;
 }
@@ -137,37 +141,54 @@ std::uint32_t Automaton::intern(Ways ways) const {
   if (const auto found = numbers_.find(ways); found != numbers_.end()) return found->second;
   const auto number = static_cast<std::uint32_t>(numbers_.size() + 1);
   if (number == kMostStates) return 0;
-  if (number == tables_.back()->states.size()) grow();
-  const State state = make_state(ways, kept_);
-  tables_.back()->states[number] = state;
-  numbers_.emplace(state.ways, number);
+  if (number == tables_.back()->states.ways.size()) grow();
+  States& states = tables_.back()->states;
+  tell_known(ways, std::span(states.known).subspan(number * known_size()));
+  states.ways[number] = keep(ways, kept_);
+  numbers_.emplace(states.ways[number], number);
   return number;
+}
+
+std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const {
+  auto table = std::make_unique<Table>();
+  table->states.ways.resize(size);
+  table->states.known.resize(size * known_size());
+  table->rows = std::vector<Row>(size * rows());
+  return table;
 }
 
 /// Walks that are under way go on with the table that they have; it stays as it is.
 void Automaton::grow() const {
   const Table& old = *tables_.back();
-  auto table = std::make_unique<Table>(2 * old.states.size(), row_size());
-  std::ranges::copy(old.states, table->states.begin());
-  for (std::size_t place = 0; place < old.before.size(); ++place)
-    table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  auto table = make_table(2 * old.states.ways.size());
+  std::ranges::copy(old.states.ways, table->states.ways.begin());
+  std::ranges::copy(old.states.known, table->states.known.begin());
+  for (std::size_t row = 0; row < old.rows.size(); ++row)
+    for (std::size_t place = 0; place < Row::kSize; ++place)
+      table->rows[row].before[place].store(old.rows[row].before[place].load(std::memory_order_relaxed),
+                                           std::memory_order_relaxed);
   table_.store(table.get(), std::memory_order_release);
   tables_.push_back(std::move(table));
 }
 
-Automaton::State Automaton::make_state(Ways ways, std::pmr::memory_resource& memory) const {
+Automaton::Ways Automaton::keep(Ways ways, std::pmr::memory_resource& memory) const {
   auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
   std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
-  State state{{kept, ways.size()}, 0};
-  for (const Steps::Start start : steps_->starts())
-    if (state.leads(start.step)) state.matched |= Patterns{1} << start.pattern;
-  return state;
+  return {kept, ways.size()};
+}
+
+void Automaton::tell_known(Ways ways, std::span<std::uint64_t> known) const {
+  const auto leads = [ways](std::uint32_t step) { return ways[step / 64] >> (step % 64) & 1U; };
+  for (const Steps::Start start : steps_->starts()) known[0] |= leads(start.step) << start.pattern;
+  const std::vector<std::uint32_t>& choices = steps_->choices();
+  for (std::size_t choice = 0; choice < choices.size(); ++choice)
+    known[1 + choice / 64] |= leads(choices[choice]) << (choice % 64);
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {
-  walk.begin(*this, letters.size() + 1);
   std::uint32_t state = ends_[line_end ? 1 : 0].load(std::memory_order_acquire);
   if (state == 0) state = make_end(line_end);
+  walk.begin(*this, letters.size() + 1);
   walk.table_ = table_.load(std::memory_order_acquire);
   std::size_t place = letters.size();
   walk.states_[place] = state;

@@ -49,33 +49,39 @@ class Automaton {
     bool operator()(Ways a, Ways b) const noexcept { return std::ranges::equal(a, b); }
   };
 
-  /// What is known at a place.
-  struct State {
-    Ways ways;
-    Patterns matched = 0;  // from here
-
-    [[nodiscard]] bool leads(std::uint32_t step) const noexcept { return (ways[step / 64] >> (step % 64) & 1U) != 0; }
+  /// States by number. What is asked of a state at a place of a line lies together, apart from its many ways: the
+  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match.
+  struct States {
+    std::vector<Ways> ways;
+    std::vector<std::uint64_t> known;  // so many for each: known_size()
   };
 
-  /// States by their number. 0 is none.
-  struct Table {
-    Table(std::size_t size, std::size_t row) : states(size), before(size * row) {}
+  /// The states before a state, by the class of the letter between: as many as a processor loads at once.
+  struct alignas(64) Row {
+    static constexpr std::size_t kSize = 32;
+    std::array<std::atomic<std::uint16_t>, kSize> before{};
+  };
 
-    std::vector<State> states;
-    std::vector<std::atomic<std::uint16_t>> before;  // the state before each, by the class of the letter between
+  /// 0 is no state.
+  struct Table {
+    States states;
+    std::vector<Row> rows;
   };
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 8192;
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_->size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return steps_->class_count(); }
-  [[nodiscard]] std::size_t row_size() const noexcept { return steps_->class_count() + 1U; }
+  [[nodiscard]] std::size_t rows() const noexcept { return line_begin() / Row::kSize + 1; }  // of a state
+  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_->choices().size() + 63) / 64; }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t intern(Ways ways) const;
+  std::unique_ptr<Table> make_table(std::size_t size) const;
   void grow() const;
-  State make_state(Ways ways, std::pmr::memory_resource& memory) const;
+  Ways keep(Ways ways, std::pmr::memory_resource& memory) const;
+  void tell_known(Ways ways, std::span<std::uint64_t> known) const;
 
   const std::span<const Instruction> program_;
   const std::vector<Steps::Start> starts_;
@@ -95,34 +101,40 @@ class Walk {
   [[nodiscard]] const Steps& steps() const noexcept { return *automaton_->steps_; }
   [[nodiscard]] std::size_t places() const noexcept { return states_.size(); }
 
-  /// Whether a match can be reached from `step` at `place`.
-  [[nodiscard]] bool leads(std::size_t place, std::uint32_t step) const noexcept {
-    return state(states_[place]).leads(step);
+  /// Whether a match can be reached at `place` from the step that a fork prefers, which is its `choice`.
+  [[nodiscard]] bool leads(std::size_t place, std::size_t choice) const noexcept {
+    return (known(place)[1 + choice / 64] >> (choice % 64) & 1U) != 0;
   }
 
   /// The patterns that match from `place`.
-  [[nodiscard]] Automaton::Patterns matched(std::size_t place) const noexcept { return state(states_[place]).matched; }
+  [[nodiscard]] Automaton::Patterns matched(std::size_t place) const noexcept { return *known(place); }
 
  private:
   friend class Automaton;
 
   void begin(const Automaton& automaton, std::size_t places);
   std::uint32_t add_spare(Automaton::Ways ways);
-  [[nodiscard]] const Automaton::State& state(std::uint32_t number) const noexcept {
-    return number < Automaton::kMostStates ? table_->states[number] : spare_[number - Automaton::kMostStates];
+  [[nodiscard]] Automaton::Ways ways(std::uint32_t number) const noexcept {
+    return number < Automaton::kMostStates ? table_->states.ways[number] : spare_.ways[number - Automaton::kMostStates];
+  }
+  [[nodiscard]] const std::uint64_t* known(std::size_t place) const noexcept {
+    const std::uint32_t number = states_[place];
+    return number < Automaton::kMostStates ? table_->states.known.data() + number * known_size_
+                                           : spare_.known.data() + (number - Automaton::kMostStates) * known_size_;
   }
 
   const Automaton* automaton_ = nullptr;
   const Automaton::Table* table_ = nullptr;
-  std::vector<std::uint32_t> states_;    // of the places
-  std::vector<Automaton::State> spare_;  // where an automaton has too many: those of this walk alone
+  std::size_t known_size_ = 0;
+  std::vector<std::uint32_t> states_;  // of the places
+  Automaton::States spare_;            // where an automaton has too many: those of this walk alone
   std::pmr::monotonic_buffer_resource spare_ways_;
 };
 
 inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
-  const std::uint32_t known =
-      number < kMostStates ? walk.table_->before[number * row_size() + letter_class].load(std::memory_order_acquire)
-                           : 0;
+  if (number >= kMostStates) return make_before(number, letter_class, walk);
+  const Row& row = walk.table_->rows[number * rows() + letter_class / Row::kSize];
+  const std::uint32_t known = row.before[letter_class % Row::kSize].load(std::memory_order_acquire);
   return known != 0 ? known : make_before(number, letter_class, walk);
 }
 

@@ -9,7 +9,7 @@ void find_groups(const Walk& walk, std::uint32_t step, std::uint32_t place, std:
     const Steps::Step& at = steps[step];
     if (at.kind == Kind::group) places[at.other] = place + offset;
     if (at.kind == Kind::letters) ++place;
-    const bool other = at.kind == Kind::fork && !walk.leads(place, at.next);
+    const bool other = at.kind == Kind::fork && !walk.leads(place, at.choice);
     step = other ? at.other : at.next;
   }
 }

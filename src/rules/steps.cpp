@@ -14,6 +14,7 @@ Steps::Steps(std::span<const Instruction> program, std::vector<Start> starts) : 
   classify(letters);
   link(letters);
   mark_groups();
+  number_choices();
 }
 
 /// Takes what is needed; the letters of each step.
@@ -79,6 +80,14 @@ void Steps::mark_groups() {
     const std::uint32_t step = left.back();
     left.pop_back();
     for (const Edge& edge : edges_to(step)) mark(edge.from);
+  }
+}
+
+void Steps::number_choices() {
+  for (Step& step : steps_) {
+    if (step.kind != Kind::fork || !step.sets_groups) continue;
+    step.choice = static_cast<std::uint16_t>(choices_.size());
+    choices_.push_back(step.next);
   }
 }
 

@@ -19,6 +19,7 @@ class Steps {
     std::uint32_t other = 0;
     Instruction::Kind kind = Instruction::Kind::accept;
     bool sets_groups = false;  // it or one that it leads to
+    std::uint16_t choice = 0;  // of a fork that sets groups: its number among them
   };
 
   /// A step that leads to another.
@@ -52,6 +53,9 @@ class Steps {
   /// Those that are led to by a letter, a bit for each step.
   [[nodiscard]] std::span<const std::uint64_t> behind_letters() const noexcept { return behind_letters_; }
 
+  /// The steps that the forks that set groups prefer, by their choice.
+  [[nodiscard]] const std::vector<std::uint32_t>& choices() const noexcept { return choices_; }
+
   /// Columns that no edge tells apart are of one class.
   [[nodiscard]] std::uint8_t class_of(unsigned column) const noexcept { return classes_[column]; }
   [[nodiscard]] unsigned class_count() const noexcept { return class_count_; }
@@ -61,6 +65,7 @@ class Steps {
   void classify(std::vector<Columns> letters);
   void link(const std::vector<Columns>& letters);
   void mark_groups();
+  void number_choices();
   [[nodiscard]] std::uint64_t classes_of(Columns letters) const;
   void split_classes(Columns letters);
 
@@ -69,6 +74,7 @@ class Steps {
   std::vector<Edge> edges_;                // those to each step, one list behind the other
   std::vector<std::uint32_t> first_edge_;  // where the list of each begins
   std::vector<std::uint64_t> behind_letters_;
+  std::vector<std::uint32_t> choices_;
   std::array<std::uint8_t, Alphabet::kMostColumns> classes_{};
   unsigned class_count_ = 1;
 };

@@ -69,7 +69,7 @@ void Tokenizer::at_sign() {
   const std::size_t host = begin < at_ ? host_end(text_, at_ + 1, lexicon_, scanned) : 0;
   if (host > at_ + 1) {
     gap_ = tokens_[first].shape & (Shapes(Shape::space_before) | Shape::line_before);
-    tokens_.resize(first);
+    drop_tokens(first);
     begin_ = begin;
     at_ = host;
     return emit(TokenKind::address, Shape::ascii);
@@ -101,7 +101,7 @@ void Tokenizer::colon(const Character& c) {
   if (end <= at_ + 3) return emit_character(c, TokenKind::colon);
   gap_ = tokens_.back().shape & (Shapes(Shape::space_before) | Shape::line_before);
   begin_ = tokens_.back().begin;
-  tokens_.pop_back();
+  drop_tokens(tokens_.size() - 1);
   at_ = end;
   emit(TokenKind::address, Shape::ascii);
 }

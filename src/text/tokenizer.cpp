@@ -5,10 +5,11 @@ namespace dixit {
 void Tokenizer::run() {
   for (;;) {
     skip_gap();
-    if (at_ >= text_.size()) return;
+    if (at_ >= text_.size()) break;
     begin_ = at_;
     next();
   }
+  look_up_waiting();
 }
 
 void Tokenizer::line_end(std::size_t size) noexcept {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,8 @@ class Tokenizer {
   // words.cpp
   void word();
   bool short_words();
+  void short_word(const ShortForm& form, Shapes shape);
+  void look_up_waiting() noexcept;
   void ascii_letters() noexcept;
   [[nodiscard]] bool ends_word(std::size_t at) const noexcept;
   [[nodiscard]] Shapes shape_of_ascii() const noexcept;
@@ -93,6 +96,10 @@ class Tokenizer {
     begin_ = at_;
   }
   void emit_character(const Character& c, TokenKind kind, Shapes shape = {});
+  void drop_tokens(std::size_t first) {
+    look_up_waiting();
+    tokens_.resize(first);
+  }
   [[nodiscard]] bool touches_previous() const noexcept { return !gap_.has(Shape::space_before) && !tokens_.empty(); }
   [[nodiscard]] bool letter_at(std::size_t at) const noexcept;
   [[nodiscard]] bool digit_at(std::size_t at) const noexcept;
@@ -102,6 +109,7 @@ class Tokenizer {
   }
 
   static constexpr unsigned kMostClitics = 4;
+  static constexpr std::size_t kMostWaiting = 32;
 
   std::string_view text_;
   const Lexicon& lexicon_;
@@ -119,6 +127,12 @@ class Tokenizer {
   std::size_t no_host_until_ = 0;
   Backquotes backquotes_;
   bool last_mark_opens_ = false;
+
+  // Words that wait to be looked up together: what they look like, their tokens, and then what the lexicon says.
+  std::array<ShortForm, kMostWaiting> forms_;
+  std::array<std::size_t, kMostWaiting> waiting_{};
+  std::array<WordId, kMostWaiting> words_{};
+  std::size_t waiting_count_ = 0;
 };
 
 }  // namespace dixit

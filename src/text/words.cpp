@@ -81,12 +81,30 @@ bool Tokenizer::short_words() {
     if ((first.upper & 0x80U) != 0) shape |= Shape::capital;
     if (form.size > 1 && (first.lower | second.lower) == 0) shape |= Shape::all_capitals;
     at_ += form.size;
-    emit(TokenKind::word, shape, lexicon_.find(form));
+    short_word(form, shape);
     if (text_[at_] != ' ') break;
     begin_ = ++at_;
     gap_ = Shape::space_before;
   }
   return tokens_.size() > before;
+}
+
+// Emits a word whose `form` is looked up together with others.
+void Tokenizer::short_word(const ShortForm& form, Shapes shape) {
+  if (waiting_count_ == kMostWaiting) look_up_waiting();
+  forms_[waiting_count_] = form;
+  waiting_[waiting_count_++] = tokens_.size();
+  emit(TokenKind::word, shape);
+}
+
+void Tokenizer::look_up_waiting() noexcept {
+  lexicon_.find(std::span(forms_).first(waiting_count_), words_.data());
+  for (std::size_t i = 0; i < waiting_count_; ++i) {
+    Token& token = tokens_[waiting_[i]];
+    token.word = words_[i];
+    token.classes = lexicon_.word(words_[i]).classes;
+  }
+  waiting_count_ = 0;
 }
 
 void Tokenizer::ascii_letters() noexcept {
