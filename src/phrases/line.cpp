@@ -210,7 +210,7 @@ class LineBuilder {
     const Tag next = items_[at_].tag;
     if (at_ == first) return true;
     if (next == Tag::adverb) return !has_head && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
-    if (next == Tag::other) return is_abbreviation_stop(at_);
+    if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
     if (next == Tag::quotation) return is_nickname(at_);
     if (next == Tag::determiner || next == Tag::possessive)
       return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
@@ -230,6 +230,11 @@ class LineBuilder {
   [[nodiscard]] bool is_abbreviation_stop(std::size_t item) const {
     const Token& token = text_.tokens[items_[item].tokens.begin];
     return token.kind == TokenKind::full_stop && is_head(tag(item - 1)) && item + 1 < items_.size();
+  }
+
+  /// `Acme, Inc.`
+  [[nodiscard]] bool is_company_comma(std::size_t item) const {
+    return text_.tokens[items_[item].tokens.begin].kind == TokenKind::comma && item + 1 < items_.size();
   }
 
   /// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.

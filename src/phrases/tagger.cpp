@@ -104,7 +104,7 @@ class Tagger {
       case TokenKind::address:
         return Tag::name;
       case TokenKind::comma:
-        return Tag::comma;
+        return joins_company(at) ? Tag::other : Tag::comma;
       case TokenKind::full_stop:
         return words_.ends_abbreviation(at) ? Tag::other : Tag::full_stop;
       case TokenKind::question:
@@ -139,6 +139,16 @@ class Tagger {
   /// `Oster & Blum`
   [[nodiscard]] bool joins_names(TokenIndex at) const {
     return previous_ == Tag::name && text_.bytes[words_.token(at).begin] == '&' && words_.is_capital(at + 1);
+  }
+
+  /// `Acme, Inc. said`; between two commas it is an apposition.
+  [[nodiscard]] bool joins_company(TokenIndex at) const {
+    if (previous_ != Tag::name || !words_.is_capital(at + 1)) return false;
+    const WordClasses may = words_.classes(at + 1);
+    if (!may.has(abbreviation) || !may.has(organisation)) return false;
+    TokenIndex behind = at + 2;
+    if (behind < sentence_.end && words_.token(behind).kind == TokenKind::full_stop) ++behind;
+    return behind < sentence_.end && words_.token(behind).kind != TokenKind::comma;
   }
 
   [[nodiscard]] Tag tag_clitic(TokenIndex at) const {
@@ -276,10 +286,19 @@ class Tagger {
                                (reports_ && words_.begins_clause(at + 1));
       return complements ? Tag::complementizer : Tag::relative;
     }
+    if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))
+      return Tag::determiner;  // `dismissed that argument`
     const bool subject =
         words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
     if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
     return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+  }
+
+  /// A cue that takes a noun phrase, and no clause.
+  [[nodiscard]] bool takes_things_alone(WordId verb) const {
+    const Word& word = text_.lexicon.word(verb);
+    return word.classes.has(verb_cue) && word.frames.any(Frame::noun | Frame::as) &&
+           !word.frames.any(Frame::that | Frame::clause | Frame::object_clause);
   }
 
   [[nodiscard]] Tag tag_relative(TokenIndex at, WordClasses may) const {
@@ -343,6 +362,7 @@ class Tagger {
     if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
     if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
       return Tag::finite_verb;
+    if (other_reading && begins_inverted_subject(at)) return Tag::other;
     if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
     if (previous_ == Tag::be) return tag_behind_be(at, may);
     if (is_nominal(previous_) && may.has(verb_past) && words_.begins_reporting_expression(at)) return Tag::finite_verb;
@@ -353,6 +373,14 @@ class Tagger {
     if (may.has(verb_past)) return tag_past(at, may);
     if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
     return tag_present(at, may, other_reading);
+  }
+
+  /// `says lead author Jane Doe`, `said left tackle John Doe`: two verbs do not stand side by side.
+  [[nodiscard]] bool begins_inverted_subject(TokenIndex at) const {
+    if (previous_ != Tag::finite_verb || (before_ != Tag::comma && before_ != Tag::quotation)) return false;
+    if (!items_.back().classes.has(verb_cue) || !words_.is_word(at + 1) || words_.is_capital(at + 1)) return false;
+    const WordClasses next = words_.classes(at + 1);
+    return next.any(title | role | person) || (next.has(noun) && words_.is_capital(at + 2));
   }
 
   [[nodiscard]] Tag tag_behind_be(TokenIndex at, WordClasses may) const {
@@ -366,7 +394,7 @@ class Tagger {
     const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
     if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
       return Tag::finite_verb;  // `the youngest said she`, `42% say they`
-    const bool subject = previous_ == Tag::number || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+    const bool subject = follows_count() || (previous_ == Tag::determiner && stands_alone(items_.back().word));
     if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
     if (may.any(kPeople)) return Tag::other;
     if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !words_.begins_nominal(at + 1)))
@@ -389,12 +417,15 @@ class Tagger {
 
   /// A determiner that can be a subject by itself: `this`, `many`.
   [[nodiscard]] bool stands_alone(WordId determiner_word) const {
-    return text_.lexicon.word(determiner_word)
-        .classes.any(subject_pronoun | object_pronoun | plural | neuter | number_word);
+    const WordClasses may = text_.lexicon.word(determiner_word).classes;
+    return may.any(subject_pronoun | object_pronoun | plural | neuter) ||
+           (may.has(number_word) && !may.has(determiner));  // not: `a`
   }
 
   [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {
     if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at)) return Tag::other;
+    const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
+    if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
     return Tag::gerund;
   }
 

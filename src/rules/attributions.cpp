@@ -139,11 +139,26 @@ class AttributionFinder {
                          }) &&
              !stands_between_commas(inner);
     };
+    const auto is_dropped = [&](const Attribution& one) {
+      return is_reported(one) ||
+             std::any_of(begin, found_.end(), [&](const Attribution& other) { return is_second_hand(one, other); });
+    };
     reported_.clear();
-    std::transform(begin, found_.end(), std::back_inserter(reported_), is_reported);
+    std::transform(begin, found_.end(), std::back_inserter(reported_), is_dropped);
     std::size_t index = 0;
     found_.erase(std::remove_if(begin, found_.end(), [&](const Attribution&) { return reported_[index++]; }),
                  found_.end());
+  }
+
+  /// `Doe said, "A," the report states`; `"A," the Post quoted her as saying`: of two cues of one quotation that in
+  /// front of it is the speaker's own, else the last.
+  [[nodiscard]] static bool is_second_hand(const Attribution& one, const Attribution& other) {
+    if (one.kind != Kind::direct || !one.cue || !other.cue || one.content.empty() || other.content.empty())
+      return false;
+    const TokenRange quoted = one.content.front();
+    if (quoted != other.content.front() || one.cue->begin < quoted.begin) return false;
+    if (other.confidence + kSurer < one.confidence) return false;
+    return other.cue->begin < quoted.begin || other.cue->begin > one.cue->begin;
   }
 
   [[nodiscard]] static bool has_cue_inside(const Attribution& outer, const Attribution& inner) {

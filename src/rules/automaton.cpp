@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <ranges>
 #include <utility>
 
 namespace dixit {
@@ -31,9 +30,10 @@ class Automaton::Builder {
   /// Adds what leads to a step of `ways` by a letter of `letter_class`.
   void add_before(Ways ways, unsigned letter_class) {
     each_of(ways, steps_.behind_letters, [&](std::uint32_t step) {
-      for (const std::uint16_t from : steps_.edges_to(step) | std::views::reverse) {
-        if (steps_.steps[from].kind != StepKind::letters) break;
-        if (steps_.takes(steps_.steps[from], letter_class)) add(from);
+      const std::span<const std::uint16_t> edges = steps_.edges_to(step);
+      for (auto from = edges.rbegin(); from != edges.rend(); ++from) {
+        if (steps_.steps[*from].kind != StepKind::letters) break;
+        if (steps_.takes(steps_.steps[*from], letter_class)) add(*from);
       }
     });
   }

@@ -97,8 +97,9 @@ class RuleCompiler {
 
   [[nodiscard]] std::vector<Steps::Start> starts_of(Patterns patterns) const {
     std::vector<Steps::Start> starts;
-    for (std::uint16_t number = 0; number < before_.size(); ++number)
-      if ((patterns >> number & 1U) != 0) starts.push_back({static_cast<std::uint16_t>(before_[number]), number});
+    for (std::size_t number = 0; number < before_.size(); ++number)
+      if ((patterns >> number & 1U) != 0)
+        starts.push_back({static_cast<std::uint16_t>(before_[number]), static_cast<std::uint16_t>(number)});
     return starts;
   }
 

@@ -72,7 +72,8 @@ class SentenceCutter {
     TokenIndex stop = i;
     TokenIndex next = i + 1;
     while (next < range_.end && next != next_span && trails(next)) {
-      if (view_.is_stop(next)) stop = next;
+      const bool divides = view_.kind(stop) == TokenKind::full_stop && view_.has_space_before(next);  // done. ... Next
+      if (view_.is_stop(next) && !divides) stop = next;
       ++next;
     }
     next = behind_notes(next);

@@ -70,9 +70,10 @@ bool NameReader::links(TokenIndex at) const noexcept {
   return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
 }
 
-/// The apostrophe of `Workers' Union`.
+/// The apostrophe of `Workers' Union`, the clitic of `Children's Fund`.
 bool NameReader::is_plural_possessive(TokenIndex at) const noexcept {
-  if (words_.kind(at) != TokenKind::mark || !words_.touches_previous(at) || at + 1 >= sentence_.end) return false;
+  if (!words_.touches_previous(at) || at + 1 >= sentence_.end) return false;
+  if (words_.kind(at) != TokenKind::mark && !words_.is_possessive_clitic(at)) return false;
   const bool plural_form = words_.classes(at - 1).has(plural_noun);
   return plural_form && !words_.touches_previous(at + 1) && words_.classes(at + 1).any(kBodies) && can_continue(at + 1);
 }
@@ -98,16 +99,23 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
   }
   if (links(end) || is_plural_possessive(end)) return end + 2;
   if (is_nickname(end)) return end + 4;
+  if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies) &&
+      words_.classes(end + 1).has(determiner) && can_continue(end + 2))
+    return end + 3;  // Department of the Interior
   if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;
 }
 
-/// Behind `Jr.`, `, Jr.`, `III`, and behind the full stop of `Inc.` inside a sentence.
+/// Behind `Jr.`, `, Jr.`, `III`, `, Inc.`, and behind the full stop of `Inc.` inside a sentence.
 TokenIndex NameReader::behind_suffix(TokenIndex end) const noexcept {
   TokenIndex suffix = end;
   if (words_.kind(suffix) == TokenKind::comma) ++suffix;
-  if (suffix < sentence_.end && words_.is_capital(suffix) && words_.classes(suffix).has(name_suffix)) end = suffix + 1;
+  if (suffix < sentence_.end && words_.is_capital(suffix)) {
+    const WordClasses may = words_.classes(suffix);
+    const bool company = may.has(abbreviation) && may.has(organisation);
+    if (may.has(name_suffix) || (company && suffix > end)) end = suffix + 1;
+  }
   const bool stop = end + 1 < sentence_.end && words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end);
   return stop && words_.classes(end - 1).any(abbreviation | name_suffix) ? end + 1 : end;
 }
@@ -132,12 +140,21 @@ bool NameReader::drop_first(Run& run) const noexcept {
   return true;
 }
 
+/// `Neighbour Jane Doe` where a sentence begins, `QB John Doe`: no office, but what somebody is.
+bool NameReader::calls_by_part(TokenIndex at, const Run& run) const noexcept {
+  if (at > run.begin || at + 2 >= run.end || !words_.classes(at + 1).has(given_name)) return false;
+  const WordClasses may = words_.classes(at);
+  if (may.has(given_name)) return false;
+  return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : may.has(person) && opens(at);
+}
+
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
   if (words_.classes(run.end - 1).any(kBodies) && run.end - run.begin > 1) return;  // North Sea Pilots Union
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!may.any(title | role) || (may.has(plural_noun) && !may.has(title))) continue;
+    if (!may.any(title | role) && !calls_by_part(at, run)) continue;
+    if (may.has(plural_noun) && !may.has(title)) continue;
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
@@ -160,6 +177,12 @@ TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) con
   return end;
 }
 
+/// `the`, `its`, `'s` stands in front: no person's name follows.
+bool NameReader::is_determined(TokenIndex begin) const noexcept {
+  if (begin == sentence_.begin) return false;
+  return words_.is_possessive_clitic(begin - 1) || words_.classes(begin - 1).any(determiner | possessive);
+}
+
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
 bool NameReader::is_office(const Run& run) const noexcept {
   if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
@@ -172,8 +195,12 @@ bool NameReader::is_office(const Run& run) const noexcept {
   for (TokenIndex at = run.core; at < run.end; ++at)
     if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
   if (!is_title(run.end - 1)) return false;
-  for (TokenIndex at = run.core; at + 1 < run.end; ++at)
-    if (words_.classes(at).empty() || words_.classes(at).has(given_name)) return false;
+  const bool determined = is_determined(run.begin);
+  const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
+  for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
+    const bool acronym = determined && words_.token(at).shape.has(Shape::all_capitals);  // the NUPW negotiator
+    if (words_.classes(at).has(given_name) || (words_.classes(at).empty() && !acronym && !office)) return false;
+  }
   return true;
 }
 

@@ -268,7 +268,16 @@ class NameResolver {
     const EntityId id = entities_.add(entity);
     entities_.index(last(mention), id);
     if (mention.word_count > 1) entities_.index(first(mention), id);
+    index_middle_names(mention, id);
     return id;
+  }
+
+  /// `Mr. Ruiz` can be Pablo Ruiz Ortega, `Mr. Mwangi` Peter Mwangi wa Iria.
+  void index_middle_names(const Mention& mention, EntityId id) {
+    const auto words = mentions_.words_of(mention);
+    if (fiction_ || words.size() < 3 || mention.what != SpeakerKind::person) return;
+    for (const WordKey word : words.subspan(1, words.size() - 2))
+      if (!is_initial(mentions_.table.spelling(word))) entities_.index(word, id);
   }
 
   void learn(EntityId id, const Mention& mention) {

@@ -329,13 +329,22 @@ class ReferenceResolver {
     if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
   }
 
-  /// The one `who` stands for: named last in front of it.
+  /// The one `who` stands for: named last in front of it. `Jane Doe of the Port Union, who` is the person.
   [[nodiscard]] EntityId antecedent(TokenIndex relative_at) const {
-    EntityId found = kNobody;
+    const WordClasses may = words_.classes(relative_at);
+    const bool person_only = !may.any(determiner | complementizer);
+    EntityId nearest = kNobody, person = kNobody;
+    std::uint32_t sentence = 0;
     focus_.visit([&](const FocusEntry& entry) {
-      if (found == kNobody && entry.at < relative_at) found = entry.entity;
+      if (entry.at >= relative_at) return;
+      if (nearest == kNobody) {
+        nearest = entry.entity;
+        sentence = entry.sentence;
+      }
+      const bool body = entities_[entry.entity].kind == SpeakerKind::organisation;
+      if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
     });
-    return found;
+    return person_only && person != kNobody ? person : nearest;
   }
 
   /// The one that was called so before; a body with that word in its name: the ministry, the Defence Ministry.

@@ -113,7 +113,9 @@ void Tokenizer::symbol(const Character& c) {
   }
   do ++at_;
   while (at_ < text_.size() && text_[at_] == static_cast<char>(c.code));
-  emit(TokenKind::symbol, Shape::ascii);
+  const bool wire_dash = c.code == '_' && at_ - begin_ == 1 && gap_.has(Shape::space_before) && at_ < text_.size() &&
+                         byte_class(text_[at_]) == CharacterClass::space;  // of old wire copy
+  emit(wire_dash ? TokenKind::dash : TokenKind::symbol, Shape::ascii);
 }
 
 // Moves over a symbol with what belongs to it: its variant, its colour, the second half of a flag, joined ones.
