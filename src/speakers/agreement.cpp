@@ -27,7 +27,7 @@ struct Description {
   WordKey wording = kNoWord;
   std::uint32_t turn = 0;
 
-  auto operator<=>(const Description&) const = default;
+  auto operator<=>(const Description&) const = default;  // NOLINT(modernize-use-nullptr): it sees a 0 that is none
   [[nodiscard]] bool is_alike(const Description& other) const noexcept {
     return owner == other.owner && wording == other.wording;
   }
