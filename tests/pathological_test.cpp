@@ -148,6 +148,8 @@ const Input kStories[] = {
     {"UncuedParagraphs", repeating("\"It rains.\"\n\n")},
     {"NamesBetweenQuotations", [] { return "\"It rains.\" " + names(100'000, ", ") + "\"It rains.\""; }},
     {"PronounsBetweenQuotations", [] { return "\"It rains.\" " + repeated("to him, ") + "\"It rains.\""; }},
+    {"LongSentenceOfACueWithManyQuotations",
+     [] { return "\"It rains,\" he said and saw " + times("the dog and ", 40'000) + times("\"It rains.\" ", 40'000); }},
     {"OneDescription", repeating("\"It rains,\" said the girl.\n\n")},
     {"FirstPerson", repeating("\"It rains, Watson,\" I said.\n\n")},
     {"NewSpeakers", [] { return "\"It rains,\" said " + names(100'000, ". \"It rains,\" said "); }},

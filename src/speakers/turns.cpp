@@ -263,11 +263,16 @@ class CandidateWeigher {
   void subtract_named_beside(const Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const SpeakerPhrase* const phrase = cues_.phrase_of(utterances_[index]);
-      if (phrase == nullptr || phrase->kind == ReferenceKind::name) continue;
+      if (phrase == nullptr || phrase->kind == ReferenceKind::name || is_further_piece(turn, index)) continue;
       const TokenRange behind{phrase->head + 1, narration_end(phrase->head + 1, utterances_[index].paragraph)};
       for (const Mention& mention : names_.mentions_in(behind))
         if (mention.kind == MentionKind::name) subtract(mention.entity, kNamedBeside);
     }
+  }
+
+  /// Whether an utterance is a further piece of the one before it in its turn: their cue is read once.
+  [[nodiscard]] bool is_further_piece(const Turn& turn, std::uint32_t index) const {
+    return index > turn.first && utterances_[index].attribution == utterances_[index - 1].attribution;
   }
 
   /// Where the narration of the sentence ends that goes on at token `at`.
