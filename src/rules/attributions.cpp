@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -80,12 +81,13 @@ class AttributionFinder {
   [[nodiscard]] bool may_attribute(TokenRange sentence) const {
     using enum WordClass;
     if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
-    for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
-      const Token& token = input_.text.tokens[at];
-      if (token.kind == TokenKind::colon) return true;
-      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue)) return true;
-      if (token.classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
-    }
+    const std::span words = std::span(input_.text.tokens).subspan(sentence.begin, sentence.size());
+    const auto is_cue = [](const Token& token) {
+      return token.kind == TokenKind::colon || token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue);
+    };
+    if (std::ranges::any_of(words, is_cue)) return true;
+    for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
+      if (input_.text.tokens[at].classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
   }
 

@@ -55,7 +55,7 @@ class Tokenizer {
   bool host();
   void finish_word();
   void clitics(std::size_t end, unsigned count);
-  [[nodiscard]] bool is_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
+  [[nodiscard]] WordId find_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
   [[nodiscard]] WordId look_up(std::size_t begin, std::size_t end) const noexcept;
   [[nodiscard]] Shapes shape_of_letters() const noexcept;
   void number();
