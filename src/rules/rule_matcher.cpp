@@ -60,7 +60,9 @@ const std::vector<std::uint32_t>& RuleMatcher::enter_cue(std::size_t place, char
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
   if (line.candidates_.empty() || automaton == RuleTables::kNoAutomaton) return line.candidates_;
   const Patterns before = walk_to_cue(to_cue_[automaton], line);
-  keep(line.candidates_, [before](const RuleParts& parts) { return !parts.known | (before >> parts.before & 1U); });
+  keep(line.candidates_, [before](const RuleParts& parts) {
+    return (static_cast<Patterns>(!parts.known) | (before >> parts.before & 1U)) != 0;
+  });
   return line.candidates_;
 }
 
