@@ -38,7 +38,7 @@ void count_words(const std::vector<Token>& tokens, TokenRange range, Counts& cou
   for (TokenIndex at = range.begin; at < range.end; ++at) {
     const WordClasses may = tokens[at].classes;
     const auto word = static_cast<unsigned>(tokens[at].kind == TokenKind::word);
-    const auto name = static_cast<unsigned>(tokens[at].shape.has(Shape::capital) && !may.has(subject_pronoun));
+    const auto name = static_cast<unsigned>(tokens[at].shape.has(Shape::capital) & !may.has(subject_pronoun));
     const auto pronoun = static_cast<unsigned>(may.any(subject_pronoun | object_pronoun));
     counts.narrated += word;
     counts.personal += word & pronoun & static_cast<unsigned>(may.any(masculine | feminine | first_person));

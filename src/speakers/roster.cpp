@@ -132,14 +132,14 @@ class Roster {
       TokenRange tokens;
     };
     std::pmr::vector<Use> uses(mentions_.list.size() + phrases.size(), input_.memory);  // of speakers
-    std::size_t count = 0;
+    std::size_t used = 0;
     const auto note = [&](const auto& use) {  // without branches: most mentions are of somebody else
-      uses[count] = {use.entity, use.tokens};
-      count += static_cast<std::size_t>((place_of(use.entity) != kSilent) & !use.tokens.empty());
+      uses[used] = {use.entity, use.tokens};
+      used += static_cast<std::size_t>((place_of(use.entity) != kSilent) & !use.tokens.empty());
     };
     std::ranges::for_each(mentions_.list, note);
     std::ranges::for_each(phrases, note);
-    uses.resize(count);
+    uses.resize(used);
     make_room(&Speaker::mentions, [&](const auto& count) {
       for (const Use& use : uses) count(use.entity);
     });
