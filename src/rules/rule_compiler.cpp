@@ -97,7 +97,8 @@ class RuleCompiler {
 
   [[nodiscard]] std::vector<Steps::Start> starts_of(Patterns patterns) const {
     std::vector<Steps::Start> starts;
-    for (std::size_t number = 0; number < before_.size(); ++number)
+    const std::size_t most = std::min(before_.size(), kMostPatterns);
+    for (std::size_t number = 0; number < most; ++number)
       if ((patterns >> number & 1U) != 0)
         starts.push_back({static_cast<std::uint16_t>(before_[number]), static_cast<std::uint16_t>(number)});
     return starts;
@@ -105,7 +106,7 @@ class RuleCompiler {
 
   RuleStorage made_;
   Program program_;
-  std::vector<std::uint32_t> before_;       // where each part before a cue begins
+  std::vector<std::uint32_t> before_;       // where each part before a cue begins; those behind kMostPatterns are RE2's
   std::vector<std::uint32_t> behind_;       // and each behind one
   std::map<char, Patterns> before_letter_;  // the parts before cues of each letter
 };
