@@ -230,7 +230,7 @@ class Tagger {
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
-    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
+    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;                    // `Smith himself said`
     const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
     if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
     if (may.has(coordinator))
