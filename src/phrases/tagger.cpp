@@ -218,7 +218,7 @@ class Tagger {
     if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
-    if (may.has(negation) && !may.has(subject_pronoun))
+    if (may.has(negation) && !may.any(subject_pronoun | coordinator))
       return may.has(determiner) && words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1)
                  ? Tag::determiner
                  : Tag::negation;
