@@ -231,7 +231,8 @@ class Tagger {
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
     if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
-    if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
+    const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
+    if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
     if (may.has(coordinator))
       return may.has(determiner) && words_.governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
     return tag_linking(at, may);

@@ -83,7 +83,7 @@ class AttributionFinder {
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = input_.text.tokens[at];
       if (token.kind == TokenKind::colon) return true;
-      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue)) return true;
+      if (token.classes.any(verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue)) return true;
       if (token.classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     }
     return false;
@@ -98,7 +98,7 @@ class AttributionFinder {
     const Phrase& phrase = line().phrases[index];
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
-    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
+    const Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || is_forbidden(index))) return;
     if (frames.has(Frame::negative) && refuses_cue(index)) return;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
