@@ -424,7 +424,8 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {
-    if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at)) return Tag::other;
+    if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
+      return Tag::other;
     const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
     if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
     return Tag::gerund;
@@ -435,6 +436,12 @@ class Tagger {
     if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
     const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
     return previous_ == Tag::preposition && words_.classes(behind).has(complementizer);
+  }
+
+  /// `with Roe promising to go`
+  [[nodiscard]] bool governs_infinitive(TokenIndex at) const {
+    return words_.classes(at + 1).has(infinitive_marker) &&
+           text_.lexicon.word(words_.token(at).word).frames.has(Frame::infinitive);
   }
 
   [[nodiscard]] static Tag tag_behind_subject(WordClasses may) {

@@ -99,7 +99,7 @@ class AttributionFinder {
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
     const Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
-    if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
+    if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || is_forbidden(index))) return;
     if (frames.has(Frame::negative) && refuses_cue(index)) return;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
@@ -110,13 +110,23 @@ class AttributionFinder {
     record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
-  /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's.
+  /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's. `refused to criticise
+  /// her`: what is refused.
   [[nodiscard]] bool refuses_cue(std::size_t index) const {
     const std::size_t next = index + 1;
     if (next == line().phrases.size() || line().phrases[next].active_letter != symbol::kActiveInfinitive) return false;
     const Phrase& infinitive = line().phrases[next];
     const Frames frames = lexicon().word(infinitive.cue).frames;
+    if (!frames.any(Frame::that | Frame::wh | Frame::object_clause)) return false;
     return rules_.match(scratch_.reading, next - piece_, infinitive.active_letter, frames).has_value();
+  }
+
+  /// `was not allowed to discuss it`: nothing is said.
+  [[nodiscard]] bool is_forbidden(std::size_t index) const {
+    if (index == piece_) return false;
+    const Phrase& governor = line().phrases[index - 1];
+    return governor.negative && governor.active_letter == symbol::kActivePassive &&
+           !frames_of(governor).any(Frame::future | Frame::requested);
   }
 
   /// `promised to tell`: the infinitive is what another cue reports.

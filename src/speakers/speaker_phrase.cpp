@@ -29,7 +29,8 @@ SpeakerKind kind_of(WordClasses may) noexcept {
 
 SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   const WordClasses first = words_.classes(tokens.begin);
-  if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | relative)) return read_pronoun(tokens);
+  if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | possessive | relative))
+    return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
   if (names_another({tokens.begin, end})) return read_joint(tokens, end);
   if (const Mention* name = name_ending_at(tokens.begin, end)) return read_name(tokens, *name);
