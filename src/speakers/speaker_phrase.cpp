@@ -36,7 +36,9 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   if (const Mention* name = name_ending_at(tokens.begin, end)) return read_name(tokens, *name);
   if (const Mention* name = name_behind_comma(tokens, end)) {
     SpeakerPhrase phrase = read_name(tokens, *name);
-    phrase.title = {tokens.begin, name->tokens.begin - 1};
+    TokenIndex comma = name->tokens.begin - 1;
+    while (words_.kind(comma) != TokenKind::comma) --comma;
+    phrase.title = {tokens.begin, comma};
     return phrase;
   }
   return read_description(tokens, end);
