@@ -313,11 +313,11 @@ class LineBuilder {
     ++at_;
   }
 
-  /// `never said`, `nobody said`: the negation stands before the group.
+  /// `never said`: the negation stands before the group.
   [[nodiscard]] bool follows_negation(std::size_t first) const {
     while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
       if (classes(--first).has(negation)) return true;
-    return first > 0 && tag(first - 1) == Tag::subject_pronoun && classes(first - 1).has(negation);
+    return false;
   }
 
   [[nodiscard]] Modality modality_of(std::size_t item) const {

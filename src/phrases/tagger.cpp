@@ -218,7 +218,7 @@ class Tagger {
     if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
-    if (may.has(negation) && !may.has(subject_pronoun))
+    if (may.has(negation) && !may.any(subject_pronoun | coordinator))
       return may.has(determiner) && words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1)
                  ? Tag::determiner
                  : Tag::negation;
@@ -230,7 +230,7 @@ class Tagger {
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
-    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
+    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;                    // `Smith himself said`
     const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
     if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
     if (may.has(coordinator))

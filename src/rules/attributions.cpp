@@ -261,9 +261,16 @@ class AttributionFinder {
     return lexicon().word(input_.text.tokens[phrase.head].word).frames;
   }
 
+  /// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`
+  [[nodiscard]] bool is_nobody(TokenRange speaker) const {
+    const std::vector<Token>& tokens = input_.text.tokens;
+    const bool numbered = speaker.size() > 1 && tokens[speaker.begin + 1].kind == TokenKind::number;
+    return tokens[speaker.begin].classes.has(WordClass::negation) && !numbered;
+  }
+
   void add_polarity_and_modality(Attribution& result, const Phrase& cue) const {
     const Phrase* governor = governor_of(cue);
-    bool negative = cue.negative;
+    bool negative = cue.negative || (result.speaker && is_nobody(*result.speaker));
     result.modality = cue.modality;
     if (governor != nullptr) {
       const Frames frames = frames_of(*governor);
