@@ -2,6 +2,7 @@
 
 #include "languages/builtin.hpp"
 #include "rules/rule_tables.hpp"
+#include "support/builtin_rules.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,13 +12,6 @@
 
 namespace dixit {
 namespace {
-
-RuleFile builtin_rules() {
-  std::vector<RuleSource> files;
-  for (const BuiltinFile& file : builtin_rule_files())
-    files.push_back({std::string(file.name), std::string(file.text)});
-  return parse_rules(files);
-}
 
 TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
   const RuleStorage storage = compile_rules(builtin_rules());

@@ -48,7 +48,7 @@ class NameReader {
   [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
-  [[nodiscard]] bool calls_by_part(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;
