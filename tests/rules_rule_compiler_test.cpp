@@ -47,19 +47,19 @@ TEST(RuleCompiler, MakesEachPartOnce) {
   EXPECT_EQ(tables.to_cue.size(), 1U) << "what is before U holds what is before V";
 }
 
-TEST(RuleCompiler, MakesTablesOfEachBuiltinRule) {
-  for (const RuleRow& rule : builtin_rule_tables().rules) EXPECT_TRUE(rule.pattern.empty()) << rule.pattern;
-}
-
-/// A bit for each part before a cue: what is beyond is for RE2, and no part of another's.
-TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyParts) {
-  RuleFile file;
-  for (std::size_t length = 1; length <= kMostPatterns + 6; ++length)
-    file.rules.push_back({.name = "rule", .cues = "V", .pattern = "^" + std::string(length, 'N') + "V(?P<content>T)$"});
-  const RuleStorage storage = compile_rules(file);
+/// A bit stands for each part before cues: what is beyond is for RE2.
+TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyPartsBeforeCues) {
+  std::vector<RuleEntry> rules;
+  for (std::size_t length = 1; length <= kMostPatterns + 2; ++length) {
+    RuleEntry& rule = rules.emplace_back();
+    rule.cues = "V";
+    rule.pattern = std::string(length, 'N') + "V(?P<content>T)$";
+  }
+  const RuleStorage storage = compile_rules({{}, rules});
   EXPECT_TRUE(storage.parts[kMostPatterns - 1].known);
   EXPECT_FALSE(storage.parts[kMostPatterns].known);
-  EXPECT_EQ(storage.steps.starts.size(), kMostPatterns + storage.to_end.size());
+  EXPECT_FALSE(storage.parts[kMostPatterns + 1].known);
+  EXPECT_EQ(storage.tables().to_cue.front().starts, kMostPatterns);
 }
 
 /// 16 bits number the steps: what is beyond is for RE2.

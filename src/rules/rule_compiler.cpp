@@ -54,8 +54,10 @@ class RuleCompiler {
     if (!cut) return false;
     const std::optional<PatternStart> before = program_.add(cut->before);
     if (!before) return false;
+    const bool is_new = std::ranges::find(before_, before->instruction) == before_.end();
+    if (is_new && before_.size() == kMostPatterns) return false;
     const std::size_t number = number_in(before_, before->instruction);
-    if (number >= kMostPatterns || !add_behind(cut->behind, row, parts)) return false;
+    if (!add_behind(cut->behind, row, parts)) return false;
     parts.before = static_cast<std::uint8_t>(number);
     parts.ends_group = cut->ends_group;
     for (const char cue : rule.cues) before_letter_[cue] |= Patterns{1} << number;
@@ -97,8 +99,7 @@ class RuleCompiler {
 
   [[nodiscard]] std::vector<Steps::Start> starts_of(Patterns patterns) const {
     std::vector<Steps::Start> starts;
-    const std::size_t most = std::min(before_.size(), kMostPatterns);
-    for (std::size_t number = 0; number < most; ++number)
+    for (std::size_t number = 0; number < before_.size(); ++number)
       if ((patterns >> number & 1U) != 0)
         starts.push_back({static_cast<std::uint16_t>(before_[number]), static_cast<std::uint16_t>(number)});
     return starts;
@@ -106,7 +107,7 @@ class RuleCompiler {
 
   RuleStorage made_;
   Program program_;
-  std::vector<std::uint32_t> before_;       // where each part before a cue begins; those behind kMostPatterns are RE2's
+  std::vector<std::uint32_t> before_;       // where each part before a cue begins
   std::vector<std::uint32_t> behind_;       // and each behind one
   std::map<char, Patterns> before_letter_;  // the parts before cues of each letter
 };
