@@ -47,6 +47,21 @@ TEST(RuleCompiler, MakesEachPartOnce) {
   EXPECT_EQ(tables.to_cue.size(), 1U) << "what is before U holds what is before V";
 }
 
+/// A bit stands for each part before cues: what is beyond is for RE2.
+TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyPartsBeforeCues) {
+  std::vector<RuleEntry> rules;
+  for (std::size_t length = 1; length <= kMostPatterns + 2; ++length) {
+    RuleEntry& rule = rules.emplace_back();
+    rule.cues = "V";
+    rule.pattern = std::string(length, 'N') + "V(?P<content>T)$";
+  }
+  const RuleStorage storage = compile_rules({{}, rules});
+  EXPECT_TRUE(storage.parts[kMostPatterns - 1].known);
+  EXPECT_FALSE(storage.parts[kMostPatterns].known);
+  EXPECT_FALSE(storage.parts[kMostPatterns + 1].known);
+  EXPECT_EQ(storage.tables().to_cue.front().starts, kMostPatterns);
+}
+
 /// 16 bits number the steps: what is beyond is for RE2.
 TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManySteps) {
   std::string alternatives = "NTP";

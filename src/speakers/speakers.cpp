@@ -49,7 +49,7 @@ class SpeakerFinder {
       std::erase_if(attributions_, [](const Attribution& each) { return each.quote_class == Class::thought; });
     resolve_references(input_, false, attributions_, mentions_, entities_, known_, phrases_);
     take_references();
-    add_running_speaker(input_, attributions_, said_by_);
+    add_running_speaker(input_, mentions_, entities_, attributions_, said_by_);
   }
 
   void read_story() {
