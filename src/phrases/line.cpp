@@ -241,6 +241,8 @@ class LineBuilder {
   /// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.
   [[nodiscard]] bool begins_new_phrase(std::size_t first, std::size_t item) const {
     const WordClasses may = classes(item);
+    const bool initial = text_.tokens[items_[item].tokens.begin].shape.has(Shape::capital);  // `James A. Doe`
+    if (may.has(determiner) && !initial) return true;                                        // `on Monday a memo said`
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
     const WordClasses before = classes(item - 1);
     if (may.any(WordClass::time | month))

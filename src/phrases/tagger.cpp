@@ -269,9 +269,17 @@ class Tagger {
     }
     if (may.has(determiner)) {
       if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
-      return Tag::determiner;
+      return floats(at, may) ? Tag::adverb : Tag::determiner;
     }
     return Tag::other;
+  }
+
+  /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
+  [[nodiscard]] bool floats(TokenIndex at, WordClasses may) const {
+    if (!may.any(plural | neuter) || may.has(complementizer)) return false;
+    if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
+    if (previous_ == Tag::have) return true;
+    return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses_ && !reports_;
   }
 
   /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
@@ -431,11 +439,14 @@ class Tagger {
     return Tag::gerund;
   }
 
-  /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`
+  /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
+  /// her`
   [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const {
     if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
+    if (previous_ != Tag::preposition) return false;
     const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
-    return previous_ == Tag::preposition && words_.classes(behind).has(complementizer);
+    return words_.classes(behind).has(complementizer) ||
+           words_.classes(at + 1).any(determiner | possessive | object_pronoun | interrogative);
   }
 
   /// `with Roe promising to go`

@@ -38,11 +38,17 @@ bool NameReader::is_ordinary(WordClasses may) const noexcept {
   return !may.empty() && !may.any(kNamers);
 }
 
+/// `A` in `James A. Doe`.
+bool NameReader::is_initial(TokenIndex at) const noexcept {
+  return words_.token(at).span().size() == 1 && at + 2 < sentence_.end && words_.kind(at + 1) == TokenKind::full_stop &&
+         words_.touches_previous(at + 1);
+}
+
 bool NameReader::can_continue(TokenIndex at) const noexcept {
   if (at >= sentence_.end) return false;
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
-  if (may.any(kClosedWords) && !may.has(given_name)) return false;
+  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
   return !headline_ || !is_ordinary(may);
 }

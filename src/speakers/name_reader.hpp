@@ -39,6 +39,7 @@ class NameReader {
 
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
+  [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
   [[nodiscard]] TokenIndex behind_particles(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_nickname(TokenIndex at) const noexcept;
