@@ -30,7 +30,9 @@ bool NamesInside::is_vocative(TokenRange words, TokenRange inside) const noexcep
     --begin;
   }
   if (!ends_clause(words.end, inside.end)) return false;
-  return begin == inside.begin || ends_clause(begin - 1, inside.end) || words_.classes(begin - 1).has(adverb);
+  if (begin == inside.begin || ends_clause(begin - 1, inside.end)) return true;
+  const WordClasses before = words_.classes(begin - 1);
+  return before.has(adverb) && !before.has(preposition);  // not: Who lives in Ellery?
 }
 
 bool NamesInside::is_introduced(const Mention& name, TokenRange inside) const noexcept {

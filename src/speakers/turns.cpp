@@ -31,8 +31,9 @@ constexpr float kBeforeColon = 1.2F;
 constexpr float kActsBefore = 4.05F;
 constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
-constexpr float kActingPronoun = 0.58F;
-constexpr float kIntroduced = 6.0F;  // `I am Doe.`
+constexpr float kActingPronoun = 1.9F;
+constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
+constexpr float kIntroduced = 6.0F;           // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
@@ -190,7 +191,8 @@ class CandidateWeigher {
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    add(mention.entity, pronoun ? kActingPronoun : weight_of(actor.beat));
+    const float resolved = turn.third_person ? kActingPronounOfCue : kActingPronoun;
+    add(mention.entity, pronoun ? resolved : weight_of(actor.beat));
   }
 
   // ---- who is present
