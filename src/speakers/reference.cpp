@@ -360,11 +360,21 @@ class ReferenceResolver {
     return best;
   }
 
-  /// A description takes the fullest phrase as its name.
+  /// `an elderly mariner`, who is `the mariner` from then on.
+  [[nodiscard]] bool is_introduction(const Entity& entity) const { return words_.is_indefinite(entity.name.begin); }
+
+  /// A description takes the fullest phrase as its name; in a story the one it is spoken of by.
   EntityId extended(EntityId id, const SpeakerPhrase& phrase) {
     Entity& entity = entities_[id];
-    if (!entity.named && !fiction_ && phrase.tokens.size() > entity.name.size()) entity.name = phrase.tokens;
+    if (entity.named) return id;
+    if (fiction_ ? is_introduction(entity) && phrase.definite : phrase.tokens.size() > entity.name.size())
+      entity.name = fiction_ ? phrase.core : phrase.tokens;
     return id;
+  }
+
+  /// `the owl`
+  [[nodiscard]] bool is_creature(const SpeakerPhrase& phrase) const {
+    return fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;
   }
 
   EntityId add(const SpeakerPhrase& phrase) {
@@ -374,7 +384,7 @@ class ReferenceResolver {
     entity.gender = phrase.gender;
     entity.plural = phrase.plural;
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
-    entity.person_like = phrase.what == SpeakerKind::person;
+    entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
     entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);
