@@ -67,6 +67,20 @@ const DialogueCase kDialogueCases[] = {
     {"where somebody lives is nobody who is called",
      "Ruth had come with Clara.\n\n\"Who lives in Ellery?\" asked Clara.\n\n\"Nobody.\"",
      {"Clara", "Ruth"}},
+    {"a mother has a title",
+     "Ruth Holt sat in the yard. Mrs. Holt had gone in. Clara Holt stood at the gate.\n\n\"Is it locked?\" asked "
+     "Ruth.\n\n\"It is,\" said her mother.",
+     {"Ruth Holt", "Mrs. Holt"}},
+    {"he is who her father was found to be",
+     "Ruth Holt sat in the yard with Mr. Holt. Clara Holt was there too.\n\n\"Is it locked?\" asked Ruth.\n\n\"It "
+     "is,\" said her father.\n\n\"And the shed?\" said Ruth.\n\nHer father felt in his pockets. \"Locked too,\" he "
+     "said.",
+     {"Ruth Holt", "Mr. Holt", "Ruth Holt", "Mr. Holt"}},
+    {"the man in the grey hat is not the man",
+     "Edmund and Clara stood in the yard.\n\n\"Is it locked?\" asked Clara.\n\n\"It is,\" said the man.\n\n\"And the "
+     "shed?\" said Clara.\n\n\"Locked,\" said the man.\n\n\"Good evening,\" said the man in the grey hat.\n\n\"Good "
+     "evening,\" said Clara.",
+     {"Clara", "Edmund", "Clara", "Edmund", "the man in the grey hat", "Clara"}},
     {"who gives a name has it",
      "A stout man came up the steps.\n\n\"Who are you?\" asked Edmund.\n\n\"My name is Ruth Ames,\" said the visitor."
      "\n\n\"Come in, Miss Ames.\"",

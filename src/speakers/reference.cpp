@@ -239,7 +239,18 @@ class ReferenceResolver {
     learn_kind(phrase);
     running_ = phrase.entity;
     if (phrase.first_person) return;  // `I` is never `he`
-    focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
+    focus_.push({known_speaker(phrase), phrase.head, sentence, true, true, false});
+  }
+
+  /// Who was found to speak by the reading before, where the phrase only describes; `the girl` is that one from here
+  /// on.
+  EntityId known_speaker(const SpeakerPhrase& phrase) {
+    if (!fiction_ || phrase.kind != ReferenceKind::description) return phrase.entity;
+    hear(phrase.head);
+    const EntityId known = speaker_of_paragraph(phrase.head);
+    if (known == kNobody) return phrase.entity;
+    if (!is_role(phrase, words_)) entities_.set_holder(phrase.word, known);
+    return known;
   }
 
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -273,7 +284,8 @@ class ReferenceResolver {
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.definite || !phrase.modified) {
       EntityId known = known_by(phrase.wording, phrase.gender);
-      if (known == kNobody && phrase.wording != phrase.word) {
+      const bool by_word = phrase.wording != phrase.word && !(fiction_ && phrase.singled_out);
+      if (known == kNobody && by_word) {
         known = known_by(phrase.word, phrase.gender);
         if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
       }

@@ -25,7 +25,7 @@ class TurnReader {
         utterances_(utterances),
         known_(known),
         turns_(turns),
-        cues_(input, phrases, utterances),
+        cues_(phrases, utterances),
         names_(input, mentions) {}
 
   void run() {
@@ -98,7 +98,7 @@ class TurnReader {
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
       if (phrase->kind == ReferenceKind::description) {
         turn.description = phrase->wording;
-        turn.by_role = cues_.is_role(*phrase);
+        turn.by_role = is_role(*phrase, words_);
         turn.owner = phrase->owner;
       }
     }
