@@ -2,6 +2,7 @@
 
 #include "languages/builtin.hpp"
 #include "rules/rule_tables.hpp"
+#include "support/builtin_rules.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,13 +12,6 @@
 
 namespace dixit {
 namespace {
-
-RuleFile builtin_rules() {
-  std::vector<RuleSource> files;
-  for (const BuiltinFile& file : builtin_rule_files())
-    files.push_back({std::string(file.name), std::string(file.text)});
-  return parse_rules(files);
-}
 
 TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
   const RuleStorage storage = compile_rules(builtin_rules());
@@ -51,6 +45,21 @@ TEST(RuleCompiler, MakesEachPartOnce) {
   EXPECT_EQ(tables.parts[1].behind, tables.parts[2].behind);
   EXPECT_EQ(tables.to_end.size(), 1U);
   EXPECT_EQ(tables.to_cue.size(), 1U) << "what is before U holds what is before V";
+}
+
+/// A bit stands for each part before cues: what is beyond is for RE2.
+TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyPartsBeforeCues) {
+  std::vector<RuleEntry> rules;
+  for (std::size_t length = 1; length <= kMostPatterns + 2; ++length) {
+    RuleEntry& rule = rules.emplace_back();
+    rule.cues = "V";
+    rule.pattern = std::string(length, 'N') + "V(?P<content>T)$";
+  }
+  const RuleStorage storage = compile_rules({{}, rules});
+  EXPECT_TRUE(storage.parts[kMostPatterns - 1].known);
+  EXPECT_FALSE(storage.parts[kMostPatterns].known);
+  EXPECT_FALSE(storage.parts[kMostPatterns + 1].known);
+  EXPECT_EQ(storage.tables().to_cue.front().starts, kMostPatterns);
 }
 
 /// 16 bits number the steps: what is beyond is for RE2.

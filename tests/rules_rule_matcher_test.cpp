@@ -4,6 +4,7 @@
 #include "rules/rule_file.hpp"
 #include "rules/rule_matcher.hpp"
 #include "support/articles.hpp"
+#include "support/builtin_rules.hpp"
 
 #include <dixit/extractor.hpp>
 
@@ -19,15 +20,8 @@
 namespace dixit {
 namespace {
 
-RuleFile builtin() {
-  std::vector<RuleSource> files;
-  for (const BuiltinFile& file : builtin_rule_files())
-    files.push_back({std::string(file.name), std::string(file.text)});
-  return parse_rules(files);
-}
-
 const RuleFile& rules() {
-  static const RuleFile rules = builtin();
+  static const RuleFile rules = builtin_rules();
   return rules;
 }
 

@@ -72,6 +72,13 @@ TEST(Naming, GathersTitlesFromBothSides) {
   EXPECT_EQ(falk.quotes, (std::vector<std::uint32_t>{0, 1}));
 }
 
+TEST(Naming, TitleEndsAtItsComma) {
+  const std::string text = "Its chairman, retired judge Colm Doe, said it was late.";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  ASSERT_EQ(document.speakers().size(), 1U);
+  EXPECT_EQ(document.speakers().front().titles, (std::vector<std::string>{"Its chairman", "judge"}));
+}
+
 TEST(Naming, MentionsCutOutNames) {
   const std::string text = "Bob Arlen ran. \"I ran,\" said Arlen. He said he was tired.";
   const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);

@@ -182,6 +182,7 @@ class LineBuilder {
     line_.symbols.back() = phrase.letter;
     if (!classes(head).has(noun_cue)) return;
     phrase.cue = items_[head].word;
+    phrase.nominal = true;
     phrase.active_letter = symbol::kActiveNoun;
   }
 
@@ -240,6 +241,8 @@ class LineBuilder {
   /// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.
   [[nodiscard]] bool begins_new_phrase(std::size_t first, std::size_t item) const {
     const WordClasses may = classes(item);
+    const bool initial = text_.tokens[items_[item].tokens.begin].shape.has(Shape::capital);  // `James A. Doe`
+    if (may.has(determiner) && !initial) return true;                                        // `on Monday a memo said`
     const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
     const WordClasses before = classes(item - 1);
     if (may.any(WordClass::time | month))
@@ -258,20 +261,44 @@ class LineBuilder {
     return items_[item].tag == Tag::name && (may.empty() || may.any(given_name | title | role));
   }
 
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  struct VerbGroup {
+    std::size_t main = kNone;
+    bool negative = false;
+    bool passive = false;
+    bool modal = false;
+    Modality modality = Modality::asserted;
+  };
+
   void take_verb_group() {
     const std::size_t first = at_;
-    const VerbGroup group = read_verb_group();
+    VerbGroup group = read_verb_group();
     if (group.main == kNone) return take_bare_auxiliary();
-    std::size_t last = group.main;
+    if (const std::size_t adjective = reporting_adjective(first, group); adjective != kNone) {
+      group.passive = false;
+      Phrase& phrase = push_verb_group(first, adjective, group);
+      phrase.nominal = true;
+      return make_cue(phrase, items_[adjective].word, group);
+    }
     const Expression cue = cue_of(group.main);
+    std::size_t last = group.main;
     if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
+    Phrase& phrase = push_verb_group(first, last, group);
+    phrase.head = items_[group.main].tokens.begin;
+    if (cue.word != kUnknownWord) make_cue(phrase, cue.word, group);
+  }
+
+  Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group) {
     at_ = last + 1;
     Phrase& phrase = push(first, last, verb_letter(first, group));
-    phrase.head = items_[group.main].tokens.begin;
     phrase.negative = group.negative || follows_negation(first);
     phrase.modality = group.modality;
-    if (cue.word == kUnknownWord) return;
-    phrase.cue = cue.word;
+    return phrase;
+  }
+
+  void make_cue(Phrase& phrase, WordId word, const VerbGroup& group) {
+    phrase.cue = word;
     phrase.active_letter = active_letter(phrase.letter, group);
     if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
     if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
@@ -288,21 +315,11 @@ class LineBuilder {
     ++at_;
   }
 
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-  struct VerbGroup {
-    std::size_t main = kNone;
-    bool negative = false;
-    bool passive = false;
-    bool modal = false;
-    Modality modality = Modality::asserted;
-  };
-
-  /// `never said`, `nobody said`: the negation stands before the group.
+  /// `never said`: the negation stands before the group.
   [[nodiscard]] bool follows_negation(std::size_t first) const {
     while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
       if (classes(--first).has(negation)) return true;
-    return first > 0 && tag(first - 1) == Tag::subject_pronoun && classes(first - 1).has(negation);
+    return false;
   }
 
   [[nodiscard]] Modality modality_of(std::size_t item) const {
@@ -362,6 +379,45 @@ class LineBuilder {
         return found;
     }
     return may.has(verb_cue) ? Expression{items_[main].word, 1} : Expression{};
+  }
+
+  /// `adamant` in `was still adamant that`, or kNone.
+  [[nodiscard]] std::size_t reporting_adjective(std::size_t first, const VerbGroup& group) const {
+    std::size_t item = group.main;
+    if (tag(first - 1) == Tag::coordinator || (first > 0 && classes(first - 1).has(expletive))) return kNone;
+    if (!group.passive) {
+      const WordClasses may = classes(item);
+      if (may.has(verb_cue) && !may.has(be)) return kNone;
+      ++item;
+      while (tag(item) == Tag::adverb) ++item;
+      if (tag(item) != Tag::adjective) return kNone;
+    }
+    const WordClasses may = classes(item);
+    const bool done_by = may.has(verb_cue) && tag(item + 1) == Tag::preposition;  // `was determined by a judge`
+    return may.has(adjective_cue) && !done_by && takes(item, item + 1) ? item : kNone;
+  }
+
+  /// Whether what an adjective takes can begin at `next`: `that it rained`, `to rain`, `of the rain`, `it rained`.
+  [[nodiscard]] bool takes(std::size_t adjective, std::size_t next) const {
+    const Frames frames = word(adjective).nominal_frames;
+    switch (tag(next)) {
+      case Tag::complementizer:
+        return frames.has(Frame::that);
+      case Tag::whether:
+      case Tag::interrogative:
+        return frames.has(Frame::wh);
+      case Tag::infinitive_marker:
+        return frames.has(Frame::infinitive);
+      case Tag::preposition:
+        return frames.has(Frame::topic);
+      case Tag::subject_pronoun:
+      case Tag::determiner:
+      case Tag::possessive:
+      case Tag::name:
+        return frames.has(Frame::clause);
+      default:
+        return false;
+    }
   }
 
   /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.

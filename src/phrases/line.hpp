@@ -62,6 +62,7 @@ struct Phrase {
   WordId cue = kUnknownWord;  // the reporting expression that the phrase could be
   char letter = symbol::kOther;
   char active_letter = 0;  // the letter while its cue is the one that is looked at; 0: no cue
+  bool nominal = false;    // the cue is a noun or an adjective
   bool negative = false;   // did not say
   Modality modality = Modality::asserted;
 };

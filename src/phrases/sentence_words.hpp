@@ -180,7 +180,8 @@ class SentenceWords {
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.has(verb_participle) || may.has(be)) return true;
-      if (!may.any(adverb | negation)) return false;
+      const bool floats = may.has(determiner) && may.any(plural | neuter);  // `have both said`
+      if (!may.any(adverb | negation) && !floats) return false;
     }
     return false;
   }

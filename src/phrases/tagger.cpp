@@ -218,7 +218,7 @@ class Tagger {
     if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
     if (may.has(whether)) return Tag::whether;
-    if (may.has(negation) && !may.has(subject_pronoun))
+    if (may.has(negation) && !may.any(subject_pronoun | coordinator))
       return may.has(determiner) && words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1)
                  ? Tag::determiner
                  : Tag::negation;
@@ -230,8 +230,9 @@ class Tagger {
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
     if (may.has(expletive)) return Tag::subject_pronoun;
-    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;  // `Smith himself said`
-    if (may.any(object_pronoun | reflexive)) return Tag::object_pronoun;
+    if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;                    // `Smith himself said`
+    const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
+    if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
     if (may.has(coordinator))
       return may.has(determiner) && words_.governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
     return tag_linking(at, may);
@@ -268,9 +269,17 @@ class Tagger {
     }
     if (may.has(determiner)) {
       if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
-      return Tag::determiner;
+      return floats(at, may) ? Tag::adverb : Tag::determiner;
     }
     return Tag::other;
+  }
+
+  /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
+  [[nodiscard]] bool floats(TokenIndex at, WordClasses may) const {
+    if (!may.any(plural | neuter) || may.has(complementizer)) return false;
+    if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
+    if (previous_ == Tag::have) return true;
+    return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses_ && !reports_;
   }
 
   /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
@@ -423,17 +432,27 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const {
-    if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at)) return Tag::other;
+    if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
+      return Tag::other;
     const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
     if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
     return Tag::gerund;
   }
 
-  /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`
+  /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
+  /// her`
   [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const {
     if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
+    if (previous_ != Tag::preposition) return false;
     const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
-    return previous_ == Tag::preposition && words_.classes(behind).has(complementizer);
+    return words_.classes(behind).has(complementizer) ||
+           words_.classes(at + 1).any(determiner | possessive | object_pronoun | interrogative);
+  }
+
+  /// `with Roe promising to go`
+  [[nodiscard]] bool governs_infinitive(TokenIndex at) const {
+    return words_.classes(at + 1).has(infinitive_marker) &&
+           text_.lexicon.word(words_.token(at).word).frames.has(Frame::infinitive);
   }
 
   [[nodiscard]] static Tag tag_behind_subject(WordClasses may) {

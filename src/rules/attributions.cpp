@@ -83,7 +83,7 @@ class AttributionFinder {
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
       const Token& token = input_.text.tokens[at];
       if (token.kind == TokenKind::colon) return true;
-      if (token.classes.any(verb_cue | noun_cue | preposition_cue | adverb_cue)) return true;
+      if (token.classes.any(verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue)) return true;
       if (token.classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     }
     return false;
@@ -98,9 +98,10 @@ class AttributionFinder {
     const Phrase& phrase = line().phrases[index];
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
-    const Frames frames = phrase.active_letter == symbol::kActiveNoun ? word.nominal_frames : word.frames;
-    if (phrase.active_letter == symbol::kActiveInfinitive && is_reported(phrase)) return;
+    Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
+    if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || is_forbidden(index))) return;
     if (frames.has(Frame::negative) && refuses_cue(index)) return;
+    if (frames.has(Frame::hears)) frames = is_hearing(index) ? Frames(Frame::hears) : frames - Frame::hears;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
@@ -110,13 +111,34 @@ class AttributionFinder {
     record(*match, &phrase, thought ? Class::thought : Class::speech);
   }
 
-  /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's.
+  /// `The court in Tralee has heard that`: the subject is one before which things are said.
+  [[nodiscard]] bool is_hearing(std::size_t cue) const {
+    constexpr std::size_t kFarthest = 6;
+    for (std::size_t at = cue, steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
+      const Phrase& phrase = line().phrases[at];
+      if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
+      if (frames_of(phrase).has(Frame::hears)) return true;
+    }
+    return false;
+  }
+
+  /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's. `refused to criticise
+  /// her`: what is refused.
   [[nodiscard]] bool refuses_cue(std::size_t index) const {
     const std::size_t next = index + 1;
     if (next == line().phrases.size() || line().phrases[next].active_letter != symbol::kActiveInfinitive) return false;
     const Phrase& infinitive = line().phrases[next];
     const Frames frames = lexicon().word(infinitive.cue).frames;
+    if (!frames.any(Frame::that | Frame::wh | Frame::object_clause)) return false;
     return rules_.match(scratch_.reading, next - piece_, infinitive.active_letter, frames).has_value();
+  }
+
+  /// `was not allowed to discuss it`: nothing is said.
+  [[nodiscard]] bool is_forbidden(std::size_t index) const {
+    if (index == piece_) return false;
+    const Phrase& governor = line().phrases[index - 1];
+    return governor.negative && governor.active_letter == symbol::kActivePassive &&
+           !frames_of(governor).any(Frame::future | Frame::requested);
   }
 
   /// `promised to tell`: the infinitive is what another cue reports.
@@ -251,9 +273,16 @@ class AttributionFinder {
     return lexicon().word(input_.text.tokens[phrase.head].word).frames;
   }
 
+  /// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`
+  [[nodiscard]] bool is_nobody(TokenRange speaker) const {
+    const std::vector<Token>& tokens = input_.text.tokens;
+    const bool numbered = speaker.size() > 1 && tokens[speaker.begin + 1].kind == TokenKind::number;
+    return tokens[speaker.begin].classes.has(WordClass::negation) && !numbered;
+  }
+
   void add_polarity_and_modality(Attribution& result, const Phrase& cue) const {
     const Phrase* governor = governor_of(cue);
-    bool negative = cue.negative;
+    bool negative = cue.negative || (result.speaker && is_nobody(*result.speaker));
     result.modality = cue.modality;
     if (governor != nullptr) {
       const Frames frames = frames_of(*governor);

@@ -54,8 +54,10 @@ class RuleCompiler {
     if (!cut) return false;
     const std::optional<PatternStart> before = program_.add(cut->before);
     if (!before) return false;
+    const bool is_new = std::ranges::find(before_, before->instruction) == before_.end();
+    if (is_new && before_.size() == kMostPatterns) return false;
     const std::size_t number = number_in(before_, before->instruction);
-    if (number >= kMostPatterns || !add_behind(cut->behind, row, parts)) return false;
+    if (!add_behind(cut->behind, row, parts)) return false;
     parts.before = static_cast<std::uint8_t>(number);
     parts.ends_group = cut->ends_group;
     for (const char cue : rule.cues) before_letter_[cue] |= Patterns{1} << number;

@@ -3,12 +3,15 @@
 #include "speakers/name_reader.hpp"
 #include "speakers/words.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
 using enum WordClass;
 
 constexpr WordClasses kDescribers = role | person | group | organisation;
+constexpr TokenIndex kLongestOwner = 5;
 constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long street`
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
@@ -212,7 +215,7 @@ class MentionScanner {
   }
 
   [[nodiscard]] bool is_subject(const Mention& mention) const {
-    const TokenIndex begin = without_modifiers(mention.tokens.begin);
+    const TokenIndex begin = without_owner(without_modifiers(mention.tokens.begin));
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
   }
 
@@ -222,6 +225,16 @@ class MentionScanner {
     const bool determined =
         begin > range_.begin && words_.is_word(begin - 1) && words_.classes(begin - 1).has(determiner);
     return determined ? begin - 1 : begin;
+  }
+
+  /// Where `his brother Peter Roe`, `the firm's chief executive Jane Doe` begin.
+  [[nodiscard]] TokenIndex without_owner(TokenIndex begin) const {
+    if (begin == range_.begin || !words_.classes(begin - 1).has(possessive)) return begin;
+    if (!words_.is_possessive_clitic(begin - 1)) return begin - 1;
+    TokenIndex owner = begin - 1;
+    const TokenIndex first = std::max(range_.begin + kLongestOwner, begin) - kLongestOwner;
+    while (owner > first && words_.is_word(owner - 1) && !words_.classes(owner - 1).any(kClosedWords)) --owner;
+    return without_modifiers(owner);
   }
 
   /// `On the landing old Mrs Doe sat`: a sentence that begins with a preposition, and has had no verb yet.

@@ -38,11 +38,17 @@ bool NameReader::is_ordinary(WordClasses may) const noexcept {
   return !may.empty() && !may.any(kNamers);
 }
 
+/// `A` in `James A. Doe`.
+bool NameReader::is_initial(TokenIndex at) const noexcept {
+  return words_.token(at).span().size() == 1 && at + 2 < sentence_.end && words_.kind(at + 1) == TokenKind::full_stop &&
+         words_.touches_previous(at + 1);
+}
+
 bool NameReader::can_continue(TokenIndex at) const noexcept {
   if (at >= sentence_.end) return false;
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
-  if (may.any(kClosedWords) && !may.has(given_name)) return false;
+  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
   return !headline_ || !is_ordinary(may);
 }
@@ -141,7 +147,7 @@ bool NameReader::drop_first(Run& run) const noexcept {
 }
 
 /// `Neighbour Jane Doe` where a sentence begins, `QB John Doe`: no office, but what somebody is.
-bool NameReader::calls_by_part(TokenIndex at, const Run& run) const noexcept {
+bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   if (at > run.begin || at + 2 >= run.end || !words_.classes(at + 1).has(given_name)) return false;
   const WordClasses may = words_.classes(at);
   if (may.has(given_name)) return false;
@@ -153,7 +159,7 @@ void NameReader::split_titles(Run& run) const noexcept {
   if (words_.classes(run.end - 1).any(kBodies) && run.end - run.begin > 1) return;  // North Sea Pilots Union
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!may.any(title | role) && !calls_by_part(at, run)) continue;
+    if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
     if (may.has(plural_noun) && !may.has(title)) continue;
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;

@@ -39,6 +39,7 @@ class NameReader {
 
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
+  [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
   [[nodiscard]] TokenIndex behind_particles(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_nickname(TokenIndex at) const noexcept;
@@ -48,7 +49,7 @@ class NameReader {
   [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
-  [[nodiscard]] bool calls_by_part(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;

@@ -18,18 +18,13 @@ std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexce
 
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {
   if (name.kind != MentionKind::name || name.entity == kNobody) return false;
-  return is_vocative(name.tokens, inside);
-}
-
-/// Commas, or what else parts clauses, stand on both sides: `Well, my dear Watson, …`
-bool NamesInside::is_vocative(TokenRange words, TokenRange inside) const noexcept {
-  TokenIndex begin = words.begin;
+  if (!ends_clause(name.tokens.end, inside.end)) return false;
+  TokenIndex begin = name.tokens.begin;
   for (unsigned steps = 0; steps < kMostModifiers && begin > inside.begin && words_.is_word(begin - 1); ++steps) {
     const WordClasses may = words_.classes(begin - 1);
     if (!may.has(adjective) && !(may.has(possessive) && may.has(first_person))) break;
     --begin;
   }
-  if (!ends_clause(words.end, inside.end)) return false;
   if (begin == inside.begin || ends_clause(begin - 1, inside.end)) return true;
   const WordClasses before = words_.classes(begin - 1);
   return before.has(adverb) && !before.has(preposition);  // not: Who lives in Ellery?

@@ -15,14 +15,13 @@ class NamesInside {
   /// The mentions whose names begin in `range`, in text order.
   [[nodiscard]] std::span<const Mention> mentions_in(TokenRange range) const noexcept;
 
-  /// Somebody is called by name: `Well, Watson, …`
+  /// Somebody is called by name: commas, or what else parts clauses, stand on both sides: `Well, my dear Watson, …`
   [[nodiscard]] bool is_called(const Mention& name, TokenRange inside) const noexcept;
 
   /// Somebody gives his or her own name: `I am Jane Doe.`, `My name is Jane Doe.`
   [[nodiscard]] bool is_introduced(const Mention& name, TokenRange inside) const noexcept;
 
  private:
-  [[nodiscard]] bool is_vocative(TokenRange words, TokenRange inside) const noexcept;
   [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const noexcept;
 
   Words words_;

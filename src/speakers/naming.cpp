@@ -108,12 +108,8 @@ class NameResolver {
     learn(found, mention);
   }
 
-  [[nodiscard]] bool genders_clash(const Mention& mention, const Entity& entity) const {
-    return clash(mention.gender, entity.gender);
-  }
-
   [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
-    if (genders_clash(mention, entity) || is_wife(mention) != is_wife(entity)) return false;
+    if (clash(mention.gender, entity.gender) || is_wife(mention) != is_wife(entity)) return false;
     const auto mine = mentions_.words_of(mention);
     const auto theirs = words_of(entity);
     if (mine.back() != theirs.back() || theirs.size() < 2) return false;
@@ -199,7 +195,7 @@ class NameResolver {
     const bool is_last = words_of(entity).back() == word;
     const bool told =
         !mention.flags.has(MentionFlag::bare) || !is_last;  // Parker is a surname here, whatever else it can be
-    if (told && genders_clash(mention, entity)) return -1;
+    if (told && clash(mention.gender, entity.gender)) return -1;
     if (told && mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
     if (mention.honorific != kUnknownWord) {
       if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
@@ -233,7 +229,7 @@ class NameResolver {
     unsigned count = 0;
     entities_.visit(word, [&](EntityId id) {
       const Entity& entity = entities_[id];
-      count += entity.word_count > 1 && words_of(entity).back() == word && !genders_clash(mention, entity);
+      count += entity.word_count > 1 && words_of(entity).back() == word && !clash(mention.gender, entity.gender);
       return count > 1;
     });
     return count > 1;

@@ -29,12 +29,16 @@ SpeakerKind kind_of(WordClasses may) noexcept {
 
 SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   const WordClasses first = words_.classes(tokens.begin);
-  if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | relative)) return read_pronoun(tokens);
+  if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | possessive | relative))
+    return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
+  if (names_another({tokens.begin, end})) return read_joint(tokens, end);
   if (const Mention* name = name_ending_at(tokens.begin, end)) return read_name(tokens, *name);
   if (const Mention* name = name_behind_comma(tokens, end)) {
     SpeakerPhrase phrase = read_name(tokens, *name);
-    phrase.title = {tokens.begin, name->tokens.begin - 1};
+    TokenIndex comma = name->tokens.begin - 1;
+    while (words_.kind(comma) != TokenKind::comma) --comma;
+    phrase.title = {tokens.begin, comma};
     return phrase;
   }
   return read_description(tokens, end);
@@ -130,6 +134,8 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
 
 /// `Jane Doe and her brother`, Jack Doe
 bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
+  if (words_.classes(range.begin).has(subject_pronoun) && words_.classes(range.begin + 1).has(coordinator))
+    return true;  // he and Jack Doe
   for (std::size_t index = mentions_.first_from(range.begin); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.end >= range.end) return false;
@@ -163,6 +169,16 @@ SpeakerPhrase SpeakerPhraseReader::read_name(TokenRange tokens, const Mention& n
   return phrase;
 }
 
+/// `Jane Doe and Rana Mehta`, who speak with one voice: neither alone.
+SpeakerPhrase SpeakerPhraseReader::read_joint(TokenRange tokens, TokenIndex end) {
+  SpeakerPhrase phrase = read_description(tokens, end);
+  phrase.gender = Gender::unknown;
+  phrase.what = SpeakerKind::group;
+  phrase.plural = true;
+  phrase.wording = mentions_.table.add(words_.bytes(tokens.begin, end));
+  return phrase;
+}
+
 /// `, the secretary general of NATO`, `, 58, a farmer`: what stands behind the comma up to the next one, if it is a
 /// role.
 TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) const noexcept {
@@ -191,7 +207,8 @@ TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex en
 
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
-  const bool by_age = words_.bytes(head).find_first_of("0123456789") == 0;
+  const std::size_t digits = words_.bytes(head).find_first_not_of("0123456789");
+  const bool by_age = digits > 0 && digits != std::string_view::npos;
   while (head > tokens.begin && !words_.is_word(head)) --head;
   const WordClasses may = words_.classes(head);
   SpeakerPhrase phrase{.tokens = tokens, .head = head, .kind = ReferenceKind::description};

@@ -1,5 +1,6 @@
 #include "speakers/speakers.hpp"
 
+#include "speakers/candidates.hpp"
 #include "speakers/dialogue.hpp"
 #include "speakers/genre.hpp"
 #include "speakers/mention_scanner.hpp"
@@ -10,7 +11,6 @@
 #include "speakers/speaker_nouns.hpp"
 #include "speakers/story_records.hpp"
 #include "speakers/turn_reader.hpp"
-#include "speakers/turns.hpp"
 #include "speakers/uncued.hpp"
 #include "speakers/utterances.hpp"
 
@@ -52,7 +52,7 @@ class SpeakerFinder {
       std::erase_if(attributions_, [](const Attribution& each) { return each.quote_class == Class::thought; });
     resolve_references(input_, false, attributions_, mentions_, entities_, known_, phrases_);
     take_references();
-    add_running_speaker(input_, attributions_, said_by_);
+    add_running_speaker(input_, mentions_, entities_, attributions_, said_by_);
   }
 
   void read_story() {
@@ -63,7 +63,7 @@ class SpeakerFinder {
       if (reading > 0) keep_known_speakers(named);
       resolve_references(input_, true, attributions_, mentions_, entities_, known_, phrases_);
       read_turns(input_, mentions_, entities_, attributions_, phrases_, utterances_, known_, turns_);
-      find_turns(input_, mentions_, entities_, phrases_, utterances_, turns_);
+      weigh_candidates(input_, mentions_, entities_, phrases_, utterances_, turns_);
       choose_speakers(entities_, turns_, input_.memory);
     }
     take_references();

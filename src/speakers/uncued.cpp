@@ -11,7 +11,9 @@ namespace {
 constexpr std::string_view kTurnRule = "turn-of-dialogue";
 constexpr std::string_view kRunningRule = "running-speaker";
 constexpr float kTurnConfidence = 0.7F;
+constexpr std::string_view kBesideRule = "sentence-beside";
 constexpr float kRunningConfidence = 0.5F;
+constexpr float kBesideConfidence = 0.7F;
 constexpr TokenIndex kShortest = 4;    // tokens inside the marks
 constexpr TokenIndex kFarthest = 400;  // tokens to the attribution whose speaker goes on
 
@@ -29,9 +31,12 @@ Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view r
 /// Walks through news with an eye on who spoke last.
 class RunningSpeaker {
  public:
-  RunningSpeaker(const SpeakerInput& input, std::vector<Attribution>& attributions, std::vector<EntityId>& said_by)
+  RunningSpeaker(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                 std::vector<Attribution>& attributions, std::vector<EntityId>& said_by)
       : input_(input),
         words_(input),
+        mentions_(mentions),
+        entities_(entities),
         attributions_(attributions),
         said_by_(said_by),
         known_(attributions.size()),
@@ -63,33 +68,67 @@ class RunningSpeaker {
     if (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.end) return;
     const Paragraph* paragraph = paragraph_of(mark);
     if (paragraph == nullptr || !could_be_said(mark)) return;
+    if (paragraph->tokens == mark.tokens) return read_paragraph(mark, paragraph->kind == ParagraphKind::heading);
+    if (!stands_alone(mark, *paragraph)) return;
+    const EntityId speaker = speaker_beside(mark);
+    if (speaker != kNobody) add(mark, speaker, kBesideRule, kBesideConfidence);
+  }
+
+  /// In a text with speakers a quoted paragraph of nobody's is more often an extract of something.
+  void read_paragraph(const QuotedSpan& mark, bool heading) {
     const EntityId speaker = speaker_at(mark.tokens);
-    // In a text with speakers a quoted paragraph of nobody's is more often an extract of something.
-    if (paragraph->kind == ParagraphKind::heading ? speaker == kNobody : known_ > 0) return;
-    attributions_.push_back(uncued(mark.inside(), sentence_, kRunningRule, kRunningConfidence, input_.memory));
+    if (heading ? speaker == kNobody : known_ > 0) return;
+    add(mark, speaker, kRunningRule, kRunningConfidence);
+  }
+
+  void add(const QuotedSpan& mark, EntityId speaker, std::string_view rule, float confidence) {
+    attributions_.push_back(uncued(mark.inside(), sentence_, rule, confidence, input_.memory));
     said_by_.push_back(speaker);
+  }
+
+  /// A whole sentence behind another one of its paragraph.
+  [[nodiscard]] bool stands_alone(const QuotedSpan& mark, const Paragraph& paragraph) const {
+    if (input_.sentences[sentence_].begin != mark.tokens.begin || mark.tokens.begin <= paragraph.tokens.begin)
+      return false;
+    const TokenKind last = words_.kind(mark.inside().end - 1);
+    return last == TokenKind::full_stop || last == TokenKind::question;
+  }
+
+  /// `Doe laughed. "Ask me in spring."`: the subject of the sentence in front of it, or who says something in that.
+  [[nodiscard]] EntityId speaker_beside(const QuotedSpan& mark) const {
+    const TokenRange before = input_.sentences[sentence_ - 1];
+    const bool said = next_ > 0 && parts_[next_ - 1].tokens.begin >= before.begin;
+    if (said && said_by_[parts_[next_ - 1].attribution] != kNobody) return said_by_[parts_[next_ - 1].attribution];
+    for (std::size_t at = mentions_.first_from(before.begin); at < mentions_.list.size(); ++at) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.begin >= before.end) break;
+      if (!mention.flags.has(MentionFlag::subject) || mention.flags.has(MentionFlag::quoted)) continue;
+      if (mention.kind == MentionKind::pronoun && mention.gender != Gender::unknown) return speaker_at(mark.tokens);
+      if (mention.kind == MentionKind::name && mention.entity != kNobody && can_speak(mention.entity))
+        return mention.entity;
+    }
+    return kNobody;
   }
 
   [[nodiscard]] bool could_be_said(const QuotedSpan& mark) const {
     const TokenRange inside = mark.inside();
-    return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_in_capitals(inside);
+    return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_title(inside);
   }
 
-  /// A heading, not what somebody said.
-  [[nodiscard]] bool is_in_capitals(TokenRange inside) const {
+  /// `Open Late Every Night`, not what somebody said.
+  [[nodiscard]] bool is_title(TokenRange inside) const {
     for (TokenIndex at = inside.begin; at < inside.end; ++at)
-      if (words_.is_word(at) && !words_.token(at).shape.has(Shape::all_capitals)) return false;
+      if (words_.is_word(at) && !words_.is_capital(at) && !words_.classes(at).any(kClosedWords)) return false;
     return true;
   }
 
-  /// The paragraph that is nothing but this quotation. What is quoted in the running text without a cue goes on with
-  /// another quotation, or nobody says it.
   [[nodiscard]] const Paragraph* paragraph_of(const QuotedSpan& mark) const {
     const auto behind = std::ranges::upper_bound(input_.paragraphs, mark.tokens.begin, {},
                                                  [](const Paragraph& p) { return p.tokens.begin; });
-    if (behind == input_.paragraphs.begin() || (behind - 1)->tokens != mark.tokens) return nullptr;
-    return &*(behind - 1);
+    return behind == input_.paragraphs.begin() ? nullptr : &*(behind - 1);
   }
+
+  [[nodiscard]] bool can_speak(EntityId entity) const { return entities_[entity].kind != SpeakerKind::organisation; }
 
   [[nodiscard]] EntityId speaker_at(TokenRange mark) const {
     for (std::size_t part = next_; part-- > 0;) {
@@ -103,6 +142,8 @@ class RunningSpeaker {
 
   const SpeakerInput& input_;
   Words words_;
+  const Mentions& mentions_;
+  const Entities& entities_;
   std::vector<Attribution>& attributions_;
   std::vector<EntityId>& said_by_;
   const std::size_t known_;
@@ -134,9 +175,9 @@ void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std
   }
 }
 
-void add_running_speaker(const SpeakerInput& input, std::vector<Attribution>& attributions,
-                         std::vector<EntityId>& said_by) {
-  RunningSpeaker(input, attributions, said_by).run();
+void add_running_speaker(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                         std::vector<Attribution>& attributions, std::vector<EntityId>& said_by) {
+  RunningSpeaker(input, mentions, entities, attributions, said_by).run();
 }
 
 }  // namespace dixit

@@ -1,4 +1,4 @@
-#include "speakers/turns.hpp"
+#include "speakers/candidates.hpp"
 
 #include "speakers/beats.hpp"
 #include "speakers/cue_phrases.hpp"
@@ -36,10 +36,12 @@ constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
 constexpr float kIntroduced = 6.0F;           // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
+constexpr float kHeardBefore = 0.5F;
 constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
+constexpr float kPlural = -2.0F;
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
 constexpr float kTalkative = 0.1F;       // for each doubling of such turns
@@ -226,12 +228,10 @@ class CandidateWeigher {
 
   /// Who has one of the next turns is there already.
   void add_next(std::uint32_t index) {
-    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next) {
-      const Turn& ahead = turns_.list[next];
-      add(ahead.named, kSpeaksNext);
-    }
-    if (turns_.list[index].hearer != kNobody) add(turns_.list[index].hearer, 0);
-    if (index > 0) add(turns_.list[index - 1].hearer, 0.5F);
+    for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
+      add(turns_.list[next].named, kSpeaksNext);
+    add(turns_.list[index].hearer, 0);
+    if (index > 0) add(turns_.list[index - 1].hearer, kHeardBefore);
   }
 
   void subtract(const Turn& turn) {
@@ -245,7 +245,7 @@ class CandidateWeigher {
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity);
-      if (entities_[candidate.entity].plural) candidate.score -= 2.0F;
+      if (entities_[candidate.entity].plural) candidate.score += kPlural;
     }
     subtract_spoken_of(turn);
     subtract_named_beside(turn);
@@ -331,8 +331,9 @@ class CandidateWeigher {
 
 }  // namespace
 
-void find_turns(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
-                const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances, Turns& turns) {
+void weigh_candidates(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                      const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances,
+                      Turns& turns) {
   CandidateWeigher(input, mentions, entities, phrases, utterances, turns).run();
 }
 
