@@ -87,8 +87,9 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "addressee",     "to_addressee",
     "inverts",       "passive",
     "thought",       "aloud",
-    "negative",      "possible",
-    "future",        "requested",
+    "hears",         "negative",
+    "possible",      "future",
+    "requested",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

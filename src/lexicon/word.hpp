@@ -26,6 +26,9 @@ class EnumSet {
   friend constexpr EnumSet operator&(EnumSet a, EnumSet b) noexcept {
     return EnumSet(static_cast<Bits>(a.bits_ & b.bits_));
   }
+  friend constexpr EnumSet operator-(EnumSet a, EnumSet b) noexcept {
+    return EnumSet(static_cast<Bits>(a.bits_ & ~b.bits_));
+  }
   friend constexpr bool operator==(EnumSet a, EnumSet b) noexcept { return a.bits_ == b.bits_; }
   constexpr EnumSet& operator|=(EnumSet b) noexcept {
     bits_ = static_cast<Bits>(bits_ | b.bits_);

@@ -98,9 +98,10 @@ class AttributionFinder {
     const Phrase& phrase = line().phrases[index];
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
-    const Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
+    Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || is_forbidden(index))) return;
     if (frames.has(Frame::negative) && refuses_cue(index)) return;
+    if (frames.has(Frame::hears)) frames = is_hearing(index) ? Frames(Frame::hears) : frames - Frame::hears;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
@@ -108,6 +109,17 @@ class AttributionFinder {
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
+  }
+
+  /// `The court in Tralee has heard that`: the subject is one before which things are said.
+  [[nodiscard]] bool is_hearing(std::size_t cue) const {
+    constexpr std::size_t kFarthest = 6;
+    for (std::size_t at = cue, steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
+      const Phrase& phrase = line().phrases[at];
+      if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
+      if (frames_of(phrase).has(Frame::hears)) return true;
+    }
+    return false;
   }
 
   /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's. `refused to criticise
