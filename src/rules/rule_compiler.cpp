@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace dixit {
@@ -25,6 +26,7 @@ class RuleCompiler {
       made_.letters.push_back({entry.letter, entry.word, entry.file, entry.line});
     const auto fits = [this](const RuleEntry& rule) { return program_.add_letters(rule.pattern); };
     const bool all_fit = std::ranges::all_of(made_.file.rules, fits);
+    if (all_fit) number_parts_before();
     for (RuleEntry& entry : made_.file.rules) add(entry, all_fit);
     made_.alphabet = program_.alphabet().letters();
     make_automata();
@@ -64,26 +66,31 @@ class RuleCompiler {
     const std::optional<PatternStart> before = program_.add(cut->before);
     if (!before) return false;
     if (!add_behind(cut->behind, row, parts)) return false;
-    const std::optional<std::uint8_t> number = number_before(before->instruction, rule.cues);
-    if (!number) return false;
-    parts.before = *number;
+    const auto part = std::ranges::find(before_, before->instruction, &PartBefore::instruction);
+    if (part == before_.end()) return false;
+    parts.before = part->number;
     parts.ends_group = cut->ends_group;
     return true;
   }
 
-  /// Numbers what stands before `cues`: for each cue no other part has the same number. Nothing where all are taken.
-  std::optional<std::uint8_t> number_before(std::uint32_t instruction, std::string_view cues) {
-    const auto known = std::ranges::find(before_, instruction, &PartBefore::instruction);
-    Patterns taken = 0;
-    for (const char cue : cues)
-      for (const std::size_t part : before_letter_[cue])
-        if (before_[part].instruction != instruction) taken |= Patterns{1} << before_[part].number;
-    const int number = known != before_.end() ? known->number : std::countr_one(taken);
-    if (number == kMostPatterns || (taken >> number & 1U) != 0) return std::nullopt;
-    const auto part = static_cast<std::size_t>(known - before_.begin());
-    if (known == before_.end()) before_.push_back({instruction, static_cast<std::uint8_t>(number)});
-    for (const char cue : cues) before_letter_[cue].insert(part);
-    return static_cast<std::uint8_t>(number);
+  /// Numbers what stands before cues: for each cue no other part has the same number. Where all are taken, a part has
+  /// none.
+  void number_parts_before() {
+    std::map<std::uint32_t, std::string> cues;  // of each part, by where it begins
+    for (const RuleEntry& rule : made_.file.rules) {
+      const std::optional<CutPattern> cut = cut_at_cue(rule.pattern, rule.cues);
+      const std::optional<PatternStart> before = cut ? program_.add(cut->before) : std::nullopt;
+      if (before) cues[before->instruction] += rule.cues;
+    }
+    for (const auto& [instruction, letters] : cues) {
+      Patterns taken = 0;
+      for (const char letter : letters)
+        for (const std::size_t part : before_letter_[letter]) taken |= Patterns{1} << before_[part].number;
+      const auto number = static_cast<std::uint8_t>(std::countr_one(taken));
+      if (number == kMostPatterns) continue;
+      for (const char letter : letters) before_letter_[letter].insert(before_.size());
+      before_.push_back({instruction, number});
+    }
   }
 
   bool add_behind(std::string_view pattern, RuleRow& row, RuleParts& parts) {
