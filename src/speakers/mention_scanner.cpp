@@ -16,12 +16,18 @@ constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long st
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
 constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
+constexpr TokenIndex kLongestSpeakerNoun = 3;  // tokens between its determiner and its end
 constexpr TokenIndex kLongestDescription = 6;  // words in front of the head
 
 class MentionScanner {
  public:
-  MentionScanner(const SpeakerInput& input, Mentions& mentions)
-      : input_(input), words_(input), mentions_(mentions), names_(input, mentions) {}
+  MentionScanner(const SpeakerInput& input, const WordTable& nouns, Mentions& mentions)
+      : input_(input),
+        words_(input),
+        nouns_(nouns),
+        beginnings_(nouns.size() > 0 ? kBeginnings | determiner : kBeginnings),
+        mentions_(mentions),
+        names_(input, mentions) {}
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
@@ -41,7 +47,7 @@ class MentionScanner {
 
   /// The next token that a mention can begin with, from `at` on.
   [[nodiscard]] TokenIndex beginning_from(TokenIndex at) const {
-    while (at < range_.end && !words_.token(at).shape.has(Shape::capital) && !words_.token(at).classes.any(kBeginnings))
+    while (at < range_.end && !words_.token(at).shape.has(Shape::capital) && !words_.token(at).classes.any(beginnings_))
       ++at;
     return at;
   }
@@ -77,7 +83,17 @@ class MentionScanner {
     if (capital && (!may.any(kClosedWords) || may.has(given_name))) return read_name(at, may);
     if (!capital && names_.is_particle_of_name(at)) return read_name(at, may);
     if (may.any(kDescribers)) read_description(at, may);
+    if (may.has(determiner) && nouns_.size() > 0) read_speaker_noun(at);
     return at + 1;
+  }
+
+  /// `the little owl`, who speaks elsewhere.
+  void read_speaker_noun(TokenIndex begin) {
+    TokenIndex head = begin + 1;
+    while (head < range_.end && head < begin + kLongestSpeakerNoun && is_adjective(head)) ++head;
+    if (head >= range_.end || !words_.is_word(head) || words_.is_capital(head)) return;
+    if (words_.classes(head).any(kDescribers) || nouns_.find(words_.bytes(head)) == kNoWord) return;
+    read_description(head, person);
   }
 
   TokenIndex read_name(TokenIndex at, WordClasses may) {
@@ -272,6 +288,8 @@ class MentionScanner {
 
   const SpeakerInput& input_;
   Words words_;
+  const WordTable& nouns_;
+  const WordClasses beginnings_;
   Mentions& mentions_;
   NameReader names_;
   TokenRange range_;
@@ -282,9 +300,9 @@ class MentionScanner {
 
 }  // namespace
 
-void scan_mentions(const SpeakerInput& input, Mentions& mentions) {
+void scan_mentions(const SpeakerInput& input, const WordTable& nouns, Mentions& mentions) {
   mentions.clear();
-  MentionScanner(input, mentions).run();
+  MentionScanner(input, nouns, mentions).run();
   mentions.index_places(static_cast<TokenIndex>(input.tokens.size()));
 }
 
