@@ -45,8 +45,7 @@ class Automaton {
   };
 
   /// States by number. What is asked of a state at a place of a line lies together, apart from its many ways: the
-  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match; at least
-  /// one word of these, so that any step may be asked for its choice.
+  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match.
   struct States {
     std::vector<Ways> ways;
     std::vector<std::uint64_t> known;  // so many for each: known_size()
@@ -64,7 +63,7 @@ class Automaton {
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
-  [[nodiscard]] std::size_t known_size() const noexcept { return 2 + steps_.choices.size() / 64; }
+  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_.choices.size() + 63) / 64; }
   [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
     return std::size_t{number} << row_bits_ | letter_class;
   }
