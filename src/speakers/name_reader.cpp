@@ -68,7 +68,7 @@ TokenIndex NameReader::behind_particles(TokenIndex at) const noexcept {
 bool NameReader::links(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
   const bool sign = words_.kind(at) == TokenKind::symbol;
-  if (sign ? words_.bytes(at) != "&" : !words_.is_word(at) || !may.has(name_particle)) return false;
+  if (sign ? words_.bytes(at).front() != '&' : !words_.is_word(at) || !may.has(name_particle)) return false;
   if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
   if (sign) return true;
   if (!words_.is_name_link(at)) return !may.any(kClosedWords);

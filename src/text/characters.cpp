@@ -1,6 +1,7 @@
 #include "text/characters.hpp"
 
 #include "lexicon/bytes.hpp"
+#include "text/references.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -92,6 +93,14 @@ UChar32 windows_sign(unsigned char byte) noexcept {
   return byte >= kBegin && byte < kBegin + kSigns.size() ? kSigns[byte - kBegin] : -1;
 }
 
+Character ampersand_at(std::string_view text, std::size_t at) noexcept {
+  const Reference reference = reference_at(text, at);
+  if (reference.size == 0 || reference.code == '&') return {'&', std::max(1U, reference.size), symbol};
+  const bool ascii = reference.code < 0x80;
+  return {reference.code, reference.size,
+          ascii ? byte_class(static_cast<char>(reference.code)) : class_of(reference.code)};
+}
+
 struct Decoded {
   UChar32 code = 0;
   std::uint32_t size = 0;
@@ -109,6 +118,7 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 Character wide_character_at(std::string_view text, std::size_t at) noexcept {
+  if (text[at] == '&') return ampersand_at(text, at);
   const Decoded decoded = decode(text, at);
   if (decoded.code < 0 && decoded.size == 1) {
     const UChar32 sign = windows_sign(static_cast<unsigned char>(text[at]));
