@@ -61,7 +61,7 @@ class CandidateWeigher {
         utterances_(utterances),
         turns_(turns),
         cues_(phrases, utterances),
-        beats_(input, mentions, utterances),
+        beats_(input, mentions, entities, utterances),
         names_(input, mentions),
         named_turns_(input.memory) {}
 
