@@ -110,12 +110,6 @@ const Mention* BeatFinder::last_subject(TokenRange narration) const {
   return nullptr;
 }
 
-/// Whether the `he` or `she` of a cue could mean who is mentioned.
-bool BeatFinder::could_mean(Gender gender, const Mention& mention) const {
-  if (clash(gender, mention.gender)) return false;
-  return mention.entity == kNobody || !clash(gender, entities_[mention.entity].gender);
-}
-
 /// The first one that acts in the last sentence.
 const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender gender) const {
   const Mention* actor = nullptr;
@@ -125,7 +119,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
     const bool acts = !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject) &&
-                      could_mean(gender, mention);
+                      !clash(gender, gender_of(mention, entities_));
     if (acts) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }

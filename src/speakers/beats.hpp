@@ -46,7 +46,6 @@ class BeatFinder {
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
-  [[nodiscard]] bool could_mean(Gender gender, const Mention& mention) const;
   [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* last_subject(TokenRange narration) const;
