@@ -4,6 +4,7 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace dixit {
 namespace {
@@ -18,6 +19,7 @@ constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_per
 constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
 constexpr TokenIndex kLongestSpeakerNoun = 3;  // tokens between its determiner and its end
 constexpr TokenIndex kLongestDescription = 6;  // words in front of the head
+constexpr TokenIndex kBlock = 64;
 
 class MentionScanner {
  public:
@@ -45,11 +47,27 @@ class MentionScanner {
     for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
   }
 
-  /// The next token that a mention can begin with, from `at` on.
-  [[nodiscard]] TokenIndex beginning_from(TokenIndex at) const {
-    while (at < range_.end && !words_.token(at).shape.has(Shape::capital) && !words_.token(at).classes.any(beginnings_))
-      ++at;
+  /// The next token that a mention can begin with, from `at` on; or one behind the sentence. Which tokens can is told
+  /// for a block at once, without branches, for it cannot be foreseen.
+  [[nodiscard]] TokenIndex beginning_from(TokenIndex at) {
+    while (at < range_.end) {
+      if (at / kBlock != block_) read_block(at / kBlock);
+      if (const std::uint64_t left = in_block_ >> (at % kBlock); left != 0)
+        return at + static_cast<TokenIndex>(std::countr_zero(left));
+      at = (at / kBlock + 1) * kBlock;
+    }
     return at;
+  }
+
+  void read_block(TokenIndex block) {
+    block_ = block;
+    in_block_ = 0;
+    const TokenIndex begin = block * kBlock, end = std::min(begin + kBlock, words_.size());
+    for (TokenIndex at = begin; at < end; ++at) {
+      const Token& token = words_.token(at);
+      const auto begins = static_cast<std::uint64_t>(token.shape.has(Shape::capital) | token.classes.any(beginnings_));
+      in_block_ |= begins << (at - begin);
+    }
   }
 
   /// Most words have a capital: it tells nothing.
@@ -294,6 +312,8 @@ class MentionScanner {
   NameReader names_;
   TokenRange range_;
   std::uint32_t sentence_ = 0;
+  TokenIndex block_ = 0xFFFF'FFFF;
+  std::uint64_t in_block_ = 0;  // a bit for each of its tokens that a mention can begin with
   std::size_t paragraph_ = 0;
   std::size_t mark_ = 0;
 };
