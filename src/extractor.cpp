@@ -174,11 +174,11 @@ std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
       {text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences, &state.memory};
   std::vector<SentenceLine> lines;
   for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
-    read_line(input, *self.rules, index, state.rules);
+    const Line& read = read_line(input, *self.rules, index, state.rules);
     SentenceLine& line = lines.emplace_back();
     line.sentence = span_of(state.tokens, state.sentences[index]);
-    line.symbols = state.rules.line.symbols;
-    for (const Phrase& phrase : state.rules.line.phrases) line.phrases.push_back(span_of(state.tokens, phrase.tokens));
+    line.symbols = read.symbols;
+    for (const Phrase& phrase : read.phrases) line.phrases.push_back(span_of(state.tokens, phrase.tokens));
   }
   return lines;
 }

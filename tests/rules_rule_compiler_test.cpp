@@ -62,6 +62,18 @@ TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyPartsBeforeCues) {
   EXPECT_EQ(storage.tables().to_cue.front().starts, kMostPatterns);
 }
 
+TEST(RuleCompiler, NumbersPartsBeforeCuesForEachLetter) {
+  std::vector<RuleEntry> rules;
+  for (std::size_t length = 1; length <= 2 * kMostPatterns; ++length) {
+    RuleEntry& rule = rules.emplace_back();
+    rule.cues = length <= kMostPatterns ? "V" : "U";
+    rule.pattern = std::string(length, 'N') + rule.cues + "(?P<content>T)$";
+  }
+  const RuleStorage storage = compile_rules({{}, rules});
+  EXPECT_TRUE(std::ranges::all_of(storage.parts, &RuleParts::known));
+  EXPECT_EQ(storage.tables().to_cue.size(), 2U);
+}
+
 /// 16 bits number the steps: what is beyond is for RE2.
 TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManySteps) {
   std::string alternatives = "NTP";

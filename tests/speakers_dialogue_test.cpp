@@ -52,6 +52,44 @@ const DialogueCase kDialogueCases[] = {
     {"a notice is not said",
      "\"What does it say?\" asked Clara.\n\n\"ROOM TO LET\"\n\n\"Nothing,\" said Edmund.",
      {"Clara", "Edmund"}},
+    {"who speaks to nobody else gets no answer",
+     "Ruth and Clara came down to the yard.\n\n\"Is it locked?\" asked Ruth.\n\n\"It is,\" said Clara.\n\n"
+     "\"Where can I have put it?\" she said to herself.\n\n\"Try the other,\" said Ruth.",
+     {"Ruth", "Clara", "Clara", "Ruth"}},
+    {"who thinks gets no answer",
+     "Ruth and Clara came down to the yard.\n\n\"Is it locked?\" asked Ruth.\n\n\"It is,\" said Clara.\n\n"
+     "Clara looked about the yard. \"Where can I have put it?\" she thought.\n\nClara sat down. \"Gone,\" she said.",
+     {"Ruth", "Clara", "Clara", "Clara"}},
+    {"who acts in front of the quotation goes on",
+     "Ruth and Clara came down to the yard.\n\n\"Is it locked?\" asked Ruth.\n\n\"It is,\" said Clara.\n\n"
+     "Clara felt in her pockets. \"I had it in my hand,\" she said.\n\nClara sat down. \"It is gone,\" she said.",
+     {"Ruth", "Clara", "Clara", "Clara"}},
+    {"where somebody lives is nobody who is called",
+     "Ruth had come with Clara.\n\n\"Who lives in Ellery?\" asked Clara.\n\n\"Nobody.\"",
+     {"Clara", "Ruth"}},
+    {"a mother has a title",
+     "Ruth Holt sat in the yard. Mrs. Holt had gone in. Clara Holt stood at the gate.\n\n\"Is it locked?\" asked "
+     "Ruth.\n\n\"It is,\" said her mother.",
+     {"Ruth Holt", "Mrs. Holt"}},
+    {"he is who her father was found to be",
+     "Ruth Holt sat in the yard with Mr. Holt. Clara Holt was there too.\n\n\"Is it locked?\" asked Ruth.\n\n\"It "
+     "is,\" said her father.\n\n\"And the shed?\" said Ruth.\n\nHer father felt in his pockets. \"Locked too,\" he "
+     "said.",
+     {"Ruth Holt", "Mr. Holt", "Ruth Holt", "Mr. Holt"}},
+    {"the man in the grey hat is not the man",
+     "Edmund and Clara stood in the yard.\n\n\"Is it locked?\" asked Clara.\n\n\"It is,\" said the man.\n\n\"And the "
+     "shed?\" said Clara.\n\n\"Locked,\" said the man.\n\n\"Good evening,\" said the man in the grey hat.\n\n\"Good "
+     "evening,\" said Clara.",
+     {"Clara", "Edmund", "Clara", "Edmund", "the man in the grey hat", "Clara"}},
+    {"he is who acts, not she",
+     "Mrs. Holt and Mr. Pell sat in the kitchen with Mr. Ames.\n\n\"It is late,\" said Mr. Pell.\n\n\"It is,\" said "
+     "Mrs. Holt.\n\nMrs. Holt had begun to sew; Mr. Ames looked at the clock. \"It is not,\" he said.",
+     {"Pell", "Holt", "Ames"}},
+    {"a surname that is a woman's given name is a man's",
+     "Mr. Ellen and Clara sat in the kitchen with Ruth.\n\n\"Is it late?\" asked Clara.\n\nAt length Ellen rose, and "
+     "in "
+     "a low voice said,\n\n\"It is not.\"",
+     {"Clara", "Ellen"}},
     {"who gives a name has it",
      "A stout man came up the steps.\n\n\"Who are you?\" asked Edmund.\n\n\"My name is Ruth Ames,\" said the visitor."
      "\n\n\"Come in, Miss Ames.\"",

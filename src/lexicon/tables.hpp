@@ -66,12 +66,7 @@ struct LexiconTables {
     const std::uint64_t hash = mix(0, key);
     const std::size_t bit = scaled(hash, kFilterBits);
     if ((expression_filter[bit / 64] >> (bit % 64) & 1U) == 0) return kUnknownWord;  // most words go on with no entry
-    for (std::size_t at = scaled(hash, expressions.size());;) {
-      const std::uint64_t slot = expressions[at];
-      if ((slot & ~std::uint64_t{kIdMask}) == key) return static_cast<WordId>(slot & kIdMask);
-      if (slot == 0) return kUnknownWord;
-      if (++at == expressions.size()) at = 0;
-    }
+    return find_expression(key, hash);
   }
 
   [[nodiscard]] std::string_view spelling(WordId id) const noexcept {
@@ -98,6 +93,8 @@ struct LexiconTables {
   }
 
  private:
+  [[nodiscard]] WordId find_expression(std::uint64_t key, std::uint64_t hash) const noexcept;
+
   /// Without branches but on the size: whether a word is known cannot be foreseen.
   [[nodiscard]] bool is_short(WordId id, const ShortForm& form) const noexcept {
     const WordEntry& entry = entries[id];
@@ -132,6 +129,15 @@ struct LexiconTables {
     }
   }
 };
+
+inline WordId LexiconTables::find_expression(std::uint64_t key, std::uint64_t hash) const noexcept {
+  for (std::size_t at = scaled(hash, expressions.size());;) {
+    const std::uint64_t slot = expressions[at];
+    if ((slot & ~std::uint64_t{kIdMask}) == key) return static_cast<WordId>(slot & kIdMask);
+    if (slot == 0) return kUnknownWord;
+    if (++at == expressions.size()) at = 0;
+  }
+}
 
 /// Tables that own their memory. At first without words.
 struct LexiconStorage {

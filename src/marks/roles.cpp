@@ -49,20 +49,22 @@ class MarkReader {
         scopes_(marks.get_allocator()) {}
 
   void read() {
-    for (TokenIndex i = paragraph_.begin; i < paragraph_.end;) {
-      if (tokens_[i].kind != TokenKind::mark) {
-        ++i;
-        continue;
-      }
+    for (TokenIndex i = next_mark(paragraph_.begin); i < paragraph_.end;) {
       const TokenIndex end = run_end(i);
       const Sides sides{left_of(i), right_of(end)};
       for (TokenIndex at = i; at < end; ++at) marks_.push_back(read_mark(at, {i, end}, sides));
-      i = end;
+      i = next_mark(end);
     }
     look_ahead();
   }
 
  private:
+  [[nodiscard]] TokenIndex next_mark(TokenIndex i) const noexcept {
+    const Token* const tokens = tokens_.data();
+    while (i < paragraph_.end && tokens[i].kind != TokenKind::mark) ++i;
+    return i;
+  }
+
   // Marks that stand together, a hard or thin space between those that point the same way.
   [[nodiscard]] TokenIndex run_end(TokenIndex i) const noexcept {
     do ++i;

@@ -2,15 +2,13 @@
 
 namespace dixit {
 
-Expression find_expression(const TaggedText& text, TokenIndex at, TokenIndex end) {
-  Expression best;
-  WordId begun = text.tokens[at].word;
-  for (TokenIndex next = at + 1; next < end && text.tokens[next].kind == TokenKind::word; ++next) {
-    begun = text.lexicon.continue_expression(begun, text.tokens[next].word);
-    if (begun == kUnknownWord) break;
-    best = {begun, next - at + 1};
+Expression finish_expression(const TaggedText& text, Expression begun, TokenIndex at, TokenIndex end) {
+  for (TokenIndex next = at + begun.tokens; next < end && text.tokens[next].kind == TokenKind::word; ++next) {
+    const WordId longer = text.lexicon.continue_expression(begun.word, text.tokens[next].word);
+    if (longer == kUnknownWord) break;
+    begun = {longer, begun.tokens + 1};
   }
-  return best;
+  return begun;
 }
 
 }  // namespace dixit

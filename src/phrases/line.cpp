@@ -353,22 +353,21 @@ class LineBuilder {
     return group;
   }
 
+  /// What goes on with a verb group, by what stands before it; a table, since each group is another case.
+  static constexpr auto kGroupGoesOn = [] {
+    std::array<Tags, static_cast<std::size_t>(Tag::count_)> next{};
+    const auto behind = [&](Tag previous) -> Tags& { return next[static_cast<std::size_t>(previous)]; };
+    behind(Tag::start) = kVerbGroupBegins;
+    behind(Tag::modal) = Tag::base_verb | Tag::be | Tag::have | Tag::auxiliary_do;
+    behind(Tag::infinitive_marker) = behind(Tag::modal);
+    behind(Tag::auxiliary_do) = Tag::base_verb | Tag::be | Tag::have;
+    behind(Tag::have) = Tag::participle | Tag::be;
+    behind(Tag::be) = Tag::participle | Tag::gerund | Tag::be;
+    return next;
+  }();
+
   [[nodiscard]] static bool continues_verb_group(Tag previous, Tag next) {
-    switch (previous) {
-      case Tag::start:
-        return begins_verb_group(next);
-      case Tag::infinitive_marker:
-      case Tag::modal:
-        return next == Tag::base_verb || next == Tag::be || next == Tag::have || next == Tag::auxiliary_do;
-      case Tag::auxiliary_do:
-        return next == Tag::base_verb || next == Tag::be || next == Tag::have;
-      case Tag::have:
-        return next == Tag::participle || next == Tag::be;
-      case Tag::be:
-        return next == Tag::participle || next == Tag::gerund || next == Tag::be;
-      default:
-        return false;
-    }
+    return kGroupGoesOn[static_cast<std::size_t>(previous)].has(next);
   }
 
   [[nodiscard]] Expression cue_of(std::size_t main) const {

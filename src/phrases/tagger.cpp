@@ -33,6 +33,8 @@ bool is_finite(Tag tag) {
   return kFinite.has(tag);
 }
 
+constexpr Tags kClauseBegins = Tag::complementizer | Tag::relative | Tag::subordinator;
+
 constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
 bool is_verbal(Tag tag) {
   return kVerbal.has(tag);
@@ -76,21 +78,22 @@ class Tagger {
     if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
     before_ = previous_;
     previous_ = tag;
-    if (tag == Tag::relative || tag == Tag::comma) in_relative_ = tag == Tag::relative;
-    has_main_verb_ = has_main_verb_ || (!in_relative_ && is_finite(tag));
+    // No branches where a bit will do: each word is another case.
+    in_relative_ = (in_relative_ & (tag != Tag::comma)) | (tag == Tag::relative);
+    has_main_verb_ |= !in_relative_ & is_finite(tag);
     if (is_verbal(tag)) {
       const Frames frames = text_.lexicon.word(item.word).frames;
       addresses_ = frames.any(Frame::object_clause | Frame::addressee);  // `told`: what follows behind the one told
       reports_ = frames.has(Frame::that);
     }
-    if (tag == Tag::complementizer || tag == Tag::relative || tag == Tag::subordinator) addresses_ = reports_ = false;
-    if (reports_ && before_ != Tag::preposition && begins_object(before_, tag)) reports_ = false;
+    const bool goes_on = !kClauseBegins.has(tag);
+    addresses_ &= goes_on;
+    reports_ &= goes_on & ((before_ == Tag::preposition) | !begins_object(before_, tag));
   }
 
   /// `wrote a letter`: an object stands right behind the verb.
   [[nodiscard]] static bool begins_object(Tag before, Tag tag) {
-    const bool nominal = is_modifier(tag) || is_nominal(tag);
-    return tag == Tag::comma || tag == Tag::coordinator || (is_verbal(before) && nominal);
+    return (Tag::comma | Tag::coordinator).has(tag) | (is_verbal(before) & (kModifiers | kNominal).has(tag));
   }
 
   [[nodiscard]] Tag tag_of(TokenIndex at) const {

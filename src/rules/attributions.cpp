@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -37,17 +38,29 @@ class AttributionFinder {
       : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found), reported_(input.memory) {}
 
   void run() {
-    for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
+    while (next_ < input_.sentences.size())
+      for (const SentenceToRead& sentence : build_sentences()) read_sentence(sentence);
   }
 
  private:
-  void read_sentence(std::uint32_t index) {
-    const TokenRange sentence = input_.sentences[index];
-    while (mark_ < marks().size() && marks()[mark_].tokens.end <= sentence.begin) ++mark_;
-    if (!may_attribute(sentence)) return;
-    tag_sentence(input_.text, sentence, mark_, scratch_.items);
-    build_line(input_.text, scratch_.items, rules_.letters(), scratch_.line);
-    sentence_ = index;
+  /// The next sentences that may attribute something, as many as are built at once.
+  std::span<const SentenceToRead> build_sentences() {
+    std::size_t count = 0;
+    for (; next_ < input_.sentences.size() && count < scratch_.sentences.size(); ++next_) {
+      const TokenRange sentence = input_.sentences[next_];
+      while (mark_ < marks().size() && marks()[mark_].tokens.end <= sentence.begin) ++mark_;
+      if (!may_attribute(sentence)) continue;
+      SentenceToRead& built = scratch_.sentences[count++];
+      built.sentence = next_;
+      built.first_mark = mark_;
+      tag_sentence(input_.text, sentence, mark_, scratch_.items);
+      build_line(input_.text, scratch_.items, rules_.letters(), built.line);
+    }
+    return std::span(scratch_.sentences).first(count);
+  }
+
+  void read_sentence(const SentenceToRead& sentence) {
+    current_ = &sentence;
     const std::size_t size = line().symbols.size();
     if (end_of(0, kLongestLine) == size) return read_piece(0, size);
     for (std::size_t begin = 0, end = 0; begin < size; begin = end) read_piece(begin, end = end_of(begin, kPiece));
@@ -80,12 +93,14 @@ class AttributionFinder {
   [[nodiscard]] bool may_attribute(TokenRange sentence) const {
     using enum WordClass;
     if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
-    for (TokenIndex at = sentence.begin; at < sentence.end; ++at) {
-      const Token& token = input_.text.tokens[at];
-      if (token.kind == TokenKind::colon) return true;
-      if (token.classes.any(verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue)) return true;
-      if (token.classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
-    }
+    const std::span words = std::span(input_.text.tokens).subspan(sentence.begin, sentence.size());
+    const auto is_cue = [](const Token& token) {
+      return token.kind == TokenKind::colon ||
+             token.classes.any(verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue);
+    };
+    if (std::ranges::any_of(words, is_cue)) return true;
+    for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
+      if (input_.text.tokens[at].classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
   }
 
@@ -152,6 +167,7 @@ class AttributionFinder {
   /// `Doe said that Roe had agreed to go`: Doe tells that, not the text. A surer attribution inside another stays, for
   /// the words of the other then end before it; so does one between commas: `the fire, he said, was out`.
   void drop_reported() {
+    if (found_.size() - first_ < 2) return;
     const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first_);
     const auto is_reported = [&](const Attribution& inner) {
       return std::any_of(begin, found_.end(),
@@ -225,7 +241,7 @@ class AttributionFinder {
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr) add_polarity_and_modality(result, *cue);
     result.quote_class = quote_class;
-    result.sentence = sentence_;
+    result.sentence = current_->sentence;
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
@@ -313,8 +329,8 @@ class AttributionFinder {
   /// The outermost quoted span that `range` is, if it is one.
   [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
     const auto begins_before = [](const QuotedSpan& mark, TokenIndex at) { return mark.tokens.begin < at; };
-    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(mark_), marks().end(), range.begin,
-                                 begins_before);
+    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(current_->first_mark), marks().end(),
+                                 range.begin, begins_before);
     for (; mark != marks().end() && mark->tokens.begin == range.begin; ++mark)
       if (mark->tokens == range) return &*mark;
     return nullptr;
@@ -381,28 +397,31 @@ class AttributionFinder {
 
   [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
   [[nodiscard]] const Lexicon& lexicon() const { return input_.text.lexicon; }
-  [[nodiscard]] Line& line() const { return scratch_.line; }
+  [[nodiscard]] const Line& line() const { return current_->line; }
 
   const RuleInput& input_;
   const RuleSet& rules_;
   const bool thought_;
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
-  std::pmr::vector<bool> reported_;  // of each attribution of the part: inside another's words
-  std::size_t mark_ = 0;
-  std::size_t piece_ = 0;  // the phrase that the part of the line begins with
-  std::size_t first_ = 0;  // of that part's attributions
-  std::uint32_t sentence_ = 0;
+  std::pmr::vector<bool> reported_;          // of each attribution of the part: inside another's words
+  std::uint32_t next_ = 0;                   // sentence to be built
+  std::size_t mark_ = 0;                     // of the sentences that are built
+  const SentenceToRead* current_ = nullptr;  // the one that is read
+  std::size_t piece_ = 0;                    // the phrase that the part of the line begins with
+  std::size_t first_ = 0;                    // of that part's attributions
 };
 
 }  // namespace
 
-void read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
+const Line& read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
   const TokenRange sentence = input.sentences[index];
   const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(),
                                           [&](const QuotedSpan& mark) { return mark.tokens.begin < sentence.begin; });
   tag_sentence(input.text, sentence, static_cast<std::size_t>(first - input.text.marks.begin()), scratch.items);
-  build_line(input.text, scratch.items, rules.letters(), scratch.line);
+  Line& line = scratch.sentences.front().line;
+  build_line(input.text, scratch.items, rules.letters(), line);
+  return line;
 }
 
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,

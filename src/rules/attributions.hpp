@@ -6,6 +6,9 @@
 #include "rules/rule_set.hpp"
 #include "text/paragraphs.hpp"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <memory_resource>
 #include <vector>
 
@@ -19,10 +22,21 @@ struct RuleInput {
   std::pmr::memory_resource* memory = std::pmr::get_default_resource();  // of attributions
 };
 
+/// The line of a sentence that may attribute something.
+struct SentenceToRead {
+  std::uint32_t sentence = 0;
+  std::size_t first_mark = 0;  // the first quoted span that does not end before it
+  Line line;
+};
+
 /// Memory that is reused from text to text.
 struct RuleScratch {
+  /// So many sentences are built one after the other, and then read: the code of each of the two fits into a
+  /// processor's nearest memory, that of both does not.
+  static constexpr std::size_t kSentencesAtOnce = 16;
+
   std::vector<TaggedItem> items;
-  Line line;
+  std::array<SentenceToRead, kSentencesAtOnce> sentences;
   RuleLine reading;
 };
 
@@ -31,7 +45,7 @@ struct RuleScratch {
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                        std::vector<Attribution>& attributions);
 
-/// The line of symbols of sentence `index`, in `scratch.line`, as the rules see it while no cue is active.
-void read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch);
+/// The line of symbols of sentence `index`, in `scratch`, as the rules see it while no cue is active.
+const Line& read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch);
 
 }  // namespace dixit

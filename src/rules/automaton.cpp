@@ -83,7 +83,10 @@ std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
 }
 
 Automaton::Automaton(const Steps& steps, bool anywhere)
-    : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
+    : steps_(steps),
+      class_count_(std::ranges::max(steps.classes) + 1U),
+      row_bits_(static_cast<unsigned>(std::bit_width(class_count_))),
+      anywhere_(anywhere) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -130,10 +133,9 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
   const std::uint32_t made = intern(ways);
   walk.table_ = tables_.back().get();
   if (made == 0) return walk.add_spare(ways);
-  if (number < kMostStates) {
-    Row& row = tables_.back()->rows[number * rows() + letter_class / Row::kSize];
-    row.before[letter_class % Row::kSize].store(static_cast<std::uint16_t>(made), std::memory_order_release);
-  }
+  if (number < kMostStates)
+    tables_.back()->before[place_of(number, letter_class)].store(static_cast<std::uint16_t>(made),
+                                                                 std::memory_order_release);
   return made;
 }
 
@@ -154,7 +156,7 @@ std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const 
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
   table->states.known.resize(size * known_size());
-  table->rows = std::vector<Row>(size * rows());
+  table->before = std::vector<State>(size << row_bits_);
   return table;
 }
 
@@ -164,10 +166,8 @@ void Automaton::grow() const {
   auto table = make_table(2 * old.states.ways.size());
   std::ranges::copy(old.states.ways, table->states.ways.begin());
   std::ranges::copy(old.states.known, table->states.known.begin());
-  for (std::size_t row = 0; row < old.rows.size(); ++row)
-    for (std::size_t place = 0; place < Row::kSize; ++place)
-      table->rows[row].before[place].store(old.rows[row].before[place].load(std::memory_order_relaxed),
-                                           std::memory_order_relaxed);
+  for (std::size_t place = 0; place < old.before.size(); ++place)
+    table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
   table_.store(table.get(), std::memory_order_release);
   tables_.push_back(std::move(table));
 }
@@ -190,14 +190,16 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
   if (state == 0) state = make_end(line_end);
   walk.begin(*this, letters.size() + 1);
   walk.table_ = table_.load(std::memory_order_acquire);
+  const std::uint8_t* const classes = steps_.classes.data();
+  std::uint32_t* const states = walk.states_.data();
   std::size_t place = letters.size();
-  walk.states_[place] = state;
+  states[place] = state;
   while (place > 0 && state != kDead) {
-    state = before(state, steps_.classes[letters[--place]], walk);
-    walk.states_[place] = state;
+    state = before(state, classes[letters[--place]], walk);
+    states[place] = state;
   }
-  std::fill_n(walk.states_.begin(), place, kDead);
-  if (place == 0 && line_begin) walk.states_[0] = before(state, this->line_begin(), walk);
+  std::fill_n(states, place, kDead);
+  if (place == 0 && line_begin) states[0] = before(state, this->line_begin(), walk);
 }
 
 }  // namespace dixit

@@ -45,30 +45,29 @@ class Automaton {
   };
 
   /// States by number. What is asked of a state at a place of a line lies together, apart from its many ways: the
-  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match.
+  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match; at least
+  /// one word of these, so that any step may be asked for its choice.
   struct States {
     std::vector<Ways> ways;
     std::vector<std::uint64_t> known;  // so many for each: known_size()
   };
 
-  /// The states before a state, by the class of the letter between: as many as a processor loads at once.
-  struct alignas(64) Row {
-    static constexpr std::size_t kSize = 32;
-    std::array<std::atomic<std::uint16_t>, kSize> before{};
-  };
+  using State = std::atomic<std::uint16_t>;
 
-  /// 0 is no state.
+  /// The numbers of the states before each state, by the class of the letter between. 0 is no state.
   struct Table {
     States states;
-    std::vector<Row> rows;
+    std::vector<State> before;  // 1 << row_bits_ for each
   };
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 8192;
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
-  [[nodiscard]] std::size_t rows() const noexcept { return line_begin() / Row::kSize + 1; }  // of a state
-  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_.choices.size() + 63) / 64; }
+  [[nodiscard]] std::size_t known_size() const noexcept { return 2 + steps_.choices.size() / 64; }
+  [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
+    return std::size_t{number} << row_bits_ | letter_class;
+  }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
@@ -80,6 +79,7 @@ class Automaton {
 
   const Steps steps_;
   const unsigned class_count_;  // of letters
+  const unsigned row_bits_;     // as many as tell a letter's class, or a line's begin, from the others
   const bool anywhere_;
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
@@ -127,8 +127,7 @@ class Walk {
 
 inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   if (number >= kMostStates) return make_before(number, letter_class, walk);
-  const Row& row = walk.table_->rows[number * rows() + letter_class / Row::kSize];
-  const std::uint32_t known = row.before[letter_class % Row::kSize].load(std::memory_order_acquire);
+  const std::uint32_t known = walk.table_->before[place_of(number, letter_class)].load(std::memory_order_acquire);
   return known != 0 ? known : make_before(number, letter_class, walk);
 }
 

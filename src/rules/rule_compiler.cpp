@@ -7,8 +7,11 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace dixit {
@@ -23,6 +26,7 @@ class RuleCompiler {
       made_.letters.push_back({entry.letter, entry.word, entry.file, entry.line});
     const auto fits = [this](const RuleEntry& rule) { return program_.add_letters(rule.pattern); };
     const bool all_fit = std::ranges::all_of(made_.file.rules, fits);
+    if (all_fit) number_parts_before();
     for (RuleEntry& entry : made_.file.rules) add(entry, all_fit);
     made_.alphabet = program_.alphabet().letters();
     make_automata();
@@ -30,6 +34,13 @@ class RuleCompiler {
   }
 
  private:
+  /// What stands before a cue: where it begins, and its number.
+  struct PartBefore {
+    std::uint32_t instruction = 0;
+    std::uint8_t number = 0;
+  };
+  using PartsBefore = std::set<std::size_t>;
+
   void add(RuleEntry& entry, bool fits) {
     RuleRow row{.name = entry.name,
                 .cues = entry.cues,
@@ -54,14 +65,32 @@ class RuleCompiler {
     if (!cut) return false;
     const std::optional<PatternStart> before = program_.add(cut->before);
     if (!before) return false;
-    const bool is_new = std::ranges::find(before_, before->instruction) == before_.end();
-    if (is_new && before_.size() == kMostPatterns) return false;
-    const std::size_t number = number_in(before_, before->instruction);
     if (!add_behind(cut->behind, row, parts)) return false;
-    parts.before = static_cast<std::uint8_t>(number);
+    const auto part = std::ranges::find(before_, before->instruction, &PartBefore::instruction);
+    if (part == before_.end()) return false;
+    parts.before = part->number;
     parts.ends_group = cut->ends_group;
-    for (const char cue : rule.cues) before_letter_[cue] |= Patterns{1} << number;
     return true;
+  }
+
+  /// Numbers what stands before cues: for each cue no other part has the same number. Where all are taken, a part has
+  /// none.
+  void number_parts_before() {
+    std::map<std::uint32_t, std::string> cues;  // of each part, by where it begins
+    for (const RuleEntry& rule : made_.file.rules) {
+      const std::optional<CutPattern> cut = cut_at_cue(rule.pattern, rule.cues);
+      const std::optional<PatternStart> before = cut ? program_.add(cut->before) : std::nullopt;
+      if (before) cues[before->instruction] += rule.cues;
+    }
+    for (const auto& [instruction, letters] : cues) {
+      Patterns taken = 0;
+      for (const char letter : letters)
+        for (const std::size_t part : before_letter_[letter]) taken |= Patterns{1} << before_[part].number;
+      const auto number = static_cast<std::uint8_t>(std::countr_one(taken));
+      if (number == kMostPatterns) continue;
+      for (const char letter : letters) before_letter_[letter].insert(before_.size());
+      before_.push_back({instruction, number});
+    }
   }
 
   bool add_behind(std::string_view pattern, RuleRow& row, RuleParts& parts) {
@@ -84,32 +113,31 @@ class RuleCompiler {
 
   /// One for each letter; but one that has all patterns of another does for both.
   void make_automata_to_cues(StepMaker& maker) {
-    std::vector<std::pair<char, Patterns>> letters(before_letter_.begin(), before_letter_.end());
-    std::ranges::sort(letters, {}, [](auto letter) { return std::pair(-std::popcount(letter.second), letter.first); });
-    std::vector<Patterns> made;
-    for (const auto& [letter, patterns] : letters) {
-      const auto has_all = [patterns = patterns](Patterns one) { return (patterns & ~one) == 0; };
+    std::vector<std::pair<char, PartsBefore>> letters(before_letter_.begin(), before_letter_.end());
+    std::ranges::sort(letters, std::greater(), [](const auto& letter) { return letter.second.size(); });
+    std::vector<PartsBefore> made;
+    for (const auto& [letter, parts] : letters) {
+      const auto has_all = [&parts = parts](const PartsBefore& all) { return std::ranges::includes(all, parts); };
       const auto found = std::ranges::find_if(made, has_all);
       made_.to_letter[RuleTables::index_of(letter)] = static_cast<std::uint8_t>(found - made.begin());
       if (found != made.end()) continue;
-      made.push_back(patterns);
-      made_.to_cue.push_back(maker.add(starts_of(patterns), made_.steps));
+      made.push_back(parts);
+      made_.to_cue.push_back(maker.add(starts_of(parts), made_.steps));
     }
   }
 
-  [[nodiscard]] std::vector<Steps::Start> starts_of(Patterns patterns) const {
+  [[nodiscard]] std::vector<Steps::Start> starts_of(const PartsBefore& parts) const {
     std::vector<Steps::Start> starts;
-    for (std::size_t number = 0; number < before_.size(); ++number)
-      if ((patterns >> number & 1U) != 0)
-        starts.push_back({static_cast<std::uint16_t>(before_[number]), static_cast<std::uint16_t>(number)});
+    for (const std::size_t part : parts)
+      starts.push_back({static_cast<std::uint16_t>(before_[part].instruction), before_[part].number});
     return starts;
   }
 
   RuleStorage made_;
   Program program_;
-  std::vector<std::uint32_t> before_;       // where each part before a cue begins
-  std::vector<std::uint32_t> behind_;       // and each behind one
-  std::map<char, Patterns> before_letter_;  // the parts before cues of each letter
+  std::vector<PartBefore> before_;
+  std::vector<std::uint32_t> behind_;          // where each part behind a cue begins
+  std::map<char, PartsBefore> before_letter_;  // the parts before cues of each letter
 };
 
 }  // namespace

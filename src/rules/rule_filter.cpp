@@ -8,7 +8,7 @@ void RuleFilter::add(std::size_t rule, const RuleRow& row) {
   for (const char cue : row.cues) add(rule, of_letter_, RuleTables::index_of(cue));
   if (row.frames.empty()) add(rule, of_any_frame_, 0);
   for (std::uint32_t left = row.frames.bits(); left != 0; left &= left - 1)
-    add(rule, of_frame_, static_cast<std::size_t>(std::countr_zero(left)));
+    add_frame(rule, static_cast<std::size_t>(std::countr_zero(left)));
   for (Columns left = row.first; left != 0; left &= left - 1)
     add(rule, of_next_, static_cast<std::size_t>(std::countr_zero(left)));
   if (row.may_end) add(rule, of_next_, kNothing);
@@ -18,12 +18,19 @@ void RuleFilter::add(std::size_t rule, Sets& sets, std::size_t key) {
   sets[key * words_ + rule / 64] |= std::uint64_t{1} << (rule % 64);
 }
 
+void RuleFilter::add_frame(std::size_t rule, std::size_t frame) {
+  for (std::size_t frames = 0; frames < kCombinations; ++frames)
+    if ((frames >> (frame % kTogether) & 1U) != 0) add(rule, of_frames_, frame / kTogether * kCombinations + frames);
+}
+
 void RuleFilter::find(char letter, Frames frames, unsigned next, std::vector<std::uint32_t>& rules) const {
   rules.clear();
   for (std::size_t word = 0; word < words_; ++word) {
     std::uint64_t takes = of_any_frame_[word];
-    for (std::uint32_t left = frames.bits(); left != 0; left &= left - 1)
-      takes |= of_frame_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];
+    for (std::size_t part = 0; part < kParts; ++part) {
+      const std::size_t together = frames.bits() >> (part * kTogether) & (kCombinations - 1);
+      takes |= of_frames_[(part * kCombinations + together) * words_ + word];
+    }
     std::uint64_t found =
         takes & of_letter_[RuleTables::index_of(letter) * words_ + word] & of_next_[next * words_ + word];
     for (; found != 0; found &= found - 1)

@@ -27,11 +27,17 @@ class RuleFilter {
   /// A set of rules for each key, a bit for each rule.
   using Sets = std::vector<std::uint64_t>;
 
+  /// Frames are looked up four at a time: how many a cue has cannot be foreseen.
+  static constexpr std::size_t kTogether = 4;
+  static constexpr std::size_t kCombinations = std::size_t{1} << kTogether;
+  static constexpr std::size_t kParts = (static_cast<std::size_t>(Frame::count_) + kTogether - 1) / kTogether;
+
   void add(std::size_t rule, Sets& sets, std::size_t key);
+  void add_frame(std::size_t rule, std::size_t frame);
 
   std::size_t words_;  // of a set
   Sets of_letter_ = Sets(RuleTables::kLetters * words_);
-  Sets of_frame_ = Sets(static_cast<std::size_t>(Frame::count_) * words_);
+  Sets of_frames_ = Sets(kParts * kCombinations * words_);
   Sets of_any_frame_ = Sets(words_);
   Sets of_next_ = Sets((kNothing + 1) * words_);
 };

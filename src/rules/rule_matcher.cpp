@@ -38,30 +38,45 @@ void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
   }
 }
 
+/// Keeps those of `rules` for whose parts the condition holds; no branches, for whether it does cannot be foreseen.
+template <typename Condition>
+void RuleMatcher::keep(std::vector<std::uint32_t>& rules, const Condition& holds) const {
+  std::size_t kept = 0;
+  for (const std::uint32_t rule : rules) {
+    rules[kept] = rule;
+    kept += static_cast<std::size_t>(holds(tables_.parts[rule]));
+  }
+  rules.resize(kept);
+}
+
 const std::vector<std::uint32_t>& RuleMatcher::enter_cue(std::size_t place, char letter, Frames frames,
                                                          LineReading& line) const {
   line.cue_ = place;
+  const std::size_t behind = place + 1;
+  const bool ends = behind == line.columns_.size();
+  filter_.find(letter, frames, ends ? RuleFilter::kNothing : line.columns_[behind], line.candidates_);
+  const Columns missing = ~line.from_[behind];
+  keep(line.candidates_, [missing](const RuleParts& parts) { return (parts.needs & missing) == 0; });
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
-  line.automaton_ = automaton == RuleTables::kNoAutomaton ? nullptr : &to_cue_[automaton];
-  line.is_walked_ = false;
-  const bool ends = place + 1 == line.columns_.size();
-  filter_.find(letter, frames, ends ? RuleFilter::kNothing : line.columns_[place + 1], line.candidates_);
+  if (line.candidates_.empty() || automaton == RuleTables::kNoAutomaton) return line.candidates_;
+  const Patterns before = walk_to_cue(to_cue_[automaton], line);
+  keep(line.candidates_, [before](const RuleParts& parts) {
+    return (static_cast<Patterns>(!parts.known) | (before >> parts.before & 1U)) != 0;
+  });
   return line.candidates_;
 }
 
-void RuleMatcher::walk_to_cue(LineReading& line) const {
-  line.automaton_->walk(std::span(line.columns_).first(line.cue_), true, false, line.to_cue_);
-  line.is_walked_ = true;
-  line.before_ = 0;
-  for (std::size_t place = 0; place < line.to_cue_.places(); ++place) line.before_ |= line.to_cue_.matched(place);
+/// The parts that match up to the cue.
+Patterns RuleMatcher::walk_to_cue(const Automaton& automaton, LineReading& line) const {
+  automaton.walk(std::span(line.columns_).first(line.cue_), true, false, line.to_cue_);
+  Patterns before = 0;
+  for (std::size_t place = 0; place < line.to_cue_.places(); ++place) before |= line.to_cue_.matched(place);
+  return before;
 }
 
 bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places) const {
   const RuleParts& parts = tables_.parts[rule];
   const std::size_t behind_cue = line.cue_ + 1;
-  if ((parts.needs & ~line.from_[behind_cue]) != 0) return false;
-  if (!line.is_walked_) walk_to_cue(line);
-  if ((line.before_ >> parts.before & 1U) == 0) return false;
   to_end_[parts.behind].walk(std::span(line.columns_).subspan(behind_cue), false, true, line.to_end_);
   if (line.to_end_.matched(0) == 0) return false;
   const Walk& before = line.to_cue_;

@@ -22,17 +22,14 @@ class LineReading {
   std::vector<Columns> from_;              // the columns from each place on, as a set
   std::size_t cue_ = 0;                    // the place of the cue
   std::vector<std::uint32_t> candidates_;  // rules that can match around it
-  const Automaton* automaton_ = nullptr;   // up to it
-  bool is_walked_ = false;                 // whether what follows is known
-  Patterns before_ = 0;                    // the parts that match up to it
   Walk to_cue_;                            // from the line's begin
   Walk to_end_;                            // from behind the cue
 };
 
 /// Tells which rules match, and where their groups lie. Most rules are out by the letters behind a cue. What can stand
 /// before a cue is the same for many rules: one walk from the cue back over the line finds all that match there. For
-/// the few that are left there is another walk, back from the line's end. Immutable; may be used from any number of
-/// threads, each with its own LineReading.
+/// each of the few that are left there is another walk, back from the line's end. Immutable; may be used from any
+/// number of threads, each with its own LineReading.
 class RuleMatcher {
  public:
   /// What `tables` view has to outlive this.
@@ -47,7 +44,8 @@ class RuleMatcher {
   void read(std::string_view symbols, LineReading& line) const;
 
   /// Makes the cue at `place`, its letter then `letter`, the one that rules are matched around. What is returned are
-  /// the rules, in order, that can match around it: those for the letter and one of `frames`, without most that do not.
+  /// the rules, in order, that can match around it: those for the letter and one of `frames` of which all matches that
+  /// stands before the cue, without most that do not match.
   const std::vector<std::uint32_t>& enter_cue(std::size_t place, char letter, Frames frames, LineReading& line) const;
 
   /// Whether `rule`, one of those that can, matches around the cue, and where its groups lie. `places` begins as
@@ -58,7 +56,9 @@ class RuleMatcher {
   bool match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const;
 
  private:
-  void walk_to_cue(LineReading& line) const;
+  [[nodiscard]] Patterns walk_to_cue(const Automaton& automaton, LineReading& line) const;
+  template <typename Condition>
+  void keep(std::vector<std::uint32_t>& rules, const Condition& holds) const;
 
   RuleTables tables_;
   Alphabet alphabet_;

@@ -44,7 +44,7 @@ struct RuleRow {
 struct RuleParts {
   Columns needs = 0;         // columns of letters without which what stands behind does not match
   std::uint16_t behind = 0;  // number among the parts behind cues, and the patterns without one
-  std::uint8_t before = 0;   // number among those before cues
+  std::uint8_t before = 0;   // number among those before cues of the same letters
   bool ends_group = false;   // the group `cue` ends with the cue
   bool known = false;        // else RE2 is to be asked
 

@@ -68,7 +68,7 @@ class SentenceCutter {
   }
 
   TokenIndex behind_token(TokenIndex i, TokenIndex next_span) {
-    if (!view_.is_stop(i) && !view_.has_own_stop(i)) return i + 1;
+    if (!may_end(i)) return next_end(i + 1, std::min(next_span, range_.end));
     TokenIndex stop = i;
     TokenIndex next = i + 1;
     while (next < range_.end && next != next_span && trails(next)) {
@@ -79,6 +79,14 @@ class SentenceCutter {
     next = behind_notes(next);
     if (ends_sentence(view_, begin_, stop, next, range_.end)) end_at(next);
     return next;
+  }
+
+  [[nodiscard]] bool may_end(TokenIndex i) const noexcept { return view_.is_stop(i) || view_.has_own_stop(i); }
+
+  // The next token that may end a sentence; `limit` where there is none before it.
+  [[nodiscard]] TokenIndex next_end(TokenIndex i, TokenIndex limit) const noexcept {
+    while (i < limit && !may_end(i)) ++i;
+    return i;
   }
 
   [[nodiscard]] TokenIndex behind_notes(TokenIndex at) const noexcept {

@@ -16,10 +16,6 @@ bool SentenceView::is_lower_case(TokenIndex i) const noexcept {
   return second >= token.end || character_at(text_, second).kind != CharacterClass::upper;
 }
 
-bool SentenceView::has_own_stop(TokenIndex i) const noexcept {
-  return tokens_[i].kind == TokenKind::word && text_[tokens_[i].end - 1] == '.';
-}
-
 bool SentenceView::is_letter(TokenIndex i) const noexcept {
   const Token& token = tokens_[i];
   return token.kind == TokenKind::word && token.shape.has(Shape::capital) &&
@@ -28,10 +24,6 @@ bool SentenceView::is_letter(TokenIndex i) const noexcept {
 
 TokenIndex SentenceView::behind_note(TokenIndex at, TokenIndex end) const noexcept {
   return dixit::behind_note(text_, tokens_, at, end);
-}
-
-bool SentenceView::is_stop(TokenIndex i) const noexcept {
-  return kind(i) == TokenKind::full_stop || kind(i) == TokenKind::question || kind(i) == TokenKind::ellipsis;
 }
 
 }  // namespace dixit

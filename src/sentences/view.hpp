@@ -26,7 +26,9 @@ class SentenceView {
   [[nodiscard]] bool is_lower_case(TokenIndex i) const noexcept;
 
   /// A word with its full stops: `U.S.`
-  [[nodiscard]] bool has_own_stop(TokenIndex i) const noexcept;
+  [[nodiscard]] bool has_own_stop(TokenIndex i) const noexcept {
+    return tokens_[i].kind == TokenKind::word && text_[tokens_[i].end - 1] == '.';
+  }
 
   /// A single letter: an initial, where a full stop follows.
   [[nodiscard]] bool is_letter(TokenIndex i) const noexcept;
@@ -35,7 +37,9 @@ class SentenceView {
   [[nodiscard]] TokenIndex behind_note(TokenIndex at, TokenIndex end) const noexcept;
 
   /// Signs that can end a sentence.
-  [[nodiscard]] bool is_stop(TokenIndex i) const noexcept;
+  [[nodiscard]] bool is_stop(TokenIndex i) const noexcept {
+    return kind(i) == TokenKind::full_stop || kind(i) == TokenKind::question || kind(i) == TokenKind::ellipsis;
+  }
 
  private:
   std::string_view text_;

@@ -22,6 +22,7 @@ constexpr float kRoleByCue = 4.05F;       // said the cook
 constexpr float kTitleByCue = 7.0F;       // said the inspector
 constexpr float kNewByCue = 8.1F;         // said a voice
 constexpr float kFamily = 2.0F;           // said her mother
+constexpr float kTitledFamily = 3.5F;     // elders have a title
 constexpr float kOwner = -8.0F;           // who she is the mother of
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
@@ -31,8 +32,9 @@ constexpr float kBeforeColon = 1.2F;
 constexpr float kActsBefore = 4.05F;
 constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
-constexpr float kActingPronoun = 0.58F;
-constexpr float kIntroduced = 6.0F;  // `I am Doe.`
+constexpr float kActingPronoun = 1.9F;
+constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
+constexpr float kIntroduced = 6.0F;           // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
 constexpr float kCalled = -5.0F;  // the hearer
@@ -58,8 +60,8 @@ class CandidateWeigher {
         entities_(entities),
         utterances_(utterances),
         turns_(turns),
-        cues_(input, phrases, utterances),
-        beats_(input, mentions, utterances),
+        cues_(phrases, utterances),
+        beats_(input, mentions, entities, utterances),
         names_(input, mentions),
         named_turns_(input.memory) {}
 
@@ -76,7 +78,7 @@ class CandidateWeigher {
       if (turn.named != kNobody) ++named_turns_[turn.named];
       all_named_turns_ += turn.named != kNobody;
       const SpeakerPhrase* phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
-      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && cues_.is_role(*phrase))
+      if (phrase != nullptr && phrase->entity != kNobody && phrase->entity != turn.named && is_role(*phrase, words_))
         ++named_turns_[phrase->entity];
     }
   }
@@ -141,7 +143,7 @@ class CandidateWeigher {
     if (!phrase.definite && !phrase.plural) return kNewByCue;
     const WordClasses may = words_.classes(phrase.head);
     if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
-    return cues_.is_role(phrase) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+    return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
   }
 
   /// `her mother` has her surname more often than not, and is not she.
@@ -151,9 +153,15 @@ class CandidateWeigher {
     const WordKey surname = entities_[turn.owner].surname;
     if (surname == kNoWord || turn.gender == Gender::unknown) return;
     entities_.visit(surname, [&](EntityId id) {
-      if (id != turn.owner && entities_[id].surname == surname) add(id, kFamily);
+      if (id == turn.owner || entities_[id].surname != surname) return false;
+      add(id, goes_by_title(entities_[id]) ? kTitledFamily : kFamily);
       return false;
     });
+  }
+
+  /// Mrs. Bennet, whatever else she is called.
+  [[nodiscard]] static bool goes_by_title(const Entity& entity) {
+    return entity.honorific != kUnknownWord && entity.titled_count * 2 > entity.mention_count;
   }
 
   /// Who acts in the narration beside the turn.
@@ -190,9 +198,10 @@ class CandidateWeigher {
     if (actor.mention == nullptr) return;
     const Mention& mention = *actor.mention;
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
-    if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
+    if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    add(mention.entity, pronoun ? kActingPronoun : weight_of(actor.beat));
+    const float resolved = turn.third_person ? kActingPronounOfCue : kActingPronoun;
+    add(mention.entity, pronoun ? resolved : weight_of(actor.beat));
   }
 
   // ---- who is present

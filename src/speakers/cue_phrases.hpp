@@ -2,7 +2,6 @@
 
 #include "speakers/speaker_phrase.hpp"
 #include "speakers/turns.hpp"
-#include "speakers/words.hpp"
 
 #include <vector>
 
@@ -11,9 +10,8 @@ namespace dixit {
 /// The noun phrases that the cues of utterances have. A view.
 class CuePhrases {
  public:
-  CuePhrases(const SpeakerInput& input, const std::vector<SpeakerPhrase>& phrases,
-             const std::vector<Utterance>& utterances) noexcept
-      : words_(input), phrases_(phrases), utterances_(utterances) {}
+  CuePhrases(const std::vector<SpeakerPhrase>& phrases, const std::vector<Utterance>& utterances) noexcept
+      : phrases_(phrases), utterances_(utterances) {}
 
   /// Of the cue that belongs to `utterance`; or null.
   [[nodiscard]] const SpeakerPhrase* phrase_of(const Utterance& utterance) const {
@@ -29,14 +27,7 @@ class CuePhrases {
     return nullptr;
   }
 
-  /// `the cook` is one person; `the girl` may be anybody who has a name as well.
-  [[nodiscard]] bool is_role(const SpeakerPhrase& phrase) const {
-    const WordClasses may = words_.classes(phrase.head);
-    return phrase.singled_out || may.has(WordClass::role) || !may.has(WordClass::person);
-  }
-
  private:
-  Words words_;
   const std::vector<SpeakerPhrase>& phrases_;
   const std::vector<Utterance>& utterances_;
 };

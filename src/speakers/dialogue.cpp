@@ -8,11 +8,13 @@ namespace dixit {
 namespace {
 
 constexpr float kSameAgain = -1.8F;       // a new paragraph changes the turn
-constexpr float kTakesTurns = 3.15F;      // A B A
+constexpr float kTakesTurns = 4.0F;       // A B A
 constexpr float kSameBehindText = -0.1F;  // with narration between
 constexpr float kTurnsOverText = 0.54F;
-constexpr float kAnswers = 1.6F;   // was called by name in the turn before
-constexpr std::uint32_t kFar = 3;  // paragraphs of narration that end a dialogue
+constexpr float kTurnsTold = 1.75F;  // narration in front of it, in its paragraph, tells who goes on
+constexpr float kTurnsAlone = 0.3F;  // the last one thinks, or speaks to nobody else
+constexpr float kAnswers = 1.6F;     // was called by name in the turn before
+constexpr std::uint32_t kFar = 3;    // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
 
 constexpr std::size_t kPairs = std::size_t{kMostCandidates} * kMostCandidates;
@@ -73,11 +75,16 @@ class Chain {
   [[nodiscard]] float pair_score(std::size_t index, EntityId before, EntityId now) const {
     const Turn& turn = turns_.list[index];
     if (turn.distance >= kFar) return 0;
-    float score = 0;
-    if (now == before) score += turn.distance == 0 ? kSameAgain : kSameBehindText;
+    float score = now == before ? same_again_score(turn, turns_.list[index - 1]) : 0;
     if (turns_.list[index - 1].hearer == now && now != kNobody) score += kAnswers;
     if (turn.hearer == before && before != kNobody) score += kAnswers;
     return score;
+  }
+
+  [[nodiscard]] static float same_again_score(const Turn& turn, const Turn& before) noexcept {
+    if (turn.to_oneself || before.to_oneself) return 0;  // nobody answers
+    if (turn.distance > 0) return kSameBehindText;
+    return turn.told_before ? 0 : kSameAgain;
   }
 
   [[nodiscard]] float triple_score(std::size_t index, std::size_t a, EntityId before, EntityId now) {
@@ -85,7 +92,9 @@ class Chain {
     const Turn& turn = turns_.list[index];
     if (turn.distance + turns_.list[index - 1].distance >= kFar) return 0;
     if (candidates(index - 2)[a].entity != now || now == before) return 0;
-    return turn.distance + turns_.list[index - 1].distance == 0 ? kTakesTurns : kTurnsOverText;
+    if (turn.to_oneself) return kTurnsAlone;
+    if (turn.distance + turns_.list[index - 1].distance > 0) return kTurnsOverText;
+    return turn.told_before ? kTurnsTold : kTakesTurns;
   }
 
   void trace() {

@@ -1,6 +1,7 @@
 #include "speakers/focus.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dixit {
 namespace {
@@ -38,8 +39,9 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {
   const float distance = std::min(kFarthest, static_cast<float>(query.sentence - entry.sentence));
-  return fitting + kPerSentence * distance + (entry.subject ? kSubject : 0) + (entry.speaker ? kSpeaker : 0) +
-         (entry.aside ? kAside : 0);
+  constexpr std::array<float, 2> kIfSubject{0, kSubject}, kIfSpeaker{0, kSpeaker}, kIfAside{0, kAside};
+  return fitting + kPerSentence * distance + kIfSubject[entry.subject] + kIfSpeaker[entry.speaker] +
+         kIfAside[entry.aside];
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ void count_narrated(const std::vector<Token>& tokens, TokenRange range, Counts& 
   for (TokenIndex at = range.begin; at < range.end; ++at) {
     const WordClasses may = tokens[at].classes;
     const auto word = static_cast<unsigned>(tokens[at].kind == TokenKind::word);
-    const auto name = static_cast<unsigned>(tokens[at].shape.has(Shape::capital) && !may.has(subject_pronoun));
+    const auto name = static_cast<unsigned>(tokens[at].shape.has(Shape::capital) & !may.has(subject_pronoun));
     counts.narrated += word;
     counts.of_public += static_cast<unsigned>(may.any(kPublicWords));
     counts.of_public += kFigure * static_cast<unsigned>(tokens[at].kind == TokenKind::number);

@@ -4,6 +4,7 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace dixit {
 namespace {
@@ -16,12 +17,19 @@ constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long st
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
 constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
+constexpr TokenIndex kLongestSpeakerNoun = 3;  // tokens between its determiner and its end
 constexpr TokenIndex kLongestDescription = 6;  // words in front of the head
+constexpr TokenIndex kBlock = 64;
 
 class MentionScanner {
  public:
-  MentionScanner(const SpeakerInput& input, Mentions& mentions)
-      : input_(input), words_(input), mentions_(mentions), names_(input, mentions) {}
+  MentionScanner(const SpeakerInput& input, const WordTable& nouns, Mentions& mentions)
+      : input_(input),
+        words_(input),
+        nouns_(nouns),
+        beginnings_(nouns.size() > 0 ? kBeginnings | determiner : kBeginnings),
+        mentions_(mentions),
+        names_(input, mentions) {}
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
@@ -39,11 +47,27 @@ class MentionScanner {
     for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
   }
 
-  /// The next token that a mention can begin with, from `at` on.
-  [[nodiscard]] TokenIndex beginning_from(TokenIndex at) const {
-    while (at < range_.end && !words_.token(at).shape.has(Shape::capital) && !words_.token(at).classes.any(kBeginnings))
-      ++at;
+  /// The next token that a mention can begin with, from `at` on; or one behind the sentence. Which tokens can is told
+  /// for a block at once, without branches, for it cannot be foreseen.
+  [[nodiscard]] TokenIndex beginning_from(TokenIndex at) {
+    while (at < range_.end) {
+      if (at / kBlock != block_) read_block(at / kBlock);
+      if (const std::uint64_t left = in_block_ >> (at % kBlock); left != 0)
+        return at + static_cast<TokenIndex>(std::countr_zero(left));
+      at = (at / kBlock + 1) * kBlock;
+    }
     return at;
+  }
+
+  void read_block(TokenIndex block) {
+    block_ = block;
+    in_block_ = 0;
+    const TokenIndex begin = block * kBlock, end = std::min(begin + kBlock, words_.size());
+    for (TokenIndex at = begin; at < end; ++at) {
+      const Token& token = words_.token(at);
+      const auto begins = static_cast<std::uint64_t>(token.shape.has(Shape::capital) | token.classes.any(beginnings_));
+      in_block_ |= begins << (at - begin);
+    }
   }
 
   /// Most words have a capital: it tells nothing.
@@ -77,7 +101,17 @@ class MentionScanner {
     if (capital && (!may.any(kClosedWords) || may.has(given_name))) return read_name(at, may);
     if (!capital && names_.is_particle_of_name(at)) return read_name(at, may);
     if (may.any(kDescribers)) read_description(at, may);
+    if (may.has(determiner) && nouns_.size() > 0) read_speaker_noun(at);
     return at + 1;
+  }
+
+  /// `the little owl`, who speaks elsewhere.
+  void read_speaker_noun(TokenIndex begin) {
+    TokenIndex head = begin + 1;
+    while (head < range_.end && head < begin + kLongestSpeakerNoun && is_adjective(head)) ++head;
+    if (head >= range_.end || !words_.is_word(head) || words_.is_capital(head)) return;
+    if (words_.classes(head).any(kDescribers) || nouns_.find(words_.bytes(head)) == kNoWord) return;
+    read_description(head, person);
   }
 
   TokenIndex read_name(TokenIndex at, WordClasses may) {
@@ -272,19 +306,23 @@ class MentionScanner {
 
   const SpeakerInput& input_;
   Words words_;
+  const WordTable& nouns_;
+  const WordClasses beginnings_;
   Mentions& mentions_;
   NameReader names_;
   TokenRange range_;
   std::uint32_t sentence_ = 0;
+  TokenIndex block_ = 0xFFFF'FFFF;
+  std::uint64_t in_block_ = 0;  // a bit for each of its tokens that a mention can begin with
   std::size_t paragraph_ = 0;
   std::size_t mark_ = 0;
 };
 
 }  // namespace
 
-void scan_mentions(const SpeakerInput& input, Mentions& mentions) {
+void scan_mentions(const SpeakerInput& input, const WordTable& nouns, Mentions& mentions) {
   mentions.clear();
-  MentionScanner(input, mentions).run();
+  MentionScanner(input, nouns, mentions).run();
   mentions.index_places(static_cast<TokenIndex>(input.tokens.size()));
 }
 

@@ -25,7 +25,9 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
     if (!may.has(adjective) && !(may.has(possessive) && may.has(first_person))) break;
     --begin;
   }
-  return begin == inside.begin || ends_clause(begin - 1, inside.end) || words_.classes(begin - 1).has(adverb);
+  if (begin == inside.begin || ends_clause(begin - 1, inside.end)) return true;
+  const WordClasses before = words_.classes(begin - 1);
+  return before.has(adverb) && !before.has(preposition);  // not: Who lives in Ellery?
 }
 
 bool NamesInside::is_introduced(const Mention& name, TokenRange inside) const noexcept {

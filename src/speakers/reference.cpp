@@ -78,9 +78,9 @@ class ReferenceResolver {
   [[nodiscard]] bool is_in_first_person() const {
     std::size_t first = 0, all = 0;
     for (const Mention& mention : mentions_.list) {
-      if (mention.kind != MentionKind::pronoun || mention.flags.has(MentionFlag::quoted)) continue;
-      ++all;
-      first += mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural);
+      const bool told = (mention.kind == MentionKind::pronoun) & !mention.flags.has(MentionFlag::quoted);
+      all += told;
+      first += told & mention.flags.has(MentionFlag::first_person) & !mention.flags.has(MentionFlag::plural);
     }
     return first * 10 > all;
   }
@@ -252,7 +252,18 @@ class ReferenceResolver {
     learn_kind(phrase);
     running_ = phrase.entity;
     if (phrase.first_person) return;  // `I` is never `he`
-    focus_.push({phrase.entity, phrase.head, sentence, true, true, false});
+    focus_.push({known_speaker(phrase), phrase.head, sentence, true, true, false});
+  }
+
+  /// Who was found to speak by the reading before, where the phrase only describes; `the girl` is that one from here
+  /// on.
+  EntityId known_speaker(const SpeakerPhrase& phrase) {
+    if (!fiction_ || phrase.kind != ReferenceKind::description) return phrase.entity;
+    hear(phrase.head);
+    const EntityId known = speaker_of_paragraph(phrase.head);
+    if (known == kNobody) return phrase.entity;
+    if (!is_role(phrase, words_)) entities_.set_holder(phrase.word, known);
+    return known;
   }
 
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -286,7 +297,8 @@ class ReferenceResolver {
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.definite || !phrase.modified) {
       EntityId known = known_by(phrase.wording, phrase.gender);
-      if (known == kNobody && phrase.wording != phrase.word) {
+      const bool by_word = phrase.wording != phrase.word && !(fiction_ && phrase.singled_out);
+      if (known == kNobody && by_word) {
         known = known_by(phrase.word, phrase.gender);
         if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
       }
@@ -373,11 +385,21 @@ class ReferenceResolver {
     return best;
   }
 
-  /// A description takes the fullest phrase as its name.
+  /// `an elderly mariner`, who is `the mariner` from then on.
+  [[nodiscard]] bool is_introduction(const Entity& entity) const { return words_.is_indefinite(entity.name.begin); }
+
+  /// A description takes the fullest phrase as its name; in a story the one it is spoken of by.
   EntityId extended(EntityId id, const SpeakerPhrase& phrase) {
     Entity& entity = entities_[id];
-    if (!entity.named && !fiction_ && phrase.tokens.size() > entity.name.size()) entity.name = phrase.tokens;
+    if (entity.named) return id;
+    if (fiction_ ? is_introduction(entity) && phrase.definite : phrase.tokens.size() > entity.name.size())
+      entity.name = fiction_ ? phrase.core : phrase.tokens;
     return id;
+  }
+
+  /// `the owl`
+  [[nodiscard]] bool is_creature(const SpeakerPhrase& phrase) const {
+    return fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;
   }
 
   EntityId add(const SpeakerPhrase& phrase) {
@@ -387,7 +409,7 @@ class ReferenceResolver {
     entity.gender = phrase.gender;
     entity.plural = phrase.plural;
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
-    entity.person_like = phrase.what == SpeakerKind::person;
+    entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
     entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);

@@ -37,7 +37,7 @@ class Roster {
  private:
   /// Speakers stand in the order of their first mention.
   void number(const std::vector<EntityId>& said_by) {
-    places_.assign(entities_.size(), kSilent);
+    places_.assign(entities_.size() + 1, kSilent);
     for (const EntityId entity : said_by) {
       if (entity == kNobody || places_[entity] != kSilent) continue;
       places_[entity] = 0;
@@ -93,8 +93,14 @@ class Roster {
     return text;
   }
 
+  /// kSilent for nobody as for those who say nothing.
+  [[nodiscard]] std::uint32_t place_of(EntityId entity) const {
+    return places_[std::min<std::size_t>(entity, places_.size() - 1)];
+  }
+
   [[nodiscard]] Speaker* speaker(EntityId entity) {
-    return entity == kNobody || places_[entity] == kSilent ? nullptr : &speakers_[places_[entity]];
+    const std::uint32_t place = place_of(entity);
+    return place == kSilent ? nullptr : &speakers_[place];
   }
 
   /// Makes room in one list of each speaker, for as many as `visit` calls its argument with that speaker's entity.
@@ -125,12 +131,15 @@ class Roster {
       EntityId entity;
       TokenRange tokens;
     };
-    std::pmr::vector<Use> uses(input_.memory);  // of speakers
-    const auto note = [&](const auto& use) {
-      if (speaker(use.entity) != nullptr && !use.tokens.empty()) uses.push_back({use.entity, use.tokens});
+    std::pmr::vector<Use> uses(mentions_.list.size() + phrases.size(), input_.memory);  // of speakers
+    std::size_t used = 0;
+    const auto note = [&](const auto& use) {  // without branches: most mentions are of somebody else
+      uses[used] = {use.entity, use.tokens};
+      used += static_cast<std::size_t>((place_of(use.entity) != kSilent) & !use.tokens.empty());
     };
     std::ranges::for_each(mentions_.list, note);
     std::ranges::for_each(phrases, note);
+    uses.resize(used);
     make_room(&Speaker::mentions, [&](const auto& count) {
       for (const Use& use : uses) count(use.entity);
     });
@@ -165,7 +174,7 @@ class Roster {
   const Entities& entities_;
   std::vector<Speaker>& speakers_;
   std::pmr::vector<EntityId> order_;
-  std::pmr::vector<std::uint32_t> places_;
+  std::pmr::vector<std::uint32_t> places_;  // by entity; the last one is nobody's
 };
 
 }  // namespace

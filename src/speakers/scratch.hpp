@@ -13,6 +13,7 @@ namespace dixit {
 
 /// Memory that is reused from text to text.
 struct SpeakerScratch {
+  WordTable nouns;  // that name speakers
   Mentions mentions;
   Entities entities;
   std::vector<SpeakerPhrase> phrases;

@@ -134,6 +134,8 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
 
 /// `Jane Doe and her brother`, Jack Doe
 bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
+  if (words_.classes(range.begin).has(subject_pronoun) && words_.classes(range.begin + 1).has(coordinator))
+    return true;  // he and Jack Doe
   for (std::size_t index = mentions_.first_from(range.begin); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.end >= range.end) return false;

@@ -33,6 +33,12 @@ struct SpeakerPhrase {
   bool modified = false;     // more than a determiner stands in front of the head or behind it
 };
 
+/// Whether a description is one person's, as `the cook` is; `the girl` may be anybody who has a name as well.
+[[nodiscard]] inline bool is_role(const SpeakerPhrase& phrase, const Words& words) noexcept {
+  const WordClasses may = words.classes(phrase.head);
+  return phrase.singled_out || may.has(WordClass::role) || !may.has(WordClass::person);
+}
+
 /// Reads the noun phrases of speakers. A view.
 ///
 ///     the company's chief executive, Jane Doe, who spoke on Monday

@@ -8,6 +8,7 @@
 #include "speakers/reference.hpp"
 #include "speakers/roster.hpp"
 #include "speakers/scratch.hpp"
+#include "speakers/speaker_nouns.hpp"
 #include "speakers/story_records.hpp"
 #include "speakers/turn_reader.hpp"
 #include "speakers/uncued.hpp"
@@ -30,7 +31,9 @@ class SpeakerFinder {
   void run() {
     const bool fiction = is_fiction(input_);
     known_.clear();
-    scan_mentions(input_, mentions_);
+    scratch_.nouns.clear();
+    if (fiction) find_speaker_nouns(input_, attributions_, scratch_.nouns);
+    scan_mentions(input_, scratch_.nouns, mentions_);
     resolve_names(input_, fiction, mentions_, entities_);
     if (fiction)
       read_story();

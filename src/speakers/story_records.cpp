@@ -93,13 +93,6 @@ class StoryFitter {
     });
   }
 
-  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
-    return std::ranges::any_of(attribution.content, [this](TokenRange part) {
-      const std::size_t mark = mark_from(part.begin);
-      return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
-    });
-  }
-
   void keep_utterances(Attribution& attribution) {
     std::pmr::vector<TokenRange> utterances(input_.memory);
     bool is_other = false;
@@ -114,7 +107,7 @@ class StoryFitter {
       }
     }
     if (utterances.empty() && !is_other) {
-      if (!has_marks(attribution)) attribution.kind = Kind::indirect;
+      attribution.kind = Kind::indirect;  // he was a "sneak"
       return;
     }
     attribution.content = std::move(utterances);

@@ -2,21 +2,30 @@
 
 #include "speakers/cue_phrases.hpp"
 #include "speakers/names_inside.hpp"
+#include "speakers/words.hpp"
+
+#include <algorithm>
 
 namespace dixit {
 namespace {
+
+using enum WordClass;
+
+constexpr TokenIndex kReflexiveReach = 4;  // tokens from a cue to the end of `softly to herself`
 
 class TurnReader {
  public:
   TurnReader(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
              const std::vector<Attribution>& attributions, const std::vector<SpeakerPhrase>& phrases,
              const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns)
-      : entities_(entities),
+      : input_(input),
+        words_(input),
+        entities_(entities),
         attributions_(attributions),
         utterances_(utterances),
         known_(known),
         turns_(turns),
-        cues_(input, phrases, utterances),
+        cues_(phrases, utterances),
         names_(input, mentions) {}
 
   void run() {
@@ -41,11 +50,20 @@ class TurnReader {
           turn.same_paragraph = before == utterance.paragraph;
           turn.distance = turn.same_paragraph ? 0 : utterance.paragraph - before - 1;
         }
+        turn.told_before = is_told_before(index);
         turns_.list.push_back(turn);
       }
       turns_.list.back().last = index + 1;
       turns_.list.back().end_paragraph = utterance.paragraph;
     }
+  }
+
+  /// Whether narration stands in front of utterance `index` in its paragraph.
+  [[nodiscard]] bool is_told_before(std::uint32_t index) const {
+    const Utterance& utterance = utterances_[index];
+    const TokenIndex begin = input_.paragraphs[utterance.paragraph].tokens.begin;
+    const TokenIndex before = index > 0 ? utterances_[index - 1].tokens.end : 0;
+    return std::max(begin, before) < utterance.tokens.begin;
   }
 
   /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
@@ -66,8 +84,8 @@ class TurnReader {
   }
 
   [[nodiscard]] Gender gender_of(const SpeakerPhrase& phrase) const {
-    if (phrase.gender != Gender::unknown || phrase.kind != ReferenceKind::name) return phrase.gender;
-    return phrase.entity == kNobody ? Gender::unknown : entities_[phrase.entity].gender;
+    if (phrase.kind != ReferenceKind::name || phrase.entity == kNobody) return phrase.gender;
+    return entities_[phrase.entity].gender;
   }
 
   void read_cue(Turn& turn) {
@@ -80,23 +98,39 @@ class TurnReader {
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
       if (phrase->kind == ReferenceKind::description) {
         turn.description = phrase->wording;
-        turn.by_role = cues_.is_role(*phrase);
+        turn.by_role = is_role(*phrase, words_);
         turn.owner = phrase->owner;
       }
     }
-    read_addressee(turn);
+    read_hearer(turn);
     read_names(turn);
   }
 
-  /// `said Clara to Edmund`
-  void read_addressee(Turn& turn) {
+  void read_hearer(Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      const std::uint32_t attribution = utterances_[index].attribution;
-      if (attribution >= attributions_.size() || !attributions_[attribution].addressee) continue;
-      for (const Mention& mention : names_.mentions_in(*attributions_[attribution].addressee)) {
-        const bool whole = !mention.flags.has(MentionFlag::possessive);  // not: to Clara's brother
-        if (mention.kind == MentionKind::name && whole) turn.hearer = mention.entity;
-      }
+      if (utterances_[index].attribution >= attributions_.size()) continue;
+      const Attribution& attribution = attributions_[utterances_[index].attribution];
+      if (is_to_oneself(attribution)) turn.to_oneself = true;
+      read_addressee(attribution, turn);
+    }
+  }
+
+  /// `thought Clara`, `she said to herself`
+  [[nodiscard]] bool is_to_oneself(const Attribution& attribution) const {
+    if (attribution.quote_class == Class::thought) return true;
+    if (!attribution.cue) return false;
+    const TokenIndex begin = attribution.cue->end;
+    for (TokenIndex at = begin + 1; at < begin + kReflexiveReach; ++at)
+      if (words_.classes(at).has(reflexive) && words_.classes(at - 1).has(preposition)) return true;
+    return false;
+  }
+
+  /// `said Clara to Edmund`
+  void read_addressee(const Attribution& attribution, Turn& turn) const {
+    if (!attribution.addressee) return;
+    for (const Mention& mention : names_.mentions_in(*attribution.addressee)) {
+      const bool whole = !mention.flags.has(MentionFlag::possessive);  // not: to Clara's brother
+      if (mention.kind == MentionKind::name && whole) turn.hearer = mention.entity;
     }
   }
 
@@ -120,6 +154,8 @@ class TurnReader {
     }
   }
 
+  const SpeakerInput& input_;
+  Words words_;
   const Entities& entities_;
   const std::vector<Attribution>& attributions_;
   const std::vector<Utterance>& utterances_;

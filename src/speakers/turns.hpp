@@ -38,6 +38,8 @@ struct Turn {
   EntityId known = kNobody;         // the answer of the reading before
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
   bool same_paragraph = false;      // as the turn before
+  bool told_before = false;         // narration stands in front of it in its paragraph
+  bool to_oneself = false;          // thought, or said to nobody else
   bool third_person = false;        // the cue has he or she
   bool by_role = false;             // the cue's description is one person's: the cook
 };

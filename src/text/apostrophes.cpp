@@ -51,9 +51,10 @@ bool Tokenizer::clitic(const Character& c) {
   if (end == at_ + c.size || end > at_ + c.size + 3 || letter_or_digit_at(end)) return false;
   const bool touches = touches_previous() && !is_opening();
   if (!touches && end < text_.size() && character_at(text_, end).kind == CharacterClass::single_mark) return false;
-  if (!is_clitic(at_, end)) return false;
+  const WordId word = find_clitic(at_, end);
+  if (word == kUnknownWord) return false;
   at_ = end;
-  emit(TokenKind::clitic, c.size == 1 ? Shapes(Shape::ascii) : Shapes(), look_up(begin_, end));
+  emit(TokenKind::clitic, c.size == 1 ? Shapes(Shape::ascii) : Shapes(), word);
   return true;
 }
 
@@ -78,7 +79,7 @@ std::size_t Tokenizer::elided_end(const Character& c, std::size_t apostrophe) co
   std::size_t end = letters_end(letters);
   if (end == letters) return apostrophe;
   while (is_single_mark_at(end) && letter_at(end + character_at(text_, end).size) &&
-         !is_clitic(end, letters_end(end + character_at(text_, end).size))) {
+         find_clitic(end, letters_end(end + character_at(text_, end).size)) == kUnknownWord) {
     end = letters_end(end + character_at(text_, end).size);
   }
   if (letter_or_digit_at(end)) return apostrophe;

@@ -109,13 +109,13 @@ bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, con
 }
 
 void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
-  for (TokenIndex i = 0; i < tokens.size(); ++i) {
-    if (i == 0 || tokens[i].shape.has(Shape::line_before)) {
-      const Gap gap = gap_between(text, i == 0 ? 0 : tokens[i - 1].end, tokens[i].begin);
-      lines.push_back({{i, i}, tokens[i].begin, 0, gap.indent, i == 0 || gap.line_ends > 1, false});
-    }
-    lines.back().tokens.end = i + 1;
-    lines.back().end = tokens[i].end;
+  const auto size = static_cast<TokenIndex>(tokens.size());
+  for (TokenIndex begin = 0, end = 0; begin < size; begin = end) {
+    do ++end;
+    while (end < size && !tokens[end].shape.has(Shape::line_before));
+    const Gap gap = gap_between(text, begin == 0 ? 0 : tokens[begin - 1].end, tokens[begin].begin);
+    const bool blank_before = begin == 0 || gap.line_ends > 1;
+    lines.push_back({{begin, end}, tokens[begin].begin, tokens[end - 1].end, gap.indent, blank_before, false});
   }
 }
 

@@ -54,7 +54,7 @@ class Tokenizer {
   bool host();
   void finish_word();
   void clitics(std::size_t end, unsigned count);
-  [[nodiscard]] bool is_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
+  [[nodiscard]] WordId find_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
   [[nodiscard]] WordId look_up(std::size_t begin, std::size_t end) const noexcept;
   [[nodiscard]] Shapes shape_of_letters() const noexcept;
   void number();
@@ -89,8 +89,9 @@ class Tokenizer {
 
   // The token from begin_ to at_.
   void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
+    const WordClasses classes = word == kUnknownWord ? WordClasses() : lexicon_.word(word).classes;
     tokens_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape,
-                       lexicon_.word(word).classes});
+                       classes});
     gap_ = {};
     begin_ = at_;
   }

@@ -247,23 +247,26 @@ void Tokenizer::finish_word() {
 // Emits the word up to `end`, the clitics that its last apostrophes begin cut off.
 void Tokenizer::clitics(std::size_t end, unsigned count) {
   const std::size_t last = count > 0 ? apostrophes_[count - 1] : 0;
-  const bool cut = count > 0 && is_clitic(last, end);
-  if (cut) clitics(last, count - 1);
-  const bool is_word = !cut;
+  const WordId cut = count > 0 ? find_clitic(last, end) : kUnknownWord;
+  if (cut != kUnknownWord) clitics(last, count - 1);
   at_ = end;
-  emit(is_word ? TokenKind::word : TokenKind::clitic, is_word ? shape_of_letters() : Shapes(Shape::ascii),
-       look_up(begin_, end));
+  if (cut != kUnknownWord) return emit(TokenKind::clitic, Shape::ascii, cut);
+  emit(TokenKind::word, shape_of_letters(), look_up(begin_, end));
 }
 
-bool Tokenizer::is_clitic(std::size_t apostrophe, std::size_t end) const noexcept {
-  return lexicon_.word(look_up(apostrophe, end)).classes.has(WordClass::clitic);
+// The clitic that its apostrophe begins, or kUnknownWord.
+WordId Tokenizer::find_clitic(std::size_t apostrophe, std::size_t end) const noexcept {
+  const WordId word = look_up(apostrophe, end);
+  return lexicon_.word(word).classes.has(WordClass::clitic) ? word : kUnknownWord;
 }
 
 // As the lexicon writes it: with a straight apostrophe.
 WordId Tokenizer::look_up(std::size_t begin, std::size_t end) const noexcept {
   constexpr std::size_t kLongest = 48;
   const std::string_view form = text_.substr(begin, end - begin);
-  if (apostrophe_count_ == 0 && !is_single_mark_at(begin)) return lexicon_.find(form);
+  const bool all_kept = apostrophe_count_ < kMostClitics;
+  const bool has_inside = apostrophe_count_ > 0 && (!all_kept || apostrophes_.front() < end);
+  if (!has_inside && !is_single_mark_at(begin)) return lexicon_.find(form);
   if (form.size() > kLongest) return kUnknownWord;
   std::array<char, kLongest> straight{};
   std::size_t size = 0;
