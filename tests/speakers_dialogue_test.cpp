@@ -81,6 +81,15 @@ const DialogueCase kDialogueCases[] = {
      "shed?\" said Clara.\n\n\"Locked,\" said the man.\n\n\"Good evening,\" said the man in the grey hat.\n\n\"Good "
      "evening,\" said Clara.",
      {"Clara", "Edmund", "Clara", "Edmund", "the man in the grey hat", "Clara"}},
+    {"he is who acts, not she",
+     "Mrs. Holt and Mr. Pell sat in the kitchen with Mr. Ames.\n\n\"It is late,\" said Mr. Pell.\n\n\"It is,\" said "
+     "Mrs. Holt.\n\nMrs. Holt had begun to sew; Mr. Ames looked at the clock. \"It is not,\" he said.",
+     {"Pell", "Holt", "Ames"}},
+    {"a surname that is a woman's given name is a man's",
+     "Mr. Ellen and Clara sat in the kitchen with Ruth.\n\n\"Is it late?\" asked Clara.\n\nAt length Ellen rose, and "
+     "in "
+     "a low voice said,\n\n\"It is not.\"",
+     {"Clara", "Ellen"}},
     {"who gives a name has it",
      "A stout man came up the steps.\n\n\"Who are you?\" asked Edmund.\n\n\"My name is Ruth Ames,\" said the visitor."
      "\n\n\"Come in, Miss Ames.\"",

@@ -64,7 +64,7 @@ Actor BeatFinder::before(const Turn& turn) const {
   const TokenIndex quote = utterances_[turn.first].tokens.begin;
   TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
   if (turn.same_paragraph) begin = std::max(begin, utterances_[turn.first - 1].tokens.end);
-  if (begin < quote) return actor_before({begin, quote});
+  if (begin < quote) return actor_before({begin, quote}, turn.gender);
   if (turn.paragraph == 0 || turn.same_paragraph) return {};
   const TokenRange before = input_.paragraphs[turn.paragraph - 1].tokens;
   if (before.empty()) return {};
@@ -72,7 +72,7 @@ Actor BeatFinder::before(const Turn& turn) const {
   TokenRange narration = before;
   if (has_turn) narration.begin = std::max(before.begin, utterances_[turn.first - 1].tokens.end);
   if (narration.empty()) return {};
-  Actor actor = actor_before(narration);
+  Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn) return {};
     actor.beat = Beat::paragraph_before;
@@ -80,15 +80,15 @@ Actor BeatFinder::before(const Turn& turn) const {
   return actor;
 }
 
-Actor BeatFinder::actor_before(TokenRange narration) const {
+Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
   const TokenKind last = words_.kind(narration.end - 1);
   const bool introduces = last == TokenKind::colon || last == TokenKind::comma || last == TokenKind::dash;
-  if (!introduces) return {subject_of_last_sentence(narration), Beat::sentence_before};
+  if (!introduces) return {subject_of_last_sentence(narration, gender), Beat::sentence_before};
   if (const Mention* actor = last_subject(narration)) {
     const TokenIndex from = std::max(actor->tokens.end, narration.end - std::min(narration.size(), kCueReach));
     if (has_cue(from, narration.end)) return {actor, Beat::cue_before};
   }
-  return {subject_of_last_sentence(narration), Beat::clause_before};
+  return {subject_of_last_sentence(narration, gender), Beat::clause_before};
 }
 
 /// A subject, or one that a relative clause tells more of: `met Maria, who`.
@@ -111,14 +111,15 @@ const Mention* BeatFinder::last_subject(TokenRange narration) const {
 }
 
 /// The first one that acts in the last sentence.
-const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration) const {
+const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender gender) const {
   const Mention* actor = nullptr;
   TokenIndex clear_from = 0;  // no stop from here to the actor
   for (std::size_t at = mentions_.first_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
-    const bool acts = !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject);
+    const bool acts = !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject) &&
+                      !clash(gender, gender_of(mention, entities_));
     if (acts) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }

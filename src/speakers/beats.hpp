@@ -1,5 +1,6 @@
 #pragma once
 
+#include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
 #include "speakers/turns.hpp"
 #include "speakers/utterances.hpp"
@@ -30,8 +31,9 @@ struct Actor {
 /// Finds who acts in the narration beside utterances. A view; looks at the sentences next to an utterance alone.
 class BeatFinder {
  public:
-  BeatFinder(const SpeakerInput& input, const Mentions& mentions, const std::vector<Utterance>& utterances) noexcept
-      : input_(input), words_(input), mentions_(mentions), utterances_(utterances) {}
+  BeatFinder(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+             const std::vector<Utterance>& utterances) noexcept
+      : input_(input), words_(input), mentions_(mentions), entities_(entities), utterances_(utterances) {}
 
   /// Behind utterance `index`, in its paragraph.
   [[nodiscard]] Actor behind(std::uint32_t index) const;
@@ -44,13 +46,14 @@ class BeatFinder {
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
-  [[nodiscard]] Actor actor_before(TokenRange narration) const;
-  [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration) const;
+  [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;
+  [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* last_subject(TokenRange narration) const;
 
   const SpeakerInput& input_;
   Words words_;
   const Mentions& mentions_;
+  const Entities& entities_;
   const std::vector<Utterance>& utterances_;
 };
 

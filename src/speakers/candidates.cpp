@@ -61,7 +61,7 @@ class CandidateWeigher {
         utterances_(utterances),
         turns_(turns),
         cues_(phrases, utterances),
-        beats_(input, mentions, utterances),
+        beats_(input, mentions, entities, utterances),
         names_(input, mentions),
         named_turns_(input.memory) {}
 
@@ -198,7 +198,7 @@ class CandidateWeigher {
     if (actor.mention == nullptr) return;
     const Mention& mention = *actor.mention;
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
-    if (turn.gender == Gender::unknown && sure) turn.gender = mention.gender;
+    if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
     const float resolved = turn.third_person ? kActingPronounOfCue : kActingPronoun;
     add(mention.entity, pronoun ? resolved : weight_of(actor.beat));

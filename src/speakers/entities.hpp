@@ -106,4 +106,10 @@ class Entities {
   std::vector<NameVariant> variants_;
 };
 
+/// Of who is mentioned. What the text tells of a person counts more than what the name does: Darcy, who is Mr. Darcy.
+[[nodiscard]] inline Gender gender_of(const Mention& mention, const Entities& entities) noexcept {
+  if (mention.kind != MentionKind::name || mention.entity == kNobody) return mention.gender;
+  return entities[mention.entity].gender;
+}
+
 }  // namespace dixit

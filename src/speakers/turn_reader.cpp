@@ -84,8 +84,8 @@ class TurnReader {
   }
 
   [[nodiscard]] Gender gender_of(const SpeakerPhrase& phrase) const {
-    if (phrase.gender != Gender::unknown || phrase.kind != ReferenceKind::name) return phrase.gender;
-    return phrase.entity == kNobody ? Gender::unknown : entities_[phrase.entity].gender;
+    if (phrase.kind != ReferenceKind::name || phrase.entity == kNobody) return phrase.gender;
+    return entities_[phrase.entity].gender;
   }
 
   void read_cue(Turn& turn) {
