@@ -171,6 +171,27 @@ TEST(Tokens, ListBytesThatAreNotUtf8) {
   }
 }
 
+TEST(Tokens, KnowMarksOfWindows1252) {
+  const Stages stages("\x93It\x92s late \x96 very\x85\x94 he said");
+  EXPECT_EQ(stages.token_line(), "\x93 | It | \x92s | late | \x96 | very | \x85 | \x94 | he | said");
+  EXPECT_EQ(stages.tokens[0].kind, TokenKind::mark);
+  EXPECT_EQ(stages.tokens[2].kind, TokenKind::clitic);
+  EXPECT_EQ(stages.tokens[4].kind, TokenKind::dash);
+  EXPECT_EQ(stages.tokens[6].kind, TokenKind::ellipsis);
+  EXPECT_EQ(stages.encoding_errors, (std::vector<Span>{{0, 1}, {3, 4}, {11, 12}, {17, 19}}));
+}
+
+TEST(Tokens, ReadReferencesOfHtml) {
+  const Stages stages("&ldquo;It&rsquo;s&nbsp;R&amp;D &mdash; don&#39;t&#x201D; & &bogus; AT&T a&b");
+  EXPECT_EQ(stages.token_line(),
+            "&ldquo; | It | &rsquo;s | R&amp;D | &mdash; | don&#39;t | &#x201D; | & | & | bogus | ; | AT&T | a | & | b");
+  EXPECT_EQ(stages.tokens[0].kind, TokenKind::mark);
+  EXPECT_EQ(stages.tokens[2].kind, TokenKind::clitic);
+  EXPECT_EQ(stages.tokens[4].kind, TokenKind::dash);
+  EXPECT_EQ(stages.tokens[5].word, Lexicon().find("don't"));
+  EXPECT_EQ(stages.tokens[6].kind, TokenKind::mark);
+}
+
 TEST(Tokens, KeepNulBytesAsSymbols) {
   const Stages stages(std::string("a\0\0b", 4));
   ASSERT_EQ(stages.tokens.size(), 3U);

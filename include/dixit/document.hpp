@@ -82,7 +82,8 @@ class Document {
   /// The sentences in text order. A sentence does not end inside quotation marks.
   [[nodiscard]] const std::vector<Span>& sentences() const noexcept { return sentences_; }
 
-  /// The bytes that are not UTF-8: the longest runs, in text order. They count as symbols.
+  /// The bytes that are not UTF-8: the longest runs, in text order. They count as symbols, but for the
+  /// quotation marks, dashes and ellipsis of Windows-1252, which are read as what they are.
   [[nodiscard]] const std::vector<Span>& encoding_errors() const noexcept { return encoding_errors_; }
 
   /// Who said `quote`; a Speaker without a name where nothing in the text tells.

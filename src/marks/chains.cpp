@@ -78,7 +78,7 @@ QuotedSpan Chains::span_of(MarkIndex mark, const Pairing& pairing) const noexcep
   const MarkIndex partner = pairing.partner(mark);
   if (partner != kNoMark) return {{begin, marks_[partner].token + 1}, 0, true, true, false};
   const Link& link = links_[mark];
-  return {{begin, link.end}, 0, true, false, link.runs_on || link.next != kNoMark};
+  return {{begin, link.end}, 0, true, false, link.runs_on || link.next != kNoMark, link.reopens};
 }
 
 void Chains::add_spans(const Pairing& pairing, std::vector<QuotedSpan>& spans) {

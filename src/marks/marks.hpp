@@ -17,6 +17,7 @@ struct QuotedSpan {
   bool opened = true;       // begins with a mark of its own
   bool closed = true;       // ends with a mark of its own; an unclosed one ends with its paragraph
   bool continued = false;   // goes on in the next span of this level: the mark was reopened on the next paragraph
+  bool reopened = false;    // goes on from a paragraph before
 
   [[nodiscard]] TokenRange inside() const noexcept { return {tokens.begin + opened, tokens.end - closed}; }
 };

@@ -69,6 +69,7 @@ class ContinuationJoiner {
 
   /// `Doe: We will appeal. It is not over.` What stands behind the speaker's name is said to the paragraph's end.
   void extend_to_paragraph(Attribution& attribution) const {
+    if (attribution.content.size() > 1) return;
     TokenIndex end = input_.paragraphs[paragraph_].tokens.end;
     while (end > attribution.content.back().end && tokens()[end - 1].kind == TokenKind::full_stop) --end;
     attribution.content.back().end = end;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <memory_resource>
+#include <optional>
 
 namespace dixit {
 namespace {
@@ -13,33 +15,71 @@ constexpr std::string_view kRule = "transcript-turn";
 // An estimate, not a count: the annotated articles have two transcripts, and few of their turns are marked (16 of 56).
 constexpr float kConfidence = 0.9F;
 constexpr TokenIndex kLongestLabel = 12;
+constexpr TokenIndex kLongestBeforeDash = 3;
 constexpr std::size_t kFewestTurns = 3;  // question, answer, question
 
-/// A paragraph that begins with a speaker's name.
+/// What somebody says behind a label that names him.
 struct Turn {
   TokenRange label;
-  TokenRange words;  // behind the colon; empty: no turn
+  TokenRange words;       // behind the label, in its paragraph
+  std::size_t first = 0;  // of the paragraphs it goes on in: those behind a label that stands alone
+  std::size_t last = 0;   // behind them
+  [[nodiscard]] bool stands_alone() const noexcept { return words.empty(); }
 };
 
 class TranscriptReader {
  public:
-  TranscriptReader(const RuleInput& input, std::vector<Attribution>& found) : input_(input), found_(found) {}
+  TranscriptReader(const RuleInput& input, std::vector<Attribution>& found)
+      : input_(input), found_(found), turns_(input.memory) {}
 
   void run() {
+    collect_turns();
     if (!is_transcript()) return;
+    drop_headings();
     std::erase_if(found_, [this](const Attribution& each) { return is_inside_turn(each); });
     const auto others = static_cast<std::ptrdiff_t>(found_.size());
     std::size_t sentence = 0;
-    for (const Paragraph& paragraph : input_.paragraphs) {
-      const Turn turn = turn_of(paragraph.tokens);
-      if (turn.words.empty()) continue;
-      while (input_.sentences[sentence].end <= turn.words.begin) ++sentence;
+    for (const Turn& turn : turns_) {
+      if (end_of(turn) == turn.label.end) continue;
+      while (input_.sentences[sentence].end <= begin_of(turn)) ++sentence;
       add(turn, static_cast<std::uint32_t>(sentence));
     }
     merge_behind(found_.begin() + others);
   }
 
  private:
+  void collect_turns() {
+    const std::vector<Paragraph>& paragraphs = input_.paragraphs;
+    for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+      if (std::optional<Turn> turn = turn_of(paragraphs[at].tokens)) {
+        turn->first = turn->last = at + 1;
+        turns_.push_back(*turn);
+      } else if (!turns_.empty()) {
+        if (turns_.back().stands_alone())
+          ++turns_.back().last;
+        else
+          ++unlabelled_;
+      }
+    }
+  }
+
+  /// A label by itself is a heading where most have words beside them.
+  void drop_headings() {
+    const auto alone = [](const Turn& turn) { return turn.stands_alone(); };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(turns_, alone));
+    if (2 * count <= turns_.size()) std::erase_if(turns_, alone);
+  }
+
+  [[nodiscard]] TokenIndex begin_of(const Turn& turn) const {
+    return turn.stands_alone() ? input_.paragraphs[turn.first].tokens.begin : turn.words.begin;
+  }
+
+  /// Where its words end, or its label where there are none.
+  [[nodiscard]] TokenIndex end_of(const Turn& turn) const {
+    if (!turn.stands_alone()) return turn.words.end;
+    return turn.last > turn.first ? input_.paragraphs[turn.last - 1].tokens.end : turn.label.end;
+  }
+
   /// Puts the turns, which begin at `turns`, among the others, sentence by sentence.
   void merge_behind(std::vector<Attribution>::iterator turns) {
     std::pmr::vector<Attribution> merged(input_.memory);
@@ -54,18 +94,16 @@ class TranscriptReader {
   /// have one, in capitals.
   [[nodiscard]] bool is_transcript() const {
     std::array<TokenRange, 4> recent{};
-    std::size_t turns = 0, again = 0, capitals = 0, paragraphs = 0;
-    for (const Paragraph& paragraph : input_.paragraphs) {
-      const Turn turn = turn_of(paragraph.tokens);
-      paragraphs += turns > 0 || !turn.words.empty();
-      if (turn.words.empty()) continue;
+    std::size_t turns = 0, again = 0, others = 0, capitals = 0;
+    for (const Turn& turn : turns_) {
       again +=
           std::any_of(recent.begin(), recent.end(), [&](TokenRange label) { return names_same(label, turn.label); });
+      others += !names_same(turn.label, turns_.front().label);
       recent[turns++ % recent.size()] = turn.label;
       capitals += token(turn.label.begin).shape.has(Shape::all_capitals);
     }
     if (turns > 1 && capitals == input_.paragraphs.size()) return true;
-    return turns >= kFewestTurns && again > 0 && 2 * turns > paragraphs;
+    return turns >= kFewestTurns && again > 0 && others > 0 && turns > unlabelled_;
   }
 
   /// The same words; or one's last word in the other: `Mr Doe` and `The Minister (Mr Adam Doe)`.
@@ -92,17 +130,20 @@ class TranscriptReader {
 
   [[nodiscard]] const Token& token(TokenIndex at) const { return input_.text.tokens[at]; }
 
-  [[nodiscard]] Turn turn_of(TokenRange paragraph) const {
+  [[nodiscard]] std::optional<Turn> turn_of(TokenRange paragraph) const {
     const TokenIndex limit = std::min(paragraph.end, paragraph.begin + kLongestLabel);
     TokenIndex at = paragraph.begin;
     while (at < limit && belongs_to_label(paragraph.begin, at)) ++at;
     const TokenRange label{paragraph.begin, at};
-    if (label.empty() || at >= limit || !divides(label, at) || at + 1 >= paragraph.end) return {};
-    if (token(at + 1).kind == TokenKind::mark) return {};  // `Doe: "I never saw it."` is quoted
-    return {label, without_stop({at + 1, paragraph.end})};
+    if (label.empty() || at >= limit || !divides(label, at)) return std::nullopt;
+    const bool alone = at + 1 == paragraph.end;
+    if (alone) return token(at).kind == TokenKind::colon ? std::optional(Turn{.label = label}) : std::nullopt;
+    if (token(at + 1).kind == TokenKind::mark) return std::nullopt;  // `Doe: "I never saw it."` is quoted
+    return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
   }
 
-  /// Capital words, their full stops, and what stands in brackets: `SEN. DOE (R-Ohio)`.
+  /// Capital words, their full stops, and what stands in brackets: `SEN. DOE (R-Ohio)`; in capitals also what stands
+  /// behind a comma: `ANA DOE, PRESIDENT`.
   [[nodiscard]] bool belongs_to_label(TokenIndex begin, TokenIndex at) const {
     const Token& next = token(at);
     const WordClasses may = input_.text.lexicon.word(next.word).classes;
@@ -113,11 +154,16 @@ class TranscriptReader {
     if (next.kind == TokenKind::full_stop) {
       return input_.text.lexicon.word(token(at - 1).word).classes.any(abbreviation | title);
     }
+    if (next.kind == TokenKind::comma) {
+      return token(begin).shape.has(Shape::all_capitals) && at + 1 < input_.text.tokens.size() &&
+             token(at + 1).shape.has(Shape::all_capitals);
+    }
     return next.kind == TokenKind::open || next.kind == TokenKind::close;
   }
 
-  /// `DOE:`, `Q.`
+  /// `DOE:`, `Q.`, `Ana -`
   [[nodiscard]] bool divides(TokenRange label, TokenIndex at) const {
+    if (token(at).kind == TokenKind::dash) return label.size() <= kLongestBeforeDash;
     if (token(at).shape.has(Shape::space_before)) return false;
     if (token(at).kind == TokenKind::colon) return true;
     const Token& letter = token(label.begin);
@@ -132,14 +178,18 @@ class TranscriptReader {
   [[nodiscard]] bool is_inside_turn(const Attribution& attribution) const {
     const TokenIndex at =
         attribution.content.empty() ? input_.sentences[attribution.sentence].begin : attribution.content.front().begin;
-    const auto behind = std::partition_point(input_.paragraphs.begin(), input_.paragraphs.end(),
-                                             [&](const Paragraph& paragraph) { return paragraph.tokens.end <= at; });
-    return behind != input_.paragraphs.end() && !turn_of(behind->tokens).words.empty();
+    const auto behind =
+        std::partition_point(turns_.begin(), turns_.end(), [&](const Turn& turn) { return turn.label.begin <= at; });
+    if (behind == turns_.begin()) return false;
+    const Turn& turn = *(behind - 1);
+    return at < std::max(end_of(turn), input_.paragraphs[turn.first - 1].tokens.end);
   }
 
   void add(const Turn& turn, std::uint32_t sentence) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    result.content.push_back(turn.words);
+    if (!turn.stands_alone()) result.content.push_back(turn.words);
+    for (std::size_t paragraph = turn.first; paragraph < turn.last; ++paragraph)
+      result.content.push_back(without_stop(input_.paragraphs[paragraph].tokens));
     result.speaker = turn.label;
     result.kind = Kind::free_direct;
     result.sentence = sentence;
@@ -150,6 +200,8 @@ class TranscriptReader {
 
   const RuleInput& input_;
   std::vector<Attribution>& found_;
+  std::pmr::vector<Turn> turns_;
+  std::size_t unlabelled_ = 0;  // paragraphs behind the first turn that are nobody's
 };
 
 }  // namespace

@@ -68,7 +68,7 @@ TokenIndex NameReader::behind_particles(TokenIndex at) const noexcept {
 bool NameReader::links(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
   const bool sign = words_.kind(at) == TokenKind::symbol;
-  if (sign ? words_.bytes(at) != "&" : !words_.is_word(at) || !may.has(name_particle)) return false;
+  if (sign ? words_.bytes(at).front() != '&' : !words_.is_word(at) || !may.has(name_particle)) return false;
   if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
   if (sign) return true;
   if (!words_.is_name_link(at)) return !may.any(kClosedWords);
@@ -270,13 +270,16 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
 }
 
 void NameReader::tell_gender(Mention& mention) const noexcept {
+  bool titled = false;
   for (TokenIndex at = mention.name.begin; at-- > mention.tokens.begin;) {
     const WordClasses may = words_.classes(at);
+    titled = titled || may.has(title);
     if (mention.gender == Gender::unknown && may.any(title | role | person)) mention.gender = gender_of(may);
     const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role);
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
-  if (mention.gender == Gender::unknown) mention.gender = gender_of(words_.classes(mention.name.begin));
+  const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
+  if (mention.gender == Gender::unknown && !surname) mention.gender = gender_of(words_.classes(mention.name.begin));
 }
 
 /// `the Port Ellery Rowers`

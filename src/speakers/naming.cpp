@@ -209,7 +209,7 @@ class NameResolver {
     if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name))) return -1;
     if (entity.word_count == 1)
       return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
-    return is_last ? 2 : fiction_ ? 3 : 2;
+    return is_last ? 2 : fiction_ ? 3 : 1;
   }
 
   /// Two courtesy titles of one gender that one person does not have both.

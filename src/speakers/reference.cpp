@@ -199,17 +199,30 @@ class ReferenceResolver {
   void learn_title(EntityId entity, TokenRange title) {
     const bool owned = words_.classes(title.begin).has(possessive);
     bool is_role = false;
+    bool held = title.begin == 0 || !is_past(title.begin - 1);
     for (TokenIndex at = title.begin; at < title.end; ++at) {
       const WordClasses may = words_.classes(at);
+      held = held && !is_past(at);
       if (!may.any(kRoles)) continue;
-      entities_.set_holder(mentions_.table.add(words_.bytes(at)), entity);
+      hold(words_.bytes(at), entity, held);
       if (const std::string_view rank = offices_.second_title(at); !rank.empty()) {
-        entities_.set_holder(mentions_.table.add(rank), entity);
-        entities_.set_holder(mentions_.table.add(words_.bytes(at).substr(0, words_.bytes(at).find('-'))), entity);
+        hold(rank, entity, held);
+        hold(words_.bytes(at).substr(0, words_.bytes(at).find('-')), entity, held);
       }
       is_role = is_role || is_title(may, owned);
     }
     if (is_role) entities_.add_title(entity, title);
+  }
+
+  /// `former`
+  [[nodiscard]] bool is_past(TokenIndex at) const {
+    return input_.lexicon.word(words_.token(at).word).frames.has(Frame::negative) && words_.classes(at).has(adjective);
+  }
+
+  /// The governor is `former Governor Doe` only where there is no other.
+  void hold(std::string_view office, EntityId entity, bool held) {
+    const WordKey word = mentions_.table.add(office);
+    if (held || entities_.holder(word) == kNobody) entities_.set_holder(word, entity);
   }
 
   /// Not a courtesy title; `brother` not behind `his`.

@@ -34,7 +34,8 @@ bool is_host_ending(std::string_view label, const Lexicon& lexicon) noexcept {
 bool ends_path(char c) noexcept {
   const CharacterClass kind = byte_class(c);
   return kind == CharacterClass::space || kind == CharacterClass::line_end || kind == CharacterClass::control ||
-         kind == CharacterClass::double_mark || kind == CharacterClass::not_ascii || c == '<' || c == '>' || c == '`';
+         kind == CharacterClass::double_mark || (kind == CharacterClass::not_ascii && c != '&') || c == '<' ||
+         c == '>' || c == '`';
 }
 
 bool is_left_to_sentence(char c) noexcept {

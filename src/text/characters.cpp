@@ -1,5 +1,8 @@
 #include "text/characters.hpp"
 
+#include "lexicon/bytes.hpp"
+#include "text/references.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
@@ -81,6 +84,23 @@ CharacterClass class_of(UChar32 c) noexcept {
   return class_of_category(c);
 }
 
+/// Marks, dashes and the ellipsis of Windows-1252, which text that was never converted to UTF-8 has; -1: another byte.
+UChar32 windows_sign(unsigned char byte) noexcept {
+  constexpr unsigned char kBegin = 0x82;
+  constexpr auto kSigns =
+      std::to_array<UChar32>({0x201A, -1, 0x201E, 0x2026, -1,     -1,     -1, -1,     -1,     0x2039, -1, -1, -1,
+                              -1,     -1, 0x2018, 0x2019, 0x201C, 0x201D, -1, 0x2013, 0x2014, -1,     -1, -1, 0x203A});
+  return byte >= kBegin && byte < kBegin + kSigns.size() ? kSigns[byte - kBegin] : -1;
+}
+
+Character ampersand_at(std::string_view text, std::size_t at) noexcept {
+  const Reference reference = reference_at(text, at);
+  if (reference.size == 0 || reference.code == '&') return {'&', std::max(1U, reference.size), symbol};
+  const bool ascii = reference.code < 0x80;
+  return {reference.code, reference.size,
+          ascii ? byte_class(static_cast<char>(reference.code)) : class_of(reference.code)};
+}
+
 struct Decoded {
   UChar32 code = 0;
   std::uint32_t size = 0;
@@ -98,8 +118,29 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 Character wide_character_at(std::string_view text, std::size_t at) noexcept {
+  if (text[at] == '&') return ampersand_at(text, at);
   const Decoded decoded = decode(text, at);
+  if (decoded.code < 0 && decoded.size == 1) {
+    const UChar32 sign = windows_sign(static_cast<unsigned char>(text[at]));
+    return {sign, 1, sign < 0 ? not_utf8 : class_of(sign)};
+  }
   return {decoded.code, decoded.size, decoded.code < 0 ? not_utf8 : class_of(decoded.code)};
+}
+
+void find_ill_formed(std::string_view text, std::vector<Span>& runs) {
+  constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.size() - at >= 8 && (load_bytes(text.data() + at, 8) & kHighBits) == 0) {
+      at += 8;
+      continue;
+    }
+    const Decoded decoded = decode(text, at);
+    const auto begin = static_cast<std::uint32_t>(at);
+    at += decoded.size;
+    if (decoded.code >= 0) continue;
+    if (runs.empty() || runs.back().end < begin) runs.push_back({begin, begin});
+    runs.back().end = static_cast<std::uint32_t>(at);
+  }
 }
 
 bool extends(std::int32_t code) noexcept {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <dixit/span.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace dixit {
 
@@ -86,11 +89,12 @@ constexpr std::array<CharacterClass, 256> make_byte_classes() noexcept {
   std::array<CharacterClass, 256> classes{};
   for (std::size_t c = 0; c < 128; ++c) classes[c] = class_of_ascii(static_cast<unsigned char>(c));
   for (std::size_t c = 128; c < 256; ++c) classes[c] = CharacterClass::not_ascii;
+  classes['&'] = CharacterClass::not_ascii;  // may begin a reference to another character
   return classes;
 }
 }  // namespace detail
 
-/// The class of each ASCII character; other bytes are `not_ascii`.
+/// The class of each ASCII character; other bytes, and the ampersand, are `not_ascii`.
 inline constexpr std::array<CharacterClass, 256> kByteClasses = detail::make_byte_classes();
 
 [[nodiscard]] constexpr CharacterClass byte_class(char c) noexcept {
@@ -106,19 +110,23 @@ inline constexpr std::array<CharacterClass, 256> kByteClasses = detail::make_byt
 
 /// A character of a text: its code point, class and bytes.
 struct Character {
-  std::int32_t code = 0;  // -1 where the bytes are not UTF-8
+  std::int32_t code = 0;  // -1 where the bytes say nothing
   std::uint32_t size = 0;
   CharacterClass kind = CharacterClass::symbol;
 };
 
-/// The character of more than one byte at `at`, which lies inside `text`.
+/// The character of more than one byte or the ampersand at `at`, which lies inside `text`.
 [[nodiscard]] Character wide_character_at(std::string_view text, std::size_t at) noexcept;
 
-/// The character at `at`, which lies inside `text`. Where the bytes are not UTF-8 it is one ill-formed sequence.
+/// The character at `at`, which lies inside `text`. Where the bytes are not UTF-8 it is one ill-formed sequence, or a
+/// mark, dash or ellipsis of Windows-1252. A reference of HTML (`&rdquo;`) is the character it refers to.
 [[nodiscard]] inline Character character_at(std::string_view text, std::size_t at) noexcept {
   const CharacterClass ascii = byte_class(text[at]);
   return ascii != CharacterClass::not_ascii ? Character{text[at], 1, ascii} : wide_character_at(text, at);
 }
+
+/// The bytes that are not UTF-8, as the longest runs.
+void find_ill_formed(std::string_view text, std::vector<Span>& runs);
 
 /// Combining marks, joiners and what else belongs to the character before it, in a word or an emoji.
 [[nodiscard]] bool extends(std::int32_t code) noexcept;

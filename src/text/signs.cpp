@@ -137,7 +137,6 @@ void Tokenizer::emoji(const Character& first) noexcept {
 void Tokenizer::not_utf8() {
   do at_ += character_at(text_, at_).size;
   while (at_ < text_.size() && character_at(text_, at_).kind == CharacterClass::not_utf8);
-  errors_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_)});
   emit(TokenKind::symbol);
 }
 

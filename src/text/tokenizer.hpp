@@ -16,9 +16,8 @@ namespace dixit {
 /// One pass over a text; each member function moves `at_` over one kind of token and appends it. For tokenize() alone.
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Lexicon& lexicon, std::vector<Token>& tokens,
-            std::vector<Span>& errors) noexcept
-      : text_(text), lexicon_(lexicon), tokens_(tokens), errors_(errors) {}
+  Tokenizer(std::string_view text, const Lexicon& lexicon, std::vector<Token>& tokens) noexcept
+      : text_(text), lexicon_(lexicon), tokens_(tokens) {}
 
   void run();
 
@@ -115,7 +114,6 @@ class Tokenizer {
   std::string_view text_;
   const Lexicon& lexicon_;
   std::vector<Token>& tokens_;
-  std::vector<Span>& errors_;
 
   std::size_t at_ = 0;
   std::size_t part_ = 0;                                           // begin of the word's last part

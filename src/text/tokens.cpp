@@ -8,7 +8,8 @@ void tokenize(std::string_view text, const Lexicon& lexicon, std::vector<Token>&
               std::vector<Span>& encoding_errors) {
   tokens.clear();
   encoding_errors.clear();
-  Tokenizer(text, lexicon, tokens, encoding_errors).run();
+  find_ill_formed(text, encoding_errors);
+  Tokenizer(text, lexicon, tokens).run();
 }
 
 }  // namespace dixit

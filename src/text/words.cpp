@@ -40,8 +40,7 @@ Letters first_letters(const char* text) noexcept {
 constexpr std::uint32_t kEndsWord = [] {
   std::uint32_t ends = ~0U;
   using enum CharacterClass;
-  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, not_ascii, symbol, full_stop})
-    ends &= ~bit(c);
+  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, not_ascii, full_stop}) ends &= ~bit(c);
   return ends;
 }();
 
@@ -120,7 +119,6 @@ void Tokenizer::ascii_letters() noexcept {
 bool Tokenizer::ends_word(std::size_t at) const noexcept {
   const CharacterClass behind = ascii_at(at);
   if ((kEndsWord & bit(behind)) != 0) return true;
-  if (behind == CharacterClass::symbol) return text_[at] != '&';
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii;
@@ -174,7 +172,8 @@ bool Tokenizer::join() noexcept {
       if (!join_with_apostrophe(c)) return false;
       break;
     default:
-      if (c.code != '&' || (seen_ & bit(CharacterClass::lower)) != 0 || ascii_at(at_ + 1) != CharacterClass::upper) {
+      if (c.code != '&' || (seen_ & bit(CharacterClass::lower)) != 0 ||
+          ascii_at(at_ + c.size) != CharacterClass::upper) {
         return false;
       }
   }
