@@ -233,7 +233,7 @@ class Tagger {
     if (may.has(relative)) return tag_relative(at, may);
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
-    if (may.has(expletive)) return Tag::subject_pronoun;
+    if (may.has(expletive)) return stands_behind_place(at) ? Tag::adverb : Tag::subject_pronoun;
     if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;                    // `Smith himself said`
     const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
     if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
@@ -276,6 +276,12 @@ class Tagger {
       return floats(at, may) ? Tag::adverb : Tag::determiner;
     }
     return Tag::other;
+  }
+
+  /// `officials there say`; not: `told officials there was`
+  [[nodiscard]] bool stands_behind_place(TokenIndex at) const {
+    const bool noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
+    return noun && !addresses_ && !reports_ && !words_.classes(at + 1).any(be | have | modal);
   }
 
   /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
