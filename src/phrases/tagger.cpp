@@ -201,10 +201,11 @@ class Tagger {
     return verb.has(verb_cue) && verb.any(verb_past | verb_third) && !verb.any(kNouns);
   }
 
-  /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`
+  /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`, `the WHO`
   [[nodiscard]] bool is_name_of_closed_class(TokenIndex at, WordClasses may) const {
     if (headline_) return false;
-    if (may.has(object_pronoun)) return words_.token(at).shape.has(Shape::all_capitals);
+    const bool pronoun = may.has(object_pronoun) || (may.has(relative) && !may.has(complementizer));
+    if (pronoun) return words_.token(at).shape.has(Shape::all_capitals);
     if (!may.has(modal)) return false;
     const WordClasses next = words_.classes(at + 1);
     if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
