@@ -65,6 +65,18 @@ TEST(Paragraphs, JoinLineThatBreaksOffInsideSentence) {
   EXPECT_EQ(paragraphs_of("\"I do not know him\n myself,\" she said.").size(), 1U);
 }
 
+TEST(Paragraphs, JoinLineThatGoesOnBehindItsMark) {
+  EXPECT_EQ(paragraphs_of("\"I do not know him,\"\nsaid the pilot of the boat.").size(), 1U);
+}
+
+TEST(Paragraphs, JoinLinesOfAllWidthsThatBreakOff) {
+  const std::string text =
+      "Harbours closed today, said Ana\nDuarte, the warden. She\nwould not say why the gates at the north end had\n"
+      "been shut, and\nthat was that.";
+  EXPECT_EQ(paragraphs_of(text).size(), 1U);
+  EXPECT_EQ(paragraphs_of("The pier opens\nThe lamps are lit\nThe boats are in\nThe crews go home").size(), 4U);
+}
+
 TEST(Paragraphs, AreNoneInEmptyText) {
   EXPECT_TRUE(paragraphs_of("").empty());
   EXPECT_TRUE(paragraphs_of(" \n\n \n").empty());

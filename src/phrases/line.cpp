@@ -505,7 +505,8 @@ class LineBuilder {
                       last.kind == TokenKind::full_stop || last.kind == TokenKind::ellipsis ||
                       last.kind == TokenKind::dash;
     const bool begins = first.shape.has(Shape::capital) || first.kind != TokenKind::word;
-    return begins && (ends || quoted.size() > 6);
+    const bool set_off = at_ == 0 && tag(at_ + 1) == Tag::comma;  // "It is late", she said
+    return begins && (ends || set_off || quoted.size() > 6);
   }
 
   void take_single() {

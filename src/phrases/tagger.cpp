@@ -201,10 +201,11 @@ class Tagger {
     return verb.has(verb_cue) && verb.any(verb_past | verb_third) && !verb.any(kNouns);
   }
 
-  /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`
+  /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`, `the WHO`
   [[nodiscard]] bool is_name_of_closed_class(TokenIndex at, WordClasses may) const {
     if (headline_) return false;
-    if (may.has(object_pronoun)) return words_.token(at).shape.has(Shape::all_capitals);
+    const bool pronoun = may.has(object_pronoun) || (may.has(relative) && !may.has(complementizer));
+    if (pronoun) return words_.token(at).shape.has(Shape::all_capitals);
     if (!may.has(modal)) return false;
     const WordClasses next = words_.classes(at + 1);
     if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
@@ -232,7 +233,7 @@ class Tagger {
     if (may.has(relative)) return tag_relative(at, may);
     if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
     if (may.has(subject_pronoun)) return tag_pronoun(at, may);
-    if (may.has(expletive)) return Tag::subject_pronoun;
+    if (may.has(expletive)) return stands_behind_place(at) ? Tag::adverb : Tag::subject_pronoun;
     if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;                    // `Smith himself said`
     const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
     if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
@@ -275,6 +276,12 @@ class Tagger {
       return floats(at, may) ? Tag::adverb : Tag::determiner;
     }
     return Tag::other;
+  }
+
+  /// `officials there say`; not: `told officials there was`
+  [[nodiscard]] bool stands_behind_place(TokenIndex at) const {
+    const bool noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
+    return noun && !addresses_ && !reports_ && !words_.classes(at + 1).any(be | have | modal);
   }
 
   /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`

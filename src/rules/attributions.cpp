@@ -120,6 +120,7 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
+    if (match->speaker && is_nobody(*match->speaker)) return;
     const bool direct = kind_of(*match) == Kind::direct;
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
@@ -146,6 +147,13 @@ class AttributionFinder {
     const Frames frames = lexicon().word(infinitive.cue).frames;
     if (!frames.any(Frame::that | Frame::wh | Frame::object_clause)) return false;
     return rules_.match(scratch_.reading, next - piece_, infinitive.active_letter, frames).has_value();
+  }
+
+  /// `There are polls showing that`
+  [[nodiscard]] bool is_nobody(RuleMatch::Range speaker) const {
+    const TokenRange words = tokens_of(speaker);
+    const WordClasses may = input_.text.tokens[words.begin].classes;
+    return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
 
   /// `was not allowed to discuss it`: nothing is said.

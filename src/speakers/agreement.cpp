@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <compare>
+#include <functional>
 #include <iterator>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -11,7 +13,6 @@ namespace {
 constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;  // uses of a description to either side
 constexpr float kReach = 29.0F;         // turns after which a use counts a third
-constexpr float kMost = 0.5F;           // of the uses around
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.
@@ -60,6 +61,8 @@ class Agreement {
   /// What use `place` means is what the uses around it mean. Her mother is `always` the same.
   void agree(std::size_t place, bool always) {
     const float total = count_neighbours(place, always);
+    const auto weight = [](const Candidate& candidate) { return std::pair(candidate.score, candidate.entity); };
+    std::ranges::sort(meant_, std::greater(), weight);  // there is room for few
     for (const Candidate& candidate : meant_)
       favour(turns_.list[uses_[place]], candidate.entity, candidate.score / total);
   }
@@ -88,7 +91,7 @@ class Agreement {
     const auto known = std::ranges::find(own, meant, &Candidate::entity);
     if (known != own.end())
       known->score += kAgreement * share;
-    else if (turn.candidate_count < kMostCandidates && share > kMost)
+    else if (turn.candidate_count < kMostCandidates)
       turns_.candidates[turn.first_candidate + turn.candidate_count++] = {meant, kAgreement * share};
   }
 

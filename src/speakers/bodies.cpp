@@ -28,7 +28,7 @@ EntityId find_body(const Focus& focus, const Entities& entities, const Words& wo
     const Entity& entity = entities[entry.entity];
     if (!entity.named || says_what_it_is(entity, words)) return;
     if (body == kNobody && entity.kind == SpeakerKind::organisation) body = entry.entity;
-    if (possible == kNobody && entry.subject && could_be_body(entity, words)) possible = entry.entity;
+    if (possible == kNobody && entry.subject && !entry.aside && could_be_body(entity, words)) possible = entry.entity;
   });
   return body != kNobody ? body : possible;
 }

@@ -296,6 +296,7 @@ class MentionScanner {
     for (TokenIndex at = end; at < range_.end && at < end + 3; ++at) {
       const TokenKind kind = words_.kind(at);
       if (kind == TokenKind::comma || kind == TokenKind::open) return true;
+      if (kind == TokenKind::dash) return words_.kind(at + 1) == TokenKind::mark;  // Doe - "Why not?" - went
       if (kind != TokenKind::word && kind != TokenKind::clitic) return false;
       const WordClasses may = words_.classes(at);
       if (may.any(kFiniteForms | verb_base | verb_gerund) || may.has(relative)) return true;

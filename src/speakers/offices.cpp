@@ -1,6 +1,8 @@
 #include "speakers/offices.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace dixit {
 namespace {
@@ -36,6 +38,26 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
   const WordClasses may = classes_of(contraction);
   const bool rank = may.has(title) && may.has(abbreviation) && !may.any(masculine | feminine);
   return rank && classes_of(role).has(title) ? holder(contraction) : kNobody;
+}
+
+EntityId Offices::holder_of_initials(TokenIndex head) const {
+  constexpr std::size_t kMostTitles = 32;
+  if (!words_.token(head).shape.has(Shape::all_capitals)) return kNobody;
+  const std::vector<EntityTitle>& titles = entities_.titles();
+  for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);)
+    if (has_initials(titles[at].tokens, words_.bytes(head))) return titles[at].entity;
+  return kNobody;
+}
+
+/// `Chief Minister` of `Kerala Chief Minister`: the last words.
+bool Offices::has_initials(TokenRange title, std::string_view letters) const {
+  if (title.size() < letters.size()) return false;
+  TokenIndex at = title.end - static_cast<TokenIndex>(letters.size());
+  for (const char letter : letters) {
+    const char first = words_.bytes(at++).front();
+    if (first != letter && first - 'a' + 'A' != letter) return false;
+  }
+  return true;
 }
 
 WordClasses Offices::classes_of(std::string_view word) const {

@@ -20,10 +20,14 @@ class Offices {
   /// `the deputy governor`, whose head is token `head`, is not the governor `holder`.
   [[nodiscard]] bool has_another(TokenIndex head, EntityId holder) const;
 
+  /// The CM is `Chief Minister Jane Doe`; of the titles told last. Or kNobody.
+  [[nodiscard]] EntityId holder_of_initials(TokenIndex head) const;
+
   /// The governor is `Gov. Jane Doe`, the secretary-general is `Secretary General Jane Doe`. Or kNobody.
   [[nodiscard]] EntityId holder_of_other_spelling(TokenIndex head) const;
 
  private:
+  [[nodiscard]] bool has_initials(TokenRange title, std::string_view letters) const;
   [[nodiscard]] WordClasses classes_of(std::string_view word) const;
   [[nodiscard]] EntityId holder(std::string_view word) const;
 

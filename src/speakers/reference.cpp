@@ -303,6 +303,7 @@ class ReferenceResolver {
         if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
       }
       if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
+      if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
       if (known == kNobody && body) known = find_body(focus_, entities_, words_);

@@ -96,8 +96,23 @@ bool ends_sentence(const Token& last) noexcept {
 bool breaks_off(const std::vector<Token>& tokens, const TextLine& line, const TextLine& next) noexcept {
   const Token& last = tokens[line.tokens.end - 1];
   const Token& first = tokens[next.tokens.begin];
-  const bool goes_on = last.kind == TokenKind::word || last.kind == TokenKind::comma || last.kind == TokenKind::number;
+  const bool goes_on = last.kind == TokenKind::word || last.kind == TokenKind::comma ||
+                       last.kind == TokenKind::number || last.kind == TokenKind::clitic ||
+                       last.kind == TokenKind::mark || last.kind == TokenKind::close;
   return goes_on && first.kind == TokenKind::word && !first.shape.has(Shape::capital);
+}
+
+// Most lines break off in the middle of a sentence: the text is wrapped, to whatever widths.
+bool is_broken(const std::vector<Token>& tokens, const std::pmr::vector<TextLine>& lines) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t inner = 0;
+  std::size_t broken = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!follows_directly(lines, i + 1)) continue;
+    ++inner;
+    if (breaks_off(tokens, lines[i], lines[i + 1])) ++broken;
+  }
+  return broken >= kFewest && broken * 2 >= inner;
 }
 
 // In a wrapped text without blank lines a paragraph ends where a line ends early behind a sentence, or the next is
@@ -126,12 +141,14 @@ void find_lines(std::string_view text, const std::vector<Token>& tokens, std::pm
   cut_lines(text, tokens, lines);
   const std::uint32_t column = column_of(lines);
   const bool wrapped = column > 0 && is_wrapped(text, lines, column);
+  const bool broken = !wrapped && is_broken(tokens, lines);
   const bool has_blank = std::any_of(lines.begin(), lines.end(),
                                      [&](const TextLine& line) { return line.blank_before && line.tokens.begin > 0; });
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!follows_directly(lines, i + 1)) continue;
     const TextLine& next = lines[i + 1];
     lines[i].joins_next = breaks_off(tokens, lines[i], next) ||
+                          (broken && !ends_sentence(tokens[lines[i].tokens.end - 1])) ||
                           (wrapped && (has_blank || !ends_paragraph(text, tokens, lines[i], next, column)));
   }
 }
