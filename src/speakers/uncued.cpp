@@ -12,8 +12,10 @@ constexpr std::string_view kTurnRule = "turn-of-dialogue";
 constexpr std::string_view kRunningRule = "running-speaker";
 constexpr float kTurnConfidence = 0.7F;
 constexpr std::string_view kBesideRule = "sentence-beside";
+constexpr std::string_view kAboveRule = "speaker-above";
 constexpr float kRunningConfidence = 0.5F;
 constexpr float kBesideConfidence = 0.7F;
+constexpr float kAboveConfidence = 0.75F;
 constexpr TokenIndex kShortest = 4;    // tokens inside the marks
 constexpr TokenIndex kFarthest = 400;  // tokens to the attribution whose speaker goes on
 
@@ -68,17 +70,36 @@ class RunningSpeaker {
     if (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.end) return;
     const Paragraph* paragraph = paragraph_of(mark);
     if (paragraph == nullptr || !could_be_said(mark)) return;
-    if (paragraph->tokens == mark.tokens) return read_paragraph(mark, paragraph->kind == ParagraphKind::heading);
+    if (paragraph->tokens == mark.tokens) return read_paragraph(mark, *paragraph);
     if (!stands_alone(mark, *paragraph)) return;
     const EntityId speaker = speaker_beside(mark);
     if (speaker != kNobody) add(mark, speaker, kBesideRule, kBesideConfidence);
   }
 
   /// In a text with speakers a quoted paragraph of nobody's is more often an extract of something.
-  void read_paragraph(const QuotedSpan& mark, bool heading) {
+  void read_paragraph(const QuotedSpan& mark, const Paragraph& paragraph) {
+    const EntityId named = named_above(paragraph);
+    if (named != kNobody) return add(mark, named, kAboveRule, kAboveConfidence);
     const EntityId speaker = speaker_at(mark.tokens);
+    const bool heading = paragraph.kind == ParagraphKind::heading;
     if (heading ? speaker == kNobody : known_ > 0) return;
     add(mark, speaker, kRunningRule, kRunningConfidence);
+  }
+
+  /// `Ana Doe (Rovers)` on a line of its own.
+  [[nodiscard]] EntityId named_above(const Paragraph& paragraph) const {
+    if (&paragraph == input_.paragraphs.data()) return kNobody;
+    const TokenRange line = (&paragraph - 1)->tokens;
+    for (std::size_t at = mentions_.first_from(line.begin); at < mentions_.list.size(); ++at) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.tokens.begin > line.begin || mention.name.end > line.end) break;
+      if (mention.kind != MentionKind::name || mention.entity == kNobody || !can_speak(mention.entity)) continue;
+      const bool alone = mention.name.end == line.end;
+      const bool bracket =
+          !alone && words_.kind(mention.name.end) == TokenKind::open && words_.kind(line.end - 1) == TokenKind::close;
+      if (alone || bracket) return mention.entity;
+    }
+    return kNobody;
   }
 
   void add(const QuotedSpan& mark, EntityId speaker, std::string_view rule, float confidence) {
