@@ -83,10 +83,7 @@ std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
 }
 
 Automaton::Automaton(const Steps& steps, bool anywhere)
-    : steps_(steps),
-      class_count_(std::ranges::max(steps.classes) + 1U),
-      row_bits_(static_cast<unsigned>(std::bit_width(class_count_))),
-      anywhere_(anywhere) {}
+    : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -156,7 +153,7 @@ std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const 
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
   table->states.known.resize(size * known_size());
-  table->before = std::vector<State>(size << row_bits_);
+  table->before = std::vector<State>(size * row_size());
   return table;
 }
 

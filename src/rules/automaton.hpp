@@ -45,8 +45,7 @@ class Automaton {
   };
 
   /// States by number. What is asked of a state at a place of a line lies together, apart from its many ways: the
-  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match; at least
-  /// one word of these, so that any step may be asked for its choice.
+  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match.
   struct States {
     std::vector<Ways> ways;
     std::vector<std::uint64_t> known;  // so many for each: known_size()
@@ -57,16 +56,17 @@ class Automaton {
   /// The numbers of the states before each state, by the class of the letter between. 0 is no state.
   struct Table {
     States states;
-    std::vector<State> before;  // 1 << row_bits_ for each
+    std::vector<State> before;  // row_size() for each
   };
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 8192;
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
-  [[nodiscard]] std::size_t known_size() const noexcept { return 2 + steps_.choices.size() / 64; }
+  [[nodiscard]] std::size_t row_size() const noexcept { return std::size_t{class_count_} + 1; }
+  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_.choices.size() + 63) / 64; }
   [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
-    return std::size_t{number} << row_bits_ | letter_class;
+    return std::size_t{number} * row_size() + letter_class;
   }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
@@ -79,7 +79,6 @@ class Automaton {
 
   const Steps steps_;
   const unsigned class_count_;  // of letters
-  const unsigned row_bits_;     // as many as tell a letter's class, or a line's begin, from the others
   const bool anywhere_;
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables

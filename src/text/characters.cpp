@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 
 namespace dixit {
@@ -63,8 +64,9 @@ CharacterClass class_of_punctuation(UChar32 c) noexcept {
   return is_letter ? not_ascii : search_groups(code);
 }
 
-CharacterClass class_of_category(UChar32 c) noexcept {
-  const std::uint32_t category = U_GET_GC_MASK(c);
+CharacterClass class_of_category(std::uint32_t category) noexcept {
+  // What has no width outside a word (byte order mark, direction marks) parts tokens as a space does.
+  if ((category & (U_GC_Z_MASK | U_GC_CF_MASK)) != 0) return space;
   if ((category & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0) return upper;
   if ((category & (U_GC_L_MASK | U_GC_M_MASK)) != 0) return lower;
   if ((category & U_GC_N_MASK) != 0) return digit;
@@ -79,9 +81,7 @@ CharacterClass class_of_category(UChar32 c) noexcept {
 CharacterClass class_of(UChar32 c) noexcept {
   if (const CharacterClass known = class_of_punctuation(c); known != not_ascii) return known;
   if (c == 0x0085 || c == 0x2028 || c == 0x2029) return line_end;
-  // What has no width outside a word (byte order mark, direction marks) parts tokens as a space does.
-  if (u_isUWhiteSpace(c) != 0 || has_no_width(c)) return space;
-  return class_of_category(c);
+  return class_of_category(U_GET_GC_MASK(c));
 }
 
 /// Marks, dashes and the ellipsis of Windows-1252, which text that was never converted to UTF-8 has; -1: another byte.
@@ -106,7 +106,9 @@ struct Decoded {
   std::uint32_t size = 0;
 };
 
+/// The character of several bytes at `at`; of code -1 where the bytes are not UTF-8.
 Decoded decode(std::string_view text, std::size_t at) noexcept {
+  if (!leads(text[at])) return {-1, 1};
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + at;  // U8_NEXT converts cleanly from these
   const auto length = static_cast<std::int32_t>(std::min<std::size_t>(U8_MAX_LENGTH, text.size() - at));
   std::int32_t next = 0;
@@ -119,21 +121,24 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
 
 Character wide_character_at(std::string_view text, std::size_t at) noexcept {
   if (text[at] == '&') return ampersand_at(text, at);
-  const Decoded decoded = decode(text, at);
-  if (decoded.code < 0 && decoded.size == 1) {
-    const UChar32 sign = windows_sign(static_cast<unsigned char>(text[at]));
-    return {sign, 1, sign < 0 ? not_utf8 : class_of(sign)};
+  if (leads(text[at])) {
+    const Decoded decoded = decode(text, at);
+    return {decoded.code, decoded.size, decoded.code < 0 ? not_utf8 : class_of(decoded.code)};
   }
-  return {decoded.code, decoded.size, decoded.code < 0 ? not_utf8 : class_of(decoded.code)};
+  const UChar32 sign = windows_sign(static_cast<unsigned char>(text[at]));
+  return {sign, 1, sign < 0 ? not_utf8 : class_of(sign)};
 }
 
 void find_ill_formed(std::string_view text, std::vector<Span>& runs) {
   constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080;
   for (std::size_t at = 0; at < text.size();) {
-    if (text.size() - at >= 8 && (load_bytes(text.data() + at, 8) & kHighBits) == 0) {
-      at += 8;
+    const std::size_t size = std::min<std::size_t>(8, text.size() - at);
+    const std::uint64_t wide = load_bytes(text.data() + at, size) & kHighBits;
+    if (wide == 0) {
+      at += size;
       continue;
     }
+    at += static_cast<std::size_t>(std::countr_zero(wide)) / 8;
     const Decoded decoded = decode(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
     at += decoded.size;

@@ -108,6 +108,12 @@ inline constexpr std::array<CharacterClass, 256> kByteClasses = detail::make_byt
   return is_letter(c) || c == CharacterClass::digit;
 }
 
+/// Whether a character of several bytes can begin with `byte`.
+[[nodiscard]] constexpr bool leads(char byte) noexcept {
+  const auto value = static_cast<unsigned char>(byte);
+  return value >= 0xC2 && value <= 0xF4;
+}
+
 /// A character of a text: its code point, class and bytes.
 struct Character {
   std::int32_t code = 0;  // -1 where the bytes say nothing

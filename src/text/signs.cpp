@@ -134,9 +134,12 @@ void Tokenizer::emoji(const Character& first) noexcept {
   }
 }
 
-void Tokenizer::not_utf8() {
-  do at_ += character_at(text_, at_).size;
-  while (at_ < text_.size() && character_at(text_, at_).kind == CharacterClass::not_utf8);
+void Tokenizer::not_utf8(Character c) {
+  while (c.kind == CharacterClass::not_utf8) {
+    at_ += c.size;
+    if (at_ == text_.size()) break;
+    c = character_at(text_, at_);
+  }
   emit(TokenKind::symbol);
 }
 

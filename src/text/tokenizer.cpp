@@ -26,7 +26,7 @@ void Tokenizer::skip_gap() noexcept {
       ++at_;
     } else if (ascii == CharacterClass::line_end) {
       line_end(1);
-    } else if (ascii != CharacterClass::not_ascii) {
+    } else if (ascii != CharacterClass::not_ascii || (!leads(text_[at_]) && text_[at_] != '&')) {
       return;
     } else {
       const Character c = character_at(text_, at_);
@@ -67,7 +67,7 @@ void Tokenizer::next() {
     case CharacterClass::colon:
       return colon(c);
     case CharacterClass::not_utf8:
-      return not_utf8();
+      return not_utf8(c);
     default:
       return punctuation(c);
   }

@@ -73,7 +73,7 @@ class Tokenizer {
   void colon(const Character& c);
   void symbol(const Character& c);
   void emoji(const Character& c) noexcept;
-  void not_utf8();
+  void not_utf8(Character c);
 
   // apostrophes.cpp
   void single_mark(const Character& c);
@@ -90,8 +90,8 @@ class Tokenizer {
   // The token from begin_ to at_.
   void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
     const WordClasses classes = word == kUnknownWord ? WordClasses() : lexicon_.word(word).classes;
-    tokens_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape,
-                       classes});
+    tokens_.push_back(
+        {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape, classes});
     gap_ = {};
     begin_ = at_;
   }

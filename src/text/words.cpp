@@ -119,6 +119,7 @@ void Tokenizer::ascii_letters() noexcept {
 bool Tokenizer::ends_word(std::size_t at) const noexcept {
   const CharacterClass behind = ascii_at(at);
   if ((kEndsWord & bit(behind)) != 0) return true;
+  if (behind == CharacterClass::not_ascii) return character_at(text_, at).kind == CharacterClass::not_utf8;
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii;
