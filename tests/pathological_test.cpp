@@ -66,6 +66,7 @@ struct Input {
   std::function<std::string()> text;
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): what GoogleTest looks for
 void PrintTo(const Input& input, std::ostream* out) {
   *out << input.name;
 }

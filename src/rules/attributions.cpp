@@ -298,7 +298,7 @@ class AttributionFinder {
   }
 
   /// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`
-  [[nodiscard]] bool is_nobody(TokenRange speaker) const {
+  [[nodiscard]] bool denies(TokenRange speaker) const {
     const std::vector<Token>& tokens = input_.text.tokens;
     const bool numbered = speaker.size() > 1 && tokens[speaker.begin + 1].kind == TokenKind::number;
     return tokens[speaker.begin].classes.has(WordClass::negation) && !numbered;
@@ -306,7 +306,7 @@ class AttributionFinder {
 
   void add_polarity_and_modality(Attribution& result, const Phrase& cue) const {
     const Phrase* governor = governor_of(cue);
-    bool negative = cue.negative || (result.speaker && is_nobody(*result.speaker));
+    bool negative = cue.negative || (result.speaker && denies(*result.speaker));
     result.modality = cue.modality;
     if (governor != nullptr) {
       const Frames frames = frames_of(*governor);

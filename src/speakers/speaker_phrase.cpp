@@ -33,15 +33,24 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
   if (names_another({tokens.begin, end})) return read_joint(tokens, end);
-  if (const Mention* name = name_ending_at(tokens.begin, end)) return read_name(tokens, *name);
-  if (const Mention* name = name_behind_comma(tokens, end)) {
-    SpeakerPhrase phrase = read_name(tokens, *name);
-    TokenIndex comma = name->tokens.begin - 1;
+  const Mention* const name = name_ending_at(tokens.begin, end);
+  if (name != nullptr && !ends_office(*name)) return read_name(tokens, *name);
+  if (const Mention* apposed = name_behind_comma(tokens, end)) {
+    SpeakerPhrase phrase = read_name(tokens, *apposed);
+    TokenIndex comma = apposed->tokens.begin - 1;
     while (words_.kind(comma) != TokenKind::comma) --comma;
     phrase.title = {tokens.begin, comma};
     return phrase;
   }
-  return read_description(tokens, end);
+  return name != nullptr ? read_name(tokens, *name) : read_description(tokens, end);
+}
+
+/// `Head of Business Development, Jane Doe`: what stands behind `of` may be no name.
+bool SpeakerPhraseReader::ends_office(const Mention& name) const noexcept {
+  if (name.word_count > 1) return false;
+  for (TokenIndex at = name.tokens.begin; at < name.name.begin; ++at)
+    if (words_.is_name_link(at)) return true;
+  return false;
 }
 
 SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {

@@ -51,6 +51,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerPhrase read(TokenRange tokens);
 
  private:
+  [[nodiscard]] bool ends_office(const Mention& name) const noexcept;
   [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
   [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
   [[nodiscard]] SpeakerPhrase read_joint(TokenRange tokens, TokenIndex end);
