@@ -59,7 +59,7 @@ class Automaton {
     std::vector<State> before;  // row_size() for each
   };
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
-  static constexpr std::uint32_t kMostStates = 8192;
+  static constexpr std::uint32_t kMostStates = 32768;
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
