@@ -92,16 +92,22 @@ class AttributionFinder {
   /// Whether there is a quotation, a colon or what can be a cue.
   [[nodiscard]] bool may_attribute(TokenRange sentence) const {
     using enum WordClass;
-    if (mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end) return true;
     const std::span words = std::span(input_.text.tokens).subspan(sentence.begin, sentence.size());
     const auto is_cue = [](const Token& token) {
       return token.kind == TokenKind::colon ||
              token.classes.any(verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue);
     };
-    if (std::ranges::any_of(words, is_cue)) return true;
+    const bool quotes = mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end;
+    if (quotes || std::ranges::any_of(words, is_cue)) return is_text(words);
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
       if (input_.text.tokens[at].classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
+  }
+
+  /// Not the bytes of a picture, half of whose tokens are symbols.
+  [[nodiscard]] static bool is_text(std::span<const Token> words) {
+    const auto is_symbol = [](const Token& token) { return token.kind == TokenKind::symbol; };
+    return 2 * std::ranges::count_if(words, is_symbol) < static_cast<std::ptrdiff_t>(words.size());
   }
 
   [[nodiscard]] bool begins_cue(TokenIndex at, TokenIndex end) const {
