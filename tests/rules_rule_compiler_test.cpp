@@ -26,9 +26,6 @@ TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
   EXPECT_TRUE(std::ranges::equal(made.to_end, builtin.to_end));
   EXPECT_TRUE(std::ranges::equal(made.steps.starts, builtin.steps.starts));
   EXPECT_TRUE(std::ranges::equal(made.steps.steps, builtin.steps.steps));
-  EXPECT_TRUE(std::ranges::equal(made.steps.edges, builtin.steps.edges));
-  EXPECT_TRUE(std::ranges::equal(made.steps.first_edges, builtin.steps.first_edges));
-  EXPECT_TRUE(std::ranges::equal(made.steps.behind_letters, builtin.steps.behind_letters));
   EXPECT_TRUE(std::ranges::equal(made.steps.letters, builtin.steps.letters));
   EXPECT_TRUE(std::ranges::equal(made.steps.choices, builtin.steps.choices));
   EXPECT_TRUE(std::ranges::equal(made.steps.classes, builtin.steps.classes));

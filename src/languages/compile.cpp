@@ -94,15 +94,12 @@ class Source {
     rows("StepCounts", "kToEnd", rules.to_end);
     rows("Steps::Start", "kStarts", rules.steps.starts);
     rows("Step", "kSteps", rules.steps.steps);
-    numbers("std::uint16_t", "kEdges", rules.steps.edges);
-    numbers("std::uint16_t", "kFirstEdges", rules.steps.first_edges);
-    numbers("std::uint64_t", "kBehindLetters", rules.steps.behind_letters);
     numbers("std::uint64_t", "kLetterSets", rules.steps.letters);
     numbers("std::uint16_t", "kChoices", rules.steps.choices);
     numbers("std::uint8_t", "kClasses", rules.steps.classes);
     out_ << "constexpr RuleTables kRuleTables{kLetters, " << std::quoted(rules.alphabet)
          << ", kRules, kParts, kToLetter, kToCue, kToEnd,\n"
-         << "    {kStarts, kSteps, kEdges, kFirstEdges, kBehindLetters, kLetterSets, kChoices, kClasses}};\n\n";
+         << "    {kStarts, kSteps, kLetterSets, kChoices, kClasses}};\n\n";
   }
 
   void files(const std::vector<RuleSource>& files) {
@@ -150,8 +147,7 @@ class Source {
   }
 
   void write(const StepCounts& counts) {
-    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.edges << ',' << counts.letters << ','
-         << counts.choices << '}';
+    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.letters << ',' << counts.choices << '}';
   }
 
   void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }

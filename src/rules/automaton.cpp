@@ -17,7 +17,11 @@ constexpr std::size_t kFewestStates = 16;
 class Automaton::Builder {
  public:
   Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : steps_(automaton.steps_), line_begin_(line_begin), line_end_(line_end), ways_(automaton.words()) {}
+      : steps_(automaton.steps_),
+        edges_(automaton.edges_),
+        line_begin_(line_begin),
+        line_end_(line_end),
+        ways_(automaton.words()) {}
 
   /// Adds `step`.
   void add(std::uint32_t step) {
@@ -29,8 +33,8 @@ class Automaton::Builder {
 
   /// Adds what leads to a step of `ways` by a letter of `letter_class`.
   void add_before(Ways ways, unsigned letter_class) {
-    each_of(ways, steps_.behind_letters, [&](std::uint32_t step) {
-      const std::span<const std::uint16_t> edges = steps_.edges_to(step);
+    each_of(ways, edges_.behind_letters(), [&](std::uint32_t step) {
+      const std::span<const std::uint16_t> edges = edges_.to(step);
       for (auto from = edges.rbegin(); from != edges.rend(); ++from) {
         if (steps_.steps[*from].kind != StepKind::letters) break;
         if (steps_.takes(steps_.steps[*from], letter_class)) add(*from);
@@ -47,7 +51,7 @@ class Automaton::Builder {
     while (!stack_.empty()) {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
-      for (const std::uint16_t from : steps_.edges_to(at)) {
+      for (const std::uint16_t from : edges_.to(at)) {
         const StepKind kind = steps_.steps[from].kind;
         if (kind == StepKind::letters) break;
         if (is_free(kind)) add(from);
@@ -70,6 +74,7 @@ class Automaton::Builder {
   }
 
   const Steps& steps_;
+  const Edges& edges_;
   const bool line_begin_;
   const bool line_end_;
   std::vector<std::uint64_t> ways_;
@@ -105,6 +110,7 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
   if (numbers_.empty()) {  // the first walk, or none before it had the memory
+    edges_ = Edges(steps_.steps);
     tables_.clear();
     tables_.push_back(make_table(kFewestStates));
     table_.store(tables_.back().get(), std::memory_order_release);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/edges.hpp"
 #include "rules/steps.hpp"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ class Automaton {
   const bool anywhere_;
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
+  mutable Edges edges_;                                       // of the steps, from the first walk on
   mutable std::mutex mutex_;                                  // of what follows
   mutable std::vector<std::unique_ptr<Table>> tables_;        // each twice as long as the one before
   mutable std::pmr::monotonic_buffer_resource kept_;          // ways of states

@@ -1,10 +1,10 @@
 #include "rules/step_maker.hpp"
 
+#include "rules/edges.hpp"
 #include "rules/number_in.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <utility>
 
 namespace dixit {
@@ -43,20 +43,16 @@ StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
   made_ = {};
   made_.starts = std::move(starts);
   copy();
-  link();
   mark_groups();
   number_choices();
   classify();
   append(all.starts, made_.starts);
   append(all.steps, made_.steps);
-  append(all.edges, made_.edges);
-  append(all.first_edges, made_.first_edges);
-  append(all.behind_letters, made_.behind_letters);
   append(all.letters, made_.letters);
   append(all.choices, made_.choices);
   append(all.classes, made_.classes);
-  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.edges.size()),
-          narrow(made_.letters.size()), narrow(made_.choices.size())};
+  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.letters.size()),
+          narrow(made_.choices.size())};
 }
 
 std::uint16_t StepMaker::take(std::uint32_t instruction) {
@@ -85,31 +81,9 @@ void StepMaker::copy() {
   taken_.clear();
 }
 
-/// Fills the lists of edges from their ends on: first with those from letters.
-void StepMaker::link() {
-  const std::vector<Step>& steps = made_.steps;
-  std::vector<std::uint16_t>& first = made_.first_edges;
-  const auto each = [&](auto visit) {
-    for (std::size_t at = 1; at < steps.size(); ++at) {
-      visit(at, steps[at].next);
-      if (steps[at].kind == StepKind::fork) visit(at, steps[at].other);
-    }
-  };
-  first.resize(steps.size() + 1);
-  each([&](std::size_t, std::uint16_t to) { ++first[to]; });
-  std::partial_sum(first.begin(), first.end(), first.begin());
-  made_.edges.resize(first.back());
-  made_.behind_letters.resize((steps.size() + 63) / 64);
-  for (const bool of_letters : {true, false})
-    each([&](std::size_t from, std::uint16_t to) {
-      if ((steps[from].kind == StepKind::letters) != of_letters) return;
-      made_.edges[--first[to]] = narrow(from);
-      if (of_letters) made_.behind_letters[to / 64U] |= std::uint64_t{1} << (to % 64U);
-    });
-}
-
 /// Marks the groups, then what leads to what is marked.
 void StepMaker::mark_groups() {
+  const Edges edges(made_.steps);
   std::vector<std::uint16_t> left;
   const auto mark = [&](std::uint16_t step) {
     if (!std::exchange(made_.steps[step].sets_groups, true)) left.push_back(step);
@@ -119,7 +93,7 @@ void StepMaker::mark_groups() {
   while (!left.empty()) {
     const std::uint16_t step = left.back();
     left.pop_back();
-    for (const std::uint16_t from : made_.view().edges_to(step)) mark(from);
+    for (const std::uint16_t from : edges.to(step)) mark(from);
   }
 }
 

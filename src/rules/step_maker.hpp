@@ -22,7 +22,6 @@ class StepMaker {
  private:
   std::uint16_t take(std::uint32_t instruction);
   void copy();
-  void link();
   void mark_groups();
   void number_choices();
   void classify();

@@ -14,14 +14,8 @@ std::span<const Value> take_first(std::span<const Value>& values, std::size_t co
 }  // namespace
 
 Steps Steps::take(const StepCounts& counts) noexcept {
-  return {take_first(starts, counts.starts),
-          take_first(steps, counts.steps),
-          take_first(edges, counts.edges),
-          take_first(first_edges, counts.steps + 1U),
-          take_first(behind_letters, (counts.steps + 63U) / 64),
-          take_first(letters, counts.letters),
-          take_first(choices, counts.choices),
-          take_first(classes, Alphabet::kMostColumns)};
+  return {take_first(starts, counts.starts), take_first(steps, counts.steps), take_first(letters, counts.letters),
+          take_first(choices, counts.choices), take_first(classes, Alphabet::kMostColumns)};
 }
 
 }  // namespace dixit

@@ -30,7 +30,6 @@ struct Step {
 struct StepCounts {
   std::uint16_t starts = 0;
   std::uint16_t steps = 0;
-  std::uint16_t edges = 0;
   std::uint16_t letters = 0;
   std::uint16_t choices = 0;
 
@@ -38,7 +37,7 @@ struct StepCounts {
 };
 
 /// The steps of an automaton, or of several, those of one behind those of the other. Each numbers its steps from 0,
-/// which is kAccept. Laid out for walks from the end of a line to its begin. A view.
+/// which is kAccept. A view.
 struct Steps {
   static constexpr std::uint32_t kAccept = 0;
 
@@ -52,20 +51,12 @@ struct Steps {
 
   std::span<const Start> starts;
   std::span<const Step> steps;
-  std::span<const std::uint16_t> edges;           // the steps that lead to each, one list behind the other
-  std::span<const std::uint16_t> first_edges;     // where the list of each begins, and the last one ends
-  std::span<const std::uint64_t> behind_letters;  // those that are led to by a letter, a bit for each step
-  std::span<const std::uint64_t> letters;         // sets of classes of letters, a bit for each class
-  std::span<const std::uint16_t> choices;         // the steps that the forks that set groups prefer, by their choice
-  std::span<const std::uint8_t> classes;          // of each column: those that no step tells apart are of one
+  std::span<const std::uint64_t> letters;  // sets of classes of letters, a bit for each class
+  std::span<const std::uint16_t> choices;  // the steps that the forks that set groups prefer, by their choice
+  std::span<const std::uint8_t> classes;   // of each column: those that no step tells apart are of one
 
   /// The first automaton's, which are cut off.
   [[nodiscard]] Steps take(const StepCounts& counts) noexcept;
-
-  /// The steps of one automaton that lead to its `step`, those of letters last.
-  [[nodiscard]] std::span<const std::uint16_t> edges_to(std::uint32_t step) const noexcept {
-    return edges.subspan(first_edges[step], first_edges[step + 1] - first_edges[step]);
-  }
 
   /// Whether `step`, which is one of letters, takes those of `letter_class`.
   [[nodiscard]] bool takes(const Step& step, unsigned letter_class) const noexcept {
@@ -77,16 +68,11 @@ struct Steps {
 struct StepStorage {
   std::vector<Steps::Start> starts;
   std::vector<Step> steps;
-  std::vector<std::uint16_t> edges;
-  std::vector<std::uint16_t> first_edges;
-  std::vector<std::uint64_t> behind_letters;
   std::vector<std::uint64_t> letters;
   std::vector<std::uint16_t> choices;
   std::vector<std::uint8_t> classes;
 
-  [[nodiscard]] Steps view() const noexcept {
-    return {starts, steps, edges, first_edges, behind_letters, letters, choices, classes};
-  }
+  [[nodiscard]] Steps view() const noexcept { return {starts, steps, letters, choices, classes}; }
 };
 
 }  // namespace dixit
