@@ -183,8 +183,9 @@ TEST(Tokens, KnowMarksOfWindows1252) {
 
 TEST(Tokens, ReadReferencesOfHtml) {
   const Stages stages("&ldquo;It&rsquo;s&nbsp;R&amp;D &mdash; don&#39;t&#x201D; & &bogus; AT&T a&b");
-  EXPECT_EQ(stages.token_line(),
-            "&ldquo; | It | &rsquo;s | R&amp;D | &mdash; | don&#39;t | &#x201D; | & | & | bogus | ; | AT&T | a | & | b");
+  EXPECT_EQ(
+      stages.token_line(),
+      "&ldquo; | It | &rsquo;s | R&amp;D | &mdash; | don&#39;t | &#x201D; | & | & | bogus | ; | AT&T | a | & | b");
   EXPECT_EQ(stages.tokens[0].kind, TokenKind::mark);
   EXPECT_EQ(stages.tokens[2].kind, TokenKind::clitic);
   EXPECT_EQ(stages.tokens[4].kind, TokenKind::dash);
