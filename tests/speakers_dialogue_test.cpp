@@ -111,6 +111,13 @@ const DialogueCase kDialogueCases[] = {
      {"Clara"}},
 };
 
+TEST(Dialogue, WordsInMarksInsideWhatIsToldAreMixed) {
+  const std::string text = "Edmund said that he was \u201Cvery glad\u201D to come.";
+  const dixit::Document document = extractor_of(dixit::Genre::fiction).extract(text);
+  ASSERT_EQ(document.quotes().size(), 1U);
+  EXPECT_EQ(document.quotes().front().kind, dixit::Kind::mixed);
+}
+
 TEST(Dialogue, TellsWhoseTurnItIs) {
   for (const DialogueCase& each : kDialogueCases) {
     SCOPED_TRACE(each.about);

@@ -93,6 +93,13 @@ class StoryFitter {
     });
   }
 
+  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
+    return std::ranges::any_of(attribution.content, [this](TokenRange part) {
+      const std::size_t mark = mark_from(part.begin);
+      return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
+    });
+  }
+
   void keep_utterances(Attribution& attribution) {
     std::pmr::vector<TokenRange> utterances(input_.memory);
     bool is_other = false;
@@ -107,7 +114,7 @@ class StoryFitter {
       }
     }
     if (utterances.empty() && !is_other) {
-      attribution.kind = Kind::indirect;  // he was a "sneak"
+      if (!has_marks(attribution)) attribution.kind = Kind::indirect;
       return;
     }
     attribution.content = std::move(utterances);

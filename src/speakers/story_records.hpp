@@ -7,9 +7,9 @@
 namespace dixit {
 
 /// Makes the rules' attributions those of a story. What they report with an utterance in it (`he rose and said, "No."`)
-/// is the utterance alone; words between marks that are none are the narrator's, so that nothing is mixed; an utterance
-/// belongs to one attribution; parts that lie in a later paragraph than the part before are taken out, since a new
-/// paragraph is a new turn; a letter's salutation is not said. Attributions that lose all their content are dropped.
+/// is the utterance alone; an utterance belongs to one attribution; parts that lie in a later paragraph than the part
+/// before are taken out, since a new paragraph is a new turn; a letter's salutation is not said. Attributions that lose
+/// all their content are dropped.
 void fit_to_story(const SpeakerInput& input, std::vector<Attribution>& attributions);
 
 /// Whether a letter begins with the quoted passage: `"My dear Edmund,"` is all of `paragraph`.
