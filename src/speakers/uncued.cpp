@@ -30,7 +30,7 @@ Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view r
   return attribution;
 }
 
-/// Walks through news with an eye on who spoke last.
+/// Walks through news with an eye on who spoke last, who acts in front of a quotation and whose name stands above it.
 class RunningSpeaker {
  public:
   RunningSpeaker(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
@@ -143,6 +143,7 @@ class RunningSpeaker {
     return true;
   }
 
+  /// The paragraph that the quotation begins in; null where there is none.
   [[nodiscard]] const Paragraph* paragraph_of(const QuotedSpan& mark) const {
     const auto behind = std::ranges::upper_bound(input_.paragraphs, mark.tokens.begin, {},
                                                  [](const Paragraph& p) { return p.tokens.begin; });

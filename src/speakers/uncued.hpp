@@ -15,9 +15,9 @@ namespace dixit {
 void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std::vector<Attribution>& attributions,
                std::vector<EntityId>& said_by, std::pmr::memory_resource* memory);
 
-/// Adds quotations that stand alone in their sentence without a cue, as in news. Where that is a whole paragraph, who
-/// spoke last goes on; in front of the first attribution it is who speaks next. Else it is who the sentence in front of
-/// it tells of. The new ones stand at the end.
+/// Adds quotations that stand alone in their sentence without a cue, as in news. Where that is a whole paragraph, it
+/// is whose name is the line above, or who spoke last goes on; in front of the first attribution it is who speaks next.
+/// Else it is who the sentence in front of it tells of. The new ones stand at the end.
 void add_running_speaker(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
                          std::vector<Attribution>& attributions, std::vector<EntityId>& said_by);
 
