@@ -1,5 +1,7 @@
 #include "speakers/naming.hpp"
 
+#include "speakers/courtesy_titles.hpp"
+#include "speakers/name_variants.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -9,22 +11,18 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kRareName =
-    5;  // a story calls somebody by a name that is used at least once in so many mentions
-constexpr std::uint32_t kRareGivenName = 12;  // uses of a courtesy title for one with a given name
-constexpr unsigned kMostVariants = 12;
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
 
 class NameResolver {
  public:
   NameResolver(const SpeakerInput& input, bool fiction, Mentions& mentions, Entities& entities)
-      : input_(input),
-        words_(input),
+      : words_(input),
         fiction_(fiction),
         mentions_(mentions),
         entities_(entities),
+        titles_(input),
+        variants_(mentions, entities),
         about_(mentions.table.size() + 1, input.memory),
-        honorifics_(input.memory),
         full_(input.memory),
         titled_(input.memory) {}
 
@@ -67,15 +65,7 @@ class NameResolver {
     if (name.word_count > 1) full_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
-    note_honorific(name);
-  }
-
-  /// Which courtesy titles of women stand in front of given names, as Miss does and Mrs does not.
-  void note_honorific(const Mention& name) {
-    auto use = std::ranges::find(honorifics_, name.honorific, &HonorificUse::word);
-    if (use == honorifics_.end()) use = honorifics_.insert(use, {name.honorific, 0, 0});
-    ++use->all;
-    use->with_given_name += name.word_count > 1 && words_.classes(name.name.begin).any(masculine | feminine);
+    titles_.note(name);
   }
 
   /// What a pronoun behind a name without title says of its first word.
@@ -83,11 +73,6 @@ class NameResolver {
     if (pronoun.gender == Gender::unknown || pronoun.tokens.begin - name.tokens.begin > kVoteReach) return;
     AboutWord& about = about_[first(name)];
     ++(pronoun.gender == Gender::female ? about.feminine : about.masculine);
-  }
-
-  [[nodiscard]] bool goes_with_given_names(WordId honorific) const {
-    const auto use = std::ranges::find(honorifics_, honorific, &HonorificUse::word);
-    return use != honorifics_.end() && use->with_given_name * kRareGivenName > use->all;
   }
 
   [[nodiscard]] WordKey first(const Mention& mention) const { return mentions_.words_of(mention).front(); }
@@ -199,7 +184,7 @@ class NameResolver {
     if (told && mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
     if (mention.honorific != kUnknownWord) {
       if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
-      if (fiction_ && entity.honorific != kUnknownWord && clashes(mention.honorific, entity.honorific)) return -1;
+      if (fiction_ && entity.honorific != kUnknownWord && titles_.clash(mention.honorific, entity.honorific)) return -1;
       if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord &&
           is_somebody_else(mention, word))
         return -1;
@@ -212,15 +197,9 @@ class NameResolver {
     return is_last ? 2 : fiction_ ? 3 : 1;
   }
 
-  /// Two courtesy titles of one gender that one person does not have both.
-  [[nodiscard]] bool clashes(WordId a, WordId b) const {
-    const WordClasses both = input_.lexicon.word(a).classes & input_.lexicon.word(b).classes;
-    return both.has(feminine);
-  }
-
   /// `Mrs. Maylie` is not Rose Maylie, `Mr. Bennet` is none of two.
   [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word) const {
-    if (mention.gender == Gender::female && !goes_with_given_names(mention.honorific)) return true;
+    if (mention.gender == Gender::female && !titles_.goes_with_given_names(mention.honorific)) return true;
     return shares_surname(mention, word);
   }
 
@@ -284,7 +263,7 @@ class NameResolver {
     }
     if (entity.honorific == kUnknownWord) entity.honorific = mention.honorific;
     const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
-    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention.name);
+    if (titled && entity.titled.empty()) entity.titled = titles_.with_name(mention.name);
     if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
     if (mention.word_count > entity.word_count && !is_defined_short(mention)) {
       entity.name = mention.name;
@@ -295,15 +274,6 @@ class NameResolver {
     const bool titled_surname = mention.honorific != kUnknownWord && entity.surname == kNoWord;
     if (mention.word_count > 1 || titled_surname) entity.surname = last(mention);
     learn_short_name(id, mention);
-  }
-
-  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
-  /// Gardiner`.
-  [[nodiscard]] TokenRange with_honorific(TokenRange name) const {
-    if (name.begin == 0) return {};
-    TokenIndex begin = name.begin - 1;
-    if (words_.kind(begin) == TokenKind::full_stop && begin > 0) --begin;
-    return words_.is_capital(begin) && words_.classes(begin).has(title) ? TokenRange{begin, name.end} : TokenRange{};
   }
 
   [[nodiscard]] bool is_defined_short(const Mention& mention) const { return defined_name_of(mention) != kNobody; }
@@ -320,45 +290,19 @@ class NameResolver {
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
-    count_variant(entity, mention);
+    variants_.count(entity, mention);
     if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
   }
 
-  /// Counts how often the entity is called so.
-  void count_variant(Entity& entity, const Mention& mention) {
-    std::vector<NameVariant>& variants = entities_.variants();
-    const auto words = mentions_.words_of(mention);
-    unsigned steps = 0;
-    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
-      const std::span<const WordKey> known(mentions_.words.data() + variants[at].first_word, variants[at].word_count);
-      if (std::ranges::equal(words, known)) {
-        ++variants[at].uses;
-        return;
-      }
-      if (++steps == kMostVariants) return;
-    }
-    variants.push_back({mention.name, mention.first_word, mention.word_count, 1, entity.first_variant});
-    entity.first_variant = static_cast<std::uint32_t>(variants.size()) - 1;
-  }
-
-  /// Fuller, or else in more use.
-  [[nodiscard]] static bool is_better(const NameVariant& a, const NameVariant& b) {
-    return a.word_count == b.word_count ? a.uses >= b.uses : a.word_count > b.word_count;
-  }
-
-  /// Calls the entity by the fullest name that is not rare.
+  /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
   void settle_name(Entity& entity) {
-    std::uint32_t best = kEnd;
-    const std::vector<NameVariant>& variants = entities_.variants();
-    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
-      if (fiction_ && variants[at].uses * kRareName < entity.mention_count) continue;
-      if (best == kEnd || is_better(variants[at], variants[best])) best = at;
-    }
-    if (best == kEnd) return;
-    if (is_wife(entity) && variants[best].word_count > 1) entity.titled = with_honorific(variants[best].name);
-    entity.name = variants[best].name;
-    entity.first_word = variants[best].first_word;
-    entity.word_count = variants[best].word_count;
+    constexpr std::uint32_t kRarest = 5;  // of so many mentions one
+    const NameVariant* name = variants_.fullest(entity, fiction_ ? (entity.mention_count + kRarest - 1) / kRarest : 0);
+    if (name == nullptr) return;
+    if (is_wife(entity) && name->word_count > 1) entity.titled = titles_.with_name(name->name);
+    entity.name = name->name;
+    entity.first_word = name->first_word;
+    entity.word_count = name->word_count;
   }
 
   void settle(Entity& entity) {
@@ -386,12 +330,6 @@ class NameResolver {
     if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
   }
 
-  struct HonorificUse {
-    WordId word = kUnknownWord;
-    std::uint32_t all = 0;
-    std::uint32_t with_given_name = 0;
-  };
-
   /// What the text tells of a word of names.
   struct AboutWord {
     std::uint32_t masculine = 0;  // pronouns behind it
@@ -399,15 +337,13 @@ class NameResolver {
     bool sure = false;  // has a capital where no other word has one: that makes a doubtful name a name
   };
 
-  static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
-
-  const SpeakerInput& input_;
   Words words_;
   const bool fiction_;
   Mentions& mentions_;
   Entities& entities_;
-  std::pmr::vector<AboutWord> about_;  // by word
-  std::pmr::vector<HonorificUse> honorifics_;
+  CourtesyTitles titles_;
+  NameVariants variants_;
+  std::pmr::vector<AboutWord> about_;       // by word
   std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
   std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
   EntityId last_person_ = kNobody;
