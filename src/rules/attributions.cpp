@@ -1,10 +1,12 @@
 #include "rules/attributions.hpp"
 
 #include "phrases/expressions.hpp"
+#include "rules/content.hpp"
+#include "rules/modality.hpp"
+#include "rules/second_hand.hpp"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <span>
 
 namespace dixit {
@@ -18,11 +20,6 @@ struct Extent {
 constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
 constexpr Extent kPiece = {32, 4};          // of such a line
 
-// An attribution inside another's words stays where it is surer than that by more than this: the more if the other
-// tells all of it.
-constexpr float kSurer = 0.05F;
-constexpr float kSurerThanTeller = 0.13F;
-
 // Letters of what is neither a phrase nor a quotation, by letter.
 constexpr auto kSigns = [] {
   std::array<bool, 128> signs{};
@@ -35,7 +32,7 @@ class AttributionFinder {
  public:
   AttributionFinder(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                     std::vector<Attribution>& found)
-      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found), reported_(input.memory) {}
+      : input_(input), rules_(rules), thought_(thought), scratch_(scratch), found_(found) {}
 
   void run() {
     while (next_ < input_.sentences.size())
@@ -81,7 +78,7 @@ class AttributionFinder {
     piece_ = begin;
     first_ = found_.size();
     for (std::size_t phrase = begin; phrase < end; ++phrase) try_cue(phrase);
-    drop_reported();
+    drop_second_hand(input_, first_, found_);
     if (found_.size() > first_) return;
     if (auto match = rules_.match_without_cue(scratch_.reading)) {
       match->move_behind(piece_);
@@ -120,7 +117,8 @@ class AttributionFinder {
     if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
     Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
-    if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || is_forbidden(index))) return;
+    if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || modality().is_forbidden(index)))
+      return;
     if (frames.has(Frame::negative) && refuses_cue(index)) return;
     if (frames.has(Frame::hears)) frames = is_hearing(index) ? Frames(Frame::hears) : frames - Frame::hears;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
@@ -162,14 +160,6 @@ class AttributionFinder {
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
 
-  /// `was not allowed to discuss it`: nothing is said.
-  [[nodiscard]] bool is_forbidden(std::size_t index) const {
-    if (index == piece_) return false;
-    const Phrase& governor = line().phrases[index - 1];
-    return governor.negative && governor.active_letter == symbol::kActivePassive &&
-           !frames_of(governor).any(Frame::future | Frame::requested);
-  }
-
   /// `promised to tell`: the infinitive is what another cue reports.
   [[nodiscard]] bool is_reported(const Phrase& cue) const {
     return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(),
@@ -178,82 +168,19 @@ class AttributionFinder {
                        });
   }
 
-  /// `Doe said that Roe had agreed to go`: Doe tells that, not the text. A surer attribution inside another stays, for
-  /// the words of the other then end before it; so does one between commas: `the fire, he said, was out`.
-  void drop_reported() {
-    if (found_.size() - first_ < 2) return;
-    const auto begin = found_.begin() + static_cast<std::ptrdiff_t>(first_);
-    const auto is_reported = [&](const Attribution& inner) {
-      return std::any_of(begin, found_.end(),
-                         [&](const Attribution& outer) {
-                           const float surer = is_told(outer, inner) ? kSurerThanTeller : kSurer;
-                           return outer.confidence + surer >= inner.confidence && has_cue_inside(outer, inner);
-                         }) &&
-             !stands_between_commas(inner);
-    };
-    const auto is_dropped = [&](const Attribution& one) {
-      return is_reported(one) ||
-             std::any_of(begin, found_.end(), [&](const Attribution& other) { return is_second_hand(one, other); });
-    };
-    reported_.clear();
-    std::transform(begin, found_.end(), std::back_inserter(reported_), is_dropped);
-    std::size_t index = 0;
-    found_.erase(std::remove_if(begin, found_.end(), [&](const Attribution&) { return reported_[index++]; }),
-                 found_.end());
-  }
-
-  /// `Doe said, "A," the report states`; `"A," the Post quoted her as saying`: of two cues of one quotation that in
-  /// front of it is the speaker's own, else the last.
-  [[nodiscard]] static bool is_second_hand(const Attribution& one, const Attribution& other) {
-    if (one.kind != Kind::direct || !one.cue || !other.cue || one.content.empty() || other.content.empty())
-      return false;
-    const TokenRange quoted = one.content.front();
-    if (quoted != other.content.front() || one.cue->begin < quoted.begin) return false;
-    if (other.confidence + kSurer < one.confidence) return false;
-    return other.cue->begin < quoted.begin || other.cue->begin > one.cue->begin;
-  }
-
-  [[nodiscard]] static bool has_cue_inside(const Attribution& outer, const Attribution& inner) {
-    return inner.cue && contains(outer.content, *inner.cue);
-  }
-
-  /// `"A," said Doe, according to Roe`: Roe tells what Doe said. A quotation that is told in a clause may be its own.
-  [[nodiscard]] bool is_told(const Attribution& outer, const Attribution& inner) const {
-    if (inner.content.empty() || (inner.kind != Kind::indirect && !is_source(outer))) return false;
-    return std::all_of(inner.content.begin(), inner.content.end(),
-                       [&](TokenRange words) { return contains(outer.content, words); });
-  }
-
-  /// `according to`
-  [[nodiscard]] bool is_source(const Attribution& attribution) const {
-    if (!attribution.cue) return false;
-    const Expression cue = find_expression(input_.text, attribution.cue->begin, attribution.cue->end);
-    return lexicon().word(cue.word).classes.has(WordClass::preposition_cue);
-  }
-
-  [[nodiscard]] static bool contains(const std::pmr::vector<TokenRange>& parts, TokenRange range) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](TokenRange part) { return part.begin <= range.begin && range.end <= part.end; });
-  }
-
-  [[nodiscard]] bool stands_between_commas(const Attribution& attribution) const {
-    const TokenRange cue = *attribution.cue;
-    const TokenRange speaker = attribution.speaker.value_or(cue);
-    const TokenIndex begin = std::min(cue.begin, speaker.begin), end = std::max(cue.end, speaker.end);
-    const std::vector<Token>& tokens = input_.text.tokens;
-    return begin > 0 && tokens[begin - 1].kind == TokenKind::comma && end < tokens.size() &&
-           tokens[end].kind == TokenKind::comma;
-  }
-
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
+    const ContentCutter cutter(input_.text, current_->first_mark);
     result.kind = kind_of(match);
-    for (std::size_t part = 0; part < match.content_count; ++part) add_content(result, match.contents[part]);
+    for (std::size_t part = 0; part < match.content_count; ++part) {
+      const TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
+      if (!content.empty()) result.content.push_back(content);
+    }
     if (result.content.empty() && match.content_count > 0) return;
-    if (match.speaker) result.speaker = trimmed(tokens_of(*match.speaker));
-    if (match.addressee) result.addressee = trimmed(tokens_of(*match.addressee));
+    if (match.speaker) result.speaker = cutter.trimmed(tokens_of(*match.speaker));
+    if (match.addressee) result.addressee = cutter.trimmed(tokens_of(*match.addressee));
     result.cue = cue_tokens(match, cue);
-    if (cue != nullptr) add_polarity_and_modality(result, *cue);
+    if (cue != nullptr) modality().read(*cue, result);
     result.quote_class = quote_class;
     result.sentence = current_->sentence;
     result.confidence = match.confidence;
@@ -266,88 +193,11 @@ class AttributionFinder {
     if (cue != nullptr && cue->active_letter == symbol::kActiveNoun) return TokenRange{cue->head, cue->head + 1};
     if (match.cue) return tokens_of(*match.cue);
     if (cue == nullptr) return std::nullopt;
-    const Phrase* governor = governor_of(*cue);
-    const bool refused = governor != nullptr && governor + 1 == cue && governor->active_letter != 0 &&
-                         frames_of(*governor).has(Frame::negative);
-    return TokenRange{refused ? governor->tokens.begin : cue->tokens.begin, cue->tokens.end};
-  }
-
-  /// What stands before an infinitive or gerund and tells whether its words were said: `declined to`, `is not expected
-  /// to`, `short of saying`.
-  [[nodiscard]] const Phrase* governor_of(const Phrase& cue) const {
-    if (cue.active_letter == symbol::kActiveGerund) return refusal_before(cue);
-    if (cue.active_letter != symbol::kActiveInfinitive) return nullptr;
-    for (const Phrase* governor = &cue; governor-- != line().phrases.data() + piece_;) {
-      if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
-      const bool beside = governor + 1 == &cue;
-      if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
-        return governor;
-      if (beside && (governor->negative || frames_of(*governor).has(Frame::negative))) return governor;
-    }
-    return nullptr;
-  }
-
-  /// `without saying`, `refrained from saying`
-  [[nodiscard]] const Phrase* refusal_before(const Phrase& gerund) const {
-    constexpr std::ptrdiff_t kFarthest = 2;  // behind a preposition
-    const Phrase* const first = line().phrases.data() + piece_;
-    const Phrase* const end = &gerund - std::min(&gerund - first, kFarthest);
-    for (const Phrase* governor = &gerund; governor-- != end;) {
-      if (governor->letter == symbol::kCoordinator || governor->letter == ',') break;
-      if (governor->active_letter == 0 && frames_of(*governor).has(Frame::negative)) return governor;
-    }
-    return nullptr;
+    return TokenRange{(modality().is_refused(*cue) ? *(cue - 1) : *cue).tokens.begin, cue->tokens.end};
   }
 
   [[nodiscard]] Frames frames_of(const Phrase& phrase) const {
     return lexicon().word(input_.text.tokens[phrase.head].word).frames;
-  }
-
-  /// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`
-  [[nodiscard]] bool denies(TokenRange speaker) const {
-    const std::vector<Token>& tokens = input_.text.tokens;
-    const bool numbered = speaker.size() > 1 && tokens[speaker.begin + 1].kind == TokenKind::number;
-    return tokens[speaker.begin].classes.has(WordClass::negation) && !numbered;
-  }
-
-  void add_polarity_and_modality(Attribution& result, const Phrase& cue) const {
-    const Phrase* governor = governor_of(cue);
-    bool negative = cue.negative || (result.speaker && denies(*result.speaker));
-    result.modality = cue.modality;
-    if (governor != nullptr) {
-      const Frames frames = frames_of(*governor);
-      negative ^= governor->negative != frames.has(Frame::negative);
-      result.modality = frames.has(Frame::future)      ? Modality::future
-                        : frames.has(Frame::requested) ? Modality::requested
-                                                       : governor->modality;
-    }
-    result.polarity = negative ? Polarity::negative : Polarity::positive;
-  }
-
-  void add_content(Attribution& result, RuleMatch::Range phrases) {
-    TokenRange range = tokens_of(phrases);
-    while (!range.empty() && is_edge(range.begin)) ++range.begin;
-    // The marks of mixed content tell which of its words are quoted.
-    const QuotedSpan* quoted = result.kind == Kind::mixed ? nullptr : quoted_whole(range);
-    if (quoted == nullptr && result.kind != Kind::mixed) quoted = quoted_whole(trimmed(range));
-    range = quoted != nullptr ? without_commas(quoted->inside()) : trimmed(range);
-    if (!range.empty()) result.content.push_back(range);
-  }
-
-  /// A quotation keeps its own full stop.
-  [[nodiscard]] TokenRange without_commas(TokenRange range) const {
-    while (!range.empty() && input_.text.tokens[range.end - 1].kind == TokenKind::comma) --range.end;
-    return range;
-  }
-
-  /// The outermost quoted span that `range` is, if it is one.
-  [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange range) const {
-    const auto begins_before = [](const QuotedSpan& mark, TokenIndex at) { return mark.tokens.begin < at; };
-    auto mark = std::lower_bound(marks().begin() + static_cast<std::ptrdiff_t>(current_->first_mark), marks().end(),
-                                 range.begin, begins_before);
-    for (; mark != marks().end() && mark->tokens.begin == range.begin; ++mark)
-      if (mark->tokens == range) return &*mark;
-    return nullptr;
   }
 
   [[nodiscard]] Kind kind_of(const RuleMatch& match) const {
@@ -373,42 +223,7 @@ class AttributionFinder {
     return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
   }
 
-  /// Without the punctuation at its edges; a mark stays, and a bracket that has its other half.
-  [[nodiscard]] TokenRange trimmed(TokenRange range) const {
-    const bool opens = contains(range, TokenKind::open), closes = contains(range, TokenKind::close);
-    const auto is_loose = [&](TokenIndex at) {
-      const TokenKind kind = input_.text.tokens[at].kind;
-      return is_edge(at) || (kind == TokenKind::open && !closes) || (kind == TokenKind::close && !opens);
-    };
-    while (!range.empty() && is_loose(range.begin)) ++range.begin;
-    while (!range.empty() && is_loose(range.end - 1)) --range.end;
-    const bool closes_behind =
-        range.end < input_.text.tokens.size() && input_.text.tokens[range.end].kind == TokenKind::close;
-    if (closes_behind && count(range, TokenKind::open) > count(range, TokenKind::close)) ++range.end;
-    return range;
-  }
-
-  [[nodiscard]] bool contains(TokenRange range, TokenKind kind) const { return count(range, kind) > 0; }
-
-  [[nodiscard]] std::ptrdiff_t count(TokenRange range, TokenKind kind) const {
-    const auto begin = input_.text.tokens.begin();
-    return std::count_if(begin + range.begin, begin + range.end,
-                         [kind](const Token& each) { return each.kind == kind; });
-  }
-
-  [[nodiscard]] bool is_edge(TokenIndex at) const {
-    switch (input_.text.tokens[at].kind) {
-      case TokenKind::comma:
-      case TokenKind::full_stop:
-      case TokenKind::colon:
-      case TokenKind::semicolon:
-      case TokenKind::dash:
-        return true;
-      default:
-        return false;
-    }
-  }
-
+  [[nodiscard]] ModalityReader modality() const { return {input_.text, line(), piece_}; }
   [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }
   [[nodiscard]] const Lexicon& lexicon() const { return input_.text.lexicon; }
   [[nodiscard]] const Line& line() const { return current_->line; }
@@ -418,7 +233,6 @@ class AttributionFinder {
   const bool thought_;
   RuleScratch& scratch_;
   std::vector<Attribution>& found_;
-  std::pmr::vector<bool> reported_;          // of each attribution of the part: inside another's words
   std::uint32_t next_ = 0;                   // sentence to be built
   std::size_t mark_ = 0;                     // of the sentences that are built
   const SentenceToRead* current_ = nullptr;  // the one that is read

@@ -1,5 +1,7 @@
 #include "speakers/naming.hpp"
 
+#include "speakers/courtesy_titles.hpp"
+#include "speakers/name_variants.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -9,22 +11,19 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kRareName =
-    5;  // a story calls somebody by a name that is used at least once in so many mentions
-constexpr std::uint32_t kRareGivenName = 12;  // uses of a courtesy title for one with a given name
-constexpr unsigned kMostVariants = 12;
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 class NameResolver {
  public:
   NameResolver(const SpeakerInput& input, bool fiction, Mentions& mentions, Entities& entities)
-      : input_(input),
-        words_(input),
+      : words_(input),
         fiction_(fiction),
         mentions_(mentions),
         entities_(entities),
+        titles_(input),
+        variants_(mentions, entities),
         about_(mentions.table.size() + 1, input.memory),
-        honorifics_(input.memory),
         full_(input.memory),
         titled_(input.memory) {}
 
@@ -67,27 +66,13 @@ class NameResolver {
     if (name.word_count > 1) full_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
-    note_honorific(name);
-  }
-
-  /// Which courtesy titles of women stand in front of given names, as Miss does and Mrs does not.
-  void note_honorific(const Mention& name) {
-    auto use = std::ranges::find(honorifics_, name.honorific, &HonorificUse::word);
-    if (use == honorifics_.end()) use = honorifics_.insert(use, {name.honorific, 0, 0});
-    ++use->all;
-    use->with_given_name += name.word_count > 1 && words_.classes(name.name.begin).any(masculine | feminine);
+    titles_.note(name);
   }
 
   /// What a pronoun behind a name without title says of its first word.
   void note_pronoun(const Mention& pronoun, const Mention& name) {
     if (pronoun.gender == Gender::unknown || pronoun.tokens.begin - name.tokens.begin > kVoteReach) return;
-    AboutWord& about = about_[first(name)];
-    ++(pronoun.gender == Gender::female ? about.feminine : about.masculine);
-  }
-
-  [[nodiscard]] bool goes_with_given_names(WordId honorific) const {
-    const auto use = std::ranges::find(honorifics_, honorific, &HonorificUse::word);
-    return use != honorifics_.end() && use->with_given_name * kRareGivenName > use->all;
+    about_[first(name)].votes.add(pronoun.gender, 1);
   }
 
   [[nodiscard]] WordKey first(const Mention& mention) const { return mentions_.words_of(mention).front(); }
@@ -125,7 +110,7 @@ class NameResolver {
     const WordClasses given = words_.classes(named.name.begin);
     if (named.word_count < 2 || given.has(feminine)) return false;
     const AboutWord& about = about_[mentions_.words[named.first_word]];
-    return given.has(masculine) || about.masculine > 2 * about.feminine + 1;
+    return given.has(masculine) || about.votes.masculine > 2 * about.votes.feminine + 1;
   }
 
   [[nodiscard]] static bool is_body(SpeakerKind kind) {
@@ -199,7 +184,7 @@ class NameResolver {
     if (told && mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
     if (mention.honorific != kUnknownWord) {
       if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
-      if (fiction_ && entity.honorific != kUnknownWord && clashes(mention.honorific, entity.honorific)) return -1;
+      if (fiction_ && entity.honorific != kUnknownWord && titles_.clash(mention.honorific, entity.honorific)) return -1;
       if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord &&
           is_somebody_else(mention, word))
         return -1;
@@ -212,15 +197,9 @@ class NameResolver {
     return is_last ? 2 : fiction_ ? 3 : 1;
   }
 
-  /// Two courtesy titles of one gender that one person does not have both.
-  [[nodiscard]] bool clashes(WordId a, WordId b) const {
-    const WordClasses both = input_.lexicon.word(a).classes & input_.lexicon.word(b).classes;
-    return both.has(feminine);
-  }
-
   /// `Mrs. Maylie` is not Rose Maylie, `Mr. Bennet` is none of two.
   [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word) const {
-    if (mention.gender == Gender::female && !goes_with_given_names(mention.honorific)) return true;
+    if (mention.gender == Gender::female && !titles_.goes_with_given_names(mention.honorific)) return true;
     return shares_surname(mention, word);
   }
 
@@ -256,6 +235,7 @@ class NameResolver {
 
   EntityId add(const Mention& mention) {
     Entity entity;
+    if (mention.word_count > 1) entity.gender = gender_of_given_name(first(mention));
     entity.name = mention.name;
     entity.word_count = mention.word_count;
     entity.first_word = mention.first_word;
@@ -266,6 +246,13 @@ class NameResolver {
     if (mention.word_count > 1) entities_.index(first(mention), id);
     index_middle_names(mention, id);
     return id;
+  }
+
+  /// Pronouns tell that of names that no list knows, before `Mr. Bennet` can be taken for one of them.
+  [[nodiscard]] Gender gender_of_given_name(WordKey word) const {
+    constexpr std::uint32_t kFewest = 4;
+    const GenderVotes& votes = about_[word].votes;
+    return votes.all() < kFewest ? Gender::unknown : votes.decided();
   }
 
   /// `Mr. Ruiz` can be Pablo Ruiz Ortega, `Mr. Mwangi` Peter Mwangi wa Iria.
@@ -284,7 +271,7 @@ class NameResolver {
     }
     if (entity.honorific == kUnknownWord) entity.honorific = mention.honorific;
     const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
-    if (titled && entity.titled.empty()) entity.titled = with_honorific(mention.name);
+    if (titled && entity.titled.empty()) entity.titled = titles_.with_name(mention.name);
     if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
     if (mention.word_count > entity.word_count && !is_defined_short(mention)) {
       entity.name = mention.name;
@@ -295,15 +282,6 @@ class NameResolver {
     const bool titled_surname = mention.honorific != kUnknownWord && entity.surname == kNoWord;
     if (mention.word_count > 1 || titled_surname) entity.surname = last(mention);
     learn_short_name(id, mention);
-  }
-
-  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
-  /// Gardiner`.
-  [[nodiscard]] TokenRange with_honorific(TokenRange name) const {
-    if (name.begin == 0) return {};
-    TokenIndex begin = name.begin - 1;
-    if (words_.kind(begin) == TokenKind::full_stop && begin > 0) --begin;
-    return words_.is_capital(begin) && words_.classes(begin).has(title) ? TokenRange{begin, name.end} : TokenRange{};
   }
 
   [[nodiscard]] bool is_defined_short(const Mention& mention) const { return defined_name_of(mention) != kNobody; }
@@ -320,45 +298,22 @@ class NameResolver {
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
-    count_variant(entity, mention);
-    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
-  }
-
-  /// Counts how often the entity is called so.
-  void count_variant(Entity& entity, const Mention& mention) {
-    std::vector<NameVariant>& variants = entities_.variants();
-    const auto words = mentions_.words_of(mention);
-    unsigned steps = 0;
-    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
-      const std::span<const WordKey> known(mentions_.words.data() + variants[at].first_word, variants[at].word_count);
-      if (std::ranges::equal(words, known)) {
-        ++variants[at].uses;
-        return;
-      }
-      if (++steps == kMostVariants) return;
+    variants_.count(entity, mention);
+    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) {
+      last_person_ = mention.entity;
+      last_person_is_subject_ = mention.flags.has(MentionFlag::subject);
     }
-    variants.push_back({mention.name, mention.first_word, mention.word_count, 1, entity.first_variant});
-    entity.first_variant = static_cast<std::uint32_t>(variants.size()) - 1;
   }
 
-  /// Fuller, or else in more use.
-  [[nodiscard]] static bool is_better(const NameVariant& a, const NameVariant& b) {
-    return a.word_count == b.word_count ? a.uses >= b.uses : a.word_count > b.word_count;
-  }
-
-  /// Calls the entity by the fullest name that is not rare.
+  /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
   void settle_name(Entity& entity) {
-    std::uint32_t best = kEnd;
-    const std::vector<NameVariant>& variants = entities_.variants();
-    for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
-      if (fiction_ && variants[at].uses * kRareName < entity.mention_count) continue;
-      if (best == kEnd || is_better(variants[at], variants[best])) best = at;
-    }
-    if (best == kEnd) return;
-    if (is_wife(entity) && variants[best].word_count > 1) entity.titled = with_honorific(variants[best].name);
-    entity.name = variants[best].name;
-    entity.first_word = variants[best].first_word;
-    entity.word_count = variants[best].word_count;
+    constexpr std::uint32_t kRarest = 5;  // of so many mentions one
+    const NameVariant* name = variants_.fullest(entity, fiction_ ? (entity.mention_count + kRarest - 1) / kRarest : 0);
+    if (name == nullptr) return;
+    if (is_wife(entity) && name->word_count > 1) entity.titled = titles_.with_name(name->name);
+    entity.name = name->name;
+    entity.first_word = name->first_word;
+    entity.word_count = name->word_count;
   }
 
   void settle(Entity& entity) {
@@ -370,47 +325,35 @@ class NameResolver {
     if (last_person_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
     Entity& entity = entities_[last_person_];
     if (pronoun.tokens.begin - entity.last_mention > kVoteReach) return;
-    std::uint16_t& votes = pronoun.gender == Gender::female ? entity.feminine_votes : entity.masculine_votes;
-    if (votes < 0xFFFF) ++votes;
+    entity.votes.add(pronoun.gender, last_person_is_subject_ ? kVotesOfSubject : 1);
+    last_person_is_subject_ = false;
   }
 
   static void settle_gender(Entity& entity) {
     if (is_body(entity.kind)) {
-      entity.person_like = entity.masculine_votes + entity.feminine_votes > entity.mention_count;
+      entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    const int more = entity.feminine_votes - entity.masculine_votes;
-    const int most = std::max(entity.feminine_votes, entity.masculine_votes);
-    const Gender voted = more > 0 ? Gender::female : Gender::male;
-    if (entity.gender != Gender::unknown || most == 0) return;
-    if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
+    if (entity.gender == Gender::unknown) entity.gender = entity.votes.decided();
   }
-
-  struct HonorificUse {
-    WordId word = kUnknownWord;
-    std::uint32_t all = 0;
-    std::uint32_t with_given_name = 0;
-  };
 
   /// What the text tells of a word of names.
   struct AboutWord {
-    std::uint32_t masculine = 0;  // pronouns behind it
-    std::uint32_t feminine = 0;
+    GenderVotes votes;  // of pronouns behind it
     bool sure = false;  // has a capital where no other word has one: that makes a doubtful name a name
   };
 
-  static constexpr std::uint32_t kEnd = 0xFFFF'FFFF;
-
-  const SpeakerInput& input_;
   Words words_;
   const bool fiction_;
   Mentions& mentions_;
   Entities& entities_;
-  std::pmr::vector<AboutWord> about_;  // by word
-  std::pmr::vector<HonorificUse> honorifics_;
+  CourtesyTitles titles_;
+  NameVariants variants_;
+  std::pmr::vector<AboutWord> about_;       // by word
   std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
   std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
   EntityId last_person_ = kNobody;
+  bool last_person_is_subject_ = false;  // no pronoun came behind it yet
 };
 
 }  // namespace

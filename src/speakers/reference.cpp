@@ -1,9 +1,11 @@
 #include "speakers/reference.hpp"
 
+#include "speakers/antecedents.hpp"
 #include "speakers/bodies.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
+#include "speakers/titles.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,8 +14,6 @@ namespace dixit {
 namespace {
 
 using enum WordClass;
-
-constexpr WordClasses kRoles = title | role | person;
 
 class ReferenceResolver {
  public:
@@ -30,7 +30,8 @@ class ReferenceResolver {
         phrases_(phrases),
         order_(input.memory),
         owners_(input, mentions, entities, focus_),
-        offices_(input, mentions, entities) {}
+        offices_(input, mentions, entities),
+        titles_(input, mentions, entities, offices_) {}
 
   void run() {
     read_phrases();
@@ -126,7 +127,7 @@ class ReferenceResolver {
     const Mention& mention = mentions_.list[index];
     if (mention.entity == kNobody) return;
     if (mention.tokens.begin != mention.name.begin)
-      learn_title(mention.entity, {mention.tokens.begin, mention.name.begin});
+      titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     push(mention.entity, mention, aside);
   }
 
@@ -151,7 +152,7 @@ class ReferenceResolver {
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
       if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
-      learn_title(name->entity, mention.tokens);
+      titles_.learn(name->entity, mention.tokens);
       return;
     }
     const WordKey word = mentions_.words[mention.first_word];
@@ -196,41 +197,6 @@ class ReferenceResolver {
     return id;
   }
 
-  void learn_title(EntityId entity, TokenRange title) {
-    const bool owned = words_.classes(title.begin).has(possessive);
-    bool is_role = false;
-    bool held = title.begin == 0 || !is_past(title.begin - 1);
-    for (TokenIndex at = title.begin; at < title.end; ++at) {
-      const WordClasses may = words_.classes(at);
-      held = held && !is_past(at);
-      if (!may.any(kRoles)) continue;
-      hold(words_.bytes(at), entity, held);
-      if (const std::string_view rank = offices_.second_title(at); !rank.empty()) {
-        hold(rank, entity, held);
-        hold(words_.bytes(at).substr(0, words_.bytes(at).find('-')), entity, held);
-      }
-      is_role = is_role || is_title(may, owned);
-    }
-    if (is_role) entities_.add_title(entity, title);
-  }
-
-  /// `former`
-  [[nodiscard]] bool is_past(TokenIndex at) const {
-    return input_.lexicon.word(words_.token(at).word).frames.has(Frame::negative) && words_.classes(at).has(adjective);
-  }
-
-  /// The governor is `former Governor Doe` only where there is no other.
-  void hold(std::string_view office, EntityId entity, bool held) {
-    const WordKey word = mentions_.table.add(office);
-    if (held || entities_.holder(word) == kNobody) entities_.set_holder(word, entity);
-  }
-
-  /// Not a courtesy title; `brother` not behind `his`.
-  [[nodiscard]] static bool is_title(WordClasses may, bool owned) {
-    if (may.any(masculine | feminine) && may.has(abbreviation)) return false;
-    return may.has(role) || (may.has(title) && !(owned && may.has(person)));
-  }
-
   // ---- who the speakers are
 
   void resolve(SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -238,7 +204,7 @@ class ReferenceResolver {
       case ReferenceKind::nobody:
         return;
       case ReferenceKind::name:
-        if (!phrase.title.empty()) learn_title(phrase.entity, phrase.title);
+        if (!phrase.title.empty()) titles_.learn(phrase.entity, phrase.title);
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, sentence);
@@ -250,7 +216,6 @@ class ReferenceResolver {
     }
     if (phrase.entity == kNobody) return;
     learn_kind(phrase);
-    running_ = phrase.entity;
     if (phrase.first_person) return;  // `I` is never `he`
     focus_.push({known_speaker(phrase), phrase.head, sentence, true, true, false});
   }
@@ -289,7 +254,8 @@ class ReferenceResolver {
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
-    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return antecedent(phrase.head);
+    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative))
+      return find_antecedent(focus_, entities_, words_, phrase.head);
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
     if (fiction_)
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
@@ -307,7 +273,7 @@ class ReferenceResolver {
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
       if (known == kNobody && body) known = find_body(focus_, entities_, words_);
-      if (known == kNobody && !fiction_ && !owned) known = spoken_of(phrase, sentence);
+      if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
@@ -331,18 +297,6 @@ class ReferenceResolver {
     return behind == input_.paragraphs.begin() || last.at < (behind - 1)->tokens.begin ? kNobody : last.entity;
   }
 
-  /// `Jane Doe agreed. The actress said`: the word tells the gender, and somebody of that gender was spoken of last.
-  [[nodiscard]] EntityId spoken_of(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
-    EntityId found = kNobody;
-    if (phrase.gender == Gender::unknown || phrase.plural || phrase.modified) return found;
-    focus_.visit([&](const FocusEntry& entry) {
-      const Entity& entity = entities_[entry.entity];
-      const bool near = sentence - entry.sentence <= 1 && (entry.subject || entry.speaker);
-      if (found == kNobody && near && entity.named && entity.gender == phrase.gender) found = entry.entity;
-    });
-    return found;
-  }
-
   /// What is called it or the company is no person.
   void learn_kind(const SpeakerPhrase& phrase) {
     SpeakerKind& kind = entities_[phrase.entity].kind;
@@ -353,24 +307,6 @@ class ReferenceResolver {
   void learn_gender(EntityId id, Gender gender) {
     if (id == kNobody || (fiction_ && entities_[id].named)) return;
     if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
-  }
-
-  /// The one `who` stands for: named last in front of it. `Jane Doe of the Port Union, who` is the person.
-  [[nodiscard]] EntityId antecedent(TokenIndex relative_at) const {
-    const WordClasses may = words_.classes(relative_at);
-    const bool person_only = !may.any(determiner | complementizer);
-    EntityId nearest = kNobody, person = kNobody;
-    std::uint32_t sentence = 0;
-    focus_.visit([&](const FocusEntry& entry) {
-      if (entry.at >= relative_at) return;
-      if (nearest == kNobody) {
-        nearest = entry.entity;
-        sentence = entry.sentence;
-      }
-      const bool body = entities_[entry.entity].kind == SpeakerKind::organisation;
-      if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
-    });
-    return person_only && person != kNobody ? person : nearest;
   }
 
   /// The one that was called so before; a body with that word in its name: the ministry, the Defence Ministry.
@@ -429,7 +365,7 @@ class ReferenceResolver {
   Focus focus_;
   Owners owners_;
   Offices offices_;
-  EntityId running_ = kNobody;
+  Titles titles_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
   EntityId narrators_ = kNobody;

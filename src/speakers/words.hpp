@@ -9,6 +9,9 @@ namespace dixit {
 inline constexpr WordClasses kFiniteForms = WordClass::verb_third | WordClass::verb_past | WordClass::be |
                                             WordClass::have | WordClass::modal | WordClass::auxiliary_do;
 
+/// What a person can be called by.
+inline constexpr WordClasses kRoles = WordClass::title | WordClass::role | WordClass::person;
+
 [[nodiscard]] inline Gender gender_of(WordClasses may) noexcept {
   const bool feminine = may.has(WordClass::feminine);
   if (feminine == may.has(WordClass::masculine)) return Gender::unknown;

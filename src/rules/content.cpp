@@ -1,0 +1,65 @@
+#include "rules/content.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+bool is_edge(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::comma:
+    case TokenKind::full_stop:
+    case TokenKind::colon:
+    case TokenKind::semicolon:
+    case TokenKind::dash:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
+  if (kind == Kind::mixed) return trimmed(words);
+  while (!words.empty() && is_edge(this->kind(words.begin))) ++words.begin;
+  const QuotedSpan* quoted = quoted_whole(words);
+  if (quoted == nullptr) quoted = quoted_whole(trimmed(words));
+  return quoted != nullptr ? without_commas(quoted->inside()) : trimmed(words);
+}
+
+TokenRange ContentCutter::trimmed(TokenRange words) const {
+  const bool opens = count(words, TokenKind::open) > 0, closes = count(words, TokenKind::close) > 0;
+  const auto is_loose = [&](TokenKind kind) {
+    return is_edge(kind) || (kind == TokenKind::open && !closes) || (kind == TokenKind::close && !opens);
+  };
+  while (!words.empty() && is_loose(kind(words.begin))) ++words.begin;
+  while (!words.empty() && is_loose(kind(words.end - 1))) --words.end;
+  const bool closes_behind = words.end < text_.tokens.size() && kind(words.end) == TokenKind::close;
+  if (closes_behind && count(words, TokenKind::open) > count(words, TokenKind::close)) ++words.end;
+  return words;
+}
+
+/// The outermost quoted span that `words` are, or null.
+const QuotedSpan* ContentCutter::quoted_whole(TokenRange words) const {
+  const auto begins_before = [](const QuotedSpan& mark, TokenIndex at) { return mark.tokens.begin < at; };
+  const auto end = text_.marks.end();
+  auto mark =
+      std::lower_bound(text_.marks.begin() + static_cast<std::ptrdiff_t>(first_mark_), end, words.begin, begins_before);
+  for (; mark != end && mark->tokens.begin == words.begin; ++mark)
+    if (mark->tokens == words) return &*mark;
+  return nullptr;
+}
+
+/// A quotation keeps its own full stop.
+TokenRange ContentCutter::without_commas(TokenRange words) const {
+  while (!words.empty() && kind(words.end - 1) == TokenKind::comma) --words.end;
+  return words;
+}
+
+std::ptrdiff_t ContentCutter::count(TokenRange words, TokenKind kind) const {
+  const auto begin = text_.tokens.begin();
+  return std::count_if(begin + words.begin, begin + words.end, [kind](const Token& each) { return each.kind == kind; });
+}
+
+}  // namespace dixit

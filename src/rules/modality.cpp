@@ -1,0 +1,80 @@
+#include "rules/modality.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+bool ends_clause(const Phrase& phrase) {
+  return phrase.letter == symbol::kCoordinator || phrase.letter == ',';
+}
+
+}  // namespace
+
+void ModalityReader::read(const Phrase& cue, Attribution& attribution) const {
+  const Phrase* governor = governor_of(cue);
+  bool negative = cue.negative || (attribution.speaker && denies(*attribution.speaker));
+  attribution.modality = cue.modality;
+  if (governor != nullptr) {
+    const Frames frames = frames_of(*governor);
+    negative ^= governor->negative != frames.has(Frame::negative);
+    attribution.modality = frames.has(Frame::future)      ? Modality::future
+                           : frames.has(Frame::requested) ? Modality::requested
+                                                          : governor->modality;
+  }
+  attribution.polarity = negative ? Polarity::negative : Polarity::positive;
+}
+
+bool ModalityReader::is_forbidden(std::size_t cue) const {
+  if (cue == first_) return false;
+  const Phrase& governor = line_.phrases[cue - 1];
+  return governor.negative && governor.active_letter == symbol::kActivePassive &&
+         !frames_of(governor).any(Frame::future | Frame::requested);
+}
+
+bool ModalityReader::is_refused(const Phrase& cue) const {
+  const Phrase* governor = governor_of(cue);
+  return governor != nullptr && governor + 1 == &cue && governor->active_letter != 0 &&
+         frames_of(*governor).has(Frame::negative);
+}
+
+/// What stands before an infinitive or gerund and tells whether its words were said: `declined to`, `is not expected
+/// to`, `short of saying`; or null.
+const Phrase* ModalityReader::governor_of(const Phrase& cue) const {
+  if (cue.active_letter == symbol::kActiveGerund) return refusal_before(cue);
+  return cue.active_letter == symbol::kActiveInfinitive ? governor_of_infinitive(cue) : nullptr;
+}
+
+const Phrase* ModalityReader::governor_of_infinitive(const Phrase& cue) const {
+  for (const Phrase* governor = &cue; governor-- != first_phrase();) {
+    if (ends_clause(*governor)) break;
+    const bool beside = governor + 1 == &cue;
+    if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
+      return governor;
+    if (beside && (governor->negative || frames_of(*governor).has(Frame::negative))) return governor;
+  }
+  return nullptr;
+}
+
+/// `without saying`, `refrained from saying`
+const Phrase* ModalityReader::refusal_before(const Phrase& gerund) const {
+  constexpr std::ptrdiff_t kFarthest = 2;  // behind a preposition
+  const Phrase* const end = &gerund - std::min(&gerund - first_phrase(), kFarthest);
+  for (const Phrase* governor = &gerund; governor-- != end;) {
+    if (ends_clause(*governor)) break;
+    if (governor->active_letter == 0 && frames_of(*governor).has(Frame::negative)) return governor;
+  }
+  return nullptr;
+}
+
+Frames ModalityReader::frames_of(const Phrase& phrase) const {
+  return text_.lexicon.word(text_.tokens[phrase.head].word).frames;
+}
+
+/// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`
+bool ModalityReader::denies(TokenRange speaker) const {
+  const bool numbered = speaker.size() > 1 && text_.tokens[speaker.begin + 1].kind == TokenKind::number;
+  return text_.tokens[speaker.begin].classes.has(WordClass::negation) && !numbered;
+}
+
+}  // namespace dixit

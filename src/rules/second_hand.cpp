@@ -1,0 +1,83 @@
+#include "rules/second_hand.hpp"
+
+#include "phrases/expressions.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+namespace dixit {
+namespace {
+
+// An attribution inside another's words stays where it is surer than that by more than this: the more if the other
+// tells all of it.
+constexpr float kSurer = 0.05F;
+constexpr float kSurerThanTeller = 0.13F;
+
+bool contains(std::span<const TokenRange> parts, TokenRange range) {
+  return std::ranges::any_of(parts,
+                             [&](TokenRange part) { return part.begin <= range.begin && range.end <= part.end; });
+}
+
+bool has_cue_inside(const Attribution& outer, const Attribution& inner) {
+  return inner.cue && contains(outer.content, *inner.cue);
+}
+
+/// `according to`
+bool is_source(const TaggedText& text, const Attribution& attribution) {
+  if (!attribution.cue) return false;
+  const Expression cue = find_expression(text, attribution.cue->begin, attribution.cue->end);
+  return text.lexicon.word(cue.word).classes.has(WordClass::preposition_cue);
+}
+
+/// `"A," said Doe, according to Roe`: Roe tells what Doe said. A quotation that is told in a clause may be its own.
+bool is_told(const TaggedText& text, const Attribution& outer, const Attribution& inner) {
+  if (inner.content.empty() || (inner.kind != Kind::indirect && !is_source(text, outer))) return false;
+  return std::ranges::all_of(inner.content, [&](TokenRange words) { return contains(outer.content, words); });
+}
+
+/// `the fire, he said, was out`
+bool stands_between_commas(const std::vector<Token>& tokens, const Attribution& attribution) {
+  const TokenRange cue = *attribution.cue;
+  const TokenRange speaker = attribution.speaker.value_or(cue);
+  const TokenIndex begin = std::min(cue.begin, speaker.begin), end = std::max(cue.end, speaker.end);
+  return begin > 0 && tokens[begin - 1].kind == TokenKind::comma && end < tokens.size() &&
+         tokens[end].kind == TokenKind::comma;
+}
+
+/// Whether `inner` is among the words of `outer`. A surer one stays, for the words of the other then end before it.
+bool is_inside(const TaggedText& text, const Attribution& outer, const Attribution& inner) {
+  if (!has_cue_inside(outer, inner)) return false;
+  const float surer = is_told(text, outer, inner) ? kSurerThanTeller : kSurer;
+  return outer.confidence + surer >= inner.confidence && !stands_between_commas(text.tokens, inner);
+}
+
+/// `Doe said, "A," the report states`; `"A," the Post quoted her as saying`: of two cues of one quotation that in
+/// front of it is the speaker's own, else the last.
+bool is_quoted_again(const Attribution& one, const Attribution& other) {
+  if (one.kind != Kind::direct || !one.cue || !other.cue || one.content.empty() || other.content.empty()) return false;
+  const TokenRange quoted = one.content.front();
+  if (quoted != other.content.front() || one.cue->begin < quoted.begin) return false;
+  if (other.confidence + kSurer < one.confidence) return false;
+  return other.cue->begin < quoted.begin || other.cue->begin > one.cue->begin;
+}
+
+}  // namespace
+
+void drop_second_hand(const RuleInput& input, std::size_t first, std::vector<Attribution>& attributions) {
+  const std::span sentence = std::span(attributions).subspan(first);
+  if (sentence.size() < 2) return;
+  const auto is_dropped = [&](const Attribution& one) {
+    return std::ranges::any_of(sentence, [&](const Attribution& other) {
+      return is_inside(input.text, other, one) || is_quoted_again(one, other);
+    });
+  };
+  std::pmr::vector<bool> dropped(input.memory);  // all are looked at before one goes
+  std::ranges::transform(sentence, std::back_inserter(dropped), is_dropped);
+  const auto begin = attributions.begin() + static_cast<std::ptrdiff_t>(first);
+  std::size_t index = 0;
+  attributions.erase(std::remove_if(begin, attributions.end(), [&](const Attribution&) { return dropped[index++]; }),
+                     attributions.end());
+}
+
+}  // namespace dixit

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/focus.hpp"
+#include "speakers/speaker_phrase.hpp"
+#include "speakers/words.hpp"
+
+namespace dixit {
+
+/// The one that the relative pronoun at token `relative` stands for, of those whom the text spoke of up to there: named
+/// last in front of it; or kNobody. `Jane Doe of the Port Union, who` is the person.
+[[nodiscard]] EntityId find_antecedent(const Focus& focus, const Entities& entities, const Words& words,
+                                       TokenIndex relative);
+
+/// The named one whom a description in `sentence` takes up: `Jane Doe agreed. The actress said`. The word tells the
+/// gender, and somebody of that gender was spoken of last. Or kNobody.
+[[nodiscard]] EntityId find_described(const Focus& focus, const Entities& entities, const SpeakerPhrase& phrase,
+                                      std::uint32_t sentence);
+
+}  // namespace dixit

@@ -1,0 +1,34 @@
+#include "speakers/courtesy_titles.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+
+using enum WordClass;
+
+void CourtesyTitles::note(const Mention& name) {
+  auto use = std::ranges::find(uses_, name.honorific, &Use::title);
+  if (use == uses_.end()) use = uses_.insert(use, {name.honorific, 0, 0});
+  ++use->all;
+  use->with_given_name += name.word_count > 1 && words_.classes(name.name.begin).any(masculine | feminine);
+}
+
+bool CourtesyTitles::goes_with_given_names(WordId title) const {
+  constexpr std::uint32_t kRarest = 12;
+  const auto use = std::ranges::find(uses_, title, &Use::title);
+  return use != uses_.end() && use->with_given_name * kRarest > use->all;
+}
+
+bool CourtesyTitles::clash(WordId a, WordId b) const {
+  const WordClasses both = lexicon_.word(a).classes & lexicon_.word(b).classes;
+  return a != b && both.has(feminine);
+}
+
+TokenRange CourtesyTitles::with_name(TokenRange name) const {
+  if (name.begin == 0) return {};
+  TokenIndex begin = name.begin - 1;
+  if (words_.kind(begin) == TokenKind::full_stop && begin > 0) --begin;
+  return words_.is_capital(begin) && words_.classes(begin).has(title) ? TokenRange{begin, name.end} : TokenRange{};
+}
+
+}  // namespace dixit

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "speakers/mention.hpp"
+#include "speakers/words.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace dixit {
+
+/// How a text uses its courtesy titles: Miss stands in front of given names, Mrs does not. A view.
+class CourtesyTitles {
+ public:
+  explicit CourtesyTitles(const SpeakerInput& input) : lexicon_(input.lexicon), words_(input), uses_(input.memory) {}
+
+  /// `name` is a mention that has one.
+  void note(const Mention& name);
+
+  [[nodiscard]] bool goes_with_given_names(WordId title) const;
+
+  /// Whether both are of women, none of whom has both.
+  [[nodiscard]] bool clash(WordId a, WordId b) const;
+
+  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
+  /// Gardiner`.
+  [[nodiscard]] TokenRange with_name(TokenRange name) const;
+
+ private:
+  struct Use {
+    WordId title = kUnknownWord;
+    std::uint32_t all = 0;
+    std::uint32_t with_given_name = 0;
+  };
+
+  const Lexicon& lexicon_;
+  Words words_;
+  std::pmr::vector<Use> uses_;
+};
+
+}  // namespace dixit

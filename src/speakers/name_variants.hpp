@@ -1,0 +1,25 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
+
+namespace dixit {
+
+/// Counts by which names each entity is called. A view.
+class NameVariants {
+ public:
+  NameVariants(const Mentions& mentions, Entities& entities) noexcept : mentions_(mentions), entities_(entities) {}
+
+  /// `mention`, a name, is one of `entity`. A bounded number of names is kept for each.
+  void count(Entity& entity, const Mention& mention);
+
+  /// The fullest of `entity` that is used at least so often, and of two alike that in more use; null where there is
+  /// none.
+  [[nodiscard]] const NameVariant* fullest(const Entity& entity, std::uint32_t least_uses) const;
+
+ private:
+  const Mentions& mentions_;
+  Entities& entities_;
+};
+
+}  // namespace dixit
