@@ -13,6 +13,7 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 class NameResolver {
  public:
@@ -72,8 +73,7 @@ class NameResolver {
   /// What a pronoun behind a name without title says of its first word.
   void note_pronoun(const Mention& pronoun, const Mention& name) {
     if (pronoun.gender == Gender::unknown || pronoun.tokens.begin - name.tokens.begin > kVoteReach) return;
-    AboutWord& about = about_[first(name)];
-    ++(pronoun.gender == Gender::female ? about.feminine : about.masculine);
+    about_[first(name)].votes.add(pronoun.gender, 1);
   }
 
   [[nodiscard]] WordKey first(const Mention& mention) const { return mentions_.words_of(mention).front(); }
@@ -128,7 +128,7 @@ class NameResolver {
     const WordClasses given = words_.classes(named.name.begin);
     if (named.word_count < 2 || given.has(feminine)) return false;
     const AboutWord& about = about_[mentions_.words[named.first_word]];
-    return given.has(masculine) || about.masculine > 2 * about.feminine + 1;
+    return given.has(masculine) || about.votes.masculine > 2 * about.votes.feminine + 1;
   }
 
   [[nodiscard]] static bool is_body(SpeakerKind kind) {
@@ -254,6 +254,7 @@ class NameResolver {
 
   EntityId add(const Mention& mention) {
     Entity entity;
+    if (mention.word_count > 1) entity.gender = gender_of_given_name(first(mention));
     entity.name = mention.name;
     entity.word_count = mention.word_count;
     entity.first_word = mention.first_word;
@@ -278,6 +279,13 @@ class NameResolver {
     const std::string_view letters(initials.data(), words.size());
     const WordKey word = mentions_.table.find(letters);
     if (word != kNoWord && mentions_.table.spelling(word) == letters) entities_.index(word, id);
+  }
+
+  /// Pronouns tell that of names that no list knows, before `Mr. Bennet` can be taken for one of them.
+  [[nodiscard]] Gender gender_of_given_name(WordKey word) const {
+    constexpr std::uint32_t kFewest = 4;
+    const GenderVotes& votes = about_[word].votes;
+    return votes.all() < kFewest ? Gender::unknown : votes.decided();
   }
 
   /// `Mr. Ruiz` can be Pablo Ruiz Ortega, `Mr. Mwangi` Peter Mwangi wa Iria.
@@ -324,7 +332,10 @@ class NameResolver {
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
-    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
+    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) {
+      last_person_ = mention.entity;
+      last_person_is_subject_ = mention.flags.has(MentionFlag::subject);
+    }
   }
 
   /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
@@ -347,26 +358,21 @@ class NameResolver {
     if (last_person_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
     Entity& entity = entities_[last_person_];
     if (pronoun.tokens.begin - entity.last_mention > kVoteReach) return;
-    std::uint16_t& votes = pronoun.gender == Gender::female ? entity.feminine_votes : entity.masculine_votes;
-    if (votes < 0xFFFF) ++votes;
+    entity.votes.add(pronoun.gender, last_person_is_subject_ ? kVotesOfSubject : 1);
+    last_person_is_subject_ = false;
   }
 
   static void settle_gender(Entity& entity) {
     if (is_body(entity.kind)) {
-      entity.person_like = entity.masculine_votes + entity.feminine_votes > entity.mention_count;
+      entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    const int more = entity.feminine_votes - entity.masculine_votes;
-    const int most = std::max(entity.feminine_votes, entity.masculine_votes);
-    const Gender voted = more > 0 ? Gender::female : Gender::male;
-    if (entity.gender != Gender::unknown || most == 0) return;
-    if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
+    if (entity.gender == Gender::unknown) entity.gender = entity.votes.decided();
   }
 
   /// What the text tells of a word of names.
   struct AboutWord {
-    std::uint32_t masculine = 0;  // pronouns behind it
-    std::uint32_t feminine = 0;
+    GenderVotes votes;  // of pronouns behind it
     bool sure = false;  // has a capital where no other word has one: that makes a doubtful name a name
   };
 
@@ -380,6 +386,7 @@ class NameResolver {
   std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
   std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
   EntityId last_person_ = kNobody;
+  bool last_person_is_subject_ = false;  // no pronoun came behind it yet
 };
 
 }  // namespace
