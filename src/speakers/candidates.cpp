@@ -26,7 +26,7 @@ constexpr float kTitledFamily = 3.5F;     // elders have a title
 constexpr float kOwner = -8.0F;           // who she is the mother of
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
-constexpr float kActsBehind = 2.25F;
+constexpr float kActsBehind = 6.0F;
 constexpr float kCueBefore = 3.6F;
 constexpr float kBeforeColon = 1.2F;
 constexpr float kActsBefore = 4.05F;
@@ -47,7 +47,7 @@ constexpr float kSilent = -1.5F;         // never has a turn by name
 constexpr float kTalkative = 0.1F;       // for each doubling of such turns
 constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
 constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
-constexpr std::uint32_t kFewTurns = 20;  // by name, in a text that is too short to tell who never speaks
+constexpr std::uint32_t kFewTurns = 8;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 
 class CandidateWeigher {

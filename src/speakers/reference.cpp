@@ -156,8 +156,14 @@ class ReferenceResolver {
       return;
     }
     const WordKey word = mentions_.words[mention.first_word];
-    mention.entity = mention.flags.has(MentionFlag::definite) ? known_by(word, mention.gender) : kNobody;
-    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) mention.entity = add(mention, word);
+    const WordKey wording = wording_of(mention, word);
+    if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(wording, mention.gender);
+    if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
+      mention.entity = known_by(word, mention.gender);
+    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
+      mention.entity = add(mention, word);
+      entities_.set_holder(wording, mention.entity);
+    }
     if (mention.entity != kNobody) push(mention.entity, mention, false);
   }
 
@@ -183,6 +189,14 @@ class ReferenceResolver {
 
   [[nodiscard]] bool is_comma_between(TokenIndex end, TokenIndex begin) const {
     return begin == end + 1 && words_.kind(end) == TokenKind::comma;
+  }
+
+  /// `old man` of `an old man`, in a story, where another man may be present.
+  [[nodiscard]] WordKey wording_of(const Mention& description, WordKey head) {
+    TokenIndex begin = description.tokens.begin;
+    if (words_.classes(begin).any(determiner | possessive)) ++begin;
+    if (!fiction_ || begin >= description.name.begin) return head;
+    return mentions_.table.add(words_.bytes(begin, description.name.end));
   }
 
   EntityId add(const Mention& mention, WordKey word) {
