@@ -43,10 +43,10 @@ constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kPlural = -2.0F;
 constexpr float kMostRecent = 1.5F;
-constexpr float kSilent = -1.5F;         // never has a turn by name
-constexpr float kTalkative = 0.1F;       // for each doubling of such turns
-constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
-constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
+constexpr float kSilent = -1.5F;        // never has a turn by name
+constexpr float kTalkative = 0.1F;      // for each doubling of such turns
+constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later one lacks
+constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
 constexpr std::uint32_t kFewTurns = 8;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 

@@ -13,7 +13,7 @@ using enum WordClass;
 
 constexpr WordClasses kDescribers = role | person | group | organisation;
 constexpr TokenIndex kLongestOwner = 5;
-constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long street`
+constexpr TokenIndex kLongestPlace = 8;        // tokens of `At the end of the long street`
 constexpr TokenIndex kLongestPlaceBehind = 6;  // tokens of `in the chimney corner had`
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
@@ -315,7 +315,8 @@ class MentionScanner {
     for (TokenIndex at = end + 1; at < range_.end && at < end + kLongestPlaceBehind; ++at) {
       const WordClasses may = words_.classes(at);
       if (!words_.is_word(at) || may.any(subject_pronoun | coordinator | relative)) return end;
-      const bool verb = may.any(be | have | modal | auxiliary_do) || (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective));
+      const bool verb = may.any(be | have | modal | auxiliary_do) ||
+                        (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective));
       if (verb) return at > end + 1 ? at : end;
     }
     return end;

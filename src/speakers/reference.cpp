@@ -128,7 +128,17 @@ class ReferenceResolver {
     if (mention.entity == kNobody) return;
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
+    if (fiction_) learn_noun(mention);
     push(mention.entity, mention, aside);
+  }
+
+  /// `a hedgehog called Bramble`: the hedgehog is Bramble.
+  void learn_noun(const Mention& name) {
+    const TokenIndex at = name.tokens.begin;
+    if (at < 3 || !words_.classes(at - 1).has(verb_participle) || words_.classes(at - 2).any(kClosedWords)) return;
+    if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
+    if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;
+    entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
   }
 
   void see_pronoun(Mention& mention) {
