@@ -1,3 +1,4 @@
+#include "speakers/gender_votes.hpp"
 #include "support/who_said.hpp"
 
 #include <gtest/gtest.h>
@@ -36,6 +37,10 @@ const NamingCase kNamingCases[] = {
     {"a surname in front, with an office",
      "Minister Baek Ji-ho said the roof leaked. Minister Baek said it always had.",
      {"Baek Ji-ho", "Baek Ji-ho"}},
+    {"a surname of two, told by pronouns behind a name that no list knows",
+     "Ilkora Tarn sat at the gate. She knew the tide. Ilkora Tarn waved as she went in. Behind her desk Ilkora Tarn "
+     "took off her coat. \"It floods,\" said Mr. Tarn.",
+     {"Mr. Tarn"}},
     {"suffix", "Martin Keel Jr. said it was late. Keel said it was dark.", {"Martin Keel Jr.", "Martin Keel Jr."}},
     {"hyphen and possessive",
      "Anne-Marie Tull said the roof leaked. Tull's brother slept. Tull said it was old.",
@@ -89,6 +94,24 @@ TEST(Naming, MentionsCutOutNames) {
 }
 
 /// Time in proportion to size: twice the names take about twice as long, not four times.
+TEST(Naming, VotesOfPronounsTellGender) {
+  const std::string text =
+      "Zorvik walked. He ran. Zorvik slept until he woke. Zorvik saw the doctor, and she laughed. Zorvik left. He said "
+      "the road was closed.";
+  const dixit::Document document = dixit::Extractor().extract(text);
+  ASSERT_EQ(document.quotes().size(), 1U);
+  EXPECT_EQ(document.speaker(document.quotes().front()).gender, dixit::Gender::male);
+}
+
+TEST(GenderVotes, AreDecidedByAClearMajority) {
+  using enum dixit::Gender;
+  EXPECT_EQ((dixit::GenderVotes{.feminine = 0, .masculine = 0}.decided()), unknown);
+  EXPECT_EQ((dixit::GenderVotes{.feminine = 0, .masculine = 1}.decided()), male);
+  EXPECT_EQ((dixit::GenderVotes{.feminine = 3, .masculine = 1}.decided()), female);
+  EXPECT_EQ((dixit::GenderVotes{.feminine = 5, .masculine = 3}.decided()), unknown);
+  EXPECT_EQ((dixit::GenderVotes{.feminine = 50, .masculine = 30}.decided()), female);
+}
+
 TEST(Naming, TakesLinearTimeWhateverNames) {
   std::string text;
   for (int index = 0; index < 20000; ++index)

@@ -141,7 +141,11 @@ class Tagger {
 
   /// `Oster & Blum`
   [[nodiscard]] bool joins_names(TokenIndex at) const {
-    return previous_ == Tag::name && text_.bytes[words_.token(at).begin] == '&' && words_.is_capital(at + 1);
+    return previous_ == Tag::name && is_ampersand(at) && words_.is_capital(at + 1);
+  }
+
+  [[nodiscard]] bool is_ampersand(TokenIndex at) const {
+    return at < sentence_.end && text_.bytes[words_.token(at).begin] == '&';
   }
 
   /// `Acme, Inc. said`; between two commas it is an apposition.
@@ -184,7 +188,7 @@ class Tagger {
     if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
     if (!first) return true;
     if (may.empty()) return true;
-    if (may.any(given_name | place | month)) return true;
+    if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;  // `Marks & Spencer`
     if (may.any(title | role | nationality | organisation)) return words_.is_capital(at + 1);
     if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
     if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&
@@ -217,7 +221,8 @@ class Tagger {
     if (may.has(complementizer)) return tag_that(at);
     if (may.has(number_word)) return Tag::number;
     if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
-    if (may.has(modal)) return previous_ == Tag::determiner ? Tag::noun : Tag::modal;
+    if (may.has(modal))  // `the will`, not: `some will`
+      return previous_ == Tag::determiner && !stands_alone(items_.back().word) ? Tag::noun : Tag::modal;
     if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
     if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
     if (may.has(be)) return Tag::be;
@@ -269,9 +274,14 @@ class Tagger {
       const bool governs = words_.begins_nominal(at + 1) ||
                            (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
       const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
+      if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle))
+        return Tag::preposition;  // `six out of`
       return may.has(adverb) && (degree || (!governs && !words_.is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
+      const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
+      if (may.has(plural) && counted)  // `a few men`, `a few said`
+        return words_.begins_nominal(at + 1) && !words_.begins_verb_form(at + 1) ? Tag::adjective : Tag::plural_noun;
       if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
       return floats(at, may) ? Tag::adverb : Tag::determiner;
     }

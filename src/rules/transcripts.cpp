@@ -133,7 +133,8 @@ class TranscriptReader {
   [[nodiscard]] std::optional<Turn> turn_of(TokenRange paragraph) const {
     const TokenIndex limit = std::min(paragraph.end, paragraph.begin + kLongestLabel);
     TokenIndex at = paragraph.begin;
-    while (at < limit && belongs_to_label(paragraph.begin, at)) ++at;
+    for (bool inside = false; at < limit && (inside || belongs_to_label(paragraph.begin, at)); ++at)
+      inside = token(at).kind == TokenKind::open || (inside && token(at).kind != TokenKind::close);
     const TokenRange label{paragraph.begin, at};
     if (label.empty() || at >= limit || !divides(label, at)) return std::nullopt;
     const bool alone = at + 1 == paragraph.end;
@@ -142,8 +143,8 @@ class TranscriptReader {
     return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
   }
 
-  /// Capital words, their full stops, and what stands in brackets: `SEN. DOE (R-Ohio)`; in capitals also what stands
-  /// behind a comma: `ANA DOE, PRESIDENT`.
+  /// Capital words, their full stops, and a bracket: `SEN. DOE (R-Ohio)`; in capitals also what stands behind a comma:
+  /// `ANA DOE, PRESIDENT`.
   [[nodiscard]] bool belongs_to_label(TokenIndex begin, TokenIndex at) const {
     const Token& next = token(at);
     const WordClasses may = input_.text.lexicon.word(next.word).classes;

@@ -8,7 +8,7 @@ using enum WordClass;
 bool could_be_body(const Entity& entity, const Words& words) noexcept {
   if (words.token(entity.name.begin).span().size() == 1) return false;  // K. C. Doe
   return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown &&
-         entity.masculine_votes + entity.feminine_votes == 0;
+         entity.votes.all() == 0;
 }
 
 bool says_what_it_is(const Entity& entity, const Words& words) noexcept {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "speakers/gender_votes.hpp"
 #include "speakers/mention.hpp"
 
 #include <dixit/document.hpp>
@@ -29,8 +30,7 @@ struct Entity {
   bool plural = false;
   bool named = false;       // has a name of its own, not a description only
   bool person_like = true;  // could be meant by he or she
-  std::uint16_t masculine_votes = 0;
-  std::uint16_t feminine_votes = 0;
+  GenderVotes votes;
 };
 
 /// One of the names of an entity: Elizabeth, Lizzy, Elizabeth Bennet.

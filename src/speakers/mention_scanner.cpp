@@ -118,6 +118,8 @@ class MentionScanner {
   TokenIndex read_name(TokenIndex at, WordClasses may) {
     TokenIndex next = at + 1;
     if (auto mention = names_.read(at, next)) {
+      while (!mentions_.list.empty() && mentions_.list.back().name.begin >= mention->name.begin)
+        mentions_.list.pop_back();
       mention->tokens.begin = without_overlap(mention->tokens.begin);
       finish(*mention);
       return next;

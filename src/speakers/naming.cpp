@@ -5,6 +5,7 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dixit {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 class NameResolver {
  public:
@@ -71,8 +73,7 @@ class NameResolver {
   /// What a pronoun behind a name without title says of its first word.
   void note_pronoun(const Mention& pronoun, const Mention& name) {
     if (pronoun.gender == Gender::unknown || pronoun.tokens.begin - name.tokens.begin > kVoteReach) return;
-    AboutWord& about = about_[first(name)];
-    ++(pronoun.gender == Gender::female ? about.feminine : about.masculine);
+    about_[first(name)].votes.add(pronoun.gender, 1);
   }
 
   [[nodiscard]] WordKey first(const Mention& mention) const { return mentions_.words_of(mention).front(); }
@@ -88,9 +89,26 @@ class NameResolver {
       found = id;
       return true;
     });
+    if (found == kNobody && !fiction_) found = begun_by(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     learn(found, mention);
+  }
+
+  /// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery
+  /// City` after `Ellery City Council`.
+  [[nodiscard]] EntityId begun_by(const Mention& mention) const {
+    const WordClasses ending = words_.classes(mention.name.end - 1);
+    if (ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun)) return kNobody;
+    const auto mine = mentions_.words_of(mention);
+    EntityId found = kNobody;
+    entities_.visit(mine.front(), [&](EntityId id) {
+      const auto theirs = words_of(entities_[id]);
+      if (theirs.size() <= mine.size() || !std::ranges::equal(mine, theirs.first(mine.size()))) return false;
+      found = id;
+      return true;
+    });
+    return found;
   }
 
   [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
@@ -110,7 +128,7 @@ class NameResolver {
     const WordClasses given = words_.classes(named.name.begin);
     if (named.word_count < 2 || given.has(feminine)) return false;
     const AboutWord& about = about_[mentions_.words[named.first_word]];
-    return given.has(masculine) || about.masculine > 2 * about.feminine + 1;
+    return given.has(masculine) || about.votes.masculine > 2 * about.votes.feminine + 1;
   }
 
   [[nodiscard]] static bool is_body(SpeakerKind kind) {
@@ -191,7 +209,8 @@ class NameResolver {
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
     const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
-    if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name))) return -1;
+    if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
+      return fiction_ ? -1 : 0;  // Dr. Yan is Yan Peizhi, if nobody else
     if (entity.word_count == 1)
       return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
     return is_last ? 2 : fiction_ ? 3 : 1;
@@ -235,6 +254,7 @@ class NameResolver {
 
   EntityId add(const Mention& mention) {
     Entity entity;
+    if (mention.word_count > 1) entity.gender = gender_of_given_name(first(mention));
     entity.name = mention.name;
     entity.word_count = mention.word_count;
     entity.first_word = mention.first_word;
@@ -244,7 +264,28 @@ class NameResolver {
     entities_.index(last(mention), id);
     if (mention.word_count > 1) entities_.index(first(mention), id);
     index_middle_names(mention, id);
+    index_initials(mention, id);
     return id;
+  }
+
+  /// The text may call the `European Launch Consortium` by its initials without telling so.
+  void index_initials(const Mention& mention, EntityId id) {
+    constexpr std::size_t kMost = 8;
+    const auto words = mentions_.words_of(mention);
+    if (fiction_ || mention.what == SpeakerKind::person || words.size() < 3 || words.size() > kMost) return;
+    std::array<char, kMost> initials{};
+    std::ranges::transform(words, initials.begin(),
+                           [&](WordKey word) { return mentions_.table.spelling(word).front(); });
+    const std::string_view letters(initials.data(), words.size());
+    const WordKey word = mentions_.table.find(letters);
+    if (word != kNoWord && mentions_.table.spelling(word) == letters) entities_.index(word, id);
+  }
+
+  /// Pronouns tell that of names that no list knows, before `Mr. Bennet` can be taken for one of them.
+  [[nodiscard]] Gender gender_of_given_name(WordKey word) const {
+    constexpr std::uint32_t kFewest = 4;
+    const GenderVotes& votes = about_[word].votes;
+    return votes.all() < kFewest ? Gender::unknown : votes.decided();
   }
 
   /// `Mr. Ruiz` can be Pablo Ruiz Ortega, `Mr. Mwangi` Peter Mwangi wa Iria.
@@ -291,7 +332,10 @@ class NameResolver {
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
-    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) last_person_ = mention.entity;
+    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) {
+      last_person_ = mention.entity;
+      last_person_is_subject_ = mention.flags.has(MentionFlag::subject);
+    }
   }
 
   /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
@@ -314,26 +358,21 @@ class NameResolver {
     if (last_person_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
     Entity& entity = entities_[last_person_];
     if (pronoun.tokens.begin - entity.last_mention > kVoteReach) return;
-    std::uint16_t& votes = pronoun.gender == Gender::female ? entity.feminine_votes : entity.masculine_votes;
-    if (votes < 0xFFFF) ++votes;
+    entity.votes.add(pronoun.gender, last_person_is_subject_ ? kVotesOfSubject : 1);
+    last_person_is_subject_ = false;
   }
 
   static void settle_gender(Entity& entity) {
     if (is_body(entity.kind)) {
-      entity.person_like = entity.masculine_votes + entity.feminine_votes > entity.mention_count;
+      entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    const int more = entity.feminine_votes - entity.masculine_votes;
-    const int most = std::max(entity.feminine_votes, entity.masculine_votes);
-    const Gender voted = more > 0 ? Gender::female : Gender::male;
-    if (entity.gender != Gender::unknown || most == 0) return;
-    if (most >= 3 * std::min(entity.feminine_votes, entity.masculine_votes)) entity.gender = voted;
+    if (entity.gender == Gender::unknown) entity.gender = entity.votes.decided();
   }
 
   /// What the text tells of a word of names.
   struct AboutWord {
-    std::uint32_t masculine = 0;  // pronouns behind it
-    std::uint32_t feminine = 0;
+    GenderVotes votes;  // of pronouns behind it
     bool sure = false;  // has a capital where no other word has one: that makes a doubtful name a name
   };
 
@@ -347,6 +386,7 @@ class NameResolver {
   std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
   std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
   EntityId last_person_ = kNobody;
+  bool last_person_is_subject_ = false;  // no pronoun came behind it yet
 };
 
 }  // namespace

@@ -195,6 +195,7 @@ TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) c
   if (age && words_.kind(end + 2) == TokenKind::comma) end += 2;
   if (end + 1 >= tokens.end || words_.kind(end) != TokenKind::comma) return {};
   TokenIndex at = end + 1;
+  if (words_.classes(at).has(relative)) return {};
   bool is_role = false;
   for (; at < tokens.end && !is_break(words_.kind(at)); ++at) {
     const WordClasses may = words_.classes(at);

@@ -2,6 +2,7 @@
 
 #include "speakers/speakers.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace dixit {
@@ -37,15 +38,16 @@ class Words {
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
-  /// `al-Rashid`: a particle with a capitalised word.
+  /// `al-Rashid`, `d'Alembert`: a particle with a capitalised word.
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
+    constexpr std::size_t kLongestParticle = 4;
     if (!is_word(at)) return false;
     const std::string_view word = bytes(at);
-    const std::size_t hyphen = word.find('-');
-    if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
-    const bool capital = word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
-    return capital &&
-           input_.lexicon.word(input_.lexicon.find(word.substr(0, hyphen))).classes.has(WordClass::name_particle);
+    const auto is_capital_letter = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    const auto capital = static_cast<std::size_t>(std::ranges::find_if(word, is_capital_letter) - word.begin());
+    if (capital == 0 || capital == word.size() || capital > kLongestParticle) return false;
+    const std::string_view particle = word.substr(0, word[capital - 1] == '-' ? capital - 1 : capital);
+    return input_.lexicon.word(input_.lexicon.find(particle)).classes.has(WordClass::name_particle);
   }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
