@@ -81,12 +81,6 @@ class Automaton::Builder {
   std::vector<std::uint32_t> stack_;
 };
 
-std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
-  std::uint64_t hash = ways.size();
-  for (const std::uint64_t word : ways) hash = mix(hash, word);
-  return static_cast<std::size_t>(hash);
-}
-
 Automaton::Automaton(const Steps& steps, bool anywhere)
     : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
 
@@ -142,15 +136,25 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
 
 /// The number of the state of `ways`; 0 where there would be too many.
 std::uint32_t Automaton::intern(Ways ways) const {
-  if (const auto found = numbers_.find(ways); found != numbers_.end()) return found->second;
+  std::uint64_t hash = ways.size();
+  for (const std::uint64_t word : ways) hash = mix(hash, word);
+  if (const std::uint32_t known = find(ways, hash); known != 0) return known;
   const auto number = static_cast<std::uint32_t>(numbers_.size() + 1);
   if (number == kMostStates) return 0;
   if (number == tables_.back()->states.ways.size()) grow();
   States& states = tables_.back()->states;
   states.matched[number] = matched(ways);
   states.ways[number] = keep(ways, kept_);
-  numbers_.emplace(Ways(states.ways[number], ways.size()), number);
+  numbers_.emplace(hash, number);
   return number;
+}
+
+/// 0 where no state has these ways.
+std::uint32_t Automaton::find(Ways ways, std::uint64_t hash) const {
+  const std::vector<const std::uint64_t*>& known = tables_.back()->states.ways;
+  for (auto [at, end] = numbers_.equal_range(hash); at != end; ++at)
+    if (std::ranges::equal(ways, Ways(known[at->second], ways.size()))) return at->second;
+  return 0;
 }
 
 std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const {

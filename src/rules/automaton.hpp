@@ -38,12 +38,6 @@ class Automaton {
 
   /// The steps from which a match can be reached, a bit for each.
   using Ways = std::span<const std::uint64_t>;
-  struct Hash {
-    std::size_t operator()(Ways ways) const noexcept;
-  };
-  struct Equal {
-    bool operator()(Ways a, Ways b) const noexcept { return std::ranges::equal(a, b); }
-  };
 
   /// States by number.
   struct States {
@@ -71,6 +65,7 @@ class Automaton {
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t intern(Ways ways) const;
+  [[nodiscard]] std::uint32_t find(Ways ways, std::uint64_t hash) const;
   std::unique_ptr<Table> make_table(std::size_t size) const;
   void grow() const;
   const std::uint64_t* keep(Ways ways, std::pmr::memory_resource& memory) const;
@@ -79,13 +74,13 @@ class Automaton {
   const Steps steps_;
   const unsigned class_count_;  // of letters
   const bool anywhere_;
-  mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
-  mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
-  mutable Edges edges_;                                       // of the steps, from the first walk on
-  mutable std::mutex mutex_;                                  // of what follows
-  mutable std::vector<std::unique_ptr<Table>> tables_;        // each twice as long as the one before
-  mutable std::pmr::monotonic_buffer_resource kept_;          // ways of states
-  mutable std::unordered_map<Ways, std::uint32_t, Hash, Equal> numbers_;
+  mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};               // where walks begin; [1]: at a line's end
+  mutable std::atomic<const Table*> table_ = nullptr;                      // the last of the tables
+  mutable Edges edges_;                                                    // of the steps, from the first walk on
+  mutable std::mutex mutex_;                                               // of what follows
+  mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
+  mutable std::pmr::monotonic_buffer_resource kept_;                       // ways of states
+  mutable std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // of states, by the hash of their ways
 };
 
 /// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
