@@ -151,8 +151,7 @@ class ReferenceResolver {
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    EntityId found =
-        focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     if (found == kNobody) found = bystander(mention.sentence, mention.gender);
     mention.entity = found;
     learn_gender(found, mention.gender);

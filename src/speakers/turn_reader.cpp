@@ -140,7 +140,8 @@ class TurnReader {
       const TokenRange inside = utterances_[index].inside;
       for (const Mention& mention : names_.mentions_in(inside)) {
         const bool called = names_.is_called(mention, inside);
-        const bool answers = called && mention.tokens.begin == inside.begin && index == turn.first && is_asked_who(index);
+        const bool answers =
+            called && mention.tokens.begin == inside.begin && index == turn.first && is_asked_who(index);
         if (called && !answers) turn.hearer = mention.entity;
         if (turn.introduced == kNobody && (answers || names_.is_introduced(mention, inside)))
           turn.introduced = mention.entity;
