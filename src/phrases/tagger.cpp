@@ -369,8 +369,8 @@ class Tagger {
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
     if (may.has(adverb) &&
-        (expects_verb() ? words_.begins_verb_form(at + 1) : previous_ == Tag::comma && words_.begins_past(at + 1)))
-      return Tag::adverb;  // `she later said`; `Doe, a lawyer, later said`
+        (expects_verb() ? words_.begins_verb_form(at + 1) : follows_comma_or_and() && words_.begins_past(at + 1)))
+      return Tag::adverb;  // `she later said`; `Doe, a lawyer, later said`; `and later told the court`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
       return Tag::adverb;
     if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
@@ -384,6 +384,8 @@ class Tagger {
   [[nodiscard]] bool is_nominal_behind(TokenIndex at) const {
     return words_.begins_nominal(at) && !(words_.begins_past(at) && words_.takes_closed_complement(at + 1));
   }
+
+  [[nodiscard]] bool follows_comma_or_and() const { return previous_ == Tag::comma || previous_ == Tag::coordinator; }
 
   [[nodiscard]] bool expects_verb() const {
     return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
@@ -401,6 +403,8 @@ class Tagger {
     if (is_nominal(previous_) && may.has(verb_past) && words_.begins_reporting_expression(at)) return Tag::finite_verb;
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
     if (may.has(verb_gerund)) return tag_gerund(at, may);
+    if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))
+      return Tag::other;  // `without giving details`
     if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
     if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
     if (may.has(verb_past)) return tag_past(at, may);
@@ -440,6 +444,7 @@ class Tagger {
   /// `of registered voters`
   [[nodiscard]] Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const {
     if (other_reading || !may.has(verb_past)) return Tag::other;
+    if (may.has(verb_cue) && words_.takes_closed_complement(at + 1)) return Tag::finite_verb;  // `I spoke to said the`
     return words_.begins_common_noun(at + 1) ? Tag::adjective : Tag::participle;
   }
 

@@ -123,6 +123,7 @@ class Chain {
 void choose_speakers(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   Chain(turns, memory).run();
   agree_on_descriptions(entities, turns, memory);
+  name_introduced(entities, turns, memory);
   name_narrator(entities, turns, memory);
   Chain(turns, memory).run();
 }

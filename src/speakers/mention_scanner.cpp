@@ -237,7 +237,16 @@ class MentionScanner {
 
   [[nodiscard]] bool is_subject(const Mention& mention) const {
     const TokenIndex begin = without_owner(without_modifiers(mention.tokens.begin));
+    if (follows_inverted_verb(begin)) return true;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
+  }
+
+  /// `There entered a girl`, `It was Doe`, `At the table sat old Mrs Doe`
+  [[nodiscard]] bool follows_inverted_verb(TokenIndex begin) const {
+    if (begin < range_.begin + 2 || !words_.classes(begin - 1).any(verb_past | verb_third | be)) return false;
+    const WordClasses before = words_.classes(begin - 2);
+    if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
+    return begin > range_.begin + 3 && follows_place(begin - 1);
   }
 
   /// Where `old Mrs Doe`, `the tall girl` begin.

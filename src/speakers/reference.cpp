@@ -15,6 +15,9 @@ namespace {
 
 using enum WordClass;
 
+constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
+constexpr std::uint32_t kFarBystander = 3;  // sentences
+
 class ReferenceResolver {
  public:
   ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
@@ -148,8 +151,8 @@ class ReferenceResolver {
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    const EntityId found =
-        focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -174,6 +177,8 @@ class ReferenceResolver {
       mention.entity = add(mention, word);
       entities_.set_holder(wording, mention.entity);
     }
+    const bool one = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
   }
 
@@ -261,7 +266,17 @@ class ReferenceResolver {
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
-    return focus_.find(query, entities_);
+    const EntityId found = focus_.find(query, entities_);
+    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+  }
+
+  /// `Clara looked at the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
+  EntityId bystander(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    Mention& mention = mentions_.list[bystander_];
+    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
+    bystander_ = kNoMention;
+    return mention.entity = add(mention, mentions_.words[mention.first_word]);
   }
 
   EntityId narrator(TokenRange pronoun, bool plural_form) {
@@ -392,6 +407,7 @@ class ReferenceResolver {
   Titles titles_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
+  std::size_t bystander_ = kNoMention;  // described last, and nobody yet
   EntityId narrators_ = kNobody;
 };
 
