@@ -512,12 +512,19 @@ class LineBuilder {
   void take_single() {
     const TaggedItem& item = items_[at_];
     const char own = takes_own_letter(item.tag) ? letters_.find(item.word) : '\0';
-    Phrase& phrase = push(at_, at_, own != 0 ? own : kSingleLetters[static_cast<std::size_t>(item.tag)]);
+    Phrase& phrase = push(at_, at_, own != 0 ? own : single_letter(item));
     if (item.tag == Tag::adverb_cue) {
       phrase.cue = item.word;
       phrase.active_letter = symbol::kActiveAdverb;
     }
     ++at_;
+  }
+
+  /// `everyone`, which can have a relative clause as nouns do, is no pronoun of a line.
+  [[nodiscard]] static char single_letter(const TaggedItem& item) {
+    const bool pronoun = item.tag == Tag::subject_pronoun || item.tag == Tag::object_pronoun;
+    if (pronoun && item.classes.has(person)) return symbol::kNamer;
+    return kSingleLetters[static_cast<std::size_t>(item.tag)];
   }
 
   [[nodiscard]] static bool takes_own_letter(Tag tag) { return tag == Tag::preposition || tag == Tag::subordinator; }

@@ -26,6 +26,8 @@ bool NameReader::opens(TokenIndex at) const noexcept {
     case TokenKind::open:
     case TokenKind::symbol:
       return true;
+    case TokenKind::dash:
+      return at - 1 == sentence_.begin;
     case TokenKind::full_stop:
       return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
     default:
