@@ -243,7 +243,8 @@ class CandidateWeigher {
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
-      if (clash(turn.gender, gender))
+      const bool person = gender != Gender::unknown && entities_[candidate.entity].named;
+      if (clash(turn.gender, gender) || (turn.neuter && person))
         candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
