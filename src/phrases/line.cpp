@@ -419,9 +419,18 @@ class LineBuilder {
     }
   }
 
+  /// `admitted to the police that`: whom it is said to, and then what.
+  [[nodiscard]] bool has_hearer(std::size_t main, std::size_t end) const {
+    constexpr std::size_t kLongest = 4;
+    if (end != main + 2 || !word(main).frames.has(Frame::that)) return false;
+    for (std::size_t item = end; item < end + kLongest && (begins_noun_phrase(tag(item)) || is_head(tag(item))); ++item)
+      if (tag(item + 1) == Tag::complementizer) return true;
+    return false;
+  }
+
   /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
   [[nodiscard]] bool stays_together(std::size_t main, std::size_t end) const {
-    if (tag(end - 1) == Tag::infinitive_marker) return false;
+    if (tag(end - 1) == Tag::infinitive_marker || has_hearer(main, end)) return false;
     return end == items_.size() || end == main + 1 || !classes(end).any(WordClass::time | month);
   }
 
