@@ -12,7 +12,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+constexpr TokenIndex kVoteReach = 30;         // tokens between a name and the pronoun that tells its gender
 constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 class NameResolver {
