@@ -32,6 +32,7 @@ class ReferenceResolver {
         known_(known),
         phrases_(phrases),
         order_(input.memory),
+        described_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
         titles_(input, mentions, entities, offices_) {}
@@ -173,6 +174,7 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = known_by(word, mention.gender);
+    if (mention.entity == kNobody) note_described(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = add(mention, word);
       entities_.set_holder(wording, mention.entity);
@@ -301,21 +303,39 @@ class ReferenceResolver {
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.definite || !phrase.modified) {
-      EntityId known = known_by(phrase.wording, phrase.gender);
-      const bool by_word = phrase.wording != phrase.word && !(fiction_ && phrase.singled_out);
-      if (known == kNobody && by_word) {
-        known = known_by(phrase.word, phrase.gender);
-        if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
-      }
-      if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
-      if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+      EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
-      const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
-      if (known == kNobody && body) known = find_body(focus_, entities_, words_);
+      const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
+      const bool body = !fiction_ && !phrase.modified && !owned && (force || phrase.what == SpeakerKind::organisation);
+      if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.
+  [[nodiscard]] EntityId known_as(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+    EntityId known = known_by(phrase.wording, phrase.gender);
+    if (known != kNobody) return known;
+    if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
+      known = known_by(phrase.word, phrase.gender);
+      if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
+    }
+    if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+    if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
+    const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
+    if (fiction_ || initials || is_described(phrase.word)) return known;
+    const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
+    return called != kNobody ? called : known;
+  }
+
+  /// Somebody without a name was called so.
+  [[nodiscard]] bool is_described(WordKey word) const { return word < described_.size() && described_[word]; }
+
+  void note_described(WordKey word) {
+    if (word >= described_.size()) described_.resize(mentions_.table.size() + 1);
+    described_[word] = true;
   }
 
   /// `his lips` say what he says.
@@ -401,6 +421,7 @@ class ReferenceResolver {
   const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
+  std::pmr::vector<bool> described_;  // by word
   Focus focus_;
   Owners owners_;
   Offices offices_;
