@@ -18,6 +18,8 @@ using enum WordClass;
 constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kFarBystander = 3;  // sentences
 
+constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
+
 class ReferenceResolver {
  public:
   ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
@@ -277,6 +279,7 @@ class ReferenceResolver {
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
+    if (!fiction_) query.farthest = kFarthestInNews;
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     const EntityId found = focus_.find(query, entities_);
@@ -325,12 +328,22 @@ class ReferenceResolver {
       EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
-      const bool body = !fiction_ && !phrase.modified && !owned && (force || phrase.what == SpeakerKind::organisation);
+      const bool plain = !phrase.modified || is_told_by_place(phrase);
+      const bool body = !fiction_ && plain && !owned && (force || phrase.what == SpeakerKind::organisation);
       if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `the Ellery-based company`
+  [[nodiscard]] bool is_told_by_place(const SpeakerPhrase& phrase) const {
+    if (phrase.head < phrase.tokens.begin + 2 || phrase.tokens.end != phrase.head + 1) return false;
+    const std::string_view word = words_.bytes(phrase.head - 1);
+    const std::size_t hyphen = word.find('-');
+    const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
+    return lower && words_.is_capital(phrase.head - 1);
   }
 
   /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.
