@@ -1,7 +1,7 @@
 #pragma once
 
 #include "phrases/expressions.hpp"
-#include "phrases/tagger.hpp"
+#include "phrases/tags.hpp"
 #include "text/notes.hpp"
 
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "phrases/tagger.hpp"
+#include "phrases/tags.hpp"
 
 #include "phrases/sentence_words.hpp"
 
