@@ -4,8 +4,8 @@ namespace dixit {
 
 using enum WordClass;
 
+/// Of a word with a capital.
 bool Tagger::is_name(TokenIndex at, WordClasses may) const {
-  if (!words_.is_capital(at)) return false;
   if (may.any(kClosedWords)) return is_name_of_closed_class(at, may);
   const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
   if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));

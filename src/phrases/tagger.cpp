@@ -131,7 +131,7 @@ Tag Tagger::tag_clitic(TokenIndex at) const {
 
 Tag Tagger::tag_word(TokenIndex at) const {
   const WordClasses may = words_.classes(at);
-  if (is_name(at, may)) return Tag::name;
+  if (words_.is_capital(at) && is_name(at, may)) return Tag::name;
   if (may.any(kClosedWords)) {
     const Tag tag = tag_closed(at, may);
     if (tag != Tag::other) return tag;
