@@ -81,13 +81,6 @@ void LineBuilder::next_phrase() {
   take_single();
 }
 
-Phrase& LineBuilder::push(std::size_t first, std::size_t last, char letter) {
-  const TokenRange range{items_[first].tokens.begin, items_[last].tokens.end};
-  line_.phrases.push_back({.tokens = range, .head = items_[last].tokens.begin, .letter = letter});
-  line_.symbols.push_back(letter);
-  return line_.phrases.back();
-}
-
 /// `according to`, `by contrast`
 bool LineBuilder::take_expression() {
   const TaggedItem& item = items_[at_];

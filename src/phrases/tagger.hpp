@@ -10,6 +10,8 @@ namespace dixit {
 
 /// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the
 /// lexicon. For tag_sentence() alone.
+///
+/// What is declared inline is used by the one file that defines it, so that no copy to be called is kept.
 class Tagger {
   using enum WordClass;
 
@@ -36,62 +38,62 @@ class Tagger {
   static constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
   [[nodiscard]] static bool is_verbal(Tag tag) { return kVerbal.has(tag); }
 
-  TokenIndex next_item(TokenIndex at);
-  TokenIndex quotation_end(TokenIndex at);
-  void push(const TaggedItem& item);
-  [[nodiscard]] static bool begins_object(Tag before, Tag tag);
-  [[nodiscard]] Tag tag_of(TokenIndex at) const;
-  [[nodiscard]] bool is_plural_possessive(TokenIndex at) const;
-  [[nodiscard]] bool joins_names(TokenIndex at) const;
+  inline TokenIndex next_item(TokenIndex at);
+  inline TokenIndex quotation_end(TokenIndex at);
+  inline void push(const TaggedItem& item);
+  [[nodiscard]] inline static bool begins_object(Tag before, Tag tag);
+  [[nodiscard]] inline Tag tag_of(TokenIndex at) const;
+  [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const;
+  [[nodiscard]] inline bool joins_names(TokenIndex at) const;
   [[nodiscard]] bool is_ampersand(TokenIndex at) const;
-  [[nodiscard]] bool joins_company(TokenIndex at) const;
-  [[nodiscard]] Tag tag_clitic(TokenIndex at) const;
-  [[nodiscard]] Tag tag_word(TokenIndex at) const;
-  [[nodiscard]] Tag tag_open(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool is_nominal_behind(TokenIndex at) const;
-  [[nodiscard]] bool follows_comma_or_and() const;
-  [[nodiscard]] bool expects_verb() const;
+  [[nodiscard]] inline bool joins_company(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_clitic(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_nominal(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
+  [[nodiscard]] inline bool follows_comma_or_and() const;
+  [[nodiscard]] inline bool expects_verb() const;
 
   // tag_names.cpp
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool is_bare_speaker(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool is_name_of_closed_class(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_bare_speaker(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_name_of_closed_class(TokenIndex at, WordClasses may) const;
 
   // tag_closed_words.cpp
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] Tag tag_pronoun(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] Tag tag_linking(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool stands_behind_place(TokenIndex at) const;
-  [[nodiscard]] bool floats(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] Tag tag_that(TokenIndex at) const;
-  [[nodiscard]] bool takes_things_alone(WordId verb) const;
-  [[nodiscard]] Tag tag_relative(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool is_asked() const;
-  [[nodiscard]] Tag verb_form(WordClasses may) const;
+  [[nodiscard]] inline Tag tag_pronoun(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_linking(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_behind_place(TokenIndex at) const;
+  [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
+  [[nodiscard]] inline bool takes_things_alone(WordId verb) const;
+  [[nodiscard]] inline Tag tag_relative(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_asked() const;
+  [[nodiscard]] inline Tag verb_form(WordClasses may) const;
 
   // tag_verbs.cpp
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool begins_inverted_subject(TokenIndex at) const;
-  [[nodiscard]] Tag tag_behind_be(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const;
-  [[nodiscard]] Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool begins_inverted_subject(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_behind_be(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] bool stands_alone(WordId determiner_word) const;
-  [[nodiscard]] Tag tag_gerund(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool is_modifier_of_clause(TokenIndex at) const;
-  [[nodiscard]] bool governs_infinitive(TokenIndex at) const;
-  [[nodiscard]] static Tag tag_behind_subject(WordClasses may);
-  [[nodiscard]] Tag tag_past(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] bool stands_in_relative() const;
-  [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
-  [[nodiscard]] bool reports_here(TokenIndex at) const;
-  [[nodiscard]] bool wants_verb(TokenIndex at) const;
-  [[nodiscard]] bool closes_quotation(TokenIndex at) const;
-  [[nodiscard]] bool closes_clause(TokenIndex at) const;
-  [[nodiscard]] std::size_t subject_before() const;
-  [[nodiscard]] static bool is_part_of_subject(Tag tag);
-  [[nodiscard]] Tag base_or_finite() const;
-  [[nodiscard]] bool takes_complement(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_gerund(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
+  [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
+  [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
+  [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_in_relative() const;
+  [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool reports_here(TokenIndex at) const;
+  [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_quotation(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_clause(TokenIndex at) const;
+  [[nodiscard]] inline std::size_t subject_before() const;
+  [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
+  [[nodiscard]] inline Tag base_or_finite() const;
+  [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
 
   [[nodiscard]] bool takes_base_form() const {
     return previous_ == Tag::modal || previous_ == Tag::infinitive_marker || previous_ == Tag::auxiliary_do;
