@@ -68,8 +68,9 @@ void LineBuilder::take_bare_auxiliary() {
   ++at_;
 }
 
-/// `never said`: the negation stands before the group.
+/// `never said`, `nor denied`: the negation stands before the group.
 bool LineBuilder::follows_negation(std::size_t first) const {
+  if (first > 0 && tag(first - 1) == Tag::coordinator) return classes(first - 1).has(negation);
   while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
     if (classes(--first).has(negation)) return true;
   return false;
@@ -158,9 +159,18 @@ bool LineBuilder::takes(std::size_t adjective, std::size_t next) const {
   }
 }
 
+/// `admitted to the police that`: whom it is said to, and then what.
+bool LineBuilder::has_hearer(std::size_t main, std::size_t end) const {
+  constexpr std::size_t kLongest = 4;
+  if (end != main + 2 || !word(main).frames.has(Frame::that)) return false;
+  for (std::size_t item = end; item < end + kLongest && (begins_noun_phrase(tag(item)) || is_head(tag(item))); ++item)
+    if (tag(item + 1) == Tag::complementizer) return true;
+  return false;
+}
+
 /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
 bool LineBuilder::stays_together(std::size_t main, std::size_t end) const {
-  if (tag(end - 1) == Tag::infinitive_marker) return false;
+  if (tag(end - 1) == Tag::infinitive_marker || has_hearer(main, end)) return false;
   return end == items_.size() || end == main + 1 || !classes(end).any(WordClass::time | month);
 }
 
@@ -174,6 +184,9 @@ char LineBuilder::verb_letter(std::size_t first, const VerbGroup& group) const {
       return symbol::kParticiple;
     case Tag::base_verb:
       return symbol::kBase;
+    case Tag::be:
+      if (classes(first).has(verb_gerund) && !group.passive) return symbol::kGerund;  // `being late`
+      break;
     default:
       break;
   }

@@ -207,12 +207,21 @@ bool NameReader::is_determined(TokenIndex begin) const noexcept {
   return words_.is_possessive_clitic(begin - 1) || words_.classes(begin - 1).any(determiner | possessive);
 }
 
+/// `the Brazilian`, of whom there is one; not `the Dutch`.
+bool NameReader::names_compatriot(const Run& run) const noexcept {
+  if (run.end - run.begin != 1 || run.begin == sentence_.begin) return false;
+  const WordClasses may = words_.classes(run.begin);
+  if (!may.has(nationality) || may.any(plural_noun | given_name | place)) return false;
+  return words_.classes(run.begin - 1).has(determiner);
+}
+
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
 bool NameReader::is_office(const Run& run) const noexcept {
   if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
     const WordClasses before = words_.classes(run.begin - 1);
     if (!before.any(determiner | possessive | adjective) && words_.classes(run.core).has(plural_noun)) return false;
   }
+  if (names_compatriot(run)) return true;
   const auto is_title = [this](TokenIndex at) {
     return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
   };

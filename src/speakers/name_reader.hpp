@@ -53,6 +53,7 @@ class NameReader {
   [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
+  [[nodiscard]] bool names_compatriot(const Run& run) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;
   [[nodiscard]] bool names_nothing(const Run& run) const noexcept;
   [[nodiscard]] TokenIndex titles_begin(const Run& run) const noexcept;

@@ -32,6 +32,7 @@ class ReferenceResolver {
         known_(known),
         phrases_(phrases),
         order_(input.memory),
+        described_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
         titles_(input, mentions, entities, offices_) {}
@@ -132,6 +133,7 @@ class ReferenceResolver {
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) learn_noun(mention);
+    if (fiction_) learn_bare_role(mention);
     push(mention.entity, mention, aside);
   }
 
@@ -144,6 +146,16 @@ class ReferenceResolver {
     entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
   }
 
+  /// `Josiah Doe, attorney, of Market Street`
+  void learn_bare_role(const Mention& name) {
+    const TokenIndex at = name.name.end + 1;
+    if (words_.kind(at - 1) != TokenKind::comma || !words_.is_word(at) || words_.is_capital(at)) return;
+    const WordClasses may = words_.classes(at);
+    if (!may.any(role | title) || may.any(plural_noun | determiner | person)) return;
+    const bool ends = words_.kind(at + 1) == TokenKind::comma || words_.classes(at + 1).has(preposition);
+    if (ends) titles_.learn(name.entity, {at, at + 1});
+  }
+
   void see_pronoun(Mention& mention) {
     if (mention.flags.has(MentionFlag::first_person)) {
       if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
@@ -152,7 +164,7 @@ class ReferenceResolver {
     }
     if (mention.gender == Gender::unknown) return;
     EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
-    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
+    if (found == kNobody) found = stranger(mention.tokens, mention.sentence, mention.gender);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -173,11 +185,12 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = known_by(word, mention.gender);
+    if (mention.entity == kNobody) note_described(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = add(mention, word);
       entities_.set_holder(wording, mention.entity);
     }
-    const bool one = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    const bool one = words_.classes(mention.name.begin).has(person) && !mention.flags.has(MentionFlag::plural);
     if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
   }
@@ -267,16 +280,24 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     const EntityId found = focus_.find(query, entities_);
-    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+    return found == kNobody && query.person ? stranger(phrase.tokens, sentence, phrase.gender) : found;
   }
 
-  /// `Clara looked at the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
-  EntityId bystander(std::uint32_t sentence, Gender gender) {
-    if (bystander_ == kNoMention) return kNobody;
-    Mention& mention = mentions_.list[bystander_];
-    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
-    bystander_ = kNoMention;
-    return mention.entity = add(mention, mentions_.words[mention.first_word]);
+  /// Whom `he` means where nobody who was spoken of can be: the one that the story only looked at, `Clara saw the man
+  /// opposite. He coughed`, or somebody who comes in so.
+  EntityId stranger(TokenRange pronoun, std::uint32_t sentence, Gender gender) {
+    if (!fiction_) return kNobody;
+    if (bystander_ != kNoMention) {
+      Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
+      if (sentence - mention.sentence <= kFarBystander && !clash(mention.gender, gender))
+        return mention.entity = add(mention, mentions_.words[mention.first_word]);
+    }
+    Entity entity;
+    entity.name = pronoun;
+    entity.kind = SpeakerKind::person;
+    entity.gender = gender;
+    entity.first_mention = entity.last_mention = pronoun.begin;
+    return entities_.add(entity);
   }
 
   EntityId narrator(TokenRange pronoun, bool plural_form) {
@@ -301,21 +322,39 @@ class ReferenceResolver {
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.definite || !phrase.modified) {
-      EntityId known = known_by(phrase.wording, phrase.gender);
-      const bool by_word = phrase.wording != phrase.word && !(fiction_ && phrase.singled_out);
-      if (known == kNobody && by_word) {
-        known = known_by(phrase.word, phrase.gender);
-        if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
-      }
-      if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
-      if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+      EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
-      const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
-      if (known == kNobody && body) known = find_body(focus_, entities_, words_);
+      const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
+      const bool body = !fiction_ && !phrase.modified && !owned && (force || phrase.what == SpeakerKind::organisation);
+      if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.
+  [[nodiscard]] EntityId known_as(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+    EntityId known = known_by(phrase.wording, phrase.gender);
+    if (known != kNobody) return known;
+    if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
+      known = known_by(phrase.word, phrase.gender);
+      if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
+    }
+    if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+    if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
+    const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
+    if (fiction_ || initials || is_described(phrase.word)) return known;
+    const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
+    return called != kNobody ? called : known;
+  }
+
+  /// Somebody without a name was called so.
+  [[nodiscard]] bool is_described(WordKey word) const { return word < described_.size() && described_[word]; }
+
+  void note_described(WordKey word) {
+    if (word >= described_.size()) described_.resize(mentions_.table.size() + 1);
+    described_[word] = true;
   }
 
   /// `his lips` say what he says.
@@ -401,6 +440,7 @@ class ReferenceResolver {
   const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
+  std::pmr::vector<bool> described_;  // by word
   Focus focus_;
   Owners owners_;
   Offices offices_;

@@ -65,6 +65,18 @@ class Words {
     const WordClasses may = classes(at);
     return may.has(WordClass::determiner) && may.has(WordClass::number_word);
   }
+  [[nodiscard]] Frames frames(TokenIndex at) const noexcept { return input_.lexicon.word(token(at).word).frames; }
+  /// `the agency`, `the officer` of one just named
+  [[nodiscard]] bool stands_in(TokenIndex at) const noexcept { return frames(at).has(Frame::stands_in); }
+  /// With the word in front of it, an entry of the lexicon of such a class: `coast guard`.
+  [[nodiscard]] bool is_compound_of(TokenIndex at, WordClass word_class) const noexcept {
+    if (at == 0 || !is_word(at - 1) || !classes(at - 1).has(WordClass::starts_expression)) return false;
+    return input_.lexicon.word(input_.lexicon.find(bytes(at - 1, at + 1))).classes.has(word_class);
+  }
+  /// `former`
+  [[nodiscard]] bool is_past(TokenIndex at) const noexcept {
+    return classes(at).has(WordClass::adjective) && frames(at).has(Frame::negative);
+  }
   [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
   [[nodiscard]] std::string_view bytes(TokenIndex begin, TokenIndex end) const noexcept {
     return cut(input_.bytes, span({begin, end}));
