@@ -20,8 +20,6 @@ inline constexpr Tags kVerbGroupBegins = Tag::finite_verb | Tag::base_verb | Tag
 ///
 /// What is declared inline is used by the one file that defines it, so that no copy to be called is kept.
 class LineBuilder {
-  using enum WordClass;
-
  public:
   LineBuilder(const TaggedText& text, const std::vector<TaggedItem>& items, const WordLetters& letters, Line& line)
       : text_(text), items_(items), letters_(letters), line_(line) {}

@@ -13,8 +13,6 @@ namespace dixit {
 ///
 /// What is declared inline is used by the one file that defines it, so that no copy to be called is kept.
 class Tagger {
-  using enum WordClass;
-
  public:
   Tagger(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items)
       : text_(text), sentence_(sentence), words_(text, sentence), mark_(first_mark), items_(items) {}
@@ -100,12 +98,13 @@ class Tagger {
   }
 
   [[nodiscard]] bool is_plural() const {
-    return previous_ == Tag::plural_noun || (previous_ == Tag::name && items_.back().classes.has(plural_noun));
+    return previous_ == Tag::plural_noun ||
+           (previous_ == Tag::name && items_.back().classes.has(WordClass::plural_noun));
   }
 
   /// `six in 10`, not: `a`
   [[nodiscard]] bool follows_count() const {
-    return previous_ == Tag::number && !items_.back().classes.has(determiner);
+    return previous_ == Tag::number && !items_.back().classes.has(WordClass::determiner);
   }
 
   const TaggedText& text_;
