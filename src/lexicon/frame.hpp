@@ -32,6 +32,7 @@ enum class Frame : std::uint8_t {
   possible,   // may say
   future,     // will say, is expected to say
   requested,  // was asked to say
+  amount,     // of what stands before a number: nearly, at least
   count_
 };
 

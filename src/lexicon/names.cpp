@@ -89,7 +89,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "thought",       "aloud",
     "hears",         "negative",
     "possible",      "future",
-    "requested",
+    "requested",     "amount",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 
