@@ -77,6 +77,8 @@ std::function<std::string()> repeating(std::string_view piece) {
 
 const Input kInputs[] = {
     // Marks.
+    {"DashTalk", repeating("\u2014 You, he said, wiping, and you \u2014 she said \u2014. Mrs. the the a the, \n\n")},
+    {"DashesAndCues", [] { return times("\u2014 You? he said.\n\n", 3) + repeated("\u2014 said he said, "); }},
     {"OpeningMarks", repeating("\u201C")},
     {"OpeningSingleMarks", repeating("\u2018")},
     {"StraightMarks", repeating("\"")},

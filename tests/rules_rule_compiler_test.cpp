@@ -27,7 +27,6 @@ TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
   EXPECT_TRUE(std::ranges::equal(made.steps.starts, builtin.steps.starts));
   EXPECT_TRUE(std::ranges::equal(made.steps.steps, builtin.steps.steps));
   EXPECT_TRUE(std::ranges::equal(made.steps.letters, builtin.steps.letters));
-  EXPECT_TRUE(std::ranges::equal(made.steps.choices, builtin.steps.choices));
   EXPECT_TRUE(std::ranges::equal(made.steps.classes, builtin.steps.classes));
 }
 

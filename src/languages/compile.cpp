@@ -95,11 +95,10 @@ class Source {
     rows("Steps::Start", "kStarts", rules.steps.starts);
     rows("Step", "kSteps", rules.steps.steps);
     numbers("std::uint64_t", "kLetterSets", rules.steps.letters);
-    numbers("std::uint16_t", "kChoices", rules.steps.choices);
     numbers("std::uint8_t", "kClasses", rules.steps.classes);
     out_ << "constexpr RuleTables kRuleTables{kLetters, " << std::quoted(rules.alphabet)
          << ", kRules, kParts, kToLetter, kToCue, kToEnd,\n"
-         << "    {kStarts, kSteps, kLetterSets, kChoices, kClasses}};\n\n";
+         << "    {kStarts, kSteps, kLetterSets, kClasses}};\n\n";
   }
 
   void files(const std::vector<RuleSource>& files) {
@@ -147,14 +146,14 @@ class Source {
   }
 
   void write(const StepCounts& counts) {
-    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.letters << ',' << counts.choices << '}';
+    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.letters << '}';
   }
 
   void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }
 
   void write(const Step& step) {
     out_ << '{' << step.next << ',' << step.other << ",StepKind(" << +static_cast<std::uint8_t>(step.kind) << "),"
-         << step.sets_groups << ',' << step.choice << '}';
+         << step.sets_groups << '}';
   }
 
   std::ostream& out_;

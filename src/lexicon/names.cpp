@@ -90,6 +90,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "hears",         "negative",
     "possible",      "future",
     "requested",     "amount",
+    "stands_in",     "excludes",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

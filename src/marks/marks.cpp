@@ -1,6 +1,7 @@
 #include "marks/marks.hpp"
 
 #include "marks/chains.hpp"
+#include "marks/dash_talk.hpp"
 #include "marks/pairing.hpp"
 #include "marks/roles.hpp"
 
@@ -26,11 +27,8 @@ void end_broken_chains(std::vector<QuotedSpan>& spans, std::pmr::memory_resource
   }
 }
 
-}  // namespace
-
-void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
-                const Lexicon& lexicon, std::vector<QuotedSpan>& spans, std::pmr::memory_resource* memory) {
-  spans.clear();
+void add_passages(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
+                  const Lexicon& lexicon, std::vector<QuotedSpan>& spans, std::pmr::memory_resource* memory) {
   std::pmr::vector<Mark> marks(memory);
   std::pmr::vector<MarkIndex> first_marks(memory);  // of each paragraph
   for (const Paragraph& paragraph : paragraphs) {
@@ -51,6 +49,15 @@ void pair_marks(std::string_view text, const std::vector<Token>& tokens, const s
     chains.end_paragraph(i, pairing);
   }
   chains.add_spans(pairing, spans);
+}
+
+}  // namespace
+
+void pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Paragraph>& paragraphs,
+                const Lexicon& lexicon, std::vector<QuotedSpan>& spans, std::pmr::memory_resource* memory) {
+  spans.clear();
+  add_passages(text, tokens, paragraphs, lexicon, spans, memory);
+  add_dash_talk(text, tokens, paragraphs, spans);
   set_levels(spans, memory);
   end_broken_chains(spans, memory);
 }

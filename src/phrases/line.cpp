@@ -445,9 +445,18 @@ class LineBuilder {
     }
   }
 
+  /// `admitted to the police that`: whom it is said to, and then what.
+  [[nodiscard]] bool has_hearer(std::size_t main, std::size_t end) const {
+    constexpr std::size_t kLongest = 4;
+    if (end != main + 2 || !word(main).frames.has(Frame::that)) return false;
+    for (std::size_t item = end; item < end + kLongest && (begins_noun_phrase(tag(item)) || is_head(tag(item))); ++item)
+      if (tag(item + 1) == Tag::complementizer) return true;
+    return false;
+  }
+
   /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
   [[nodiscard]] bool stays_together(std::size_t main, std::size_t end) const {
-    if (tag(end - 1) == Tag::infinitive_marker) return false;
+    if (tag(end - 1) == Tag::infinitive_marker || has_hearer(main, end)) return false;
     return end == items_.size() || end == main + 1 || !classes(end).any(WordClass::time | month);
   }
 
@@ -538,12 +547,19 @@ class LineBuilder {
   void take_single() {
     const TaggedItem& item = items_[at_];
     const char own = takes_own_letter(item.tag) ? letters_.find(item.word) : '\0';
-    Phrase& phrase = push(at_, at_, own != 0 ? own : kSingleLetters[static_cast<std::size_t>(item.tag)]);
+    Phrase& phrase = push(at_, at_, own != 0 ? own : single_letter(item));
     if (item.tag == Tag::adverb_cue) {
       phrase.cue = item.word;
       phrase.active_letter = symbol::kActiveAdverb;
     }
     ++at_;
+  }
+
+  /// `everyone`, which can have a relative clause as nouns do, is no pronoun of a line.
+  [[nodiscard]] static char single_letter(const TaggedItem& item) {
+    const bool pronoun = item.tag == Tag::subject_pronoun || item.tag == Tag::object_pronoun;
+    if (pronoun && item.classes.has(person)) return symbol::kNamer;
+    return kSingleLetters[static_cast<std::size_t>(item.tag)];
   }
 
   [[nodiscard]] static bool takes_own_letter(Tag tag) { return tag == Tag::preposition || tag == Tag::subordinator; }

@@ -262,13 +262,15 @@ class Tagger {
     if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
     if (may.has(subordinator)) {
       if (!may.has(preposition)) {
+        if (!may.has(adverb)) return Tag::subordinator;
         const bool clause = !words_.begins_verb_form(at + 1) && !words_.classes(at + 1).any(whether | complementizer);
-        return may.has(adverb) && !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
+        return !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
       }
       const bool pronoun = words_.classes(at + 1).has(subject_pronoun) && !words_.classes(at + 1).has(possessive);
       return pronoun || words_.begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
     }
     if (may.has(preposition)) {
+      if (!may.has(adverb)) return Tag::preposition;
       const bool that =
           words_.classes(at + 1).has(complementizer) &&
           (words_.takes_closed_complement(at + 2) || begins_no_singular(at + 2));  // `points out that the`
@@ -277,7 +279,7 @@ class Tagger {
       const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
       if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle))
         return Tag::preposition;  // `six out of`
-      return may.has(adverb) && (degree || (!governs && !words_.is_capital(at + 1))) ? Tag::adverb : Tag::preposition;
+      return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
     }
     if (may.has(determiner)) {
       const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
@@ -376,13 +378,11 @@ class Tagger {
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
     if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
-                                           : previous_ == Tag::comma && words_.begins_past(at + 1)))
-      return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`
+                                           : follows_comma_or_and() && words_.begins_past(at + 1)))
+      return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
       return Tag::adverb;
-    const bool nominal_behind =
-        words_.begins_nominal(at + 1) && !(words_.begins_past(at + 1) && words_.takes_closed_complement(at + 2));
-    if (may.any(nationality | adjective) && nominal_behind && !may.any(kPeople)) return Tag::adjective;
+    if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
     if (may.has(plural_noun)) return Tag::plural_noun;
     if (may.any(kNouns | kPeople)) return Tag::noun;
     if (may.has(nationality)) return Tag::noun;
@@ -393,6 +393,12 @@ class Tagger {
   [[nodiscard]] bool reports_that(TokenIndex at) const {
     return words_.classes(at).has(verb_cue) && words_.classes(at + 1).has(complementizer);
   }
+
+  [[nodiscard]] bool is_nominal_behind(TokenIndex at) const {
+    return words_.begins_nominal(at) && !(words_.begins_past(at) && words_.takes_closed_complement(at + 1));
+  }
+
+  [[nodiscard]] bool follows_comma_or_and() const { return previous_ == Tag::comma || previous_ == Tag::coordinator; }
 
   [[nodiscard]] bool expects_verb() const {
     return is_nominal(previous_) || previous_ == Tag::have || previous_ == Tag::be || previous_ == Tag::modal;
@@ -410,6 +416,8 @@ class Tagger {
     if (is_nominal(previous_) && may.has(verb_past) && words_.begins_reporting_expression(at)) return Tag::finite_verb;
     if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
     if (may.has(verb_gerund)) return tag_gerund(at, may);
+    if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))
+      return Tag::other;  // `without giving details`
     if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
     if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
     if (may.has(verb_past)) return tag_past(at, may);
@@ -450,6 +458,7 @@ class Tagger {
   /// `of registered voters`
   [[nodiscard]] Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const {
     if (other_reading || !may.has(verb_past)) return Tag::other;
+    if (may.has(verb_cue) && words_.takes_closed_complement(at + 1)) return Tag::finite_verb;  // `I spoke to said the`
     return words_.begins_common_noun(at + 1) ? Tag::adjective : Tag::participle;
   }
 

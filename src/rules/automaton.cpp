@@ -81,18 +81,11 @@ class Automaton::Builder {
   std::vector<std::uint32_t> stack_;
 };
 
-std::size_t Automaton::Hash::operator()(Ways ways) const noexcept {
-  std::uint64_t hash = ways.size();
-  for (const std::uint64_t word : ways) hash = mix(hash, word);
-  return static_cast<std::size_t>(hash);
-}
-
 Automaton::Automaton(const Steps& steps, bool anywhere)
     : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
-  known_size_ = automaton.known_size();
   states_.resize(places);
   if (spare_.ways.empty()) return;
   spare_ = {};
@@ -101,8 +94,7 @@ void Walk::begin(const Automaton& automaton, std::size_t places) {
 
 std::uint32_t Walk::add_spare(Automaton::Ways ways) {
   const std::size_t number = spare_.ways.size();
-  spare_.known.resize((number + 1) * known_size_);
-  automaton_->tell_known(ways, std::span(spare_.known).subspan(number * known_size_));
+  spare_.matched.push_back(automaton_->matched(ways));
   spare_.ways.push_back(automaton_->keep(ways, spare_ways_));
   return Automaton::kMostStates + static_cast<std::uint32_t>(number);
 }
@@ -144,21 +136,31 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
 
 /// The number of the state of `ways`; 0 where there would be too many.
 std::uint32_t Automaton::intern(Ways ways) const {
-  if (const auto found = numbers_.find(ways); found != numbers_.end()) return found->second;
+  std::uint64_t hash = ways.size();
+  for (const std::uint64_t word : ways) hash = mix(hash, word);
+  if (const std::uint32_t known = find(ways, hash); known != 0) return known;
   const auto number = static_cast<std::uint32_t>(numbers_.size() + 1);
   if (number == kMostStates) return 0;
   if (number == tables_.back()->states.ways.size()) grow();
   States& states = tables_.back()->states;
-  tell_known(ways, std::span(states.known).subspan(number * known_size()));
+  states.matched[number] = matched(ways);
   states.ways[number] = keep(ways, kept_);
-  numbers_.emplace(states.ways[number], number);
+  numbers_.emplace(hash, number);
   return number;
+}
+
+/// 0 where no state has these ways.
+std::uint32_t Automaton::find(Ways ways, std::uint64_t hash) const {
+  const std::vector<const std::uint64_t*>& known = tables_.back()->states.ways;
+  for (auto [at, end] = numbers_.equal_range(hash); at != end; ++at)
+    if (std::ranges::equal(ways, Ways(known[at->second], ways.size()))) return at->second;
+  return 0;
 }
 
 std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const {
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
-  table->states.known.resize(size * known_size());
+  table->states.matched.resize(size);
   table->before = std::vector<State>(size * row_size());
   return table;
 }
@@ -168,24 +170,24 @@ void Automaton::grow() const {
   const Table& old = *tables_.back();
   auto table = make_table(2 * old.states.ways.size());
   std::ranges::copy(old.states.ways, table->states.ways.begin());
-  std::ranges::copy(old.states.known, table->states.known.begin());
+  std::ranges::copy(old.states.matched, table->states.matched.begin());
   for (std::size_t place = 0; place < old.before.size(); ++place)
     table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
   table_.store(table.get(), std::memory_order_release);
   tables_.push_back(std::move(table));
 }
 
-Automaton::Ways Automaton::keep(Ways ways, std::pmr::memory_resource& memory) const {
+const std::uint64_t* Automaton::keep(Ways ways, std::pmr::memory_resource& memory) const {
   auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
   std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
-  return {kept, ways.size()};
+  return kept;
 }
 
-void Automaton::tell_known(Ways ways, std::span<std::uint64_t> known) const {
-  const auto leads = [ways](std::uint32_t step) { return ways[step / 64] >> (step % 64) & 1U; };
-  for (const Steps::Start start : steps_.starts) known[0] |= leads(start.step) << start.pattern;
-  for (std::size_t choice = 0; choice < steps_.choices.size(); ++choice)
-    known[1 + choice / 64] |= leads(steps_.choices[choice]) << (choice % 64);
+Patterns Automaton::matched(Ways ways) const {
+  Patterns patterns = 0;
+  for (const Steps::Start start : steps_.starts)
+    patterns |= (ways[start.step / 64U] >> (start.step % 64U) & 1U) << start.pattern;
+  return patterns;
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {

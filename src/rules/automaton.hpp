@@ -38,18 +38,11 @@ class Automaton {
 
   /// The steps from which a match can be reached, a bit for each.
   using Ways = std::span<const std::uint64_t>;
-  struct Hash {
-    std::size_t operator()(Ways ways) const noexcept;
-  };
-  struct Equal {
-    bool operator()(Ways a, Ways b) const noexcept { return std::ranges::equal(a, b); }
-  };
 
-  /// States by number. What is asked of a state at a place of a line lies together, apart from its many ways: the
-  /// patterns that match from there, then, for each choice, whether the preferred step leads to a match.
+  /// States by number.
   struct States {
-    std::vector<Ways> ways;
-    std::vector<std::uint64_t> known;  // so many for each: known_size()
+    std::vector<const std::uint64_t*> ways;
+    std::vector<Patterns> matched;  // the patterns that match from there
   };
 
   using State = std::atomic<std::uint16_t>;
@@ -65,7 +58,6 @@ class Automaton {
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
   [[nodiscard]] std::size_t row_size() const noexcept { return std::size_t{class_count_} + 1; }
-  [[nodiscard]] std::size_t known_size() const noexcept { return 1 + (steps_.choices.size() + 63) / 64; }
   [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
     return std::size_t{number} * row_size() + letter_class;
   }
@@ -73,21 +65,22 @@ class Automaton {
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t intern(Ways ways) const;
+  [[nodiscard]] std::uint32_t find(Ways ways, std::uint64_t hash) const;
   std::unique_ptr<Table> make_table(std::size_t size) const;
   void grow() const;
-  Ways keep(Ways ways, std::pmr::memory_resource& memory) const;
-  void tell_known(Ways ways, std::span<std::uint64_t> known) const;
+  const std::uint64_t* keep(Ways ways, std::pmr::memory_resource& memory) const;
+  [[nodiscard]] Patterns matched(Ways ways) const;
 
   const Steps steps_;
   const unsigned class_count_;  // of letters
   const bool anywhere_;
-  mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};  // where walks begin; [1]: at a line's end
-  mutable std::atomic<const Table*> table_ = nullptr;         // the last of the tables
-  mutable Edges edges_;                                       // of the steps, from the first walk on
-  mutable std::mutex mutex_;                                  // of what follows
-  mutable std::vector<std::unique_ptr<Table>> tables_;        // each twice as long as the one before
-  mutable std::pmr::monotonic_buffer_resource kept_;          // ways of states
-  mutable std::unordered_map<Ways, std::uint32_t, Hash, Equal> numbers_;
+  mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};               // where walks begin; [1]: at a line's end
+  mutable std::atomic<const Table*> table_ = nullptr;                      // the last of the tables
+  mutable Edges edges_;                                                    // of the steps, from the first walk on
+  mutable std::mutex mutex_;                                               // of what follows
+  mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
+  mutable std::pmr::monotonic_buffer_resource kept_;                       // ways of states
+  mutable std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // of states, by the hash of their ways
 };
 
 /// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
@@ -96,13 +89,17 @@ class Walk {
   [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
   [[nodiscard]] std::size_t places() const noexcept { return states_.size(); }
 
-  /// Whether a match can be reached at `place` from the step that a fork prefers, which is its `choice`.
-  [[nodiscard]] bool leads(std::size_t place, std::size_t choice) const noexcept {
-    return (known(place)[1 + choice / 64] >> (choice % 64) & 1U) != 0;
+  /// Whether a match can be reached at `place` from `step`.
+  [[nodiscard]] bool leads(std::size_t place, std::size_t step) const noexcept {
+    const std::uint32_t number = states_[place];
+    return (states(number).ways[number_in(number)][step / 64] >> (step % 64) & 1U) != 0;
   }
 
   /// The patterns that match from `place`.
-  [[nodiscard]] Patterns matched(std::size_t place) const noexcept { return *known(place); }
+  [[nodiscard]] Patterns matched(std::size_t place) const noexcept {
+    const std::uint32_t number = states_[place];
+    return states(number).matched[number_in(number)];
+  }
 
  private:
   friend class Automaton;
@@ -110,17 +107,17 @@ class Walk {
   void begin(const Automaton& automaton, std::size_t places);
   std::uint32_t add_spare(Automaton::Ways ways);
   [[nodiscard]] Automaton::Ways ways(std::uint32_t number) const noexcept {
-    return number < Automaton::kMostStates ? table_->states.ways[number] : spare_.ways[number - Automaton::kMostStates];
+    return {states(number).ways[number_in(number)], automaton_->words()};
   }
-  [[nodiscard]] const std::uint64_t* known(std::size_t place) const noexcept {
-    const std::uint32_t number = states_[place];
-    return number < Automaton::kMostStates ? table_->states.known.data() + number * known_size_
-                                           : spare_.known.data() + (number - Automaton::kMostStates) * known_size_;
+
+  /// Where the state lies, and its number there.
+  [[nodiscard]] const Automaton::States& states(std::uint32_t number) const noexcept {
+    return number < Automaton::kMostStates ? table_->states : spare_;
   }
+  [[nodiscard]] static std::size_t number_in(std::uint32_t number) noexcept { return number % Automaton::kMostStates; }
 
   const Automaton* automaton_ = nullptr;
   const Automaton::Table* table_ = nullptr;
-  std::size_t known_size_ = 0;
   std::vector<std::uint32_t> states_;  // of the places
   Automaton::States spare_;            // where an automaton has too many: those of this walk alone
   std::pmr::monotonic_buffer_resource spare_ways_;

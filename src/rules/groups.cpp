@@ -9,7 +9,7 @@ void find_groups(const Walk& walk, std::uint32_t step, std::uint32_t place, std:
     const Step& at = steps.steps[step];
     if (at.kind == StepKind::group) places[at.other] = place + offset;
     if (at.kind == StepKind::letters) ++place;
-    const bool other = at.kind == StepKind::fork && !walk.leads(place, at.choice);
+    const bool other = at.kind == StepKind::fork && !walk.leads(place, at.next);
     step = other ? at.other : at.next;
   }
 }

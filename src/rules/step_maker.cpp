@@ -44,15 +44,12 @@ StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
   made_.starts = std::move(starts);
   copy();
   mark_groups();
-  number_choices();
   classify();
   append(all.starts, made_.starts);
   append(all.steps, made_.steps);
   append(all.letters, made_.letters);
-  append(all.choices, made_.choices);
   append(all.classes, made_.classes);
-  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.letters.size()),
-          narrow(made_.choices.size())};
+  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.letters.size())};
 }
 
 std::uint16_t StepMaker::take(std::uint32_t instruction) {
@@ -94,14 +91,6 @@ void StepMaker::mark_groups() {
     const std::uint16_t step = left.back();
     left.pop_back();
     for (const std::uint16_t from : edges.to(step)) mark(from);
-  }
-}
-
-void StepMaker::number_choices() {
-  for (Step& step : made_.steps) {
-    if (step.kind != StepKind::fork || !step.sets_groups) continue;
-    step.choice = narrow(made_.choices.size());
-    made_.choices.push_back(step.next);
   }
 }
 

@@ -23,7 +23,6 @@ class StepMaker {
   std::uint16_t take(std::uint32_t instruction);
   void copy();
   void mark_groups();
-  void number_choices();
   void classify();
 
   std::span<const Instruction> program_;

@@ -21,7 +21,6 @@ struct Step {
   std::uint16_t other = 0;  // of a fork: the other way; of group: which place it sets; of letters: which set may come
   StepKind kind = StepKind::accept;
   bool sets_groups = false;  // it or one that it leads to
-  std::uint16_t choice = 0;  // of a fork that sets groups: its number among them
 
   friend bool operator==(const Step&, const Step&) noexcept = default;
 };
@@ -31,7 +30,6 @@ struct StepCounts {
   std::uint16_t starts = 0;
   std::uint16_t steps = 0;
   std::uint16_t letters = 0;
-  std::uint16_t choices = 0;
 
   friend bool operator==(const StepCounts&, const StepCounts&) noexcept = default;
 };
@@ -52,7 +50,6 @@ struct Steps {
   std::span<const Start> starts;
   std::span<const Step> steps;
   std::span<const std::uint64_t> letters;  // sets of classes of letters, a bit for each class
-  std::span<const std::uint16_t> choices;  // the steps that the forks that set groups prefer, by their choice
   std::span<const std::uint8_t> classes;   // of each column: those that no step tells apart are of one
 
   /// The first automaton's, which are cut off.
@@ -69,10 +66,9 @@ struct StepStorage {
   std::vector<Steps::Start> starts;
   std::vector<Step> steps;
   std::vector<std::uint64_t> letters;
-  std::vector<std::uint16_t> choices;
   std::vector<std::uint8_t> classes;
 
-  [[nodiscard]] Steps view() const noexcept { return {starts, steps, letters, choices, classes}; }
+  [[nodiscard]] Steps view() const noexcept { return {starts, steps, letters, classes}; }
 };
 
 }  // namespace dixit

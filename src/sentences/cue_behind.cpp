@@ -84,6 +84,17 @@ bool ends_clause(const SentenceView& view, TokenIndex i, TokenIndex end) noexcep
   return view.kind(i) == TokenKind::comma && i + 1 < end && view.classes(i + 1).has(verb_gerund);
 }
 
+TokenIndex behind_name(const SentenceView& view, TokenIndex i, TokenIndex end) noexcept {
+  while (i < end && (view.is_capital(i) || view.classes(i).any(name_particle))) ++i;
+  return i;
+}
+
+// Doe asked Roe. Doe asked Roe on Monday. But: Doe told Roe it was so.
+bool may_end_hearer(const SentenceView& view, TokenIndex i, TokenIndex end) noexcept {
+  return i >= end || view.is_stop(i) || view.kind(i) == TokenKind::comma ||
+         view.classes(i).any(preposition | adverb | subordinator | time);
+}
+
 // Whether nothing that the cue could report follows it.
 bool reports_what_stands_before(const SentenceView& view, TokenIndex cue, TokenIndex end) noexcept {
   const TokenIndex behind = cue + 1;
@@ -92,7 +103,8 @@ bool reports_what_stands_before(const SentenceView& view, TokenIndex cue, TokenI
   if (view.kind(behind) != TokenKind::word) return view.kind(behind) == TokenKind::comma;
   const WordClasses classes = view.classes(behind);
   if (classes.any(subject_pronoun | interrogative)) return false;
-  if (view.word(cue).frames.has(Frame::addressee) && !view.is_capital(behind)) return true;
+  if (view.word(cue).frames.has(Frame::addressee))
+    return !view.is_capital(behind) || may_end_hearer(view, behind_name(view, behind, end), end);
   return classes.any(preposition | adverb | coordinator | subordinator | object_pronoun | time);
 }
 

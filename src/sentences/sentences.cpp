@@ -13,7 +13,7 @@ using SpanIterator = std::vector<QuotedSpan>::const_iterator;
 
 // A quotation that never closes is not kept whole: its mark may be a mistake. Not where it is opened anew.
 bool is_whole(const QuotedSpan& span) noexcept {
-  return span.closed || span.continued || span.reopened || !span.opened;
+  return span.closed || span.continued || span.reopened || span.dashed || !span.opened;
 }
 
 /// Cuts one range of tokens into sentences.

@@ -18,6 +18,57 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
   return person_only && person != kNobody ? person : nearest;
 }
 
+namespace {
+
+using enum WordClass;
+
+constexpr std::uint32_t kNear = 2;  // sentences
+
+/// `of two` behind `the father`.
+bool is_number_behind(TokenRange behind, const Words& words) noexcept {
+  return behind.size() == 2 && words.is_name_link(behind.begin) &&
+         (words.classes(behind.begin + 1).has(number_word) || words.kind(behind.begin + 1) == TokenKind::number);
+}
+
+/// Nothing tells that somebody else is meant than who was spoken of: `the mayor`, `the other nurse`, `the club's
+/// nurse`.
+bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
+  if (phrase.what != SpeakerKind::person || phrase.plural || !phrase.definite) return false;
+  const WordClasses first = words.classes(phrase.tokens.begin), head = words.classes(phrase.head);
+  if (!first.has(determiner) || first.any(possessive | complementizer)) return false;
+  bool past = false;
+  for (TokenIndex at = phrase.tokens.begin + 1; at < phrase.head; ++at) {
+    const WordClasses may = words.classes(at);
+    if (words.is_possessive_clitic(at) || may.any(determiner | number_word | preposition)) return false;
+    if (words.frames(at).has(Frame::excludes)) return false;
+    past = past || words.is_past(at);
+  }
+  const bool mother = head.has(WordClass::person) && phrase.head == phrase.tokens.begin + 1;
+  if (head.has(title) && !mother && !words.stands_in(phrase.head) && !past) return false;
+  const TokenRange behind{phrase.head + 1, phrase.tokens.end};
+  return behind.empty() || is_number_behind(behind, words);
+}
+
+bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity& entity) noexcept {
+  const bool told = entity.kind == SpeakerKind::unknown && (entry.speaker || entity.gender != Gender::unknown);
+  const bool person = entity.kind == SpeakerKind::person || told;
+  return entity.named && person && !entity.plural && !clash(phrase.gender, entity.gender);
+}
+
+}  // namespace
+
+EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,
+                           const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known) {
+  EntityId found = kNobody;
+  if (!calls_again(phrase, words)) return found;
+  focus.visit([&](const FocusEntry& entry) {
+    if (sentence - entry.sentence > kNear || entry.aside || !(entry.subject || entry.speaker)) return;
+    if (!could_be(phrase, entry, entities[entry.entity])) return;
+    if (found == kNobody || entry.entity == known) found = entry.entity;
+  });
+  return found;
+}
+
 EntityId find_described(const Focus& focus, const Entities& entities, const SpeakerPhrase& phrase,
                         std::uint32_t sentence) {
   EntityId found = kNobody;

@@ -12,6 +12,12 @@ namespace dixit {
 [[nodiscard]] EntityId find_antecedent(const Focus& focus, const Entities& entities, const Words& words,
                                        TokenIndex relative);
 
+/// The person just named whom the news calls again by what he or she is: `the Norwegian nurse`, `the union leader`,
+/// `the father of two`; not by an office, which another may hold: `the mayor`. `known` has that word for a title, and
+/// is preferred where not far away. Or kNobody.
+[[nodiscard]] EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,
+                                         const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known);
+
 /// The named one whom a description in `sentence` takes up: `Jane Doe agreed. The actress said`. The word tells the
 /// gender, and somebody of that gender was spoken of last. Or kNobody.
 [[nodiscard]] EntityId find_described(const Focus& focus, const Entities& entities, const SpeakerPhrase& phrase,

@@ -7,8 +7,18 @@ using enum WordClass;
 
 bool could_be_body(const Entity& entity, const Words& words) noexcept {
   if (words.token(entity.name.begin).span().size() == 1) return false;  // K. C. Doe
-  return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown &&
-         entity.votes.all() == 0;
+  return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown && entity.votes.all() == 0;
+}
+
+/// `High Court`, which is no agency, union or party.
+bool is_of_its_own_kind(const Entity& entity, const Words& words) noexcept {
+  for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at)
+    if (words.classes(at).has(organisation) && !words.stands_in(at)) return true;
+  return false;
+}
+
+bool is_body(const Entity& entity) noexcept {
+  return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
 }
 
 bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
@@ -22,14 +32,21 @@ bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
 
 }  // namespace
 
-EntityId find_body(const Focus& focus, const Entities& entities, const Words& words) {
-  EntityId body = kNobody, possible = kNobody;
+EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun) {
+  const bool stands_for_group = words.classes(noun).has(group);  // the force
+  EntityId body = kNobody, possible = kNobody, acting = kNobody;
   focus.visit([&](const FocusEntry& entry) {
     const Entity& entity = entities[entry.entity];
-    if (!entity.named || says_what_it_is(entity, words)) return;
+    if (!entity.named) return;
+    const bool subject = (entry.subject || entry.speaker) && !entry.aside;
+    const bool could_be = subject && could_be_body(entity, words);
+    const bool acts = could_be || (subject && is_body(entity) && !is_of_its_own_kind(entity, words));
+    if (acting == kNobody && acts && (!stands_for_group || entity.kind == SpeakerKind::group)) acting = entry.entity;
+    if (says_what_it_is(entity, words)) return;
     if (body == kNobody && entity.kind == SpeakerKind::organisation) body = entry.entity;
-    if (possible == kNobody && entry.subject && !entry.aside && could_be_body(entity, words)) possible = entry.entity;
+    if (possible == kNobody && could_be) possible = entry.entity;
   });
+  if (words.stands_in(noun) && (stands_for_group || acting != kNobody)) return acting;
   return body != kNobody ? body : possible;
 }
 

@@ -6,8 +6,9 @@
 
 namespace dixit {
 
-/// Whom `the company` can mean: of those in `focus` the body named last whose name does not say what it is (`Brunnel
-/// Motors`, not `the Harbour Ministry`), else the last that could be a person or a body; or kNobody.
-[[nodiscard]] EntityId find_body(const Focus& focus, const Entities& entities, const Words& words);
+/// Whom `the company`, whose head is token `noun`, can mean: of those in `focus` the body named last whose name does
+/// not say what it is (`Brunnel Motors`, not `the Harbour Ministry`), or, by a word that stands for any body (`the
+/// agency`), the one that acted last; else the last that could be a person or a body. Or kNobody.
+[[nodiscard]] EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun);
 
 }  // namespace dixit

@@ -26,7 +26,7 @@ constexpr float kTitledFamily = 3.5F;     // elders have a title
 constexpr float kOwner = -8.0F;           // who she is the mother of
 constexpr float kCueBehind = 10.5F;
 constexpr float kClauseBehind = 1.8F;
-constexpr float kActsBehind = 2.25F;
+constexpr float kActsBehind = 6.0F;
 constexpr float kCueBefore = 3.6F;
 constexpr float kBeforeColon = 1.2F;
 constexpr float kActsBefore = 4.05F;
@@ -42,13 +42,15 @@ constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kPlural = -2.0F;
+constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
 constexpr float kMostRecent = 1.5F;
-constexpr float kSilent = -1.5F;         // never has a turn by name
-constexpr float kTalkative = 0.1F;       // for each doubling of such turns
-constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
-constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
-constexpr std::uint32_t kFewTurns = 20;  // by name, in a text that is too short to tell who never speaks
+constexpr float kSilent = -1.5F;        // never has a turn by name
+constexpr float kTalkative = 0.1F;      // for each doubling of such turns
+constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later one lacks
+constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
+constexpr std::uint32_t kFewTurns = 8;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
+constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
 
 class CandidateWeigher {
  public:
@@ -141,9 +143,17 @@ class CandidateWeigher {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
+    if (has_just_come(phrase)) return kNewByCue;
     const WordClasses may = words_.classes(phrase.head);
     if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
     return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+  }
+
+  /// `A girl came in. "Good day," said the girl.`
+  [[nodiscard]] bool has_just_come(const SpeakerPhrase& phrase) const {
+    const Entity& entity = entities_[phrase.entity];
+    return !entity.named && !phrase.plural && words_.is_indefinite(entity.first_mention) &&
+           entity.first_mention < phrase.tokens.begin && phrase.tokens.begin - entity.first_mention < kJustNow;
   }
 
   /// `her mother` has her surname more often than not, and is not she.
@@ -235,6 +245,9 @@ class CandidateWeigher {
   }
 
   void subtract(const Turn& turn) {
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
+    const EntityId described =
+        phrase != nullptr && phrase->kind == ReferenceKind::description ? phrase->entity : kNobody;
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
@@ -246,6 +259,8 @@ class CandidateWeigher {
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity);
       if (entities_[candidate.entity].plural) candidate.score += kPlural;
+      if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
+        candidate.score += kOtherDescription;
     }
     subtract_spoken_of(turn);
     subtract_named_beside(turn);

@@ -11,10 +11,11 @@ constexpr float kSameAgain = -1.8F;       // a new paragraph changes the turn
 constexpr float kTakesTurns = 4.0F;       // A B A
 constexpr float kSameBehindText = -0.1F;  // with narration between
 constexpr float kTurnsOverText = 0.54F;
-constexpr float kTurnsTold = 1.75F;  // narration in front of it, in its paragraph, tells who goes on
-constexpr float kTurnsAlone = 0.3F;  // the last one thinks, or speaks to nobody else
-constexpr float kAnswers = 1.6F;     // was called by name in the turn before
-constexpr std::uint32_t kFar = 3;    // paragraphs of narration that end a dialogue
+constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
+constexpr float kTurnsDescribed = 1.5F;  // the cue says which one: said the waiter
+constexpr float kTurnsAlone = 0.3F;      // the last one thinks, or speaks to nobody else
+constexpr float kAnswers = 1.6F;         // was called by name in the turn before
+constexpr std::uint32_t kFar = 3;        // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
 
 constexpr std::size_t kPairs = std::size_t{kMostCandidates} * kMostCandidates;
@@ -94,6 +95,7 @@ class Chain {
     if (candidates(index - 2)[a].entity != now || now == before) return 0;
     if (turn.to_oneself) return kTurnsAlone;
     if (turn.distance + turns_.list[index - 1].distance > 0) return kTurnsOverText;
+    if (turn.by_role && turn.owner == kNobody) return kTurnsDescribed;
     return turn.told_before ? kTurnsTold : kTakesTurns;
   }
 
@@ -121,6 +123,7 @@ class Chain {
 void choose_speakers(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   Chain(turns, memory).run();
   agree_on_descriptions(entities, turns, memory);
+  name_introduced(entities, turns, memory);
   name_narrator(entities, turns, memory);
   Chain(turns, memory).run();
 }

@@ -78,14 +78,16 @@ double share(TokenIndex part, TokenIndex whole, TokenIndex added) {
   return static_cast<double>(part) / static_cast<double>(whole + added);
 }
 
-/// Of the paragraphs up to `end`, those that begin with a mark.
+/// Of the paragraphs up to `end`, those that begin with a mark, or with a dash that stands for one.
 double share_of_openings(const SpeakerInput& input, TokenIndex end) {
   TokenIndex paragraphs = 0;
   TokenIndex opening = 0;
+  const bool dashed = std::ranges::any_of(input.marks, &QuotedSpan::dashed);
+  const TokenKind opener = dashed ? TokenKind::dash : TokenKind::mark;
   for (const Paragraph& paragraph : input.paragraphs) {
     if (paragraph.tokens.begin >= end) break;
     ++paragraphs;
-    opening += static_cast<TokenIndex>(input.tokens[paragraph.tokens.begin].kind == TokenKind::mark);
+    opening += static_cast<TokenIndex>(input.tokens[paragraph.tokens.begin].kind == opener);
   }
   return share(opening, paragraphs, 3);
 }

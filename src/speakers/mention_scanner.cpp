@@ -13,7 +13,8 @@ using enum WordClass;
 
 constexpr WordClasses kDescribers = role | person | group | organisation;
 constexpr TokenIndex kLongestOwner = 5;
-constexpr TokenIndex kLongestPlace = 8;  // tokens of `At the end of the long street`
+constexpr TokenIndex kLongestPlace = 8;        // tokens of `At the end of the long street`
+constexpr TokenIndex kLongestPlaceBehind = 6;  // tokens of `in the chimney corner had`
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
 constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
@@ -117,6 +118,8 @@ class MentionScanner {
   TokenIndex read_name(TokenIndex at, WordClasses may) {
     TokenIndex next = at + 1;
     if (auto mention = names_.read(at, next)) {
+      while (!mentions_.list.empty() && mentions_.list.back().name.begin >= mention->name.begin)
+        mentions_.list.pop_back();
       mention->tokens.begin = without_overlap(mention->tokens.begin);
       finish(*mention);
       return next;
@@ -234,7 +237,16 @@ class MentionScanner {
 
   [[nodiscard]] bool is_subject(const Mention& mention) const {
     const TokenIndex begin = without_owner(without_modifiers(mention.tokens.begin));
+    if (follows_inverted_verb(begin)) return true;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
+  }
+
+  /// `There entered a girl`, `It was Doe`, `At the table sat old Mrs Doe`
+  [[nodiscard]] bool follows_inverted_verb(TokenIndex begin) const {
+    if (begin < range_.begin + 2 || !words_.classes(begin - 1).any(verb_past | verb_third | be)) return false;
+    const WordClasses before = words_.classes(begin - 2);
+    if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
+    return begin > range_.begin + 3 && follows_place(begin - 1);
   }
 
   /// Where `old Mrs Doe`, `the tall girl` begin.
@@ -292,7 +304,9 @@ class MentionScanner {
     return before.any(coordinator | contrast | subordinator | complementizer | whether | interrogative | relative);
   }
 
+  /// A finite verb follows, or what could stand between a subject and its verb: `, 58,`, `in the hall`.
   [[nodiscard]] bool precedes_verb(TokenIndex end) const {
+    end = behind_place(end);
     for (TokenIndex at = end; at < range_.end && at < end + 3; ++at) {
       const TokenKind kind = words_.kind(at);
       if (kind == TokenKind::comma || kind == TokenKind::open) return true;
@@ -303,6 +317,20 @@ class MentionScanner {
       if (!may.has(adverb)) return false;
     }
     return false;
+  }
+
+  /// Behind `in the hall` in front of a verb; or `end`.
+  [[nodiscard]] TokenIndex behind_place(TokenIndex end) const {
+    if (end + 1 >= range_.end || !words_.is_word(end) || !words_.classes(end).has(preposition)) return end;
+    if (words_.classes(end).any(kFiniteForms | subordinator)) return end;
+    for (TokenIndex at = end + 1; at < range_.end && at < end + kLongestPlaceBehind; ++at) {
+      const WordClasses may = words_.classes(at);
+      if (!words_.is_word(at) || may.any(subject_pronoun | coordinator | relative)) return end;
+      const bool verb = may.any(be | have | modal | auxiliary_do) ||
+                        (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective));
+      if (verb) return at > end + 1 ? at : end;
+    }
+    return end;
   }
 
   const SpeakerInput& input_;

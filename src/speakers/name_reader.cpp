@@ -26,6 +26,8 @@ bool NameReader::opens(TokenIndex at) const noexcept {
     case TokenKind::open:
     case TokenKind::symbol:
       return true;
+    case TokenKind::dash:
+      return at - 1 == sentence_.begin;
     case TokenKind::full_stop:
       return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
     default:
@@ -35,7 +37,7 @@ bool NameReader::opens(TokenIndex at) const noexcept {
 
 /// A word that the lexicon knows as something else than a name.
 bool NameReader::is_ordinary(WordClasses may) const noexcept {
-  return !may.empty() && !may.any(kNamers);
+  return !(may - starts_expression).empty() && !may.any(kNamers);
 }
 
 /// `A` in `James A. Doe`.
@@ -80,17 +82,23 @@ bool NameReader::links(TokenIndex at) const noexcept {
 bool NameReader::is_plural_possessive(TokenIndex at) const noexcept {
   if (!words_.touches_previous(at) || at + 1 >= sentence_.end) return false;
   if (words_.kind(at) != TokenKind::mark && !words_.is_possessive_clitic(at)) return false;
-  const bool plural_form = words_.classes(at - 1).has(plural_noun);
-  return plural_form && !words_.touches_previous(at + 1) && words_.classes(at + 1).any(kBodies) && can_continue(at + 1);
+  if (words_.touches_previous(at + 1) || !can_continue(at + 1)) return false;
+  const WordClasses owner = words_.classes(at - 1), owned = words_.classes(at + 1);
+  if (!owned.any(kBodies)) return owner.has(plural_noun) && owned.has(noun) && !owned.any(kNamers);  // People's Front
+  const bool metalworkers = owner.empty() && words_.kind(at) == TokenKind::mark;
+  const bool saint = at >= sentence_.begin + 2 && words_.classes(at - 2).has(title);
+  return owner.any(plural_noun | title) || metalworkers || saint;
 }
 
-/// The second part of `Robert "Bob" Doe`, `Robert (Bob) Doe`.
-bool NameReader::is_nickname(TokenIndex at) const noexcept {
-  if (at + 3 >= sentence_.end || !can_continue(at + 1) || !can_continue(at + 3)) return false;
-  const TokenKind opens = words_.kind(at), closes = words_.kind(at + 2);
-  const bool marks = opens == TokenKind::mark && closes == TokenKind::mark;
-  if (!marks && (opens != TokenKind::open || closes != TokenKind::close)) return false;
-  return words_.token(at).shape.has(Shape::space_before) && !words_.touches_previous(at + 3);
+/// Behind the nickname of `Robert "Bob" Doe`, `Robert (Bob) Doe`, `Robert "The Wall" Doe`; or `at`.
+TokenIndex NameReader::behind_nickname(TokenIndex at) const noexcept {
+  constexpr TokenIndex kLongestNickname = 3;
+  const TokenKind opens = words_.kind(at), closes = opens == TokenKind::open ? TokenKind::close : TokenKind::mark;
+  if ((opens != TokenKind::open && opens != TokenKind::mark) || words_.touches_previous(at)) return at;
+  TokenIndex end = at + 1;
+  while (end < sentence_.end && end <= at + kLongestNickname && words_.is_capital(end)) ++end;
+  if (end == at + 1 || end + 1 >= sentence_.end || words_.kind(end) != closes) return at;
+  return can_continue(end - 1) && can_continue(end + 1) && !words_.touches_previous(end + 1) ? end + 1 : at;
 }
 
 /// One step further from `end`, or `end`.
@@ -104,7 +112,7 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
     return short_form && can_continue(next) ? next + 1 : end;
   }
   if (links(end) || is_plural_possessive(end)) return end + 2;
-  if (is_nickname(end)) return end + 4;
+  if (const TokenIndex behind = behind_nickname(end); behind > end) return behind + 1;
   if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies) &&
       words_.classes(end + 1).has(determiner) && can_continue(end + 2))
     return end + 3;  // Department of the Interior
@@ -144,8 +152,10 @@ bool NameReader::drop_first(Run& run) const noexcept {
   if (run.doubtful)
     return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
            (may.has(noun) || !may.has(adverb));
-  const bool modifies = may.any(noun | adjective) && !may.any(adverb | WordClass::time | mostly_verb);
-  if (!modifies) ++run.begin;
+  const bool office = words_.classes(run.begin + 1).any(title | role);  // Finance Minister
+  const bool modifies =
+      may.any(noun | adjective) && !may.any(adverb | WordClass::time) && (office || !may.has(mostly_verb));
+  if (!modifies) run.begin += words_.is_name_link(run.begin + 1) ? 2 : 1;
   return true;
 }
 
@@ -157,9 +167,16 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : may.has(person) && opens(at);
 }
 
+/// `North Sea Pilots Union`, not `Coach Ernest Banks`.
+bool NameReader::ends_in_body(const Run& run) const noexcept {
+  const WordClasses last = words_.classes(run.end - 1);
+  if (!last.any(kBodies) || run.end - run.begin == 1) return false;
+  return !last.has(plural_noun) || !words_.classes(run.end - 2).has(given_name);
+}
+
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
-  if (words_.classes(run.end - 1).any(kBodies) && run.end - run.begin > 1) return;  // North Sea Pilots Union
+  if (ends_in_body(run)) return;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
     if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
@@ -167,6 +184,7 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
+    if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
     if (behind < run.end && words_.is_name_link(behind)) behind = run.end;
     if (behind == run.end) behind = name_behind_office(at, run.end);
     if (behind == run.end) return;
@@ -192,12 +210,21 @@ bool NameReader::is_determined(TokenIndex begin) const noexcept {
   return words_.is_possessive_clitic(begin - 1) || words_.classes(begin - 1).any(determiner | possessive);
 }
 
+/// `the Brazilian`, of whom there is one; not `the Dutch`.
+bool NameReader::names_compatriot(const Run& run) const noexcept {
+  if (run.end - run.begin != 1 || run.begin == sentence_.begin) return false;
+  const WordClasses may = words_.classes(run.begin);
+  if (!may.has(nationality) || may.any(plural_noun | given_name | place)) return false;
+  return words_.classes(run.begin - 1).has(determiner);
+}
+
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
 bool NameReader::is_office(const Run& run) const noexcept {
   if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
     const WordClasses before = words_.classes(run.begin - 1);
     if (!before.any(determiner | possessive | adjective) && words_.classes(run.core).has(plural_noun)) return false;
   }
+  if (names_compatriot(run)) return true;
   const auto is_title = [this](TokenIndex at) {
     return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
   };
@@ -334,6 +361,34 @@ Mention NameReader::name(const Run& run) {
   return mention;
 }
 
+/// Where what `letters` stand for begins, whatever stands between its words: `Nurses and Carers Union (NCU)`; or its
+/// `end`.
+TokenIndex NameReader::begin_of_initials(TokenIndex end, std::string_view letters) const noexcept {
+  std::size_t left = letters.size();
+  const TokenIndex first = end - std::min(end - sentence_.begin, kLongestName);
+  for (TokenIndex at = end; left > 0 && at > first;) {
+    if (!words_.is_word(--at)) {
+      if (words_.touches_previous(at) && at + 1 < end) continue;  // the apostrophe of Workers' Union
+      return end;
+    }
+    if (words_.is_capital(at)) {
+      if (words_.bytes(at).front() != letters[--left]) return end;
+      if (left == 0) return at;
+    } else if (!words_.classes(at).any(kClosedWords | name_particle)) {
+      return end;
+    }
+  }
+  return end;
+}
+
+/// Where the name begins that stands in front of its initials in brackets at `open`; or `open`.
+TokenIndex NameReader::begin_of_defined(TokenIndex open) const noexcept {
+  if (words_.kind(open) != TokenKind::open || words_.kind(open + 2) != TokenKind::close) return open;
+  if (!words_.token(open + 1).shape.has(Shape::all_capitals)) return open;
+  const TokenIndex begin = begin_of_initials(open, words_.bytes(open + 1));
+  return words_.classes(begin).has(given_name) ? open : begin;
+}
+
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = behind_particles(at) + 1};
   while (run.end - run.begin < kLongestName) {
@@ -344,10 +399,16 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   next = run.end;
   if (headline_ && is_ordinary(words_.classes(at))) return std::nullopt;
   if (!drop_first(run) || names_nothing(run)) return std::nullopt;
-  split_titles(run);
-  if (is_office(run)) return describe(run);
-  if (names_nothing(run)) return std::nullopt;
+  const TokenIndex defined = begin_of_defined(run.end);
+  if (defined <= run.begin) {
+    run.begin = run.core = defined;
+  } else {
+    split_titles(run);
+    if (is_office(run)) return describe(run);
+    if (names_nothing(run)) return std::nullopt;
+  }
   Mention mention = name(run);
+  if (defined <= run.begin && mention.what != SpeakerKind::group) mention.what = SpeakerKind::organisation;
   next = mention.name.end;
   if (mention.word_count == 0) return std::nullopt;
   return mention;

@@ -42,7 +42,7 @@ class NameReader {
   [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
   [[nodiscard]] TokenIndex behind_particles(TokenIndex at) const noexcept;
-  [[nodiscard]] bool is_nickname(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex behind_nickname(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
   [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
@@ -50,14 +50,18 @@ class NameReader {
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
   [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
+  [[nodiscard]] bool names_compatriot(const Run& run) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;
   [[nodiscard]] bool names_nothing(const Run& run) const noexcept;
   [[nodiscard]] TokenIndex titles_begin(const Run& run) const noexcept;
   [[nodiscard]] Mention describe(const Run& run);
   [[nodiscard]] Mention name(const Run& run);
   void add_words(Mention& mention, TokenRange name);
+  [[nodiscard]] TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;
+  [[nodiscard]] TokenIndex begin_of_defined(TokenIndex open) const noexcept;
   void tell_gender(Mention& mention) const noexcept;
   [[nodiscard]] bool is_of_many(const Mention& mention) const noexcept;
   void tell_kind(Mention& mention) const noexcept;

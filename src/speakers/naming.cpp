@@ -5,13 +5,14 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dixit {
 namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+constexpr TokenIndex kVoteReach = 30;         // tokens between a name and the pronoun that tells its gender
 constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 class NameResolver {
@@ -88,9 +89,26 @@ class NameResolver {
       found = id;
       return true;
     });
+    if (found == kNobody && !fiction_) found = begun_by(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     learn(found, mention);
+  }
+
+  /// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery
+  /// City` after `Ellery City Council`.
+  [[nodiscard]] EntityId begun_by(const Mention& mention) const {
+    const WordClasses ending = words_.classes(mention.name.end - 1);
+    if (ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun)) return kNobody;
+    const auto mine = mentions_.words_of(mention);
+    EntityId found = kNobody;
+    entities_.visit(mine.front(), [&](EntityId id) {
+      const auto theirs = words_of(entities_[id]);
+      if (theirs.size() <= mine.size() || !std::ranges::equal(mine, theirs.first(mine.size()))) return false;
+      found = id;
+      return true;
+    });
+    return found;
   }
 
   [[nodiscard]] bool same_full_name(const Mention& mention, const Entity& entity) const {
@@ -191,7 +209,8 @@ class NameResolver {
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
     const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
-    if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name))) return -1;
+    if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
+      return fiction_ ? -1 : 0;  // Dr. Yan is Yan Peizhi, if nobody else
     if (entity.word_count == 1)
       return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
     return is_last ? 2 : fiction_ ? 3 : 1;
@@ -245,7 +264,21 @@ class NameResolver {
     entities_.index(last(mention), id);
     if (mention.word_count > 1) entities_.index(first(mention), id);
     index_middle_names(mention, id);
+    index_initials(mention, id);
     return id;
+  }
+
+  /// The text may call the `European Launch Consortium` by its initials without telling so.
+  void index_initials(const Mention& mention, EntityId id) {
+    constexpr std::size_t kMost = 8;
+    const auto words = mentions_.words_of(mention);
+    if (fiction_ || mention.what == SpeakerKind::person || words.size() < 3 || words.size() > kMost) return;
+    std::array<char, kMost> initials{};
+    std::ranges::transform(words, initials.begin(),
+                           [&](WordKey word) { return mentions_.table.spelling(word).front(); });
+    const std::string_view letters(initials.data(), words.size());
+    const WordKey word = mentions_.table.find(letters);
+    if (word != kNoWord && mentions_.table.spelling(word) == letters) entities_.index(word, id);
   }
 
   /// Pronouns tell that of names that no list knows, before `Mr. Bennet` can be taken for one of them.

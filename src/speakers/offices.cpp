@@ -49,15 +49,15 @@ EntityId Offices::holder_of_initials(TokenIndex head) const {
   return kNobody;
 }
 
-/// `Chief Minister` of `Kerala Chief Minister`: the last words.
+/// `Chief Minister` of `Kerala Chief Minister`, `Superintendent of Police`: the last words.
 bool Offices::has_initials(TokenRange title, std::string_view letters) const {
-  if (title.size() < letters.size()) return false;
-  TokenIndex at = title.end - static_cast<TokenIndex>(letters.size());
-  for (const char letter : letters) {
-    const char first = words_.bytes(at++).front();
+  std::size_t left = letters.size();
+  for (TokenIndex at = title.end; left > 0 && at > title.begin;) {
+    if (words_.is_name_link(--at)) continue;
+    const char first = words_.bytes(at).front(), letter = letters[--left];
     if (first != letter && first - 'a' + 'A' != letter) return false;
   }
-  return true;
+  return left == 0;
 }
 
 WordClasses Offices::classes_of(std::string_view word) const {

@@ -15,6 +15,9 @@ namespace {
 
 using enum WordClass;
 
+constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
+constexpr std::uint32_t kFarBystander = 3;  // sentences
+
 class ReferenceResolver {
  public:
   ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
@@ -29,6 +32,7 @@ class ReferenceResolver {
         known_(known),
         phrases_(phrases),
         order_(input.memory),
+        described_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
         titles_(input, mentions, entities, offices_) {}
@@ -128,7 +132,17 @@ class ReferenceResolver {
     if (mention.entity == kNobody) return;
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
+    if (fiction_) learn_noun(mention);
     push(mention.entity, mention, aside);
+  }
+
+  /// `a hedgehog called Bramble`: the hedgehog is Bramble.
+  void learn_noun(const Mention& name) {
+    const TokenIndex at = name.tokens.begin;
+    if (at < 3 || !words_.classes(at - 1).has(verb_participle) || words_.classes(at - 2).any(kClosedWords)) return;
+    if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
+    if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;
+    entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
   }
 
   void see_pronoun(Mention& mention) {
@@ -138,8 +152,8 @@ class ReferenceResolver {
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    const EntityId found =
-        focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -156,8 +170,17 @@ class ReferenceResolver {
       return;
     }
     const WordKey word = mentions_.words[mention.first_word];
-    mention.entity = mention.flags.has(MentionFlag::definite) ? known_by(word, mention.gender) : kNobody;
-    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) mention.entity = add(mention, word);
+    const WordKey wording = wording_of(mention, word);
+    if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(wording, mention.gender);
+    if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
+      mention.entity = known_by(word, mention.gender);
+    if (mention.entity == kNobody) note_described(word);
+    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
+      mention.entity = add(mention, word);
+      entities_.set_holder(wording, mention.entity);
+    }
+    const bool one = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
   }
 
@@ -183,6 +206,14 @@ class ReferenceResolver {
 
   [[nodiscard]] bool is_comma_between(TokenIndex end, TokenIndex begin) const {
     return begin == end + 1 && words_.kind(end) == TokenKind::comma;
+  }
+
+  /// `old man` of `an old man`, in a story, where another man may be present.
+  [[nodiscard]] WordKey wording_of(const Mention& description, WordKey head) {
+    TokenIndex begin = description.tokens.begin;
+    if (words_.classes(begin).any(determiner | possessive)) ++begin;
+    if (!fiction_ || begin >= description.name.begin) return head;
+    return mentions_.table.add(words_.bytes(begin, description.name.end));
   }
 
   EntityId add(const Mention& mention, WordKey word) {
@@ -237,7 +268,17 @@ class ReferenceResolver {
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
-    return focus_.find(query, entities_);
+    const EntityId found = focus_.find(query, entities_);
+    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+  }
+
+  /// `Clara looked at the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
+  EntityId bystander(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    Mention& mention = mentions_.list[bystander_];
+    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
+    bystander_ = kNoMention;
+    return mention.entity = add(mention, mentions_.words[mention.first_word]);
   }
 
   EntityId narrator(TokenRange pronoun, bool plural_form) {
@@ -262,21 +303,39 @@ class ReferenceResolver {
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.definite || !phrase.modified) {
-      EntityId known = known_by(phrase.wording, phrase.gender);
-      const bool by_word = phrase.wording != phrase.word && !(fiction_ && phrase.singled_out);
-      if (known == kNobody && by_word) {
-        known = known_by(phrase.word, phrase.gender);
-        if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
-      }
-      if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
-      if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+      EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
-      const bool body = !fiction_ && !phrase.modified && !owned && phrase.what == SpeakerKind::organisation;
-      if (known == kNobody && body) known = find_body(focus_, entities_, words_);
+      const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
+      const bool body = !fiction_ && !phrase.modified && !owned && (force || phrase.what == SpeakerKind::organisation);
+      if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.
+  [[nodiscard]] EntityId known_as(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+    EntityId known = known_by(phrase.wording, phrase.gender);
+    if (known != kNobody) return known;
+    if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
+      known = known_by(phrase.word, phrase.gender);
+      if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
+    }
+    if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+    if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
+    const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
+    if (fiction_ || initials || is_described(phrase.word)) return known;
+    const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
+    return called != kNobody ? called : known;
+  }
+
+  /// Somebody without a name was called so.
+  [[nodiscard]] bool is_described(WordKey word) const { return word < described_.size() && described_[word]; }
+
+  void note_described(WordKey word) {
+    if (word >= described_.size()) described_.resize(mentions_.table.size() + 1);
+    described_[word] = true;
   }
 
   /// `his lips` say what he says.
@@ -362,12 +421,14 @@ class ReferenceResolver {
   const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
+  std::pmr::vector<bool> described_;  // by word
   Focus focus_;
   Owners owners_;
   Offices offices_;
   Titles titles_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
+  std::size_t bystander_ = kNoMention;  // described last, and nobody yet
   EntityId narrators_ = kNobody;
 };
 

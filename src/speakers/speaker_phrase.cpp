@@ -21,6 +21,7 @@ bool is_break(TokenKind kind) noexcept {
 SpeakerKind kind_of(WordClasses may) noexcept {
   if (may.any(plural_noun | plural) && may.any(role | person | group)) return SpeakerKind::group;
   if (may.any(role | person | title)) return SpeakerKind::person;
+  if (may.has(nationality)) return may.has(plural_noun) ? SpeakerKind::group : SpeakerKind::person;  // the Brazilian
   if (may.has(organisation)) return SpeakerKind::organisation;
   return may.has(group) ? SpeakerKind::group : SpeakerKind::unknown;
 }
@@ -195,6 +196,7 @@ TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) c
   if (age && words_.kind(end + 2) == TokenKind::comma) end += 2;
   if (end + 1 >= tokens.end || words_.kind(end) != TokenKind::comma) return {};
   TokenIndex at = end + 1;
+  if (words_.classes(at).has(relative)) return {};
   bool is_role = false;
   for (; at < tokens.end && !is_break(words_.kind(at)); ++at) {
     const WordClasses may = words_.classes(at);
@@ -223,7 +225,7 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   SpeakerPhrase phrase{.tokens = tokens, .head = head, .kind = ReferenceKind::description};
   phrase.word = mentions_.table.add(words_.bytes(head));
   phrase.gender = gender_of(may);
-  phrase.what = kind_of(may);
+  phrase.what = kind_of(words_.is_compound_of(head, organisation) ? WordClasses(organisation) : may);
   phrase.plural = may.any(plural_noun | plural);
   TokenIndex at = tokens.begin;
   const WordClasses first = words_.classes(at);

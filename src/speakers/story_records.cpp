@@ -21,6 +21,7 @@ class StoryFitter {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
+      if (ends_in_front(attribution)) attribution.content.clear();
       cut_at_marks(attribution);
       drop_salutations(attribution);
       take(attribution);
@@ -55,6 +56,14 @@ class StoryFitter {
       if (next > paragraph && !goes_on_behind(parts[part - 1])) return parts.resize(part);
       paragraph = std::max(paragraph, next);
     }
+  }
+
+  /// `The boy stopped laughing.` introduces nothing in the next paragraph.
+  [[nodiscard]] bool ends_in_front(const Attribution& attribution) const {
+    if (!attribution.cue || attribution.content.empty()) return false;
+    const std::uint32_t paragraph = paragraph_of(attribution.cue->begin);
+    if (paragraph_of(attribution.content.front().begin) <= paragraph) return false;
+    return Words(input_).kind(input_.paragraphs[paragraph].tokens.end - 1) == TokenKind::full_stop;
   }
 
   [[nodiscard]] bool goes_on_behind(TokenRange part) const {

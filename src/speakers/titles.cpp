@@ -17,20 +17,31 @@ bool is_title(WordClasses may, bool owned) {
 void Titles::learn(EntityId entity, TokenRange title) {
   const bool owned = words_.classes(title.begin).has(possessive);
   bool is_role = false;
-  bool held = title.begin == 0 || !is_past(title.begin - 1);
+  bool held = title.begin == 0 || !words_.is_past(title.begin - 1);
   for (TokenIndex at = title.begin; at < title.end; ++at) {
-    held = held && !is_past(at);
+    held = held && !words_.is_past(at);
     const WordClasses may = words_.classes(at);
     if (!may.any(kRoles)) continue;
     hold(at, entity, held);
     is_role = is_role || is_title(may, owned);
   }
-  if (is_role) entities_.add_title(entity, title);
+  if (!is_role) return;
+  entities_.add_title(entity, title);
+  tell_who(entity, title);
 }
 
-/// `former`
-bool Titles::is_past(TokenIndex at) const {
-  return lexicon_.word(words_.token(at).word).frames.has(Frame::negative) && words_.classes(at).has(adjective);
+/// `a spokeswoman for the union` is a person, and a woman; the retailer may be a body.
+void Titles::tell_who(EntityId id, TokenRange title) {
+  WordClasses head;
+  for (TokenIndex at = title.begin; at < title.end; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.has(preposition) && !head.empty()) break;
+    if (may.any(kRoles)) head = may;
+  }
+  Entity& entity = entities_[id];
+  if (!head.has(role) || head.any(organisation | plural_noun) || entity.kind == SpeakerKind::organisation) return;
+  if (entity.kind == SpeakerKind::unknown) entity.kind = SpeakerKind::person;
+  if (entity.gender == Gender::unknown) entity.gender = gender_of(head);
 }
 
 void Titles::hold(TokenIndex office, EntityId entity, bool held) {

@@ -11,17 +11,16 @@ namespace dixit {
 class Titles {
  public:
   Titles(const SpeakerInput& input, Mentions& mentions, Entities& entities, const Offices& offices) noexcept
-      : lexicon_(input.lexicon), words_(input), mentions_(mentions), entities_(entities), offices_(offices) {}
+      : words_(input), mentions_(mentions), entities_(entities), offices_(offices) {}
 
   /// The text calls `entity` by `title`, which is not empty: from now on `the governor` is `Governor Doe`.
   void learn(EntityId entity, TokenRange title);
 
  private:
+  void tell_who(EntityId id, TokenRange title);
   void hold(TokenIndex office, EntityId entity, bool held);
   void hold(std::string_view office, EntityId entity, bool held);
-  [[nodiscard]] bool is_past(TokenIndex at) const;
 
-  const Lexicon& lexicon_;
   Words words_;
   Mentions& mentions_;
   Entities& entities_;

@@ -139,10 +139,22 @@ class TurnReader {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const TokenRange inside = utterances_[index].inside;
       for (const Mention& mention : names_.mentions_in(inside)) {
-        if (names_.is_called(mention, inside)) turn.hearer = mention.entity;
-        if (turn.introduced == kNobody && names_.is_introduced(mention, inside)) turn.introduced = mention.entity;
+        const bool called = names_.is_called(mention, inside);
+        const bool answers =
+            called && mention.tokens.begin == inside.begin && index == turn.first && is_asked_who(index);
+        if (called && !answers) turn.hearer = mention.entity;
+        if (turn.introduced == kNobody && (answers || names_.is_introduced(mention, inside)))
+          turn.introduced = mention.entity;
       }
     }
+  }
+
+  /// `And who are you?` stands in front of utterance `index`.
+  [[nodiscard]] bool is_asked_who(std::uint32_t index) const {
+    if (index == 0 || utterances_[index - 1].inside.size() < 3) return false;
+    const TokenIndex end = utterances_[index - 1].inside.end;
+    return words_.kind(end - 1) == TokenKind::question && words_.classes(end - 2).has(second_person) &&
+           words_.classes(end - 3).has(be);
   }
 
   void read_known() {

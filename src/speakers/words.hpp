@@ -2,6 +2,7 @@
 
 #include "speakers/speakers.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace dixit {
@@ -37,15 +38,16 @@ class Words {
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
-  /// `al-Rashid`: a particle with a capitalised word.
+  /// `al-Rashid`, `d'Alembert`: a particle with a capitalised word.
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
+    constexpr std::size_t kLongestParticle = 4;
     if (!is_word(at)) return false;
     const std::string_view word = bytes(at);
-    const std::size_t hyphen = word.find('-');
-    if (hyphen == std::string_view::npos || hyphen + 1 >= word.size()) return false;
-    const bool capital = word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
-    return capital &&
-           input_.lexicon.word(input_.lexicon.find(word.substr(0, hyphen))).classes.has(WordClass::name_particle);
+    const auto is_capital_letter = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    const auto capital = static_cast<std::size_t>(std::ranges::find_if(word, is_capital_letter) - word.begin());
+    if (capital == 0 || capital == word.size() || capital > kLongestParticle) return false;
+    const std::string_view particle = word.substr(0, word[capital - 1] == '-' ? capital - 1 : capital);
+    return input_.lexicon.word(input_.lexicon.find(particle)).classes.has(WordClass::name_particle);
   }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
@@ -62,6 +64,18 @@ class Words {
   [[nodiscard]] bool is_indefinite(TokenIndex at) const noexcept {
     const WordClasses may = classes(at);
     return may.has(WordClass::determiner) && may.has(WordClass::number_word);
+  }
+  [[nodiscard]] Frames frames(TokenIndex at) const noexcept { return input_.lexicon.word(token(at).word).frames; }
+  /// `the agency`, `the officer` of one just named
+  [[nodiscard]] bool stands_in(TokenIndex at) const noexcept { return frames(at).has(Frame::stands_in); }
+  /// With the word in front of it, an entry of the lexicon of such a class: `coast guard`.
+  [[nodiscard]] bool is_compound_of(TokenIndex at, WordClass word_class) const noexcept {
+    if (at == 0 || !is_word(at - 1) || !classes(at - 1).has(WordClass::starts_expression)) return false;
+    return input_.lexicon.word(input_.lexicon.find(bytes(at - 1, at + 1))).classes.has(word_class);
+  }
+  /// `former`
+  [[nodiscard]] bool is_past(TokenIndex at) const noexcept {
+    return classes(at).has(WordClass::adjective) && frames(at).has(Frame::negative);
   }
   [[nodiscard]] std::string_view bytes(TokenIndex at) const noexcept { return cut(input_.bytes, token(at).span()); }
   [[nodiscard]] std::string_view bytes(TokenIndex begin, TokenIndex end) const noexcept {
