@@ -25,8 +25,8 @@ enum class Class : std::uint8_t { speech, thought };
 /// Whether the cue affirms that the words were said (`said`) or denies it (`did not say`).
 enum class Polarity : std::uint8_t { positive, negative };
 
-/// Whether the saying is told as fact (`said`), as possible (`may have said`), as to come (`will say`, `is expected to
-/// say`) or as asked for (`was asked to say`).
+/// Whether the saying is told as fact (`said`), as possible (`may have said`, `if she said`), as to come (`will say`,
+/// `is expected to say`) or as asked for (`was asked to say`).
 enum class Modality : std::uint8_t { asserted, possible, future, requested };
 
 enum class Gender : std::uint8_t { unknown, female, male };

@@ -330,8 +330,9 @@ class LineBuilder {
     ++at_;
   }
 
-  /// `never said`: the negation stands before the group.
+  /// `never said`, `nor denied`: the negation stands before the group.
   [[nodiscard]] bool follows_negation(std::size_t first) const {
+    if (first > 0 && tag(first - 1) == Tag::coordinator) return classes(first - 1).has(negation);
     while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
       if (classes(--first).has(negation)) return true;
     return false;
@@ -470,6 +471,9 @@ class LineBuilder {
         return symbol::kParticiple;
       case Tag::base_verb:
         return symbol::kBase;
+      case Tag::be:
+        if (classes(first).has(verb_gerund) && !group.passive) return symbol::kGerund;  // `being late`
+        break;
       default:
         break;
     }

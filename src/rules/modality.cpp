@@ -22,6 +22,7 @@ void ModalityReader::read(const Phrase& cue, Attribution& attribution) const {
                            : frames.has(Frame::requested) ? Modality::requested
                                                           : governor->modality;
   }
+  if (attribution.modality == Modality::asserted && is_conditional(cue)) attribution.modality = Modality::possible;
   attribution.polarity = negative ? Polarity::negative : Polarity::positive;
 }
 
@@ -36,6 +37,15 @@ bool ModalityReader::is_refused(const Phrase& cue) const {
   const Phrase* governor = governor_of(cue);
   return governor != nullptr && governor + 1 == &cue && governor->active_letter != 0 &&
          frames_of(*governor).has(Frame::negative);
+}
+
+/// `if Doe says that`, `it is unclear whether Doe said that`
+bool ModalityReader::is_conditional(const Phrase& cue) const {
+  constexpr std::ptrdiff_t kFarthest = 6;
+  const Phrase* const end = &cue - std::min(&cue - first_phrase(), kFarthest);
+  for (const Phrase* phrase = &cue; phrase-- != end && !ends_clause(*phrase);)
+    if (phrase->letter == symbol::kWhether) return true;
+  return false;
 }
 
 /// What stands before an infinitive or gerund and tells whether its words were said: `declined to`, `is not expected

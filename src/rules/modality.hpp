@@ -24,6 +24,7 @@ class ModalityReader {
   [[nodiscard]] bool is_refused(const Phrase& cue) const;
 
  private:
+  [[nodiscard]] bool is_conditional(const Phrase& cue) const;
   [[nodiscard]] const Phrase* governor_of(const Phrase& cue) const;
   [[nodiscard]] const Phrase* governor_of_infinitive(const Phrase& cue) const;
   [[nodiscard]] const Phrase* refusal_before(const Phrase& gerund) const;

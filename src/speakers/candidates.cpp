@@ -17,18 +17,14 @@ using enum WordClass;
 
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
-constexpr float kDescribedByCue = 0.19F;  // said the girl
-constexpr float kRoleByCue = 4.05F;       // said the cook
-constexpr float kTitleByCue = 7.0F;       // said the inspector
-constexpr float kNewByCue = 8.1F;         // said a voice
-constexpr float kFamily = 2.0F;           // said her mother
-constexpr float kTitledFamily = 3.5F;     // elders have a title
-constexpr float kOwner = -8.0F;           // who she is the mother of
+constexpr float kRoleByCue = 4.05F;    // said the cook
+constexpr float kNewByCue = 8.1F;      // said a voice
+constexpr float kTitledFamily = 3.5F;  // elders have a title
+constexpr float kOwner = -8.0F;        // who she is the mother of
 constexpr float kCueBehind = 10.5F;
-constexpr float kClauseBehind = 1.8F;
+constexpr float kClauseBeside = 1.5F;
 constexpr float kActsBehind = 6.0F;
 constexpr float kCueBefore = 3.6F;
-constexpr float kBeforeColon = 1.2F;
 constexpr float kActsBefore = 4.05F;
 constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
@@ -41,7 +37,6 @@ constexpr float kCalled = -5.0F;  // the hearer
 constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
-constexpr float kPlural = -2.0F;
 constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;        // never has a turn by name
@@ -144,9 +139,7 @@ class CandidateWeigher {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
     if (has_just_come(phrase)) return kNewByCue;
-    const WordClasses may = words_.classes(phrase.head);
-    if (may.has(title) && !may.has(person) && entities_[phrase.entity].named) return kTitleByCue;
-    return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : kDescribedByCue;
+    return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : 0;  // said the girl: may be anybody
   }
 
   /// `A girl came in. "Good day," said the girl.`
@@ -164,7 +157,7 @@ class CandidateWeigher {
     if (surname == kNoWord || turn.gender == Gender::unknown) return;
     entities_.visit(surname, [&](EntityId id) {
       if (id == turn.owner || entities_[id].surname != surname) return false;
-      add(id, goes_by_title(entities_[id]) ? kTitledFamily : kFamily);
+      add(id, goes_by_title(entities_[id]) ? kTitledFamily : 0);
       return false;
     });
   }
@@ -188,14 +181,13 @@ class CandidateWeigher {
     switch (beat) {
       case Beat::cue_behind:
         return kCueBehind;
-      case Beat::clause_behind:
-        return kClauseBehind;
       case Beat::sentence_behind:
         return kActsBehind;
       case Beat::cue_before:
         return kCueBefore;
+      case Beat::clause_behind:
       case Beat::clause_before:
-        return kBeforeColon;
+        return kClauseBeside;
       case Beat::sentence_before:
         return kActsBefore;
       case Beat::paragraph_before:
@@ -251,14 +243,14 @@ class CandidateWeigher {
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
-      if (clash(turn.gender, gender))
+      const bool person = gender != Gender::unknown && entities_[candidate.entity].named;
+      if (clash(turn.gender, gender) || (turn.neuter && person))
         candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity);
-      if (entities_[candidate.entity].plural) candidate.score += kPlural;
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
         candidate.score += kOtherDescription;
     }

@@ -7,13 +7,11 @@
 namespace dixit {
 namespace {
 
-constexpr float kSameAgain = -1.8F;       // a new paragraph changes the turn
-constexpr float kTakesTurns = 4.0F;       // A B A
-constexpr float kSameBehindText = -0.1F;  // with narration between
+constexpr float kSameAgain = -2.5F;  // a new paragraph changes the turn
+constexpr float kTakesTurns = 4.0F;  // A B A
 constexpr float kTurnsOverText = 0.54F;
 constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
 constexpr float kTurnsDescribed = 1.5F;  // the cue says which one: said the waiter
-constexpr float kTurnsAlone = 0.3F;      // the last one thinks, or speaks to nobody else
 constexpr float kAnswers = 1.6F;         // was called by name in the turn before
 constexpr std::uint32_t kFar = 3;        // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
@@ -83,9 +81,8 @@ class Chain {
   }
 
   [[nodiscard]] static float same_again_score(const Turn& turn, const Turn& before) noexcept {
-    if (turn.to_oneself || before.to_oneself) return 0;  // nobody answers
-    if (turn.distance > 0) return kSameBehindText;
-    return turn.told_before ? 0 : kSameAgain;
+    const bool unanswered = turn.to_oneself || before.to_oneself;
+    return unanswered || turn.distance > 0 || turn.told_before ? 0 : kSameAgain;
   }
 
   [[nodiscard]] float triple_score(std::size_t index, std::size_t a, EntityId before, EntityId now) {
@@ -93,7 +90,7 @@ class Chain {
     const Turn& turn = turns_.list[index];
     if (turn.distance + turns_.list[index - 1].distance >= kFar) return 0;
     if (candidates(index - 2)[a].entity != now || now == before) return 0;
-    if (turn.to_oneself) return kTurnsAlone;
+    if (turn.to_oneself) return 0;
     if (turn.distance + turns_.list[index - 1].distance > 0) return kTurnsOverText;
     if (turn.by_role && turn.owner == kNobody) return kTurnsDescribed;
     return turn.told_before ? kTurnsTold : kTakesTurns;

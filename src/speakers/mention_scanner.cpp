@@ -195,7 +195,9 @@ class MentionScanner {
         if (!words_.is_indefinite(begin - 1)) mention.flags |= MentionFlag::definite;
         return begin - 1;
       }
-      const bool modifies = may.any(adjective | noun | nationality | number_word | role | organisation | place) ||
+      const bool degree = may.has(adverb) && words_.classes(begin).has(adjective);  // a very small boy
+      const bool modifies = degree ||
+                            may.any(adjective | noun | nationality | number_word | role | organisation | place) ||
                             may.empty() || words_.is_capital(begin - 1);
       if (!modifies || may.any(kClosedWords)) break;
       --begin;
@@ -314,7 +316,7 @@ class MentionScanner {
       if (kind != TokenKind::word && kind != TokenKind::clitic) return false;
       const WordClasses may = words_.classes(at);
       if (may.any(kFiniteForms | verb_base | verb_gerund) || may.has(relative)) return true;
-      if (!may.has(adverb)) return false;
+      if (!may.any(adverb | reflexive)) return false;  // the General himself entered
     }
     return false;
   }

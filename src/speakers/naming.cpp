@@ -206,6 +206,7 @@ class NameResolver {
       if (fiction_ && entity.word_count > 1 && is_last && entity.honorific == kUnknownWord &&
           is_somebody_else(mention, word))
         return -1;
+      if (!is_last && fiction_ && is_named_after(entity)) return -1;
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
     const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
@@ -231,6 +232,12 @@ class NameResolver {
       return count > 1;
     });
     return count > 1;
+  }
+
+  /// `Thornbury Place`, which no person is.
+  [[nodiscard]] bool is_named_after(const Entity& entity) const {
+    const WordClasses given = words_.classes(entity.name.begin), ending = words_.classes(entity.name.end - 1);
+    return entity.gender == Gender::unknown && !given.has(given_name) && ending.has(noun) && ending.has(mostly_noun);
   }
 
   /// `World Health Organization (WHO)`: the name in front of the bracket.

@@ -96,6 +96,7 @@ class TurnReader {
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
+      if (is_said_by_it(utterances_[index], *phrase)) turn.neuter = true;
       if (phrase->kind == ReferenceKind::description) {
         turn.description = phrase->wording;
         turn.by_role = is_role(*phrase, words_);
@@ -104,6 +105,13 @@ class TurnReader {
     }
     read_hearer(turn);
     read_names(turn);
+  }
+
+  /// `it said`; not: walked up to it, saying
+  [[nodiscard]] bool is_said_by_it(const Utterance& utterance, const SpeakerPhrase& phrase) const {
+    if (phrase.kind != ReferenceKind::pronoun || !words_.classes(phrase.head).has(neuter)) return false;
+    const Attribution& attribution = attributions_[utterance.attribution];
+    return attribution.cue && (attribution.cue->begin == phrase.head + 1 || attribution.cue->end == phrase.head);
   }
 
   void read_hearer(Turn& turn) {

@@ -41,6 +41,7 @@ struct Turn {
   bool told_before = false;         // narration stands in front of it in its paragraph
   bool to_oneself = false;          // thought, or said to nobody else
   bool third_person = false;        // the cue has he or she
+  bool neuter = false;              // the cue has it
   bool by_role = false;             // the cue's description is one person's: the cook
 };
 
