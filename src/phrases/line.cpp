@@ -73,6 +73,7 @@ void LineBuilder::run() {
 }
 
 void LineBuilder::next_phrase() {
+  if (const std::size_t amount = amount_before_number(); amount > 0) return take_noun_phrase(amount);
   if (take_expression()) return;
   const Tag tag = items_[at_].tag;
   if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();

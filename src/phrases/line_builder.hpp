@@ -61,7 +61,8 @@ class LineBuilder {
 
   // noun_phrases.cpp
   [[nodiscard]] bool behind_adjectives(std::size_t item) const;
-  void take_noun_phrase();
+  [[nodiscard]] std::size_t amount_before_number() const;
+  void take_noun_phrase(std::size_t skipped = 0);
   inline void take_predicate(std::size_t first);
   inline void finish_noun_phrase(std::size_t first, std::size_t head);
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
@@ -81,6 +82,7 @@ class LineBuilder {
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;
   [[nodiscard]] inline VerbGroup read_verb_group() const;
+  [[nodiscard]] inline bool holds_time(std::size_t item) const;
   [[nodiscard]] inline static bool continues_verb_group(Tag previous, Tag next);
   [[nodiscard]] inline Expression cue_of(std::size_t main) const;
   [[nodiscard]] inline std::size_t reporting_adjective(std::size_t first, const VerbGroup& group) const;

@@ -18,8 +18,22 @@ bool LineBuilder::behind_adjectives(std::size_t item) const {
   return is_head(tag(item));
 }
 
-void LineBuilder::take_noun_phrase() {
+/// How many items of `nearly`, `at least` stand here before a number.
+std::size_t LineBuilder::amount_before_number() const {
+  const TaggedItem& item = items_[at_];
+  const bool starts = classes(at_).has(starts_expression);
+  if (!starts && item.tag != Tag::adverb) return 0;
+  Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression();
+  if (found.tokens == 0) found = {item.word, 1};
+  return tag(at_ + found.tokens) == Tag::number && text_.lexicon.word(found.word).frames.has(Frame::amount)
+             ? found.tokens
+             : 0;
+}
+
+/// Behind `skipped` items that belong to it.
+void LineBuilder::take_noun_phrase(std::size_t skipped) {
   const std::size_t first = at_;
+  at_ += skipped;
   std::size_t head = first;
   bool has_head = false;
   while (at_ < items_.size() && continues_noun_phrase(first, has_head)) {

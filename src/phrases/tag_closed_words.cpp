@@ -58,8 +58,8 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
   }
   if (may.has(preposition)) {
     if (!may.has(adverb)) return Tag::preposition;
-    const bool that =
-        words_.classes(at + 1).has(complementizer) && words_.takes_closed_complement(at + 2);  // `points out that the`
+    const bool that = words_.classes(at + 1).has(complementizer) &&
+                      (words_.takes_closed_complement(at + 2) || begins_no_singular(at + 2));  // `points out that the`
     const bool governs = words_.begins_nominal(at + 1) ||
                          (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
     const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
@@ -106,8 +106,16 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))
     return Tag::determiner;                                                          // `dismissed that argument`
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
+  if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
   if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+}
+
+/// `that women of her age`, `that 40 boats`, `that over 40 boats`: not `that` boat.
+bool Tagger::begins_no_singular(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return words_.is_number(at) || may.any(number_word | preposition) ||
+         (may.has(plural_noun) && !may.any(noun | adjective | kVerbs));
 }
 
 /// A cue that takes a noun phrase, and no clause.

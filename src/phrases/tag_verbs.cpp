@@ -50,6 +50,7 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+  if (may.has(verb_participle) && reports_in_past(at + 1)) return Tag::participle;  // `those questioned said`
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`
@@ -106,7 +107,15 @@ Tag Tagger::tag_behind_subject(WordClasses may) {
   return may.has(verb_participle) ? Tag::participle : Tag::other;
 }
 
+bool Tagger::reports_in_past(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
+}
+
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
+  if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) && reports_in_past(at + 1) &&
+      !kClauseBegins.has(before_) && !stands_in_relative())
+    return Tag::participle;  // `the man addressed replied`
   if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
     return Tag::participle;
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
@@ -133,6 +142,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
+  if (previous_ == Tag::start && words_.classes(at + 1).any(title | role | person) && words_.is_capital(at + 2))
+    return Tag::other;  // `Care worker Jane Doe`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;
@@ -151,6 +162,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   }
   if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
+  if (is_verbal(previous_) && may.any(kNouns) && !in_relative_ && !words_.takes_closed_complement(at + 1))
+    return Tag::other;  // `rejected calls for talks`
   if (!subject && may.has(mostly_verb)) return base_or_finite();
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   return Tag::other;

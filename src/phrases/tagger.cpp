@@ -153,9 +153,9 @@ Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
-  if (may.has(adverb) &&
-      (expects_verb() ? words_.begins_verb_form(at + 1) : follows_comma_or_and() && words_.begins_past(at + 1)))
-    return Tag::adverb;  // `she later said`; `Doe, a lawyer, later said`; `and later told the court`
+  if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
+                                         : follows_comma_or_and() && words_.begins_past(at + 1)))
+    return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
   if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
     return Tag::adverb;
   if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
@@ -164,6 +164,10 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   if (may.has(nationality)) return Tag::noun;
   if (may.has(adjective)) return Tag::adjective;
   return may.has(adverb) ? Tag::adverb : Tag::noun;
+}
+
+bool Tagger::reports_that(TokenIndex at) const {
+  return words_.classes(at).has(verb_cue) && words_.classes(at + 1).has(complementizer);
 }
 
 bool Tagger::is_nominal_behind(TokenIndex at) const {

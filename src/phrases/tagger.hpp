@@ -49,6 +49,7 @@ class Tagger {
   [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_nominal(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool reports_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
   [[nodiscard]] inline bool follows_comma_or_and() const;
   [[nodiscard]] inline bool expects_verb() const;
@@ -65,6 +66,7 @@ class Tagger {
   [[nodiscard]] inline bool stands_behind_place(TokenIndex at) const;
   [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
+  [[nodiscard]] inline bool begins_no_singular(TokenIndex at) const;
   [[nodiscard]] inline bool takes_things_alone(WordId verb) const;
   [[nodiscard]] inline Tag tag_relative(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_asked() const;
@@ -81,6 +83,7 @@ class Tagger {
   [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
   [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
+  [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;

@@ -88,12 +88,16 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
   Tag previous = Tag::start;
   bool negative = false;
   for (std::size_t item = at_; item < items_.size(); ++item) {
-    const Tag next = items_[item].tag;
+    Tag next = items_[item].tag;
     if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
       negative |= next == Tag::negation || classes(item).has(negation);
       continue;
     }
-    if (!continues_verb_group(previous, next)) break;
+    if (!continues_verb_group(previous, next)) {
+      if (previous != Tag::be || !holds_time(item)) break;
+      item += 2;
+      next = Tag::participle;
+    }
     negative |= classes(item).has(negation);
     group.negative = negative;
     if (next == Tag::modal) {
@@ -105,6 +109,13 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
     previous = next;
   }
   return group;
+}
+
+/// `was last night accused`, `was on Monday told`
+bool LineBuilder::holds_time(std::size_t item) const {
+  return item + 2 < items_.size() && classes(item).any(adjective | determiner | preposition) &&
+         classes(item + 1).any(WordClass::time) && classes(item + 2).has(verb_participle) &&
+         (Tag::finite_verb | Tag::participle).has(tag(item + 2));
 }
 
 bool LineBuilder::continues_verb_group(Tag previous, Tag next) {
