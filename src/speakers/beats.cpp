@@ -118,7 +118,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
-    const bool acts = !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject) &&
+    const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject) &&
                       !clash(gender, gender_of(mention, entities_));
     if (acts) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
