@@ -32,6 +32,7 @@ enum class Frame : std::uint8_t {
   possible,   // may say
   future,     // will say, is expected to say
   requested,  // was asked to say
+  amount,     // of what stands before a number: nearly, at least
   stands_in,  // of a noun: `the agency` is a body, `the officer` a person that has just been named
   excludes,   // of an adjective: `the other nurse` is not the one just named
   count_

@@ -7,7 +7,7 @@
 namespace dixit {
 namespace {
 
-constexpr float kSameAgain = -1.8F;  // a new paragraph changes the turn
+constexpr float kSameAgain = -2.5F;  // a new paragraph changes the turn
 constexpr float kTakesTurns = 4.0F;  // A B A
 constexpr float kTurnsOverText = 0.54F;
 constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on

@@ -32,7 +32,11 @@ struct FocusQuery {
 class Focus {
  public:
   void clear() noexcept { count_ = 0; }
-  void push(const FocusEntry& entry) noexcept { entries_[count_++ % kSize] = entry; }
+  /// Who is spoken of again and again in a sentence takes one place.
+  void push(const FocusEntry& entry) noexcept {
+    if (count_ > 0 && is_like(entries_[(count_ - 1) % kSize], entry)) --count_;
+    entries_[count_++ % kSize] = entry;
+  }
 
   /// The best of them for `query`: nearest subject first, who spoke before whom was spoken of; or kNobody.
   [[nodiscard]] EntityId find(const FocusQuery& query, const Entities& entities) const noexcept;
@@ -46,6 +50,11 @@ class Focus {
 
  private:
   static constexpr std::uint64_t kSize = 24;
+
+  [[nodiscard]] static bool is_like(const FocusEntry& a, const FocusEntry& b) noexcept {
+    return a.entity == b.entity && a.sentence == b.sentence && a.subject == b.subject && a.speaker == b.speaker &&
+           a.aside == b.aside;
+  }
 
   std::array<FocusEntry, kSize> entries_{};
   std::uint64_t count_ = 0;

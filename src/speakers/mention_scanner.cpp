@@ -316,7 +316,7 @@ class MentionScanner {
       if (kind != TokenKind::word && kind != TokenKind::clitic) return false;
       const WordClasses may = words_.classes(at);
       if (may.any(kFiniteForms | verb_base | verb_gerund) || may.has(relative)) return true;
-      if (!may.has(adverb)) return false;
+      if (!may.any(adverb | reflexive)) return false;  // the General himself entered
     }
     return false;
   }

@@ -133,6 +133,7 @@ class ReferenceResolver {
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) learn_noun(mention);
+    if (fiction_) learn_bare_role(mention);
     push(mention.entity, mention, aside);
   }
 
@@ -145,6 +146,16 @@ class ReferenceResolver {
     entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
   }
 
+  /// `Josiah Doe, attorney, of Market Street`
+  void learn_bare_role(const Mention& name) {
+    const TokenIndex at = name.name.end + 1;
+    if (words_.kind(at - 1) != TokenKind::comma || !words_.is_word(at) || words_.is_capital(at)) return;
+    const WordClasses may = words_.classes(at);
+    if (!may.any(role | title) || may.any(plural_noun | determiner | person)) return;
+    const bool ends = words_.kind(at + 1) == TokenKind::comma || words_.classes(at + 1).has(preposition);
+    if (ends) titles_.learn(name.entity, {at, at + 1});
+  }
+
   void see_pronoun(Mention& mention) {
     if (mention.flags.has(MentionFlag::first_person)) {
       if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
@@ -153,7 +164,7 @@ class ReferenceResolver {
     }
     if (mention.gender == Gender::unknown) return;
     EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
-    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
+    if (found == kNobody) found = stranger(mention.tokens, mention.sentence, mention.gender);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -179,7 +190,7 @@ class ReferenceResolver {
       mention.entity = add(mention, word);
       entities_.set_holder(wording, mention.entity);
     }
-    const bool one = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    const bool one = words_.classes(mention.name.begin).has(person) && !mention.flags.has(MentionFlag::plural);
     if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
   }
@@ -269,16 +280,24 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     const EntityId found = focus_.find(query, entities_);
-    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+    return found == kNobody && query.person ? stranger(phrase.tokens, sentence, phrase.gender) : found;
   }
 
-  /// `Clara looked at the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
-  EntityId bystander(std::uint32_t sentence, Gender gender) {
-    if (bystander_ == kNoMention) return kNobody;
-    Mention& mention = mentions_.list[bystander_];
-    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
-    bystander_ = kNoMention;
-    return mention.entity = add(mention, mentions_.words[mention.first_word]);
+  /// Whom `he` means where nobody who was spoken of can be: the one that the story only looked at, `Clara saw the man
+  /// opposite. He coughed`, or somebody who comes in so.
+  EntityId stranger(TokenRange pronoun, std::uint32_t sentence, Gender gender) {
+    if (!fiction_) return kNobody;
+    if (bystander_ != kNoMention) {
+      Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
+      if (sentence - mention.sentence <= kFarBystander && !clash(mention.gender, gender))
+        return mention.entity = add(mention, mentions_.words[mention.first_word]);
+    }
+    Entity entity;
+    entity.name = pronoun;
+    entity.kind = SpeakerKind::person;
+    entity.gender = gender;
+    entity.first_mention = entity.last_mention = pronoun.begin;
+    return entities_.add(entity);
   }
 
   EntityId narrator(TokenRange pronoun, bool plural_form) {
@@ -302,7 +321,7 @@ class ReferenceResolver {
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
-    if (phrase.definite || !phrase.modified) {
+    if (phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
@@ -407,6 +426,9 @@ class ReferenceResolver {
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
+    const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
+                         !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
+    if (heading && !fiction_) return id;
     entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);
     return id;
