@@ -99,6 +99,7 @@ class LineBuilder {
 
  private:
   void next_phrase() {
+    if (const std::size_t amount = amount_before_number(); amount > 0) return take_noun_phrase(amount);
     if (take_expression()) return;
     const Tag tag = items_[at_].tag;
     if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
@@ -147,8 +148,22 @@ class LineBuilder {
     return is_head(tag(item));
   }
 
-  void take_noun_phrase() {
+  /// How many items of `nearly`, `at least` stand here before a number.
+  [[nodiscard]] std::size_t amount_before_number() const {
+    const TaggedItem& item = items_[at_];
+    const bool starts = classes(at_).has(starts_expression);
+    if (!starts && item.tag != Tag::adverb) return 0;
+    Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression();
+    if (found.tokens == 0) found = {item.word, 1};
+    return tag(at_ + found.tokens) == Tag::number && text_.lexicon.word(found.word).frames.has(Frame::amount)
+               ? found.tokens
+               : 0;
+  }
+
+  /// Behind `skipped` items that belong to it.
+  void take_noun_phrase(std::size_t skipped = 0) {
     const std::size_t first = at_;
+    at_ += skipped;
     std::size_t head = first;
     bool has_head = false;
     while (at_ < items_.size() && continues_noun_phrase(first, has_head)) {
@@ -335,12 +350,16 @@ class LineBuilder {
     Tag previous = Tag::start;
     bool negative = false;
     for (std::size_t item = at_; item < items_.size(); ++item) {
-      const Tag next = items_[item].tag;
+      Tag next = items_[item].tag;
       if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
         negative |= next == Tag::negation || classes(item).has(negation);
         continue;
       }
-      if (!continues_verb_group(previous, next)) break;
+      if (!continues_verb_group(previous, next)) {
+        if (previous != Tag::be || !holds_time(item)) break;
+        item += 2;
+        next = Tag::participle;
+      }
       negative |= classes(item).has(negation);
       group.negative = negative;
       if (next == Tag::modal) {
@@ -352,6 +371,13 @@ class LineBuilder {
       previous = next;
     }
     return group;
+  }
+
+  /// `was last night accused`, `was on Monday told`
+  [[nodiscard]] bool holds_time(std::size_t item) const {
+    return item + 2 < items_.size() && classes(item).any(adjective | determiner | preposition) &&
+           classes(item + 1).any(WordClass::time) && classes(item + 2).has(verb_participle) &&
+           (Tag::finite_verb | Tag::participle).has(tag(item + 2));
   }
 
   /// What goes on with a verb group, by what stands before it; a table, since each group is another case.

@@ -271,8 +271,9 @@ class Tagger {
     }
     if (may.has(preposition)) {
       if (!may.has(adverb)) return Tag::preposition;
-      const bool that = words_.classes(at + 1).has(complementizer) &&
-                        words_.takes_closed_complement(at + 2);  // `points out that the`
+      const bool that =
+          words_.classes(at + 1).has(complementizer) &&
+          (words_.takes_closed_complement(at + 2) || begins_no_singular(at + 2));  // `points out that the`
       const bool governs = words_.begins_nominal(at + 1) ||
                            (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
       const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
@@ -321,8 +322,16 @@ class Tagger {
       return Tag::determiner;  // `dismissed that argument`
     const bool subject =
         words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
+    if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
     if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
     return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+  }
+
+  /// `that women of her age`, `that 40 boats`, `that over 40 boats`: not `that` boat.
+  [[nodiscard]] bool begins_no_singular(TokenIndex at) const {
+    const WordClasses may = words_.classes(at);
+    return words_.is_number(at) || may.any(number_word | preposition) ||
+           (may.has(plural_noun) && !may.any(noun | adjective | kVerbs));
   }
 
   /// A cue that takes a noun phrase, and no clause.
@@ -368,9 +377,9 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_nominal(TokenIndex at, WordClasses may) const {
-    if (may.has(adverb) &&
-        (expects_verb() ? words_.begins_verb_form(at + 1) : follows_comma_or_and() && words_.begins_past(at + 1)))
-      return Tag::adverb;  // `she later said`; `Doe, a lawyer, later said`; `and later told the court`
+    if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
+                                           : follows_comma_or_and() && words_.begins_past(at + 1)))
+      return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
     if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
       return Tag::adverb;
     if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
@@ -379,6 +388,10 @@ class Tagger {
     if (may.has(nationality)) return Tag::noun;
     if (may.has(adjective)) return Tag::adjective;
     return may.has(adverb) ? Tag::adverb : Tag::noun;
+  }
+
+  [[nodiscard]] bool reports_that(TokenIndex at) const {
+    return words_.classes(at).has(verb_cue) && words_.classes(at + 1).has(complementizer);
   }
 
   [[nodiscard]] bool is_nominal_behind(TokenIndex at) const {
@@ -428,6 +441,7 @@ class Tagger {
   }
 
   [[nodiscard]] Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+    if (may.has(verb_participle) && reports_in_past(at + 1)) return Tag::participle;  // `those questioned said`
     const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
     if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
       return Tag::finite_verb;  // `the youngest said she`, `42% say they`
@@ -489,7 +503,15 @@ class Tagger {
     return may.has(verb_participle) ? Tag::participle : Tag::other;
   }
 
+  [[nodiscard]] bool reports_in_past(TokenIndex at) const {
+    const WordClasses may = words_.classes(at);
+    return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
+  }
+
   [[nodiscard]] Tag tag_past(TokenIndex at, WordClasses may) const {
+    if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) && reports_in_past(at + 1) &&
+        !kClauseBegins.has(before_) && !stands_in_relative())
+      return Tag::participle;  // `the man addressed replied`
     if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
       return Tag::participle;
     if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
@@ -516,6 +538,8 @@ class Tagger {
     if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
     if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
     if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
+    if (previous_ == Tag::start && words_.classes(at + 1).any(title | role | person) && words_.is_capital(at + 2))
+      return Tag::other;  // `Care worker Jane Doe`
     if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
       return Tag::other;
     if (words_.begins_predication(at + 1)) return Tag::other;
@@ -534,6 +558,8 @@ class Tagger {
     }
     if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
     if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
+    if (is_verbal(previous_) && may.any(kNouns) && !in_relative_ && !words_.takes_closed_complement(at + 1))
+      return Tag::other;  // `rejected calls for talks`
     if (!subject && may.has(mostly_verb)) return base_or_finite();
     if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
     return Tag::other;

@@ -125,20 +125,33 @@ TokenIndex NameReader::extended(TokenIndex end) const noexcept {
 TokenIndex NameReader::behind_suffix(TokenIndex end) const noexcept {
   TokenIndex suffix = end;
   if (words_.kind(suffix) == TokenKind::comma) ++suffix;
-  if (suffix < sentence_.end && words_.is_capital(suffix)) {
+  if (suffix < sentence_.end && words_.is_word(suffix)) {
     const WordClasses may = words_.classes(suffix);
     const bool company = may.has(abbreviation) && may.has(organisation);
-    if (may.has(name_suffix) || (company && suffix > end)) end = suffix + 1;
+    const bool capital = words_.is_capital(suffix);  // Golden Ball plc
+    if ((capital && may.has(name_suffix)) || (company && suffix > end) || (company && !capital)) end = suffix + 1;
   }
   const bool stop = end + 1 < sentence_.end && words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end);
   return stop && words_.classes(end - 1).any(abbreviation | name_suffix) ? end + 1 : end;
+}
+
+/// `Campaign` in `Campaign manager Jane Doe` where a sentence begins.
+bool NameReader::is_first_of_role(const Run& run) const noexcept {
+  const WordClasses may = words_.classes(run.begin), next = words_.classes(run.end);
+  if (run.end - run.begin > 1 || !words_.is_word(run.end) || words_.is_capital(run.end)) return false;
+  if (!may.any(organisation | role | group) || may.any(given_name | place | nationality)) return false;
+  return next.any(role | person) && !next.any(kFiniteForms) && words_.is_capital(run.end + 1);
 }
 
 /// Takes an ordinary first word out: `Yesterday Smith`, `Asked Smith`. False where nothing is left.
 bool NameReader::drop_first(Run& run) const noexcept {
   if (!opens(run.begin)) return true;
   const WordClasses may = words_.classes(run.begin);
-  const bool letter = words_.token(run.begin).span().size() == 1 && words_.kind(run.begin + 1) != TokenKind::full_stop;
+  if (is_first_of_role(run)) return false;
+  const bool single = words_.token(run.begin).span().size() == 1;
+  const bool initial = single && words_.kind(run.begin + 1) == TokenKind::full_stop;  // P. A. Doe
+  if (initial && run.end - run.begin > 2) return true;
+  const bool letter = single && !initial;
   const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Alice
   if (run.end - run.begin > 1 && (letter || calls)) {
     ++run.begin;
@@ -171,13 +184,19 @@ bool NameReader::ends_in_body(const Run& run) const noexcept {
   return !last.has(plural_noun) || !words_.classes(run.end - 2).has(given_name);
 }
 
+/// `Justices` in `Justices Jane Doe and Rana Mehta`.
+bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
+  return at == run.begin && run.end - at > 2 && words_.classes(run.end).has(coordinator) &&
+         words_.is_capital(run.end + 1) && (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
+}
+
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
   if (ends_in_body(run)) return;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
     if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
-    if (may.has(plural_noun) && !may.has(title)) continue;
+    if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
@@ -211,7 +230,7 @@ bool NameReader::is_determined(TokenIndex begin) const noexcept {
 bool NameReader::names_compatriot(const Run& run) const noexcept {
   if (run.end - run.begin != 1 || run.begin == sentence_.begin) return false;
   const WordClasses may = words_.classes(run.begin);
-  if (!may.has(nationality) || may.any(plural_noun | given_name | place)) return false;
+  if (!may.has(nationality) || may.any(plural_noun | place)) return false;
   return words_.classes(run.begin - 1).has(determiner);
 }
 
@@ -306,7 +325,7 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
-  if (mention.gender == Gender::unknown && !surname) mention.gender = gender_of(words_.classes(mention.name.begin));
+  if (mention.gender == Gender::unknown && !surname) mention.gender = words_.gender_of_given_name(mention.name.begin);
 }
 
 /// `the Port Ellery Rowers`

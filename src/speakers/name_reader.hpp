@@ -50,6 +50,8 @@ class NameReader {
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
   [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] bool is_first_of_role(const Run& run) const noexcept;
+  [[nodiscard]] bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
   [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;

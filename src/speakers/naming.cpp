@@ -295,10 +295,30 @@ class NameResolver {
     return votes.all() < kFewest ? Gender::unknown : votes.decided();
   }
 
+  /// `Roe` of `Jane Roe-Mehta`, where the text calls her so.
+  void index_half(std::string_view surname, EntityId id) {
+    const std::size_t hyphen = surname.find('-');
+    if (hyphen == std::string_view::npos) return;
+    const WordKey half = mentions_.table.find(surname.substr(0, hyphen));
+    if (half != kNoWord) entities_.index(half, id);
+  }
+
+  /// `the university` can be the University of the South.
+  void index_body(const Mention& mention, EntityId id) {
+    for (TokenIndex at = mention.name.begin + 1; at + 1 < mention.name.end; ++at) {
+      if (!words_.classes(at).has(organisation)) continue;
+      const WordKey word = mentions_.table.find(words_.bytes(at));
+      if (word != kNoWord) entities_.index(word, id);
+    }
+  }
+
   /// `Mr. Ruiz` can be Pablo Ruiz Ortega, `Mr. Mwangi` Peter Mwangi wa Iria.
   void index_middle_names(const Mention& mention, EntityId id) {
     const auto words = mentions_.words_of(mention);
-    if (fiction_ || words.size() < 3 || mention.what != SpeakerKind::person) return;
+    if (fiction_ || words.size() < 2) return;
+    index_half(mentions_.table.spelling(words.back()), id);
+    if (mention.what == SpeakerKind::organisation) return index_body(mention, id);
+    if (mention.what != SpeakerKind::person) return;
     for (const WordKey word : words.subspan(1, words.size() - 2))
       if (!is_initial(mentions_.table.spelling(word))) entities_.index(word, id);
   }

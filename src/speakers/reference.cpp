@@ -323,7 +323,7 @@ class ReferenceResolver {
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
-    if (phrase.definite || !phrase.modified) {
+    if (phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
@@ -428,6 +428,9 @@ class ReferenceResolver {
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
+    const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
+                         !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
+    if (heading && !fiction_) return id;
     entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);
     return id;

@@ -216,6 +216,13 @@ TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex en
   return at;
 }
 
+/// `, who` behind what no list knows tells of a person.
+bool SpeakerPhraseReader::is_person_told(TokenRange tokens, TokenIndex end) const noexcept {
+  if (words_.kind(end) == TokenKind::comma) ++end;
+  const WordClasses may = words_.classes(end);
+  return end < tokens.end && may.has(relative) && !may.any(determiner | complementizer);
+}
+
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
   const std::size_t digits = words_.bytes(head).find_first_not_of("0123456789");
@@ -241,6 +248,8 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
   phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
+  if (phrase.what == SpeakerKind::unknown && !phrase.plural && is_person_told(tokens, end))
+    phrase.what = SpeakerKind::person;
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
   if (may.has(adjective) && !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
     phrase.kind = ReferenceKind::pronoun;

@@ -55,6 +55,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
   [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
   [[nodiscard]] SpeakerPhrase read_joint(TokenRange tokens, TokenIndex end);
+  [[nodiscard]] bool is_person_told(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;

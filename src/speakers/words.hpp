@@ -55,10 +55,23 @@ class Words {
   [[nodiscard]] WordClasses classes(TokenIndex at) const noexcept {
     return at < size() ? token(at).classes : WordClasses();
   }
+  /// `Marie-Laure` as `Marie`.
+  [[nodiscard]] Gender gender_of_given_name(TokenIndex at) const noexcept {
+    const WordClasses may = classes(at);
+    const std::string_view word = bytes(at);
+    const std::size_t hyphen = may.has(WordClass::given_name) ? std::string_view::npos : word.find('-');
+    if (hyphen == std::string_view::npos) return gender_of(may);
+    const WordClasses first = input_.lexicon.word(input_.lexicon.find(word.substr(0, hyphen))).classes;
+    return first.has(WordClass::given_name) ? gender_of(first) : gender_of(may);
+  }
   /// `of` inside the name of a body or an office.
   [[nodiscard]] bool is_name_link(TokenIndex at) const noexcept {
     const WordClasses may = classes(at);
     return may.has(WordClass::name_particle) && may.has(WordClass::preposition);
+  }
+  /// `another`, `one`: not who was spoken of before.
+  [[nodiscard]] bool is_another(TokenIndex at) const noexcept {
+    return classes(at).has(WordClass::number_word) && classes(at).any(WordClass::neuter | WordClass::noun);
   }
   /// `a`, `another`: brings in somebody new.
   [[nodiscard]] bool is_indefinite(TokenIndex at) const noexcept {
