@@ -20,7 +20,7 @@ enum class Frame : std::uint8_t {
   object_infinitive,  // urged him to go
   object_topic,       // accused him of lying
   object_predicate,   // called him a liar
-  addressee,          // its object is the one addressed: told reporters
+  addressee,          // its object is the one addressed: told reporters; of a noun: with `to` or `with`, so marked
   to_addressee,       // said to the crowd
   inverts,            // said Jane Doe
   passive,            // he was told, is quoted as saying
@@ -32,6 +32,7 @@ enum class Frame : std::uint8_t {
   possible,   // may say
   future,     // will say, is expected to say
   requested,  // was asked to say
+  amount,     // of what stands before a number: nearly, at least
   stands_in,  // of a noun: `the agency` is a body, `the officer` a person that has just been named
   excludes,   // of an adjective: `the other nurse` is not the one just named
   count_

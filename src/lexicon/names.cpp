@@ -89,8 +89,8 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "thought",       "aloud",
     "hears",         "negative",
     "possible",      "future",
-    "requested",     "stands_in",
-    "excludes",
+    "requested",     "amount",
+    "stands_in",     "excludes",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

@@ -21,6 +21,7 @@ bool is_capital_word(const SentenceView& view, TokenIndex i) noexcept {
 }
 
 bool opens_sentence(const SentenceView& view, TokenIndex i) noexcept {
+  if (view.is_initial(i)) return false;  // H. A. Doe
   return is_capital_word(view, i) && view.classes(i).any(sentence_openers());
 }
 
@@ -53,7 +54,7 @@ bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenInd
   if (opens_sentence(view, first)) return true;
   const bool clock = classes.has(time) && view.is_lower_case(abbreviation);
   if (clock) return begins_after_clock(view, first);
-  const bool may_be_word = classes.any(ordinary()) && (view.is_lower_case(abbreviation) || abbreviation == begin);
+  const bool may_be_word = classes.any(ordinary()) && !view.is_letter(abbreviation) && (view.is_lower_case(abbreviation) || abbreviation == begin);
   return may_be_word && is_capital_word(view, first);
 }
 

@@ -33,6 +33,10 @@ class SentenceView {
   /// A single letter: an initial, where a full stop follows.
   [[nodiscard]] bool is_letter(TokenIndex i) const noexcept;
 
+  [[nodiscard]] bool is_initial(TokenIndex i) const noexcept {
+    return is_letter(i) && i + 1 < tokens_.size() && kind(i + 1) == TokenKind::full_stop;
+  }
+
   /// As `behind_note` of the text.
   [[nodiscard]] TokenIndex behind_note(TokenIndex at, TokenIndex end) const noexcept;
 

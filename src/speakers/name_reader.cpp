@@ -148,7 +148,10 @@ bool NameReader::drop_first(Run& run) const noexcept {
   if (!opens(run.begin)) return true;
   const WordClasses may = words_.classes(run.begin);
   if (is_first_of_role(run)) return false;
-  const bool letter = words_.token(run.begin).span().size() == 1 && words_.kind(run.begin + 1) != TokenKind::full_stop;
+  const bool single = words_.token(run.begin).span().size() == 1;
+  const bool initial = single && words_.kind(run.begin + 1) == TokenKind::full_stop;  // P. A. Doe
+  if (initial && run.end - run.begin > 2) return true;
+  const bool letter = single && !initial;
   const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Alice
   if (run.end - run.begin > 1 && (letter || calls)) {
     ++run.begin;

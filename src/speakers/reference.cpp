@@ -166,7 +166,8 @@ class ReferenceResolver {
     }
     if (mention.gender == Gender::unknown) return;
     EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
-    if (found == kNobody) found = stranger(mention.tokens, mention.sentence, mention.gender);
+    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
+    if (found == kNobody && fiction_) found = newcomer(mention);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -283,23 +284,24 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     const EntityId found = focus_.find(query, entities_);
-    return found == kNobody && query.person ? stranger(phrase.tokens, sentence, phrase.gender) : found;
+    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
   }
 
-  /// Whom `he` means where nobody who was spoken of can be: the one that the story only looked at, `Clara saw the man
-  /// opposite. He coughed`, or somebody who comes in so.
-  EntityId stranger(TokenRange pronoun, std::uint32_t sentence, Gender gender) {
-    if (!fiction_) return kNobody;
-    if (bystander_ != kNoMention) {
-      Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
-      if (sentence - mention.sentence <= kFarBystander && !clash(mention.gender, gender))
-        return mention.entity = add(mention, mentions_.words[mention.first_word]);
-    }
+  /// `Clara saw the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
+  EntityId bystander(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
+    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
+    return mention.entity = add(mention, mentions_.words[mention.first_word]);
+  }
+
+  /// `She came in`, in a story that has not told of her before.
+  EntityId newcomer(const Mention& pronoun) {
     Entity entity;
-    entity.name = pronoun;
+    entity.name = pronoun.tokens;
     entity.kind = SpeakerKind::person;
-    entity.gender = gender;
-    entity.first_mention = entity.last_mention = pronoun.begin;
+    entity.gender = pronoun.gender;
+    entity.first_mention = entity.last_mention = pronoun.tokens.begin;
     return entities_.add(entity);
   }
 
