@@ -20,7 +20,7 @@ enum class Frame : std::uint8_t {
   object_infinitive,  // urged him to go
   object_topic,       // accused him of lying
   object_predicate,   // called him a liar
-  addressee,          // its object is the one addressed: told reporters
+  addressee,          // its object is the one addressed: told reporters; of a noun: with `to` or `with`, so marked
   to_addressee,       // said to the crowd
   inverts,            // said Jane Doe
   passive,            // he was told, is quoted as saying

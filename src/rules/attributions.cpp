@@ -2,6 +2,7 @@
 
 #include "phrases/expressions.hpp"
 #include "rules/content.hpp"
+#include "rules/hearers.hpp"
 #include "rules/modality.hpp"
 #include "rules/second_hand.hpp"
 
@@ -180,12 +181,19 @@ class AttributionFinder {
     if (match.speaker) result.speaker = cutter.trimmed(tokens_of(*match.speaker));
     if (match.addressee) result.addressee = cutter.trimmed(tokens_of(*match.addressee));
     result.cue = cue_tokens(match, cue);
+    if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (cue != nullptr) modality().read(*cue, result);
     result.quote_class = quote_class;
     result.sentence = current_->sentence;
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// Whom a phrase in front of the cue names; the subject of `was told` is that itself.
+  [[nodiscard]] std::optional<TokenRange> hearer_of(const Phrase& cue) const {
+    if (cue.active_letter == symbol::kActivePassive) return std::nullopt;
+    return find_hearer(input_.text, line(), piece_, static_cast<std::size_t>(&cue - line().phrases.data()));
   }
 
   /// The reporting expression: of a noun phrase its noun alone.

@@ -8,6 +8,7 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kReach = 8;      // tokens between a quotation and who acts behind it
+constexpr TokenIndex kCueEnd = 3;     // tokens of `began again.`
 constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
 
 }  // namespace
@@ -53,8 +54,7 @@ Actor BeatFinder::behind(std::uint32_t index) const {
     const bool inverted = goes_on && is_inverted(begin, mention);
     if (!inverted && !mention.flags.has(MentionFlag::subject)) continue;
     if (!goes_on) return {&mention, Beat::sentence_behind};
-    const bool cue =
-        inverted ? has_cue(begin, mention.tokens.begin) : has_cue(mention.tokens.end, mention.tokens.end + 2);
+    const bool cue = inverted || has_cue(mention.tokens.end, mention.tokens.end + 2);  // "No," simpered Doe
     return {&mention, cue ? Beat::cue_behind : Beat::clause_behind};
   }
   return {};
@@ -72,12 +72,24 @@ Actor BeatFinder::before(const Turn& turn) const {
   TokenRange narration = before;
   if (has_turn) narration.begin = std::max(before.begin, utterances_[turn.first - 1].tokens.end);
   if (narration.empty()) return {};
+  if (!has_turn && ends_with_cue(narration)) return {last_subject(narration), Beat::cue_before};
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn) return {};
     actor.beat = Beat::paragraph_before;
   }
   return actor;
+}
+
+/// `Doe began again.`
+bool BeatFinder::ends_with_cue(TokenRange narration) const {
+  if (words_.kind(narration.end - 1) != TokenKind::full_stop) return false;
+  const TokenIndex from = narration.end - std::min(narration.size(), kCueEnd);
+  for (TokenIndex at = from; at < narration.end; ++at)
+    if (words_.classes(at).has(verb_cue) && words_.classes(at).any(verb_past | verb_third) &&
+        !words_.classes(at).has(mostly_noun))
+      return true;
+  return false;
 }
 
 Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
@@ -118,8 +130,8 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
-    const bool acts = !mention.flags.has(MentionFlag::quoted) && mention.flags.has(MentionFlag::subject) &&
-                      !clash(gender, gender_of(mention, entities_));
+    const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) &&
+                      mention.flags.has(MentionFlag::subject) && !clash(gender, gender_of(mention, entities_));
     if (acts) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }

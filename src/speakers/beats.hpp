@@ -44,6 +44,7 @@ class BeatFinder {
  private:
   [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
+  [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
   [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;

@@ -26,6 +26,7 @@ struct FocusQuery {
   bool body = false;    // it, the company
   bool person = false;  // he, she, the man
   EntityId except = kNobody;
+  float farthest = 3;  // sentences, beyond which distance counts no more
 };
 
 /// The last ones the text spoke of, newest last; as many as a reader keeps in mind.

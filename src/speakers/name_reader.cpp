@@ -234,6 +234,19 @@ bool NameReader::names_compatriot(const Run& run) const noexcept {
   return words_.classes(run.begin - 1).has(determiner);
 }
 
+bool NameReader::is_plural(TokenIndex at) const noexcept {
+  return words_.classes(at).has(plural_noun);
+}
+
+/// `Mr`, `Ms` stands in front.
+bool NameReader::is_behind_courtesy(TokenIndex at) const noexcept {
+  TokenIndex before = at - std::min<TokenIndex>(at, 1);
+  if (words_.kind(before) == TokenKind::full_stop && before > 0) --before;
+  const WordClasses may = words_.classes(before);
+  return before >= sentence_.begin && before < at && may.has(title) && may.has(abbreviation) &&
+         may.any(masculine | feminine);
+}
+
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
 bool NameReader::is_office(const Run& run) const noexcept {
   if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
@@ -247,6 +260,9 @@ bool NameReader::is_office(const Run& run) const noexcept {
   for (TokenIndex at = run.core; at < run.end; ++at)
     if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
   if (!is_title(run.end - 1)) return false;
+  const bool named = run.end - run.core > 1 || is_behind_courtesy(run.core);  // the River Keepers, Mr Merchant
+  if (named && !words_.classes(run.end - 1).has(title) && (run.end - run.core == 1 || is_plural(run.end - 1)))
+    return false;
   const bool determined = is_determined(run.begin);
   const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
   for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
@@ -346,6 +362,10 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
   const WordClasses first = words_.classes(mention.name.begin);
   if (mention.tokens.begin != mention.name.begin || mention.gender != Gender::unknown) {
     mention.what = SpeakerKind::person;
+    return;
+  }
+  if (mention.word_count == 1 && first.has(nationality) && first.has(plural_noun) && !first.has(given_name)) {
+    mention.what = SpeakerKind::group;  // the Dutch
     return;
   }
   WordClasses all;

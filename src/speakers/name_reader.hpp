@@ -55,6 +55,8 @@ class NameReader {
   [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
+  [[nodiscard]] bool is_plural(TokenIndex at) const noexcept;
+  [[nodiscard]] bool is_behind_courtesy(TokenIndex at) const noexcept;
   [[nodiscard]] bool names_compatriot(const Run& run) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;
   [[nodiscard]] bool names_nothing(const Run& run) const noexcept;

@@ -18,6 +18,8 @@ using enum WordClass;
 constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kFarBystander = 3;  // sentences
 
+constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
+
 class ReferenceResolver {
  public:
   ReferenceResolver(const SpeakerInput& input, bool fiction, const std::vector<Attribution>& attributions,
@@ -164,7 +166,8 @@ class ReferenceResolver {
     }
     if (mention.gender == Gender::unknown) return;
     EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
-    if (found == kNobody) found = stranger(mention.tokens, mention.sentence, mention.gender);
+    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
+    if (found == kNobody && fiction_) found = newcomer(mention);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -277,26 +280,28 @@ class ReferenceResolver {
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
+    if (!fiction_) query.farthest = kFarthestInNews;
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     const EntityId found = focus_.find(query, entities_);
-    return found == kNobody && query.person ? stranger(phrase.tokens, sentence, phrase.gender) : found;
+    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
   }
 
-  /// Whom `he` means where nobody who was spoken of can be: the one that the story only looked at, `Clara saw the man
-  /// opposite. He coughed`, or somebody who comes in so.
-  EntityId stranger(TokenRange pronoun, std::uint32_t sentence, Gender gender) {
-    if (!fiction_) return kNobody;
-    if (bystander_ != kNoMention) {
-      Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
-      if (sentence - mention.sentence <= kFarBystander && !clash(mention.gender, gender))
-        return mention.entity = add(mention, mentions_.words[mention.first_word]);
-    }
+  /// `Clara saw the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
+  EntityId bystander(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
+    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
+    return mention.entity = add(mention, mentions_.words[mention.first_word]);
+  }
+
+  /// `She came in`, in a story that has not told of her before.
+  EntityId newcomer(const Mention& pronoun) {
     Entity entity;
-    entity.name = pronoun;
+    entity.name = pronoun.tokens;
     entity.kind = SpeakerKind::person;
-    entity.gender = gender;
-    entity.first_mention = entity.last_mention = pronoun.begin;
+    entity.gender = pronoun.gender;
+    entity.first_mention = entity.last_mention = pronoun.tokens.begin;
     return entities_.add(entity);
   }
 
@@ -325,12 +330,22 @@ class ReferenceResolver {
       EntityId known = known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
-      const bool body = !fiction_ && !phrase.modified && !owned && (force || phrase.what == SpeakerKind::organisation);
+      const bool plain = !phrase.modified || is_told_by_place(phrase);
+      const bool body = !fiction_ && plain && !owned && (force || phrase.what == SpeakerKind::organisation);
       if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `the Ellery-based company`
+  [[nodiscard]] bool is_told_by_place(const SpeakerPhrase& phrase) const {
+    if (phrase.head < phrase.tokens.begin + 2 || phrase.tokens.end != phrase.head + 1) return false;
+    const std::string_view word = words_.bytes(phrase.head - 1);
+    const std::size_t hyphen = word.find('-');
+    const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
+    return lower && words_.is_capital(phrase.head - 1);
   }
 
   /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.

@@ -51,11 +51,19 @@ class Roster {
   [[nodiscard]] Speaker speaker_of(EntityId id) const {
     const Entity& entity = entities_[id];
     Speaker speaker;
-    speaker.name = std::string_view(text_of(needs_title(id) ? entity.titled : entity.name));
+    speaker.name = name_of(id);
     speaker.gender = entity.gender;
     speaker.kind = entity.plural ? SpeakerKind::group : entity.kind;
     if (speaker.kind == SpeakerKind::unknown && speaker.gender != Gender::unknown) speaker.kind = SpeakerKind::person;
     return speaker;
+  }
+
+  [[nodiscard]] std::string name_of(EntityId id) const {
+    const Entity& entity = entities_[id];
+    std::string name(std::string_view(text_of(needs_title(id) ? entity.titled : entity.name)));
+    if (entity.family != kNoWord && entity.word_count == 1)
+      name.append(1, ' ').append(mentions_.table.spelling(entity.family));
+    return name;
   }
 
   /// A surname that two share does not name one of them without a title: Mr. Bennet, Mrs. Bennet.

@@ -1,0 +1,67 @@
+#include "rules/hearers.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace dixit {
+namespace {
+
+/// The phrases in front of the cue.
+class HearerFinder {
+ public:
+  HearerFinder(const TaggedText& text, std::span<const Phrase> phrases) : text_(text), phrases_(phrases) {}
+
+  [[nodiscard]] std::optional<TokenRange> find() const {
+    constexpr std::size_t kFarthest = 16;
+    for (std::size_t at = phrases_.size(), steps = 0; at-- > 0 && steps < kFarthest; ++steps) {
+      if (phrases_[at].letter == ';' || phrases_[at].letter == ':') break;
+      if (!begins_aside(at)) continue;
+      const std::size_t hearer = behind_gerund(at) != 0 ? behind_gerund(at) : behind_noun(at + 1);
+      if (hearer != 0 && hearer < phrases_.size() && phrases_[hearer].letter == symbol::kNamer) return name_at(hearer);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool begins_aside(std::size_t at) const { return at == 0 || phrases_[at - 1].letter == ','; }
+
+  /// `Speaking to`, `replying to`; the phrase behind it, or 0.
+  [[nodiscard]] std::size_t behind_gerund(std::size_t at) const {
+    const Phrase& gerund = phrases_[at];
+    if (gerund.active_letter != symbol::kActiveGerund) return 0;
+    const Frames frames = text_.lexicon.word(gerund.cue).frames;
+    if (frames.has(Frame::addressee)) return at + 1;
+    return frames.has(Frame::to_addressee) && leads_to_hearer(at + 1) ? at + 2 : 0;
+  }
+
+  /// `In a letter to`; the phrase behind it, or 0.
+  [[nodiscard]] std::size_t behind_noun(std::size_t at) const {
+    if (at + 1 >= phrases_.size() || !phrases_[at].nominal) return 0;
+    const bool told = text_.lexicon.word(phrases_[at].cue).nominal_frames.has(Frame::addressee);
+    return told && leads_to_hearer(at + 1) ? at + 2 : 0;
+  }
+
+  [[nodiscard]] bool leads_to_hearer(std::size_t at) const {
+    return at < phrases_.size() &&
+           text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames.has(Frame::addressee);
+  }
+
+  /// With its owner: `the Courier's reporter`; none where a thing is owned: `Doe's remarks`.
+  [[nodiscard]] std::optional<TokenRange> name_at(std::size_t at) const {
+    std::size_t last = at;
+    while (last + 2 < phrases_.size() && phrases_[last + 1].letter == symbol::kPossessive) last += 2;
+    if (phrases_[last].letter != symbol::kNamer) return std::nullopt;
+    return TokenRange{phrases_[at].tokens.begin, phrases_[last].tokens.end};
+  }
+
+  const TaggedText& text_;
+  std::span<const Phrase> phrases_;
+};
+
+}  // namespace
+
+std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
+  return HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+}
+
+}  // namespace dixit

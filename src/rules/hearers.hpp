@@ -1,0 +1,16 @@
+#pragma once
+
+#include "phrases/line.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace dixit {
+
+/// Whom the words of a cue are said to, where a phrase in front of it tells: `Speaking to the Courier, Doe said`, `Doe,
+/// in a letter to the council, wrote`. `cue` is the index of its phrase in `line`, which is read from phrase `first`
+/// on. Looks back a bounded number of phrases.
+[[nodiscard]] std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first,
+                                                    std::size_t cue);
+
+}  // namespace dixit
