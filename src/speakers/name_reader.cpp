@@ -174,7 +174,10 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   if (at > run.begin || at + 2 >= run.end || !words_.classes(at + 1).has(given_name)) return false;
   const WordClasses may = words_.classes(at);
   if (may.has(given_name)) return false;
-  return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : may.has(person) && opens(at);
+  if (may.has(nationality)) return !may.has(place);  // the Belgian Jane Doe
+  const bool noun_of_person =
+      is_ordinary(may) && may.has(noun) && !may.any(adverb | adjective | WordClass::time | month);
+  return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
 }
 
 /// `North Sea Pilots Union`, not `Coach Ernest Banks`.
@@ -197,6 +200,7 @@ void NameReader::split_titles(Run& run) const noexcept {
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
     if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
+    if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;

@@ -109,7 +109,7 @@ class NameResolver {
       return found != kNobody;
     });
     if (found == kNobody) found = add(given);
-    if (entities_[found].word_count == 1) entities_[found].family = last(named);
+    if (entities_[found].word_count == 1) entities_[found].family = entities_[found].surname = last(named);
     entities_.index(last(named), found);
     given.entity = found;
     learn(found, given);

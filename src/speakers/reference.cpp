@@ -326,6 +326,8 @@ class ReferenceResolver {
     if (fiction_)
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
+    if (!fiction_ && phrase.definite)
+      if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? known_together(phrase) : known_as(phrase, sentence);
