@@ -52,7 +52,8 @@ bool NameReader::can_continue(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
-  return !headline_ || !is_ordinary(may);
+  if (!headline_ || !is_ordinary(may)) return true;
+  return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
 }
 
 /// The capitalised word behind `van`, `van der`; or `at`.
@@ -425,6 +426,13 @@ TokenIndex NameReader::begin_of_defined(TokenIndex open) const noexcept {
   return words_.classes(begin).has(given_name) ? open : begin;
 }
 
+/// In a headline: `Offensive Remarks`, `Remarks Jane Doe`.
+bool NameReader::holds_other_words(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin);
+  if (run.end - run.begin < 2 || first.any(kNamers)) return false;
+  return is_ordinary(first) || (run.end - run.begin > 2 && words_.classes(run.begin + 1).has(given_name));
+}
+
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = behind_particles(at) + 1};
   while (run.end - run.begin < kLongestName) {
@@ -433,8 +441,15 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
     run.end = further;
   }
   next = run.end;
-  if (headline_ && is_ordinary(words_.classes(at))) return std::nullopt;
-  if (!drop_first(run) || names_nothing(run)) return std::nullopt;
+  if (headline_ && holds_other_words(run)) {
+    next = at + 1;
+    return std::nullopt;
+  }
+  if (headline_ && is_ordinary(words_.classes(at)))
+    run.doubtful = true;
+  else if (!drop_first(run))
+    return std::nullopt;
+  if (names_nothing(run)) return std::nullopt;
   const TokenIndex defined = begin_of_defined(run.end);
   if (defined <= run.begin) {
     run.begin = run.core = defined;
