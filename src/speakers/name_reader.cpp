@@ -187,8 +187,9 @@ bool NameReader::ends_in_body(const Run& run) const noexcept {
 
 /// `Justices` in `Justices Jane Doe and Rana Mehta`.
 bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
-  return at == run.begin && run.end - at > 2 && words_.classes(run.end).has(coordinator) &&
-         words_.is_capital(run.end + 1) && (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
+  const bool goes_on = words_.classes(run.end).has(coordinator) || words_.kind(run.end) == TokenKind::comma;
+  return at == run.begin && run.end - at > 2 && goes_on && words_.is_capital(run.end + 1) &&
+         (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
 }
 
 void NameReader::split_titles(Run& run) const noexcept {
