@@ -74,10 +74,11 @@ void LineBuilder::run() {
 
 void LineBuilder::next_phrase() {
   const Tag tag = items_[at_].tag;
-  const Expression expression = classes(at_).has(starts_expression)
-                                    ? find_expression(text_, items_[at_].tokens.begin, end_token())
-                                    : Expression();
-  if (const std::size_t amount = amount_before_number(expression); amount > 0) return take_noun_phrase(amount);
+  const bool starts = classes(at_).has(starts_expression);
+  const Expression expression =
+      starts ? find_expression(text_, items_[at_].tokens.begin, end_token()) : Expression{items_[at_].word, 1};
+  const std::size_t amount = starts || tag == Tag::adverb ? amount_before_number(expression) : 0;
+  if (amount > 0) return take_noun_phrase(amount);
   if (take_expression(expression)) return;
   if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
   if (begins_verb_group(tag)) return take_verb_group();
@@ -87,10 +88,7 @@ void LineBuilder::next_phrase() {
 
 /// `according to`, `by contrast`
 bool LineBuilder::take_expression(Expression found) {
-  const TaggedItem& item = items_[at_];
-  const bool starts = classes(at_).has(starts_expression);
-  if (starts ? found.tokens == 0 : !classes(at_).has(preposition_cue)) return false;
-  if (!starts) found = {item.word, 1};
+  if (found.tokens < 2 && (found.tokens == 0 || !classes(at_).has(preposition_cue))) return false;
   const WordClasses may = text_.lexicon.word(found.word).classes;
   const bool reports = may.has(preposition_cue);
   if (!reports && (found.tokens < 2 || !may.has(adverb))) return false;

@@ -20,10 +20,8 @@ bool LineBuilder::behind_adjectives(std::size_t item) const {
 
 /// How many items of `nearly`, `at least` stand here before a number; `expression` begins here, if any does.
 std::size_t LineBuilder::amount_before_number(Expression expression) const {
-  const TaggedItem& item = items_[at_];
-  if (expression.tokens == 0) expression = {item.word, 1};
+  if (expression.tokens == 0) expression = {items_[at_].word, 1};
   if (tag(at_ + expression.tokens) != Tag::number) return 0;
-  if (item.tag != Tag::adverb && !item.classes.has(starts_expression)) return 0;
   return text_.lexicon.word(expression.word).frames.has(Frame::amount) ? expression.tokens : 0;
 }
 
