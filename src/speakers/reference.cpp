@@ -280,6 +280,7 @@ class ReferenceResolver {
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
+    query.says = fiction_;
     const EntityId found = focus_.find(query, entities_);
     return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
   }
