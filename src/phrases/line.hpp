@@ -1,7 +1,7 @@
 #pragma once
 
 #include "lexicon/lexicon.hpp"
-#include "phrases/tagger.hpp"
+#include "phrases/tags.hpp"
 
 #include <dixit/document.hpp>
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "phrases/expressions.hpp"
-#include "phrases/tagger.hpp"
+#include "phrases/tags.hpp"
 #include "text/notes.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace dixit {
@@ -19,9 +20,10 @@ class SentenceWords {
   static constexpr WordClasses kVerbs = kFiniteForms | verb_participle | verb_gerund;
   static constexpr WordClasses kPeople = title | role | person | group | organisation | medium | outlet | audience;
 
-  SentenceWords(const TaggedText& text, TokenRange sentence) noexcept : text_(text), sentence_(sentence) {}
+  SentenceWords(const TaggedText& text, TokenRange sentence) noexcept
+      : text_(text), tokens_(text.tokens), sentence_(sentence) {}
 
-  [[nodiscard]] const Token& token(TokenIndex at) const { return text_.tokens[at]; }
+  [[nodiscard]] const Token& token(TokenIndex at) const { return tokens_[at]; }
 
   [[nodiscard]] WordClasses classes(TokenIndex at) const {
     return at < sentence_.end ? token(at).classes : WordClasses();
@@ -230,6 +232,7 @@ class SentenceWords {
   static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
 
   const TaggedText& text_;
+  std::span<const Token> tokens_;  // of the text
   TokenRange sentence_;
 };
 

@@ -1,85 +1,128 @@
 #pragma once
 
-#include "lexicon/lexicon.hpp"
-#include "marks/marks.hpp"
-#include "text/token.hpp"
+#include "phrases/sentence_words.hpp"
+#include "phrases/tags.hpp"
 
-#include <cstdint>
-#include <string_view>
+#include <cstddef>
 #include <vector>
 
 namespace dixit {
 
-/// The part of speech of a token where it stands.
-enum class Tag : std::uint8_t {
-  start,  // before the first token
-  noun,
-  plural_noun,
-  name,
-  adjective,
-  adverb,
-  number,
-  determiner,
-  possessive,
-  possessive_clitic,
-  subject_pronoun,
-  object_pronoun,
-  finite_verb,
-  base_verb,
-  participle,
-  gerund,
-  modal,
-  be,
-  have,
-  auxiliary_do,
-  negation,
-  infinitive_marker,
-  preposition,
-  coordinator,
-  contrast,
-  subordinator,
-  complementizer,
-  whether,
-  interrogative,
-  relative,
-  adverb_cue,
-  comma,
-  full_stop,
-  question,
-  colon,
-  semicolon,
-  dash,
-  open,
-  close,
-  quotation,  // a quoted span as a whole
-  other,
-  count_
+/// Tags a sentence from left to right. What stands before a word is known, what stands behind it is asked of the
+/// lexicon. For tag_sentence() alone.
+///
+/// What is declared inline is used by the one file that defines it, so that no copy to be called is kept.
+class Tagger {
+ public:
+  Tagger(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items)
+      : text_(text), sentence_(sentence), words_(text, sentence), mark_(first_mark), items_(items) {}
+
+  void run();
+
+ private:
+  static constexpr WordClasses kNouns = SentenceWords::kNouns;
+  static constexpr WordClasses kFiniteForms = SentenceWords::kFiniteForms;
+  static constexpr WordClasses kVerbs = SentenceWords::kVerbs;
+  static constexpr WordClasses kPeople = SentenceWords::kPeople;
+
+  static constexpr Tags kNominal = Tag::noun | Tag::plural_noun | Tag::name | Tag::subject_pronoun |
+                                   Tag::object_pronoun | Tag::number | Tag::quotation | Tag::close;
+  [[nodiscard]] static bool is_nominal(Tag tag) { return kNominal.has(tag); }
+  static constexpr Tags kModifiers = Tag::determiner | Tag::possessive | Tag::possessive_clitic | Tag::adjective;
+  [[nodiscard]] static bool is_modifier(Tag tag) { return kModifiers.has(tag); }
+  static constexpr Tags kFinite = Tag::finite_verb | Tag::modal | Tag::be | Tag::have | Tag::auxiliary_do;
+  [[nodiscard]] static bool is_finite(Tag tag) { return kFinite.has(tag); }
+  static constexpr Tags kClauseBegins = Tag::complementizer | Tag::relative | Tag::subordinator;
+  static constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
+  [[nodiscard]] static bool is_verbal(Tag tag) { return kVerbal.has(tag); }
+
+  inline TokenIndex next_item(TokenIndex at);
+  inline TokenIndex quotation_end(TokenIndex at);
+  inline void push(const TaggedItem& item);
+  [[nodiscard]] inline static bool begins_object(Tag before, Tag tag);
+  [[nodiscard]] inline Tag tag_of(TokenIndex at) const;
+  [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const;
+  [[nodiscard]] inline bool joins_names(TokenIndex at) const;
+  [[nodiscard]] bool is_ampersand(TokenIndex at) const;
+  [[nodiscard]] inline bool joins_company(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_clitic(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_nominal(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool reports_that(TokenIndex at) const;
+  [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
+  [[nodiscard]] inline bool follows_comma_or_and() const;
+  [[nodiscard]] inline bool expects_verb() const;
+
+  // tag_names.cpp
+  [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_bare_speaker(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_name_of_closed_class(TokenIndex at, WordClasses may) const;
+
+  // tag_closed_words.cpp
+  [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_pronoun(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_linking(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_behind_place(TokenIndex at) const;
+  [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
+  [[nodiscard]] inline bool begins_no_singular(TokenIndex at) const;
+  [[nodiscard]] inline bool takes_things_alone(WordId verb) const;
+  [[nodiscard]] inline Tag tag_relative(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_asked() const;
+  [[nodiscard]] inline Tag verb_form(WordClasses may) const;
+
+  // tag_verbs.cpp
+  [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool begins_inverted_subject(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_behind_be(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] bool stands_alone(WordId determiner_word) const;
+  [[nodiscard]] inline Tag tag_gerund(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
+  [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
+  [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
+  [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_in_relative() const;
+  [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool reports_here(TokenIndex at) const;
+  [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_quotation(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_clause(TokenIndex at) const;
+  [[nodiscard]] inline std::size_t subject_before() const;
+  [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
+  [[nodiscard]] inline Tag base_or_finite() const;
+  [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
+
+  [[nodiscard]] bool takes_base_form() const {
+    return previous_ == Tag::modal || previous_ == Tag::infinitive_marker || previous_ == Tag::auxiliary_do;
+  }
+
+  [[nodiscard]] bool is_plural() const {
+    return previous_ == Tag::plural_noun ||
+           (previous_ == Tag::name && items_.back().classes.has(WordClass::plural_noun));
+  }
+
+  /// `six in 10`, not: `a`
+  [[nodiscard]] bool follows_count() const {
+    return previous_ == Tag::number && !items_.back().classes.has(WordClass::determiner);
+  }
+
+  const TaggedText& text_;
+  TokenRange sentence_;
+  SentenceWords words_;
+  std::size_t mark_;
+  TokenIndex next_quotation_ = 0;  // no quoted span begins before it
+  std::vector<TaggedItem>& items_;
+  Tag previous_ = Tag::start;
+  Tag before_ = Tag::start;
+  bool headline_ = false;
+  bool in_relative_ = false;
+  bool has_main_verb_ = false;
+  bool addresses_ = false;  // the last verb takes an addressee and then a clause
+  bool reports_ = false;    // the last verb takes `that`, and only prepositional phrases stand behind it
 };
-
-using Tags = EnumSet<Tag, std::uint64_t>;
-constexpr Tags operator|(Tag a, Tag b) noexcept {
-  return Tags(a) | Tags(b);
-}
-static_assert(static_cast<unsigned>(Tag::count_) <= 64);
-
-/// A token, or a quoted span as one, with its part of speech.
-struct TaggedItem {
-  TokenRange tokens;
-  WordId word = kUnknownWord;
-  Tag tag = Tag::other;
-  WordClasses classes;  // of the word; none of a span
-};
-
-/// What the tagger reads from.
-struct TaggedText {
-  std::string_view bytes;
-  const std::vector<Token>& tokens;
-  const std::vector<QuotedSpan>& marks;
-  const Lexicon& lexicon;
-};
-
-/// Tags the tokens of one sentence. The quoted spans in it that lie in no other of them are one item each. `first_mark`
-/// is the index of the first span that begins at or behind the sentence's begin. `items` is cleared first. Linear.
-void tag_sentence(const TaggedText& text, TokenRange sentence, std::size_t first_mark, std::vector<TaggedItem>& items);
 
 }  // namespace dixit

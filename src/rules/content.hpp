@@ -1,6 +1,6 @@
 #pragma once
 
-#include "phrases/tagger.hpp"
+#include "phrases/tags.hpp"
 
 #include <dixit/document.hpp>
 

@@ -1,0 +1,149 @@
+#include "phrases/line_builder.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+
+using enum WordClass;
+
+namespace {
+
+constexpr WordClasses kNamers =
+    title | role | person | group | organisation | medium | outlet | audience | nationality | given_name;
+
+}  // namespace
+
+bool LineBuilder::behind_adjectives(std::size_t item) const {
+  while (tag(item) == Tag::adjective) ++item;
+  return is_head(tag(item));
+}
+
+/// How many items of `nearly`, `at least` stand here before a number.
+std::size_t LineBuilder::amount_before_number() const {
+  const TaggedItem& item = items_[at_];
+  const bool starts = classes(at_).has(starts_expression);
+  if (!starts && item.tag != Tag::adverb) return 0;
+  Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression();
+  if (found.tokens == 0) found = {item.word, 1};
+  return tag(at_ + found.tokens) == Tag::number && text_.lexicon.word(found.word).frames.has(Frame::amount)
+             ? found.tokens
+             : 0;
+}
+
+/// Behind `skipped` items that belong to it.
+void LineBuilder::take_noun_phrase(std::size_t skipped) {
+  const std::size_t first = at_;
+  at_ += skipped;
+  std::size_t head = first;
+  bool has_head = false;
+  while (at_ < items_.size() && continues_noun_phrase(first, has_head)) {
+    if (is_head(items_[at_].tag)) {
+      head = at_;
+      has_head = true;
+    }
+    ++at_;
+  }
+  if (at_ == first) ++at_;
+  if (!has_head && items_[first].tag == Tag::adjective) return take_predicate(first);
+  if (!has_head) head = at_ - 1;
+  at_ = std::max(at_, head + 1);
+  finish_noun_phrase(first, head);
+}
+
+void LineBuilder::take_predicate(std::size_t first) {
+  for (std::size_t item = first; item < at_; ++item) push(item, item, symbol::kAdjective);
+}
+
+void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
+  if (items_[first].tag == Tag::possessive && head > first) {
+    const bool opens_clause = first > 0 && classes(first).has(relative);  // whose
+    if (opens_clause || classes(head).has(noun_cue)) {
+      push(first, first, opens_clause ? symbol::kRelative : symbol::kOwner);
+      ++first;
+    }
+  }
+  Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
+  phrase.head = items_[head].tokens.begin;
+  line_.symbols.back() = phrase.letter;
+  if (!classes(head).has(noun_cue)) return;
+  phrase.cue = items_[head].word;
+  phrase.nominal = true;
+  phrase.active_letter = symbol::kActiveNoun;
+}
+
+char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
+  const WordClasses may = classes(head);
+  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head)) return symbol::kTime;
+  if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
+  if (items_[head].tag == Tag::name) return symbol::kNamer;
+  if (may.any(kNamers)) return symbol::kNamer;
+  const bool bare = head == first && items_[head].tag == Tag::determiner;
+  return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+}
+
+/// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,
+/// `Jan Doe`, `May said`
+bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
+  if (!classes(item).has(month) || items_[item].tag != Tag::name) return false;
+  if (item > first && tag(item + 1) != Tag::number) {
+    if (classes(first).any(title | given_name) || items_[item - 1].tag == Tag::name) return true;
+    return tag(item + 1) == Tag::name;
+  }
+  return tag(item + 1) == Tag::finite_verb && (item == 0 || items_[item - 1].tag != Tag::preposition);
+}
+
+bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const {
+  const Tag next = items_[at_].tag;
+  if (at_ == first) return true;
+  if (next == Tag::adverb) return !has_head && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
+  if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
+  if (next == Tag::quotation) return is_nickname(at_);
+  if (next == Tag::determiner || next == Tag::possessive)
+    return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
+  if (!begins_noun_phrase(next)) return false;
+  if (!has_head) return true;
+  return !begins_new_phrase(first, at_);
+}
+
+/// `Dana "Slim" Corbett`
+bool LineBuilder::is_nickname(std::size_t item) const {
+  constexpr std::size_t kLongest = 4;  // two words between two marks
+  const TokenRange quoted = items_[item].tokens;
+  return tag(item - 1) == Tag::name && tag(item + 1) == Tag::name && quoted.size() <= kLongest &&
+         text_.tokens[quoted.begin + 1].shape.has(Shape::capital);
+}
+
+bool LineBuilder::is_abbreviation_stop(std::size_t item) const {
+  const Token& token = text_.tokens[items_[item].tokens.begin];
+  return token.kind == TokenKind::full_stop && is_head(tag(item - 1)) && item + 1 < items_.size();
+}
+
+/// `Acme, Inc.`
+bool LineBuilder::is_company_comma(std::size_t item) const {
+  return text_.tokens[items_[item].tokens.begin].kind == TokenKind::comma && item + 1 < items_.size();
+}
+
+/// `told reporters Monday`, `told supporters Smith had`: two phrases side by side.
+bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
+  const WordClasses may = classes(item);
+  const bool initial = text_.tokens[items_[item].tokens.begin].shape.has(Shape::capital);  // `James A. Doe`
+  const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
+  const WordClasses before = classes(item - 1);
+  if (may.has(determiner) && !initial) return !before.has(determiner);  // `on Monday a memo said`, not: `a few`
+  if (may.any(WordClass::time | month))
+    return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
+  if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
+    return true;
+  if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
+  if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
+  if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title)) return true;
+  return items_[item].tag == Tag::adjective && !behind_adjectives(item);
+}
+
+/// `Monday | Smith said`, but `Sunday Times`
+bool LineBuilder::begins_person(std::size_t item) const {
+  const WordClasses may = classes(item);
+  return items_[item].tag == Tag::name && (may.empty() || may.any(given_name | title | role));
+}
+
+}  // namespace dixit

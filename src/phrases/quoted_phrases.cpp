@@ -1,0 +1,59 @@
+#include "phrases/line_builder.hpp"
+
+namespace dixit {
+
+using enum WordClass;
+
+void LineBuilder::take_quotation() {
+  const TokenRange quoted = items_[at_].tokens;
+  push(at_, at_, quotation_letter(quoted));
+  ++at_;
+  if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
+  // A comma inside the closing mark divides the sentence as one behind it does.
+  line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
+  line_.symbols.push_back(',');
+}
+
+char LineBuilder::quotation_letter(TokenRange quoted) const {
+  if (is_title()) return symbol::kNoun;
+  return is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment;
+}
+
+/// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`.
+bool LineBuilder::is_title() const {
+  std::size_t before = line_.phrases.size();
+  if (before > 1 && (line_.symbols[before - 1] == ',' || is_copula(line_.phrases[before - 1]))) --before;
+  if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer))
+    return false;
+  const TokenIndex first = items_[at_].tokens.begin + 1;
+  const bool lower = first < items_[at_].tokens.end && text_.tokens[first].kind == TokenKind::word &&
+                     !text_.tokens[first].shape.has(Shape::capital);
+  return !lower && text_.tokens[line_.phrases[before - 1].head].classes.has(work);
+}
+
+bool LineBuilder::is_copula(const Phrase& phrase) const {
+  return text_.tokens[phrase.head].classes.has(be);
+}
+
+/// `on its "Morning Show"`: a title or a term.
+bool LineBuilder::is_governed(std::size_t item) const {
+  if (item == 0) return false;
+  const Tag before = tag(item - 1);
+  return before == Tag::possessive_clitic || before == Tag::possessive || before == Tag::determiner ||
+         before == Tag::adjective || before == Tag::preposition;
+}
+
+/// Could be said by itself: ends with a comma or a sentence's end, or is long and begins with a capital.
+bool LineBuilder::is_utterance(TokenRange quoted) const {
+  if (quoted.size() < 3) return false;
+  const Token& last = text_.tokens[quoted.end - 2];
+  const Token& first = text_.tokens[quoted.begin + 1];
+  const bool ends = last.kind == TokenKind::comma || last.kind == TokenKind::question ||
+                    last.kind == TokenKind::full_stop || last.kind == TokenKind::ellipsis ||
+                    last.kind == TokenKind::dash;
+  const bool begins = first.shape.has(Shape::capital) || first.kind != TokenKind::word;
+  const bool set_off = at_ == 0 && tag(at_ + 1) == Tag::comma;  // "It is late", she said
+  return begins && (ends || set_off || quoted.size() > 6);
+}
+
+}  // namespace dixit

@@ -1,0 +1,146 @@
+#include "phrases/tagger.hpp"
+
+namespace dixit {
+
+using enum WordClass;
+
+Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
+  if (may.has(complementizer)) return tag_that(at);
+  if (may.has(number_word)) return Tag::number;
+  if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
+  if (may.has(modal))  // `the will`, not: `some will`
+    return previous_ == Tag::determiner && !stands_alone(items_.back().word) ? Tag::noun : Tag::modal;
+  if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
+  if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
+  if (may.has(be)) return Tag::be;
+  if (may.has(whether)) return Tag::whether;
+  if (may.has(negation) && !may.any(subject_pronoun | coordinator))
+    return may.has(determiner) && words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1)
+               ? Tag::determiner
+               : Tag::negation;
+  if (may.has(possessive)) {
+    if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
+    return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
+  }
+  if (may.has(relative)) return tag_relative(at, may);
+  if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
+  if (may.has(subject_pronoun)) return tag_pronoun(at, may);
+  if (may.has(expletive)) return stands_behind_place(at) ? Tag::adverb : Tag::subject_pronoun;
+  if (may.has(reflexive) && is_nominal(previous_)) return Tag::adverb;                    // `Smith himself said`
+  const bool heads = may.has(noun) && (is_modifier(previous_) || is_nominal(previous_));  // `the coal mine`
+  if (may.any(object_pronoun | reflexive)) return heads ? Tag::noun : Tag::object_pronoun;
+  if (may.has(coordinator))
+    return may.has(determiner) && words_.governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
+  return tag_linking(at, may);
+}
+
+/// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
+Tag Tagger::tag_pronoun(TokenIndex at, WordClasses may) const {
+  TokenIndex behind = at + 1;  // `said it "is over"`
+  if (behind < sentence_.end && words_.token(behind).kind == TokenKind::mark) ++behind;
+  const bool object_place =
+      (is_verbal(previous_) || previous_ == Tag::preposition) && !words_.begins_predication(behind);
+  return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
+}
+
+/// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
+Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
+  if (may.has(contrast)) return Tag::contrast;
+  if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
+  if (may.has(subordinator)) {
+    if (!may.has(preposition)) {
+      if (!may.has(adverb)) return Tag::subordinator;
+      const bool clause = !words_.begins_verb_form(at + 1) && !words_.classes(at + 1).any(whether | complementizer);
+      return !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
+    }
+    const bool pronoun = words_.classes(at + 1).has(subject_pronoun) && !words_.classes(at + 1).has(possessive);
+    return pronoun || words_.begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
+  }
+  if (may.has(preposition)) {
+    if (!may.has(adverb)) return Tag::preposition;
+    const bool that = words_.classes(at + 1).has(complementizer) &&
+                      (words_.takes_closed_complement(at + 2) || begins_no_singular(at + 2));  // `points out that the`
+    const bool governs = words_.begins_nominal(at + 1) ||
+                         (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
+    const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
+    if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
+    return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
+  }
+  if (may.has(determiner)) {
+    const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
+    if (may.has(plural) && counted)  // `a few men`, `a few said`
+      return words_.begins_nominal(at + 1) && !words_.begins_verb_form(at + 1) ? Tag::adjective : Tag::plural_noun;
+    if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
+    return floats(at, may) ? Tag::adverb : Tag::determiner;
+  }
+  return Tag::other;
+}
+
+/// `officials there say`; not: `told officials there was`
+bool Tagger::stands_behind_place(TokenIndex at) const {
+  const bool noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
+  return noun && !addresses_ && !reports_ && !words_.classes(at + 1).any(be | have | modal);
+}
+
+/// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
+bool Tagger::floats(TokenIndex at, WordClasses may) const {
+  if (!may.any(plural | neuter) || may.has(complementizer)) return false;
+  if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
+  if (previous_ == Tag::have) return true;
+  return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses_ && !reports_;
+}
+
+/// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
+Tag Tagger::tag_that(TokenIndex at) const {
+  const bool clause = words_.begins_clause(at + 1);
+  if (previous_ == Tag::preposition) return Tag::determiner;
+  if (previous_ == Tag::start)
+    return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
+  if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
+  const WordClasses behind = words_.classes(at - 1);
+  if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
+    const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
+                             (reports_ && words_.begins_clause(at + 1));
+    return complements ? Tag::complementizer : Tag::relative;
+  }
+  if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))
+    return Tag::determiner;                                                          // `dismissed that argument`
+  const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
+  if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
+  if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
+  return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+}
+
+/// `that women of her age`, `that 40 boats`, `that over 40 boats`: not `that` boat.
+bool Tagger::begins_no_singular(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return words_.is_number(at) || may.any(number_word | preposition) ||
+         (may.has(plural_noun) && !may.any(noun | adjective | kVerbs));
+}
+
+/// A cue that takes a noun phrase, and no clause.
+bool Tagger::takes_things_alone(WordId verb) const {
+  const Word& word = text_.lexicon.word(verb);
+  return word.classes.has(verb_cue) && word.frames.any(Frame::noun | Frame::as) &&
+         !word.frames.any(Frame::that | Frame::clause | Frame::object_clause);
+}
+
+Tag Tagger::tag_relative(TokenIndex at, WordClasses may) const {
+  if (previous_ == Tag::start && may.has(interrogative)) return Tag::interrogative;
+  if (is_verbal(previous_) && may.has(interrogative)) return Tag::interrogative;
+  return at > sentence_.begin ? Tag::relative : Tag::interrogative;
+}
+
+/// `said when`, `asked him when`, `about when`: what follows is asked or told, not a circumstance.
+bool Tagger::is_asked() const {
+  if (previous_ == Tag::preposition || addresses_) return true;
+  return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
+}
+
+Tag Tagger::verb_form(WordClasses may) const {
+  if (may.has(verb_gerund)) return Tag::gerund;
+  if (takes_base_form()) return Tag::base_verb;
+  return Tag::finite_verb;
+}
+
+}  // namespace dixit

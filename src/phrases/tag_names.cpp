@@ -1,0 +1,43 @@
+#include "phrases/tagger.hpp"
+
+namespace dixit {
+
+using enum WordClass;
+
+/// Of a word with a capital.
+bool Tagger::is_name(TokenIndex at, WordClasses may) const {
+  if (may.any(kClosedWords)) return is_name_of_closed_class(at, may);
+  const bool first = previous_ == Tag::start || previous_ == Tag::colon || previous_ == Tag::question;
+  if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
+  if (!first) return true;
+  if (may.empty()) return true;
+  if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;  // `Marks & Spencer`
+  if (may.any(title | role | nationality | organisation)) return words_.is_capital(at + 1);
+  if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
+  if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&
+      (words_.has_relative_behind(at + 1) || is_bare_speaker(at, may)))
+    return true;
+  return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosedWords) &&
+         !may.any(adverb | verb_gerund | verb_participle);
+}
+
+/// `Stone said`, `Rice later denied`: without a determiner, and what is no person reports nothing.
+bool Tagger::is_bare_speaker(TokenIndex at, WordClasses may) const {
+  if (!may.has(noun) || may.has(plural_noun)) return false;
+  const WordClasses verb = words_.classes(at + (words_.classes(at + 1).has(adverb) ? 2 : 1));
+  return verb.has(verb_cue) && verb.any(verb_past | verb_third) && !verb.any(kNouns);
+}
+
+/// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`, `the WHO`
+bool Tagger::is_name_of_closed_class(TokenIndex at, WordClasses may) const {
+  if (headline_) return false;
+  const bool pronoun = may.has(object_pronoun) || (may.has(relative) && !may.has(complementizer));
+  if (pronoun) return words_.token(at).shape.has(Shape::all_capitals);
+  if (!may.has(modal)) return false;
+  const WordClasses next = words_.classes(at + 1);
+  if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
+  if (previous_ == Tag::start) return may.has(given_name) && words_.is_capital(at + 1);
+  return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);
+}
+
+}  // namespace dixit

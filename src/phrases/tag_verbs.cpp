@@ -1,0 +1,229 @@
+#include "phrases/tagger.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+
+using enum WordClass;
+
+namespace {
+
+// Words of a subject between a quotation and its verb.
+constexpr std::size_t kLongestSubject = 12;
+
+}  // namespace
+
+/// The verb reading where the place is a verb's, else Tag::other.
+Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
+  const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
+  if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
+  if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
+    return Tag::finite_verb;
+  if (other_reading && begins_inverted_subject(at)) return Tag::other;
+  if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
+  if (previous_ == Tag::be) return tag_behind_be(at, may);
+  if (is_nominal(previous_) && (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(at + 2))) &&
+      words_.begins_reporting_expression(at))
+    return Tag::finite_verb;  // `as one banker points out,`
+  if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
+  if (may.has(verb_gerund)) return tag_gerund(at, may);
+  if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))
+    return Tag::other;  // `without giving details`
+  if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
+  if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
+  if (may.has(verb_past)) return tag_past(at, may);
+  if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
+  return tag_present(at, may, other_reading);
+}
+
+/// `says lead author Jane Doe`, `said left tackle John Doe`: two verbs do not stand side by side.
+bool Tagger::begins_inverted_subject(TokenIndex at) const {
+  if (previous_ != Tag::finite_verb || (before_ != Tag::comma && before_ != Tag::quotation)) return false;
+  if (!items_.back().classes.has(verb_cue) || !words_.is_word(at + 1) || words_.is_capital(at + 1)) return false;
+  const WordClasses next = words_.classes(at + 1);
+  return next.any(title | role | person) || (next.has(noun) && words_.is_capital(at + 2));
+}
+
+Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
+  if (may.has(verb_gerund)) return Tag::gerund;
+  if (may.has(verb_participle))
+    return may.has(mostly_adjective) && words_.begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
+  return Tag::other;
+}
+
+Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
+  if (may.has(verb_participle) && reports_in_past(at + 1)) return Tag::participle;  // `those questioned said`
+  const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
+  if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
+    return Tag::finite_verb;  // `the youngest said she`, `42% say they`
+  const bool subject = follows_count() || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+  if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
+  if (may.any(kPeople)) return Tag::other;
+  if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !words_.begins_nominal(at + 1)))
+    return Tag::other;
+  if (may.any(verb_participle | verb_gerund) && words_.begins_nominal(at + 1)) return Tag::adjective;
+  if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
+  return Tag::finite_verb;  // `many say`, `this shows`
+}
+
+/// `of registered voters`
+Tag Tagger::tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const {
+  if (other_reading || !may.has(verb_past)) return Tag::other;
+  if (may.has(verb_cue) && words_.takes_closed_complement(at + 1)) return Tag::finite_verb;  // `I spoke to said the`
+  return words_.begins_common_noun(at + 1) ? Tag::adjective : Tag::participle;
+}
+
+/// A determiner that can be a subject by itself: `this`, `many`.
+bool Tagger::stands_alone(WordId determiner_word) const {
+  const WordClasses may = text_.lexicon.word(determiner_word).classes;
+  return may.any(subject_pronoun | object_pronoun | plural | neuter) ||
+         (may.has(number_word) && !may.has(determiner));  // not: `a`
+}
+
+Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
+  if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
+    return Tag::other;
+  const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
+  if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
+  return Tag::gerund;
+}
+
+/// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
+/// her`
+bool Tagger::is_modifier_of_clause(TokenIndex at) const {
+  if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
+  if (previous_ != Tag::preposition) return false;
+  const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
+  return words_.classes(behind).has(complementizer) ||
+         words_.classes(at + 1).any(determiner | possessive | object_pronoun | interrogative);
+}
+
+/// `with Roe promising to go`
+bool Tagger::governs_infinitive(TokenIndex at) const {
+  return words_.classes(at + 1).has(infinitive_marker) &&
+         text_.lexicon.word(words_.token(at).word).frames.has(Frame::infinitive);
+}
+
+Tag Tagger::tag_behind_subject(WordClasses may) {
+  if (may.any(kFiniteForms)) return Tag::finite_verb;
+  return may.has(verb_participle) ? Tag::participle : Tag::other;
+}
+
+bool Tagger::reports_in_past(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
+}
+
+Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
+  if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) && reports_in_past(at + 1) &&
+      !kClauseBegins.has(before_) && !stands_in_relative())
+    return Tag::participle;  // `the man addressed replied`
+  if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
+    return Tag::participle;
+  if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
+  if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
+  if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
+  if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
+  if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
+  return Tag::finite_verb;
+}
+
+bool Tagger::stands_in_relative() const {
+  std::size_t item = items_.size() - 1;
+  while (item > 0 && (is_nominal(items_[item - 1].tag) || is_modifier(items_[item - 1].tag) ||
+                      items_[item - 1].tag == Tag::preposition))
+    --item;
+  return item > 0 && item < items_.size() - 1 &&
+         (items_[item - 1].tag == Tag::relative || items_[item - 1].tag == Tag::complementizer);
+}
+
+/// Third person or base form.
+Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
+  const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
+                       previous_ == Tag::close || previous_ == Tag::quotation;
+  if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
+  if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
+  if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
+  if (previous_ == Tag::start && words_.classes(at + 1).any(title | role | person) && words_.is_capital(at + 2))
+    return Tag::other;  // `Care worker Jane Doe`
+  if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
+    return Tag::other;
+  if (words_.begins_predication(at + 1)) return Tag::other;
+  if (may.has(verb_third) && may.has(verb_cue) &&
+      (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
+    return Tag::finite_verb;
+  if (may.has(verb_base) && may.has(verb_cue) && is_plural() && closes_clause(at)) return Tag::finite_verb;
+  if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
+  if (may.has(verb_third) && may.has(verb_cue) && wants_verb(at)) return Tag::finite_verb;
+  if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
+  if (subject && takes_complement(at + 1)) {
+    if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
+      return Tag::other;  // `states that have`
+    if (may.has(verb_third)) return Tag::finite_verb;
+    if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
+  }
+  if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+  if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
+  if (is_verbal(previous_) && may.any(kNouns) && !in_relative_ && !words_.takes_closed_complement(at + 1))
+    return Tag::other;  // `rejected calls for talks`
+  if (!subject && may.has(mostly_verb)) return base_or_finite();
+  if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
+  return Tag::other;
+}
+
+/// `Doe, a lawyer, notes that`
+bool Tagger::reports_here(TokenIndex at) const {
+  return (previous_ == Tag::comma || previous_ == Tag::coordinator) && words_.classes(at + 1).has(complementizer);
+}
+
+/// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
+/// `and now plans to go`
+bool Tagger::wants_verb(TokenIndex at) const {
+  if (previous_ == Tag::comma) return !has_main_verb_ && takes_complement(at + 1);
+  const bool joined = previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
+  return joined && words_.classes(at + 1).has(infinitive_marker);
+}
+
+/// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
+bool Tagger::closes_quotation(TokenIndex at) const {
+  const std::size_t subject = words_.ends_clause(at + 1) ? subject_before() : 0;
+  return subject > 0 && items_[subject - 1].tag == Tag::quotation;
+}
+
+/// `The pier is easy to reach, researchers report`, `…, the Tribune reports today`
+bool Tagger::closes_clause(TokenIndex at) const {
+  const bool closes = words_.ends_clause(at + 1) || words_.classes(at + 1).any(WordClass::time | preposition);
+  const std::size_t subject = closes && has_main_verb_ ? subject_before() : 0;
+  return subject > 0 && items_[subject - 1].tag == Tag::comma;
+}
+
+/// The item that the subject of the verb that comes next begins with, which stands behind a quotation or comma; or 0.
+std::size_t Tagger::subject_before() const {
+  const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
+  std::size_t item = items_.size();
+  while (item > farthest && is_part_of_subject(items_[item - 1].tag)) --item;
+  return item > farthest && item < items_.size() ? item : 0;
+}
+
+bool Tagger::is_part_of_subject(Tag tag) {
+  return tag != Tag::quotation && (is_nominal(tag) || is_modifier(tag) || tag == Tag::preposition);
+}
+
+Tag Tagger::base_or_finite() const {
+  const bool coordinated = previous_ == Tag::coordinator || previous_ == Tag::comma;
+  return previous_ == Tag::start || !coordinated ? Tag::base_verb : Tag::finite_verb;
+}
+
+/// What stands here can only be a verb's complement, not the next word of a compound noun.
+bool Tagger::takes_complement(TokenIndex at) const {
+  if (at >= sentence_.end) return false;
+  const TokenKind kind = words_.token(at).kind;
+  if (kind == TokenKind::mark) return previous_ == Tag::name || words_.is_capital(at + 1);
+  if (kind == TokenKind::number || kind == TokenKind::colon) return true;
+  if (kind != TokenKind::word) return false;
+  const WordClasses may = words_.token(at).classes;
+  return words_.takes_closed_complement(at) || may.has(infinitive_marker) || (words_.is_capital(at) && !headline_) ||
+         may.has(plural_noun);
+}
+
+}  // namespace dixit

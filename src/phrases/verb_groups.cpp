@@ -1,0 +1,225 @@
+#include "phrases/line_builder.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dixit {
+
+using enum WordClass;
+
+namespace {
+
+/// What goes on with a verb group, by what stands before it; a table, since each group is another case.
+constexpr auto kGroupGoesOn = [] {
+  std::array<Tags, static_cast<std::size_t>(Tag::count_)> next{};
+  const auto behind = [&](Tag previous) -> Tags& { return next[static_cast<std::size_t>(previous)]; };
+  behind(Tag::start) = kVerbGroupBegins;
+  behind(Tag::modal) = Tag::base_verb | Tag::be | Tag::have | Tag::auxiliary_do;
+  behind(Tag::infinitive_marker) = behind(Tag::modal);
+  behind(Tag::auxiliary_do) = Tag::base_verb | Tag::be | Tag::have;
+  behind(Tag::have) = Tag::participle | Tag::be;
+  behind(Tag::be) = Tag::participle | Tag::gerund | Tag::be;
+  return next;
+}();
+
+}  // namespace
+
+void LineBuilder::take_verb_group() {
+  const std::size_t first = at_;
+  VerbGroup group = read_verb_group();
+  if (group.main == kNone) return take_bare_auxiliary();
+  if (const std::size_t adjective = reporting_adjective(first, group); adjective != kNone) {
+    group.passive = false;
+    Phrase& phrase = push_verb_group(first, adjective, group);
+    phrase.nominal = true;
+    return make_cue(phrase, items_[adjective].word, group);
+  }
+  const Expression cue = cue_of(group.main);
+  std::size_t last = group.main;
+  if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
+  Phrase& phrase = push_verb_group(first, last, group);
+  phrase.head = items_[group.main].tokens.begin;
+  if (cue.word != kUnknownWord) make_cue(phrase, cue.word, group);
+}
+
+Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group) {
+  at_ = last + 1;
+  Phrase& phrase = push(first, last, verb_letter(first, group));
+  phrase.negative = group.negative || follows_negation(first);
+  phrase.modality = group.modality;
+  return phrase;
+}
+
+void LineBuilder::make_cue(Phrase& phrase, WordId word, const VerbGroup& group) {
+  phrase.cue = word;
+  phrase.active_letter = active_letter(phrase.letter, group);
+  if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
+  if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
+  line_.symbols.back() = phrase.letter;
+}
+
+/// `to "stand firm"`, `would "stand firm"`: the verb itself is quoted.
+void LineBuilder::take_bare_auxiliary() {
+  const bool infinitive = items_[at_].tag == Tag::infinitive_marker;
+  std::size_t behind = at_ + 1;
+  while (tag(behind) == Tag::adverb || tag(behind) == Tag::negation) ++behind;
+  if (!infinitive && items_[at_].tag != Tag::modal && tag(behind) != Tag::quotation) return take_single();
+  push(at_, at_, infinitive ? symbol::kInfinitive : symbol::kFinite);
+  ++at_;
+}
+
+/// `never said`, `nor denied`: the negation stands before the group.
+bool LineBuilder::follows_negation(std::size_t first) const {
+  if (first > 0 && tag(first - 1) == Tag::coordinator) return classes(first - 1).has(negation);
+  while (first > 0 && (tag(first - 1) == Tag::adverb || tag(first - 1) == Tag::negation))
+    if (classes(--first).has(negation)) return true;
+  return false;
+}
+
+Modality LineBuilder::modality_of(std::size_t item) const {
+  const Frames frames = word(item).frames;
+  return frames.has(Frame::future)     ? Modality::future
+         : frames.has(Frame::possible) ? Modality::possible
+                                       : Modality::asserted;
+}
+
+LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
+  VerbGroup group;
+  Tag previous = Tag::start;
+  bool negative = false;
+  for (std::size_t item = at_; item < items_.size(); ++item) {
+    Tag next = items_[item].tag;
+    if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
+      negative |= next == Tag::negation || classes(item).has(negation);
+      continue;
+    }
+    if (!continues_verb_group(previous, next)) {
+      if (previous != Tag::be || !holds_time(item)) break;
+      item += 2;
+      next = Tag::participle;
+    }
+    negative |= classes(item).has(negation);
+    group.negative = negative;
+    if (next == Tag::modal) {
+      group.modal = true;
+      group.modality = modality_of(item);
+    }
+    group.passive = previous == Tag::be && next == Tag::participle;
+    group.main = next == Tag::infinitive_marker || next == Tag::modal ? kNone : item;
+    previous = next;
+  }
+  return group;
+}
+
+/// `was last night accused`, `was on Monday told`
+bool LineBuilder::holds_time(std::size_t item) const {
+  return item + 2 < items_.size() && classes(item).any(adjective | determiner | preposition) &&
+         classes(item + 1).any(WordClass::time) && classes(item + 2).has(verb_participle) &&
+         (Tag::finite_verb | Tag::participle).has(tag(item + 2));
+}
+
+bool LineBuilder::continues_verb_group(Tag previous, Tag next) {
+  return kGroupGoesOn[static_cast<std::size_t>(previous)].has(next);
+}
+
+Expression LineBuilder::cue_of(std::size_t main) const {
+  const WordClasses may = classes(main);
+  if (may.has(starts_expression)) {
+    const Expression found = find_expression(text_, items_[main].tokens.begin, end_token());
+    if (text_.lexicon.word(found.word).classes.has(verb_cue) && stays_together(main, main + found.tokens)) return found;
+  }
+  return may.has(verb_cue) ? Expression{items_[main].word, 1} : Expression{};
+}
+
+/// `adamant` in `was still adamant that`, or kNone.
+std::size_t LineBuilder::reporting_adjective(std::size_t first, const VerbGroup& group) const {
+  std::size_t item = group.main;
+  if (tag(first - 1) == Tag::coordinator || (first > 0 && classes(first - 1).has(expletive))) return kNone;
+  if (!group.passive) {
+    const WordClasses may = classes(item);
+    if (may.has(verb_cue) && !may.has(be)) return kNone;
+    ++item;
+    while (tag(item) == Tag::adverb) ++item;
+    if (tag(item) != Tag::adjective) return kNone;
+  }
+  const WordClasses may = classes(item);
+  const bool done_by = may.has(verb_cue) && tag(item + 1) == Tag::preposition;  // `was determined by a judge`
+  return may.has(adjective_cue) && !done_by && takes(item, item + 1) ? item : kNone;
+}
+
+/// Whether what an adjective takes can begin at `next`: `that it rained`, `to rain`, `of the rain`, `it rained`.
+bool LineBuilder::takes(std::size_t adjective, std::size_t next) const {
+  const Frames frames = word(adjective).nominal_frames;
+  switch (tag(next)) {
+    case Tag::complementizer:
+      return frames.has(Frame::that);
+    case Tag::whether:
+    case Tag::interrogative:
+      return frames.has(Frame::wh);
+    case Tag::infinitive_marker:
+      return frames.has(Frame::infinitive);
+    case Tag::preposition:
+      return frames.has(Frame::topic);
+    case Tag::subject_pronoun:
+    case Tag::determiner:
+    case Tag::possessive:
+    case Tag::name:
+      return frames.has(Frame::clause);
+    default:
+      return false;
+  }
+}
+
+/// `admitted to the police that`: whom it is said to, and then what.
+bool LineBuilder::has_hearer(std::size_t main, std::size_t end) const {
+  constexpr std::size_t kLongest = 4;
+  if (end != main + 2 || !word(main).frames.has(Frame::that)) return false;
+  for (std::size_t item = end; item < end + kLongest && (begins_noun_phrase(tag(item)) || is_head(tag(item))); ++item)
+    if (tag(item + 1) == Tag::complementizer) return true;
+  return false;
+}
+
+/// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
+bool LineBuilder::stays_together(std::size_t main, std::size_t end) const {
+  if (tag(end - 1) == Tag::infinitive_marker || has_hearer(main, end)) return false;
+  return end == items_.size() || end == main + 1 || !classes(end).any(WordClass::time | month);
+}
+
+char LineBuilder::verb_letter(std::size_t first, const VerbGroup& group) const {
+  switch (items_[first].tag) {
+    case Tag::infinitive_marker:
+      return symbol::kInfinitive;
+    case Tag::gerund:
+      return symbol::kGerund;
+    case Tag::participle:
+      return symbol::kParticiple;
+    case Tag::base_verb:
+      return symbol::kBase;
+    case Tag::be:
+      if (classes(first).has(verb_gerund) && !group.passive) return symbol::kGerund;  // `being late`
+      break;
+    default:
+      break;
+  }
+  const WordClasses may = classes(first);  // `being told`, `having said`
+  if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
+  return group.main == first && may.has(verb_past) && may.has(verb_participle) ? symbol::kPast : symbol::kFinite;
+}
+
+char LineBuilder::active_letter(char letter, const VerbGroup& group) {
+  switch (letter) {
+    case symbol::kFinite:
+    case symbol::kPast:
+      return group.passive ? symbol::kActivePassive : group.modal ? symbol::kActiveModal : symbol::kActiveFinite;
+    case symbol::kInfinitive:
+      return symbol::kActiveInfinitive;
+    case symbol::kGerund:
+      return symbol::kActiveGerund;
+    case symbol::kParticiple:
+      return symbol::kActiveParticiple;
+    default:
+      return symbol::kActiveFinite;
+  }
+}
+
+}  // namespace dixit
