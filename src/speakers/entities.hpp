@@ -29,6 +29,7 @@ struct Entity {
   Gender gender = Gender::unknown;
   bool gender_told = false;  // by a title or a given name rather than by pronouns
   bool plural = false;
+  bool joint = false;       // several with names, who speak with one voice
   bool named = false;       // has a name of its own, not a description only
   bool person_like = true;  // could be meant by he or she
   GenderVotes votes;

@@ -52,7 +52,8 @@ bool NameReader::can_continue(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
-  return !headline_ || !is_ordinary(may);
+  if (!headline_ || !is_ordinary(may)) return true;
+  return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
 }
 
 /// The capitalised word behind `van`, `van der`; or `at`.
@@ -186,8 +187,9 @@ bool NameReader::ends_in_body(const Run& run) const noexcept {
 
 /// `Justices` in `Justices Jane Doe and Rana Mehta`.
 bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
-  return at == run.begin && run.end - at > 2 && words_.classes(run.end).has(coordinator) &&
-         words_.is_capital(run.end + 1) && (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
+  const bool goes_on = words_.classes(run.end).has(coordinator) || words_.kind(run.end) == TokenKind::comma;
+  return at == run.begin && run.end - at > 2 && goes_on && words_.is_capital(run.end + 1) &&
+         (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
 }
 
 void NameReader::split_titles(Run& run) const noexcept {
@@ -425,6 +427,13 @@ TokenIndex NameReader::begin_of_defined(TokenIndex open) const noexcept {
   return words_.classes(begin).has(given_name) ? open : begin;
 }
 
+/// In a headline: `Offensive Remarks`, `Remarks Jane Doe`.
+bool NameReader::holds_other_words(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin);
+  if (run.end - run.begin < 2 || first.any(kNamers)) return false;
+  return is_ordinary(first) || (run.end - run.begin > 2 && words_.classes(run.begin + 1).has(given_name));
+}
+
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = behind_particles(at) + 1};
   while (run.end - run.begin < kLongestName) {
@@ -433,8 +442,15 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
     run.end = further;
   }
   next = run.end;
-  if (headline_ && is_ordinary(words_.classes(at))) return std::nullopt;
-  if (!drop_first(run) || names_nothing(run)) return std::nullopt;
+  if (headline_ && holds_other_words(run)) {
+    next = at + 1;
+    return std::nullopt;
+  }
+  if (headline_ && is_ordinary(words_.classes(at)))
+    run.doubtful = true;
+  else if (!drop_first(run))
+    return std::nullopt;
+  if (names_nothing(run)) return std::nullopt;
   const TokenIndex defined = begin_of_defined(run.end);
   if (defined <= run.begin) {
     run.begin = run.core = defined;

@@ -35,6 +35,7 @@ class ReferenceResolver {
         phrases_(phrases),
         order_(input.memory),
         described_(input.memory),
+        joint_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
         titles_(input, mentions, entities, offices_) {}
@@ -283,6 +284,7 @@ class ReferenceResolver {
     if (!fiction_) query.farthest = kFarthestInNews;
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
+    query.says = fiction_;
     const EntityId found = focus_.find(query, entities_);
     return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
   }
@@ -326,8 +328,8 @@ class ReferenceResolver {
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
-    if (phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
-      EntityId known = known_as(phrase, sentence);
+    if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
+      EntityId known = phrase.joint ? known_together(phrase) : known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
       const bool plain = !phrase.modified || is_told_by_place(phrase);
@@ -337,6 +339,31 @@ class ReferenceResolver {
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase);
+  }
+
+  /// `Doe and Mehta` are `Jane Doe and Rana Mehta`, who spoke before.
+  [[nodiscard]] EntityId known_together(const SpeakerPhrase& phrase) const {
+    constexpr std::size_t kMost = 8;
+    for (std::size_t back = 1; back <= std::min(joint_.size(), kMost); ++back)
+      if (have_same_members(entities_[joint_[joint_.size() - back]].name, phrase.core))
+        return joint_[joint_.size() - back];
+    return kNobody;
+  }
+
+  [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const {
+    const std::size_t none = mentions_.list.size();
+    std::size_t x = next_member(mentions_.first_from(a.begin), a), y = next_member(mentions_.first_from(b.begin), b);
+    unsigned count = 0;
+    for (; x < none && y < none; x = next_member(x + 1, a), y = next_member(y + 1, b), ++count)
+      if (mentions_.list[x].entity != mentions_.list[y].entity) return false;
+    return x == y && count > 1;  // both at the end, and not: Jane Doe and her brother
+  }
+
+  /// The first mention from `index` on that names somebody in `range`; else the number of mentions.
+  [[nodiscard]] std::size_t next_member(std::size_t index, TokenRange range) const {
+    for (; index < mentions_.list.size() && mentions_.list[index].name.end <= range.end; ++index)
+      if (mentions_.list[index].kind == MentionKind::name) return index;
+    return mentions_.list.size();
   }
 
   /// `the Ellery-based company`
@@ -434,13 +461,15 @@ class ReferenceResolver {
 
   EntityId add(const SpeakerPhrase& phrase) {
     Entity entity;
-    entity.name = fiction_ ? phrase.core : phrase.tokens;
+    entity.name = fiction_ || phrase.joint ? phrase.core : phrase.tokens;
     entity.kind = phrase.what;
     entity.gender = phrase.gender;
     entity.plural = phrase.plural;
+    entity.joint = phrase.joint;
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
+    if (phrase.joint) joint_.push_back(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
     if (heading && !fiction_) return id;
@@ -459,6 +488,7 @@ class ReferenceResolver {
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
   std::pmr::vector<bool> described_;  // by word
+  std::pmr::vector<EntityId> joint_;  // those who spoke with one voice
   Focus focus_;
   Owners owners_;
   Offices offices_;
