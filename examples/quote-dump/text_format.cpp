@@ -3,6 +3,11 @@
 
 #include <dixit/names.hpp>
 
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
 namespace {
 
 constexpr std::string_view kBold = "\x1b[1m";
@@ -32,15 +37,39 @@ std::string speaker_of(const dixit::Document& document, const dixit::Quote& quot
   return quote.speaker ? one_line(document.cut(*quote.speaker)) : "Unknown speaker";
 }
 
+/// Who is meant by each mention of somebody who speaks in the document.
+class Mentions {
+ public:
+  explicit Mentions(const dixit::Document& document) : document_(document) {
+    for (const dixit::Speaker& speaker : document.speakers())
+      for (const dixit::Span mention : speaker.mentions) places_.emplace_back(mention.begin, mention.end, &speaker);
+    std::ranges::sort(places_);
+  }
+
+  /// The name of the one that `mention` means, or the mention's own words: `to Jane Doe`, not `to she`.
+  [[nodiscard]] std::string name_of(dixit::Span mention) const {
+    const auto place = std::ranges::lower_bound(places_, Place(mention.begin, mention.end, nullptr));
+    const bool known =
+        place != places_.end() && std::get<0>(*place) == mention.begin && std::get<1>(*place) == mention.end;
+    return one_line(known ? std::string_view(std::get<2>(*place)->name) : document_.cut(mention));
+  }
+
+ private:
+  using Place = std::tuple<std::uint32_t, std::uint32_t, const dixit::Speaker*>;
+
+  const dixit::Document& document_;
+  std::vector<Place> places_;
+};
+
 void add_note(std::string& notes, std::string_view note) {
   notes.append(notes.empty() ? "" : ", ").append(note);
 }
 
 /// `told, to Ellery TV`: the cue, and what is out of the ordinary.
-std::string notes_of(const dixit::Document& document, const dixit::Quote& quote) {
+std::string notes_of(const dixit::Document& document, const Mentions& mentions, const dixit::Quote& quote) {
   std::string notes;
   if (quote.cue) add_note(notes, one_line(document.cut(*quote.cue)));
-  if (quote.addressee) add_note(notes, "to " + one_line(document.cut(*quote.addressee)));
+  if (quote.addressee) add_note(notes, "to " + mentions.name_of(*quote.addressee));
   if (quote.polarity != dixit::Polarity::positive) add_note(notes, to_string(quote.polarity));
   if (quote.modality != dixit::Modality::asserted) add_note(notes, to_string(quote.modality));
   if (quote.quote_class != dixit::Class::speech) add_note(notes, to_string(quote.quote_class));
@@ -61,9 +90,10 @@ std::string content_of(const dixit::Document& document, const dixit::Quote& quot
 
 void append_readable(std::string& out, const dixit::Document& document, const Style& style) {
   Painter painter(out, style.color);
+  const Mentions mentions(document);
   if (document.quotes().empty()) out += "No quotation found.\n\n";
   for (const dixit::Quote& quote : document.quotes()) {
-    const std::string notes = notes_of(document, quote);
+    const std::string notes = notes_of(document, mentions, quote);
     painter.paint(kBold, [&] { out += speaker_of(document, quote); });
     if (!notes.empty()) painter.paint(kFaint, [&] { out.append(" (").append(notes).append(")"); });
     out += ":\n";

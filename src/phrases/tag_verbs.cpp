@@ -22,7 +22,9 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
   if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
   if (previous_ == Tag::be) return tag_behind_be(at, may);
-  if (is_nominal(previous_) && may.has(verb_past) && words_.begins_reporting_expression(at)) return Tag::finite_verb;
+  if (is_nominal(previous_) && (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(at + 2))) &&
+      words_.begins_reporting_expression(at))
+    return Tag::finite_verb;  // `as one banker points out,`
   if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
   if (may.has(verb_gerund)) return tag_gerund(at, may);
   if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))

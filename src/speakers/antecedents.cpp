@@ -30,21 +30,26 @@ bool is_number_behind(TokenRange behind, const Words& words) noexcept {
          (words.classes(behind.begin + 1).has(number_word) || words.kind(behind.begin + 1) == TokenKind::number);
 }
 
+/// `the former finance minister`
+bool is_former(const SpeakerPhrase& phrase, const Words& words) noexcept {
+  for (TokenIndex at = phrase.tokens.begin; at < phrase.head; ++at)
+    if (words.is_past(at)) return true;
+  return false;
+}
+
 /// Nothing tells that somebody else is meant than who was spoken of: `the mayor`, `the other nurse`, `the club's
 /// nurse`.
 bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
   if (phrase.what != SpeakerKind::person || phrase.plural || !phrase.definite) return false;
   const WordClasses first = words.classes(phrase.tokens.begin), head = words.classes(phrase.head);
   if (!first.has(determiner) || first.any(possessive | complementizer)) return false;
-  bool past = false;
   for (TokenIndex at = phrase.tokens.begin + 1; at < phrase.head; ++at) {
     const WordClasses may = words.classes(at);
     if (words.is_possessive_clitic(at) || may.any(determiner | number_word | preposition)) return false;
     if (words.frames(at).has(Frame::excludes)) return false;
-    past = past || words.is_past(at);
   }
   const bool mother = head.has(WordClass::person) && phrase.head == phrase.tokens.begin + 1;
-  if (head.has(title) && !mother && !words.stands_in(phrase.head) && !past) return false;
+  if (head.has(title) && !mother && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
   const TokenRange behind{phrase.head + 1, phrase.tokens.end};
   return behind.empty() || is_number_behind(behind, words);
 }
@@ -61,6 +66,7 @@ EntityId find_called_again(const Focus& focus, const Entities& entities, const W
                            const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known) {
   EntityId found = kNobody;
   if (!calls_again(phrase, words)) return found;
+  if (is_former(phrase, words)) known = kNobody;  // who holds the office now
   focus.visit([&](const FocusEntry& entry) {
     if (sentence - entry.sentence > kNear || entry.aside || !(entry.subject || entry.speaker)) return;
     if (!could_be(phrase, entry, entities[entry.entity])) return;

@@ -22,12 +22,15 @@ struct Entity {
   std::uint32_t mention_count = 0;
   std::uint32_t titled_count = 0;  // mentions by a courtesy title and the surname alone
   std::uint32_t first_variant = 0xFFFF'FFFF;
-  WordKey surname = kNoWord;  // that its family may have too
+  WordKey surname = kNoWord;    // that its family may have too
+  WordKey family = kNoWord;     // of one named with a relative: Clara of `Clara and Peter Doe`
+  EntityId revealed = kNobody;  // who the voice from the doorway is, as the text says behind it
   WordId honorific = kUnknownWord;
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
   bool gender_told = false;  // by a title or a given name rather than by pronouns
   bool plural = false;
+  bool joint = false;       // several with names, who speak with one voice
   bool named = false;       // has a name of its own, not a description only
   bool person_like = true;  // could be meant by he or she
   GenderVotes votes;

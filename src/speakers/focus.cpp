@@ -12,7 +12,6 @@ constexpr float kSpeaker = 0.9F;
 constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
 constexpr float kBestFit = 2.0F;
-constexpr float kFarthest = 3.0F;  // sentences, beyond which distance counts no more
 
 bool is_body(const Entity& entity) noexcept {
   return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
@@ -38,7 +37,7 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
 }
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {
-  const float distance = std::min(kFarthest, static_cast<float>(query.sentence - entry.sentence));
+  const float distance = std::min(query.farthest, static_cast<float>(query.sentence - entry.sentence));
   constexpr std::array<float, 2> kIfSubject{0, kSubject}, kIfSpeaker{0, kSpeaker}, kIfAside{0, kAside};
   return fitting + kPerSentence * distance + kIfSubject[entry.subject] + kIfSpeaker[entry.speaker] +
          kIfAside[entry.aside];
@@ -50,6 +49,7 @@ EntityId Focus::find(const FocusQuery& query, const Entities& entities) const no
   EntityId best = kNobody;
   float best_score = kNever;
   visit([&](const FocusEntry& entry) {
+    if (query.says && entry.aside && entry.sentence == query.sentence) return;
     if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;
     const float fitting = fit(query, entities[entry.entity]);
     if (fitting <= kNever) return;

@@ -52,7 +52,8 @@ bool NameReader::can_continue(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
-  return !headline_ || !is_ordinary(may);
+  if (!headline_ || !is_ordinary(may)) return true;
+  return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
 }
 
 /// The capitalised word behind `van`, `van der`; or `at`.
@@ -186,8 +187,9 @@ bool NameReader::ends_in_body(const Run& run) const noexcept {
 
 /// `Justices` in `Justices Jane Doe and Rana Mehta`.
 bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
-  return at == run.begin && run.end - at > 2 && words_.classes(run.end).has(coordinator) &&
-         words_.is_capital(run.end + 1) && (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
+  const bool goes_on = words_.classes(run.end).has(coordinator) || words_.kind(run.end) == TokenKind::comma;
+  return at == run.begin && run.end - at > 2 && goes_on && words_.is_capital(run.end + 1) &&
+         (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
 }
 
 void NameReader::split_titles(Run& run) const noexcept {
@@ -234,6 +236,19 @@ bool NameReader::names_compatriot(const Run& run) const noexcept {
   return words_.classes(run.begin - 1).has(determiner);
 }
 
+bool NameReader::is_plural(TokenIndex at) const noexcept {
+  return words_.classes(at).has(plural_noun);
+}
+
+/// `Mr`, `Ms` stands in front.
+bool NameReader::is_behind_courtesy(TokenIndex at) const noexcept {
+  TokenIndex before = at - std::min<TokenIndex>(at, 1);
+  if (words_.kind(before) == TokenKind::full_stop && before > 0) --before;
+  const WordClasses may = words_.classes(before);
+  return before >= sentence_.begin && before < at && may.has(title) && may.has(abbreviation) &&
+         may.any(masculine | feminine);
+}
+
 /// Nothing but a title or role, with what belongs to it: `Prime Minister`, `Duke of Wellington`.
 bool NameReader::is_office(const Run& run) const noexcept {
   if (run.end - run.core == 1 && run.begin > sentence_.begin && !opens(run.begin)) {  // said Monks, but: said the King
@@ -247,6 +262,9 @@ bool NameReader::is_office(const Run& run) const noexcept {
   for (TokenIndex at = run.core; at < run.end; ++at)
     if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
   if (!is_title(run.end - 1)) return false;
+  const bool named = run.end - run.core > 1 || is_behind_courtesy(run.core);  // the River Keepers, Mr Merchant
+  if (named && !words_.classes(run.end - 1).has(title) && (run.end - run.core == 1 || is_plural(run.end - 1)))
+    return false;
   const bool determined = is_determined(run.begin);
   const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
   for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
@@ -348,6 +366,10 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
     mention.what = SpeakerKind::person;
     return;
   }
+  if (mention.word_count == 1 && first.has(nationality) && first.has(plural_noun) && !first.has(given_name)) {
+    mention.what = SpeakerKind::group;  // the Dutch
+    return;
+  }
   WordClasses all;
   bool linked = false;
   for (TokenIndex at = mention.name.begin; at < mention.name.end; ++at) {
@@ -405,6 +427,13 @@ TokenIndex NameReader::begin_of_defined(TokenIndex open) const noexcept {
   return words_.classes(begin).has(given_name) ? open : begin;
 }
 
+/// In a headline: `Offensive Remarks`, `Remarks Jane Doe`.
+bool NameReader::holds_other_words(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin);
+  if (run.end - run.begin < 2 || first.any(kNamers)) return false;
+  return is_ordinary(first) || (run.end - run.begin > 2 && words_.classes(run.begin + 1).has(given_name));
+}
+
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = behind_particles(at) + 1};
   while (run.end - run.begin < kLongestName) {
@@ -413,8 +442,15 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
     run.end = further;
   }
   next = run.end;
-  if (headline_ && is_ordinary(words_.classes(at))) return std::nullopt;
-  if (!drop_first(run) || names_nothing(run)) return std::nullopt;
+  if (headline_ && holds_other_words(run)) {
+    next = at + 1;
+    return std::nullopt;
+  }
+  if (headline_ && is_ordinary(words_.classes(at)))
+    run.doubtful = true;
+  else if (!drop_first(run))
+    return std::nullopt;
+  if (names_nothing(run)) return std::nullopt;
   const TokenIndex defined = begin_of_defined(run.end);
   if (defined <= run.begin) {
     run.begin = run.core = defined;

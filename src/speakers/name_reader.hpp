@@ -38,6 +38,7 @@ class NameReader {
   };
 
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
+  [[nodiscard]] bool holds_other_words(const Run& run) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
   [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
@@ -55,6 +56,8 @@ class NameReader {
   [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
+  [[nodiscard]] bool is_plural(TokenIndex at) const noexcept;
+  [[nodiscard]] bool is_behind_courtesy(TokenIndex at) const noexcept;
   [[nodiscard]] bool names_compatriot(const Run& run) const noexcept;
   [[nodiscard]] bool is_office(const Run& run) const noexcept;
   [[nodiscard]] bool names_nothing(const Run& run) const noexcept;

@@ -93,6 +93,26 @@ class NameResolver {
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     learn(found, mention);
+    if (!fiction_ && mention.what == SpeakerKind::person) resolve_relative(mention);
+  }
+
+  /// `Clara` in `Clara and Peter Doe` is a Doe.
+  void resolve_relative(const Mention& named) {
+    const auto index = static_cast<std::size_t>(&named - mentions_.list.data());
+    if (index == 0 || !words_.classes(named.tokens.begin - 1).has(coordinator)) return;
+    Mention& given = mentions_.list[index - 1];
+    if (!is_name(given) || given.word_count != 1 || given.tokens.end + 1 != named.tokens.begin) return;
+    if (!words_.classes(given.name.begin).has(given_name)) return;
+    EntityId found = kNobody;
+    entities_.visit(last(named), [&](EntityId id) {
+      if (words_of(entities_[id]).front() == first(given)) found = id;
+      return found != kNobody;
+    });
+    if (found == kNobody) found = add(given);
+    if (entities_[found].word_count == 1) entities_[found].family = last(named);
+    entities_.index(last(named), found);
+    given.entity = found;
+    learn(found, given);
   }
 
   /// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery
@@ -115,10 +135,25 @@ class NameResolver {
     if (clash(mention.gender, entity.gender) || is_wife(mention) != is_wife(entity)) return false;
     const auto mine = mentions_.words_of(mention);
     const auto theirs = words_of(entity);
+    if (are_of_two_generations(mention.name, entity.name)) return false;
+    if (entity.family == mine.back() && mine.front() == theirs.front()) return true;
     if (mine.back() != theirs.back() || theirs.size() < 2) return false;
     if (std::ranges::equal(mine, theirs)) return true;
     if (is_body(mention.what) || is_body(entity.kind)) return false;
     return same_given(mine.front(), theirs.front()) || is_among(mine.front(), theirs) || is_among(theirs.front(), mine);
+  }
+
+  /// `Jr.`, `III` at the end of `name`; or empty.
+  [[nodiscard]] std::string_view suffix_of(TokenRange name) const {
+    TokenIndex last = name.end - 1;
+    if (last > name.begin && words_.kind(last) == TokenKind::full_stop) --last;
+    return words_.classes(last).has(name_suffix) ? words_.bytes(last) : std::string_view();
+  }
+
+  /// `John Smith Sr.`, `John Smith Jr.`
+  [[nodiscard]] bool are_of_two_generations(TokenRange a, TokenRange b) const {
+    const std::string_view x = suffix_of(a), y = suffix_of(b);
+    return !x.empty() && !y.empty() && x != y;
   }
 
   /// `Mrs. John Smith` is not John Smith.
@@ -195,7 +230,8 @@ class NameResolver {
 
   /// Below 0: cannot be meant.
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
-    const bool is_last = words_of(entity).back() == word;
+    if (are_of_two_generations(mention.name, entity.name)) return -1;
+    const bool is_last = words_of(entity).back() == word || entity.family == word;
     const bool told =
         !mention.flags.has(MentionFlag::bare) || !is_last;  // Parker is a surname here, whatever else it can be
     if (told && clash(mention.gender, entity.gender)) return -1;

@@ -17,6 +17,9 @@ using enum WordClass;
 
 constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kFarBystander = 3;  // sentences
+constexpr std::uint32_t kFarReveal = 2;     // sentences
+
+constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
 
 class ReferenceResolver {
  public:
@@ -33,6 +36,7 @@ class ReferenceResolver {
         phrases_(phrases),
         order_(input.memory),
         described_(input.memory),
+        joint_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
         titles_(input, mentions, entities, offices_) {}
@@ -134,6 +138,7 @@ class ReferenceResolver {
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) learn_noun(mention);
     if (fiction_) learn_bare_role(mention);
+    if (fiction_) reveal(mention);
     push(mention.entity, mention, aside);
   }
 
@@ -144,6 +149,17 @@ class ReferenceResolver {
     if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
     if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;
     entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
+  }
+
+  /// `"I have," said a voice. It was Lady Doe.`
+  void reveal(const Mention& name) {
+    const TokenIndex at = name.tokens.begin;
+    if (unnamed_ == kNobody || name.sentence - unnamed_sentence_ > kFarReveal || at < 2) return;
+    if (input_.sentences[name.sentence].begin != at - 2 || !words_.classes(at - 1).has(be)) return;
+    if (!words_.classes(at - 2).has(subject_pronoun) || words_.classes(at - 2).has(first_person)) return;
+    if (words_.classes(name.name.end).has(relative) || clash(entities_[unnamed_].gender, entities_[name.entity].gender))
+      return;
+    entities_[std::exchange(unnamed_, kNobody)].revealed = name.entity;
   }
 
   /// `Josiah Doe, attorney, of Market Street`
@@ -278,8 +294,10 @@ class ReferenceResolver {
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
+    if (!fiction_) query.farthest = kFarthestInNews;
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
+    query.says = fiction_;
     const EntityId found = focus_.find(query, entities_);
     return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
   }
@@ -323,16 +341,51 @@ class ReferenceResolver {
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (phrase.plural) phrase.owner = kNobody;
-    if (phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
-      EntityId known = known_as(phrase, sentence);
+    if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
+      EntityId known = phrase.joint ? known_together(phrase) : known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
-      const bool body = !fiction_ && !phrase.modified && !owned && (force || phrase.what == SpeakerKind::organisation);
+      const bool plain = !phrase.modified || is_told_by_place(phrase);
+      const bool body = !fiction_ && plain && !owned && (force || phrase.what == SpeakerKind::organisation);
       if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
-    return add(phrase);
+    return add(phrase, sentence);
+  }
+
+  /// `Doe and Mehta` are `Jane Doe and Rana Mehta`, who spoke before.
+  [[nodiscard]] EntityId known_together(const SpeakerPhrase& phrase) const {
+    constexpr std::size_t kMost = 8;
+    for (std::size_t back = 1; back <= std::min(joint_.size(), kMost); ++back)
+      if (have_same_members(entities_[joint_[joint_.size() - back]].name, phrase.core))
+        return joint_[joint_.size() - back];
+    return kNobody;
+  }
+
+  [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const {
+    const std::size_t none = mentions_.list.size();
+    std::size_t x = next_member(mentions_.first_from(a.begin), a), y = next_member(mentions_.first_from(b.begin), b);
+    unsigned count = 0;
+    for (; x < none && y < none; x = next_member(x + 1, a), y = next_member(y + 1, b), ++count)
+      if (mentions_.list[x].entity != mentions_.list[y].entity) return false;
+    return x == y && count > 1;  // both at the end, and not: Jane Doe and her brother
+  }
+
+  /// The first mention from `index` on that names somebody in `range`; else the number of mentions.
+  [[nodiscard]] std::size_t next_member(std::size_t index, TokenRange range) const {
+    for (; index < mentions_.list.size() && mentions_.list[index].name.end <= range.end; ++index)
+      if (mentions_.list[index].kind == MentionKind::name) return index;
+    return mentions_.list.size();
+  }
+
+  /// `the Ellery-based company`
+  [[nodiscard]] bool is_told_by_place(const SpeakerPhrase& phrase) const {
+    if (phrase.head < phrase.tokens.begin + 2 || phrase.tokens.end != phrase.head + 1) return false;
+    const std::string_view word = words_.bytes(phrase.head - 1);
+    const std::size_t hyphen = word.find('-');
+    const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
+    return lower && words_.is_capital(phrase.head - 1);
   }
 
   /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.
@@ -419,15 +472,19 @@ class ReferenceResolver {
     return fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;
   }
 
-  EntityId add(const SpeakerPhrase& phrase) {
+  EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     Entity entity;
-    entity.name = fiction_ ? phrase.core : phrase.tokens;
+    entity.name = fiction_ || phrase.joint ? phrase.core : phrase.tokens;
     entity.kind = phrase.what;
     entity.gender = phrase.gender;
     entity.plural = phrase.plural;
+    entity.joint = phrase.joint;
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
+    unnamed_ = words_.is_indefinite(phrase.tokens.begin) ? id : kNobody;
+    unnamed_sentence_ = sentence;
+    if (phrase.joint) joint_.push_back(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
     if (heading && !fiction_) return id;
@@ -446,12 +503,15 @@ class ReferenceResolver {
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
   std::pmr::vector<bool> described_;  // by word
+  std::pmr::vector<EntityId> joint_;  // those who spoke with one voice
   Focus focus_;
   Owners owners_;
   Offices offices_;
   Titles titles_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
+  EntityId unnamed_ = kNobody;  // who spoke last as `a voice`
+  std::uint32_t unnamed_sentence_ = 0;
   std::size_t bystander_ = kNoMention;  // described last, and nobody yet
   EntityId narrators_ = kNobody;
 };

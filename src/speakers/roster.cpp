@@ -51,11 +51,46 @@ class Roster {
   [[nodiscard]] Speaker speaker_of(EntityId id) const {
     const Entity& entity = entities_[id];
     Speaker speaker;
-    speaker.name = std::string_view(text_of(needs_title(id) ? entity.titled : entity.name));
+    speaker.name = name_of(id);
     speaker.gender = entity.gender;
     speaker.kind = entity.plural ? SpeakerKind::group : entity.kind;
     if (speaker.kind == SpeakerKind::unknown && speaker.gender != Gender::unknown) speaker.kind = SpeakerKind::person;
     return speaker;
+  }
+
+  [[nodiscard]] std::string name_of(EntityId id) const {
+    const Entity& entity = entities_[id];
+    if (entity.joint) return joint_name(entity.name);
+    std::string name(std::string_view(text_of(needs_title(id) ? entity.titled : entity.name)));
+    if (entity.family != kNoWord && entity.word_count == 1)
+      name.append(1, ' ').append(mentions_.table.spelling(entity.family));
+    return name;
+  }
+
+  /// `Jane Doe and Rana Mehta` of `Ms. Doe and Mr. Mehta`: each by the fullest name.
+  [[nodiscard]] std::string joint_name(TokenRange range) const {
+    std::string name;
+    TokenIndex at = range.begin;
+    for (std::size_t next = mentions_.first_from(at); at < range.end; ++next) {
+      while (next < mentions_.list.size() && !is_member(mentions_.list[next], at)) ++next;
+      const bool more = next < mentions_.list.size() && mentions_.list[next].name.end <= range.end;
+      const Mention* const member = more ? &mentions_.list[next] : nullptr;
+      append(name, text_of({at, member == nullptr ? range.end : std::max(at, member->tokens.begin)}), at);
+      if (member == nullptr) break;
+      append(name, name_of(member->entity), member->tokens.begin);
+      at = member->name.end;
+    }
+    return name;
+  }
+
+  [[nodiscard]] bool is_member(const Mention& mention, TokenIndex from) const {
+    return mention.kind == MentionKind::name && mention.entity != kNobody && mention.name.begin >= from;
+  }
+
+  /// Adds `part`, which begins at token `at`, with a space where the text has one.
+  void append(std::string& name, std::string_view part, TokenIndex at) const {
+    if (!name.empty() && !part.empty() && !words_.touches_previous(at)) name += ' ';
+    name += part;
   }
 
   /// A surname that two share does not name one of them without a title: Mr. Bennet, Mrs. Bennet.

@@ -34,6 +34,7 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
   if (names_another({tokens.begin, end})) return read_joint(tokens, end);
+  if (const TokenIndex list_end = end_of_list(tokens, end); list_end > end) return read_joint(tokens, list_end);
   const Mention* const name = name_ending_at(tokens.begin, end);
   if (name != nullptr && !ends_office(*name)) return read_name(tokens, *name);
   if (const Mention* apposed = name_behind_comma(tokens, end)) {
@@ -142,6 +143,23 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
   return nullptr;
 }
 
+/// The end of `Jane Doe, Ann Roe and Rana Mehta`, whose first name ends at `end`; or `end`.
+TokenIndex SpeakerPhraseReader::end_of_list(TokenRange tokens, TokenIndex end) const noexcept {
+  TokenIndex at = end;
+  for (std::size_t index = mentions_.first_from(end); index < mentions_.list.size(); ++index) {
+    const Mention& mention = mentions_.list[index];
+    TokenIndex begin = at;
+    if (words_.kind(begin) == TokenKind::comma) ++begin;
+    const bool last = words_.classes(begin).has(coordinator);
+    if (last) ++begin;
+    if (begin == at || mention.kind != MentionKind::name || mention.tokens.begin != begin) return end;
+    if (mention.name.end > tokens.end || mention.flags.has(MentionFlag::possessive)) return end;
+    at = mention.name.end;
+    if (last) return at;
+  }
+  return end;
+}
+
 /// `Jane Doe and her brother`, Jack Doe
 bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
   if (words_.classes(range.begin).has(subject_pronoun) && words_.classes(range.begin + 1).has(coordinator))
@@ -184,7 +202,8 @@ SpeakerPhrase SpeakerPhraseReader::read_joint(TokenRange tokens, TokenIndex end)
   SpeakerPhrase phrase = read_description(tokens, end);
   phrase.gender = Gender::unknown;
   phrase.what = SpeakerKind::group;
-  phrase.plural = true;
+  phrase.plural = phrase.joint = true;
+  phrase.core = {tokens.begin, end};
   phrase.wording = mentions_.table.add(words_.bytes(tokens.begin, end));
   return phrase;
 }
@@ -212,7 +231,10 @@ TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex en
   if (end + 2 >= tokens.end || !words_.classes(end).has(preposition)) return end;
   if (!words_.classes(end + 1).has(determiner) || words_.is_indefinite(end + 1)) return end;
   TokenIndex at = end + 2;
-  while (at < tokens.end && words_.is_word(at) && !words_.classes(at).any(preposition | relative)) ++at;
+  const auto belongs = [this](TokenIndex word) {
+    return words_.is_word(word) && (words_.is_name_link(word) || !words_.classes(word).any(preposition | relative));
+  };
+  while (at < tokens.end && belongs(at)) ++at;  // at the end of the bar
   return at;
 }
 

@@ -25,6 +25,7 @@ struct SpeakerPhrase {
   SpeakerKind what = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
   bool plural = false;
+  bool joint = false;  // Jane Doe and Rana Mehta
   bool first_person = false;
   bool second_person = false;
   bool definite = false;
@@ -59,6 +60,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;
   [[nodiscard]] bool are_modifiers(TokenRange range) const noexcept;
   [[nodiscard]] bool are_words_behind(TokenIndex at, TokenIndex end) const noexcept;

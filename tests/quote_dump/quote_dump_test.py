@@ -116,6 +116,10 @@ class Formats(ProgramTest):
         for name in names:
             self.assertIn(f"== {name} ==\n", output)
 
+    def test_text_names_the_person_who_is_addressed(self):
+        output = self.succeed(stdin='"It is late," Jane Doe said. Asked whether the pier was safe, she said it was.\n')
+        self.assertIn("Unknown speaker (Asked, to Jane Doe):\n", output)
+
     def test_text_without_quotations(self):
         self.assertEqual(self.succeed(stdin="It rains.\n"), "No quotation found.\n\n")
 
