@@ -44,7 +44,7 @@ class MentionScanner {
       ++paragraph_;
     const bool heading = !input_.paragraphs.empty() && input_.paragraphs[paragraph_].kind != ParagraphKind::text;
     if (heading && is_in_capitals()) return;
-    names_.begin_sentence(range_, heading && has_headline_case());
+    names_.begin_sentence(range_, (heading || is_paragraph()) && has_headline_case(heading ? 8 : 10));
     for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
   }
 
@@ -71,15 +71,20 @@ class MentionScanner {
     }
   }
 
-  /// Most words have a capital: it tells nothing.
-  [[nodiscard]] bool has_headline_case() const {
+  /// A headline that ends with a full stop is no heading of the text's, but a paragraph by itself.
+  [[nodiscard]] bool is_paragraph() const {
+    return !input_.paragraphs.empty() && input_.paragraphs[paragraph_].tokens == range_;
+  }
+
+  /// At least so many of ten words have a capital: it tells nothing.
+  [[nodiscard]] bool has_headline_case(unsigned least) const {
     unsigned words = 0, capitals = 0;
     for (TokenIndex at = range_.begin; at < range_.end; ++at) {
       if (!words_.is_word(at) || words_.classes(at).any(kClosedWords)) continue;
       ++words;
       capitals += words_.is_capital(at);
     }
-    return words > 3 && capitals * 10 > words * 8;
+    return words > 3 && capitals * 10 >= words * least;
   }
 
   /// A heading without small letters.

@@ -27,7 +27,7 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
   }
   if (begin == inside.begin || ends_clause(begin - 1, inside.end)) return true;
   const WordClasses before = words_.classes(begin - 1);
-  return before.has(adverb) && !before.has(preposition);  // not: Who lives in Ellery?
+  return before.has(adverb) && !before.any(preposition | negation);  // not: Who lives in Ellery? Not Doe!
 }
 
 bool NamesInside::is_introduced(const Mention& name, TokenRange inside) const noexcept {

@@ -231,7 +231,10 @@ TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex en
   if (end + 2 >= tokens.end || !words_.classes(end).has(preposition)) return end;
   if (!words_.classes(end + 1).has(determiner) || words_.is_indefinite(end + 1)) return end;
   TokenIndex at = end + 2;
-  while (at < tokens.end && words_.is_word(at) && !words_.classes(at).any(preposition | relative)) ++at;
+  const auto belongs = [this](TokenIndex word) {
+    return words_.is_word(word) && (words_.is_name_link(word) || !words_.classes(word).any(preposition | relative));
+  };
+  while (at < tokens.end && belongs(at)) ++at;  // at the end of the bar
   return at;
 }
 

@@ -147,7 +147,7 @@ class TurnReader {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const TokenRange inside = utterances_[index].inside;
       for (const Mention& mention : names_.mentions_in(inside)) {
-        const bool called = names_.is_called(mention, inside);
+        const bool called = names_.is_called(mention, inside) && !is_word_alone(mention, inside);
         const bool answers =
             called && mention.tokens.begin == inside.begin && index == turn.first && is_asked_who(index);
         if (called && !answers) turn.hearer = mention.entity;
@@ -155,6 +155,12 @@ class TurnReader {
           turn.introduced = mention.entity;
       }
     }
+  }
+
+  /// `"Whiskey," he said`: whoever is called so alone is named elsewhere too.
+  [[nodiscard]] bool is_word_alone(const Mention& name, TokenRange inside) const {
+    const bool alone = name.tokens.begin == inside.begin && name.tokens.end + 1 >= inside.end;
+    return alone && name.word_count == 1 && entities_[name.entity].mention_count < 2;
   }
 
   /// `And who are you?` stands in front of utterance `index`.
