@@ -128,6 +128,8 @@ void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_re
     for (const EntityId one : {turns.list[index].speaker, before, behind})
       if (is_unnamed_before(entities, one, named)) names[one] = named;
   }
+  for (EntityId id = 0; id < entities.size(); ++id)
+    if (entities[id].revealed != kNobody) names[id] = entities[id].revealed;
   for (Candidate& candidate : turns.candidates)
     if (candidate.entity != kNobody && names[candidate.entity] != kNobody) candidate.entity = names[candidate.entity];
 }

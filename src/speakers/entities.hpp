@@ -22,8 +22,9 @@ struct Entity {
   std::uint32_t mention_count = 0;
   std::uint32_t titled_count = 0;  // mentions by a courtesy title and the surname alone
   std::uint32_t first_variant = 0xFFFF'FFFF;
-  WordKey surname = kNoWord;  // that its family may have too
-  WordKey family = kNoWord;   // of one named with a relative: Clara of `Clara and Peter Doe`
+  WordKey surname = kNoWord;    // that its family may have too
+  WordKey family = kNoWord;     // of one named with a relative: Clara of `Clara and Peter Doe`
+  EntityId revealed = kNobody;  // who the voice from the doorway is, as the text says behind it
   WordId honorific = kUnknownWord;
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;

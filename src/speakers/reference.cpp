@@ -17,6 +17,7 @@ using enum WordClass;
 
 constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kFarBystander = 3;  // sentences
+constexpr std::uint32_t kFarReveal = 2;     // sentences
 
 constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
 
@@ -137,6 +138,7 @@ class ReferenceResolver {
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) learn_noun(mention);
     if (fiction_) learn_bare_role(mention);
+    if (fiction_) reveal(mention);
     push(mention.entity, mention, aside);
   }
 
@@ -147,6 +149,17 @@ class ReferenceResolver {
     if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
     if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;
     entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
+  }
+
+  /// `"I have," said a voice. It was Lady Doe.`
+  void reveal(const Mention& name) {
+    const TokenIndex at = name.tokens.begin;
+    if (unnamed_ == kNobody || name.sentence - unnamed_sentence_ > kFarReveal || at < 2) return;
+    if (input_.sentences[name.sentence].begin != at - 2 || !words_.classes(at - 1).has(be)) return;
+    if (!words_.classes(at - 2).has(subject_pronoun) || words_.classes(at - 2).has(first_person)) return;
+    if (words_.classes(name.name.end).has(relative) || clash(entities_[unnamed_].gender, entities_[name.entity].gender))
+      return;
+    entities_[std::exchange(unnamed_, kNobody)].revealed = name.entity;
   }
 
   /// `Josiah Doe, attorney, of Market Street`
@@ -338,7 +351,7 @@ class ReferenceResolver {
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
-    return add(phrase);
+    return add(phrase, sentence);
   }
 
   /// `Doe and Mehta` are `Jane Doe and Rana Mehta`, who spoke before.
@@ -459,7 +472,7 @@ class ReferenceResolver {
     return fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;
   }
 
-  EntityId add(const SpeakerPhrase& phrase) {
+  EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     Entity entity;
     entity.name = fiction_ || phrase.joint ? phrase.core : phrase.tokens;
     entity.kind = phrase.what;
@@ -469,6 +482,8 @@ class ReferenceResolver {
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
+    unnamed_ = words_.is_indefinite(phrase.tokens.begin) ? id : kNobody;
+    unnamed_sentence_ = sentence;
     if (phrase.joint) joint_.push_back(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
@@ -495,6 +510,8 @@ class ReferenceResolver {
   Titles titles_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
+  EntityId unnamed_ = kNobody;  // who spoke last as `a voice`
+  std::uint32_t unnamed_sentence_ = 0;
   std::size_t bystander_ = kNoMention;  // described last, and nobody yet
   EntityId narrators_ = kNobody;
 };
