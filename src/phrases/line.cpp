@@ -73,9 +73,13 @@ void LineBuilder::run() {
 }
 
 void LineBuilder::next_phrase() {
-  if (const std::size_t amount = amount_before_number(); amount > 0) return take_noun_phrase(amount);
-  if (take_expression()) return;
   const Tag tag = items_[at_].tag;
+  const bool starts = classes(at_).has(starts_expression);
+  const Expression expression =
+      starts ? find_expression(text_, items_[at_].tokens.begin, end_token()) : Expression{items_[at_].word, 1};
+  const std::size_t amount = starts || tag == Tag::adverb ? amount_before_number(expression) : 0;
+  if (amount > 0) return take_noun_phrase(amount);
+  if (take_expression(expression)) return;
   if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
   if (begins_verb_group(tag)) return take_verb_group();
   if (tag == Tag::quotation) return take_quotation();
@@ -83,11 +87,8 @@ void LineBuilder::next_phrase() {
 }
 
 /// `according to`, `by contrast`
-bool LineBuilder::take_expression() {
-  const TaggedItem& item = items_[at_];
-  const bool starts = classes(at_).has(starts_expression);
-  if (!starts && !classes(at_).has(preposition_cue)) return false;
-  const Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression{item.word, 1};
+bool LineBuilder::take_expression(Expression found) {
+  if (found.tokens < 2 && (found.tokens == 0 || !classes(at_).has(preposition_cue))) return false;
   const WordClasses may = text_.lexicon.word(found.word).classes;
   const bool reports = may.has(preposition_cue);
   if (!reports && (found.tokens < 2 || !may.has(adverb))) return false;

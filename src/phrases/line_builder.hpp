@@ -53,7 +53,7 @@ class LineBuilder {
     line_.symbols.push_back(letter);
     return line_.phrases.back();
   }
-  inline bool take_expression();
+  inline bool take_expression(Expression found);
   [[nodiscard]] inline bool begins_with_degree() const;
   void take_single();
   [[nodiscard]] inline static char single_letter(const TaggedItem& item);
@@ -61,7 +61,7 @@ class LineBuilder {
 
   // noun_phrases.cpp
   [[nodiscard]] bool behind_adjectives(std::size_t item) const;
-  [[nodiscard]] std::size_t amount_before_number() const;
+  [[nodiscard]] std::size_t amount_before_number(Expression expression) const;
   void take_noun_phrase(std::size_t skipped = 0);
   inline void take_predicate(std::size_t first);
   inline void finish_noun_phrase(std::size_t first, std::size_t head);

@@ -18,16 +18,11 @@ bool LineBuilder::behind_adjectives(std::size_t item) const {
   return is_head(tag(item));
 }
 
-/// How many items of `nearly`, `at least` stand here before a number.
-std::size_t LineBuilder::amount_before_number() const {
-  const TaggedItem& item = items_[at_];
-  const bool starts = classes(at_).has(starts_expression);
-  if (!starts && item.tag != Tag::adverb) return 0;
-  Expression found = starts ? find_expression(text_, item.tokens.begin, end_token()) : Expression();
-  if (found.tokens == 0) found = {item.word, 1};
-  return tag(at_ + found.tokens) == Tag::number && text_.lexicon.word(found.word).frames.has(Frame::amount)
-             ? found.tokens
-             : 0;
+/// How many items of `nearly`, `at least` stand here before a number; `expression` begins here, if any does.
+std::size_t LineBuilder::amount_before_number(Expression expression) const {
+  if (expression.tokens == 0) expression = {items_[at_].word, 1};
+  if (tag(at_ + expression.tokens) != Tag::number) return 0;
+  return text_.lexicon.word(expression.word).frames.has(Frame::amount) ? expression.tokens : 0;
 }
 
 /// Behind `skipped` items that belong to it.
