@@ -430,7 +430,10 @@ class NameResolver {
       entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    if (entity.gender == Gender::unknown) entity.gender = entity.votes.decided();
+    constexpr std::uint32_t kSure = 4;  // surnames can look like given names: Christie
+    const bool doubtful = entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+    const Gender voted = entity.votes.decided();
+    if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
   }
 
   /// What the text tells of a word of names.
