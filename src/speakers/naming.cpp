@@ -425,7 +425,7 @@ class NameResolver {
     last_person_is_subject_ = false;
   }
 
-  static void settle_gender(Entity& entity) {
+  void settle_gender(Entity& entity) const {
     if (is_body(entity.kind)) {
       entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
