@@ -430,8 +430,9 @@ class NameResolver {
       entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    constexpr std::uint32_t kSure = 4;  // surnames can look like given names: Christie
-    const bool doubtful = entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+    constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Christie
+    const bool doubtful =
+        !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
     const Gender voted = entity.votes.decided();
     if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
   }
