@@ -103,6 +103,14 @@ TEST(Naming, VotesOfPronounsTellGender) {
   EXPECT_EQ(document.speaker(document.quotes().front()).gender, dixit::Gender::male);
 }
 
+TEST(Naming, VotesOfPronounsOutdoASurnameThatLooksLikeAGivenName) {
+  const std::string text =
+      "Christie walked. He ran. Christie slept until he woke. Christie said the road was closed. He had seen it.";
+  const dixit::Document document = dixit::Extractor().extract(text);
+  ASSERT_EQ(document.quotes().size(), 1U);
+  EXPECT_EQ(document.speaker(document.quotes().front()).gender, dixit::Gender::male);
+}
+
 TEST(GenderVotes, AreDecidedByAClearMajority) {
   using enum dixit::Gender;
   EXPECT_EQ((dixit::GenderVotes{.feminine = 0, .masculine = 0}.decided()), unknown);

@@ -66,7 +66,8 @@ class DIXIT_EXPORT Extractor {
   /// The tokens of `text` in text order: words, numbers, punctuation. What lies between them is white space.
   [[nodiscard]] std::vector<Span> tokens(std::string_view text) const;
 
-  /// The passages of `text` between quotation marks in text order, an outer one before those inside it.
+  /// The passages of `text` between quotation marks in text order, an outer one before those inside it; in a story that
+  /// tells talk by dashes, what is said behind them too.
   [[nodiscard]] std::vector<MarkedPassage> marked_passages(std::string_view text) const;
 
   /// The sentences of `text` as the rules see them, in text order: to find out why a record is as it is.

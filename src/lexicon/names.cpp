@@ -90,7 +90,8 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "hears",         "negative",
     "possible",      "future",
     "requested",     "amount",
-    "stands_in",     "excludes",
+    "stands_in",     "apart",
+    "excludes",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

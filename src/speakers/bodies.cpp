@@ -33,6 +33,7 @@ bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
 }  // namespace
 
 EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun) {
+  if (words.frames(noun).has(Frame::apart)) return kNobody;
   const bool stands_for_group = words.classes(noun).has(group);  // the force
   EntityId body = kNobody, possible = kNobody, acting = kNobody;
   focus.visit([&](const FocusEntry& entry) {

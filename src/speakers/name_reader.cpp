@@ -76,6 +76,7 @@ bool NameReader::links(TokenIndex at) const noexcept {
   if (sign) return true;
   if (!words_.is_name_link(at)) return !may.any(kClosedWords);
   const WordClasses before = words_.classes(at - 1);
+  if (before.any(WordClass::time | month)) return false;  // `on Wednesday for Justice Doe`
   return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
 }
 
@@ -175,7 +176,10 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   if (at > run.begin || at + 2 >= run.end || !words_.classes(at + 1).has(given_name)) return false;
   const WordClasses may = words_.classes(at);
   if (may.has(given_name)) return false;
-  return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : may.has(person) && opens(at);
+  if (may.has(nationality)) return !may.has(place);  // the Belgian Jane Doe
+  const bool noun_of_person =
+      is_ordinary(may) && may.has(noun) && !may.any(adverb | adjective | WordClass::time | month);
+  return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
 }
 
 /// `North Sea Pilots Union`, not `Coach Ernest Banks`.
@@ -198,6 +202,7 @@ void NameReader::split_titles(Run& run) const noexcept {
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
     if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
+    if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
     TokenIndex behind = at + 1;
@@ -361,6 +366,11 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
     mention.gender = Gender::unknown;
     return;
   }
+  if (mention.tokens.begin == mention.name.begin && names_body(mention)) {
+    mention.what = SpeakerKind::organisation;
+    mention.gender = Gender::unknown;
+    return;
+  }
   const WordClasses first = words_.classes(mention.name.begin);
   if (mention.tokens.begin != mention.name.begin || mention.gender != Gender::unknown) {
     mention.what = SpeakerKind::person;
@@ -387,10 +397,30 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
   }
 }
 
+/// `a senior Doe adviser`: what stands in front belongs to the adviser.
+bool NameReader::modifies_noun(const Run& run) const noexcept {
+  const WordClasses next = words_.classes(run.end);
+  return words_.is_word(run.end) && !words_.is_capital(run.end) && next.any(role | person | group) &&
+         !next.any(kFiniteForms);
+}
+
+/// `New Jersey`, of whose words none is a place; `Orlando Airport`, `the Jane Doe Foundation`, whose first is a name.
+bool NameReader::names_body(const Mention& mention) const noexcept {
+  const TokenIndex begin = mention.name.begin, last = mention.name.end - 1;
+  if (mention.word_count == 2 && last == begin + 1) {
+    const WordId both = lexicon_.continue_expression(words_.token(begin).word, words_.token(last).word);
+    if (both != kUnknownWord && lexicon_.word(both).classes.any(place | kBodies)) return true;
+  }
+  if (mention.word_count < 2 || !words_.classes(last).any(kBodies) || words_.classes(last).has(plural_noun))
+    return false;
+  return is_determined(begin) || (mention.word_count > 2 && !words_.classes(begin + 1).has(given_name) &&
+                                  !is_initial(begin + 1) && !is_initial(begin));
+}
+
 Mention NameReader::name(const Run& run) {
   Mention mention;
   mention.name = {run.core, behind_suffix(run.end)};
-  mention.tokens = {titles_begin(run), mention.name.end};
+  mention.tokens = {modifies_noun(run) ? run.begin : titles_begin(run), mention.name.end};
   add_words(mention, {run.core, run.end});
   tell_gender(mention);
   tell_kind(mention);

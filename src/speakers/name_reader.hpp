@@ -14,7 +14,8 @@ namespace dixit {
 ///     `----------------- tokens -------------------´
 class NameReader {
  public:
-  NameReader(const SpeakerInput& input, Mentions& mentions) noexcept : words_(input), mentions_(mentions) {}
+  NameReader(const SpeakerInput& input, Mentions& mentions) noexcept
+      : lexicon_(input.lexicon), words_(input), mentions_(mentions) {}
 
   /// A new sentence: `headline` where most words have a capital.
   void begin_sentence(TokenRange sentence, bool headline) noexcept {
@@ -68,9 +69,12 @@ class NameReader {
   [[nodiscard]] TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;
   [[nodiscard]] TokenIndex begin_of_defined(TokenIndex open) const noexcept;
   void tell_gender(Mention& mention) const noexcept;
+  [[nodiscard]] bool modifies_noun(const Run& run) const noexcept;
+  [[nodiscard]] bool names_body(const Mention& mention) const noexcept;
   [[nodiscard]] bool is_of_many(const Mention& mention) const noexcept;
   void tell_kind(Mention& mention) const noexcept;
 
+  const Lexicon& lexicon_;
   Words words_;
   Mentions& mentions_;
   TokenRange sentence_;

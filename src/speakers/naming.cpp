@@ -109,7 +109,7 @@ class NameResolver {
       return found != kNobody;
     });
     if (found == kNobody) found = add(given);
-    if (entities_[found].word_count == 1) entities_[found].family = last(named);
+    if (entities_[found].word_count == 1) entities_[found].family = entities_[found].surname = last(named);
     entities_.index(last(named), found);
     given.entity = found;
     learn(found, given);
@@ -425,12 +425,16 @@ class NameResolver {
     last_person_is_subject_ = false;
   }
 
-  static void settle_gender(Entity& entity) {
+  void settle_gender(Entity& entity) const {
     if (is_body(entity.kind)) {
       entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    if (entity.gender == Gender::unknown) entity.gender = entity.votes.decided();
+    constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Christie
+    const bool doubtful =
+        !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+    const Gender voted = entity.votes.decided();
+    if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
   }
 
   /// What the text tells of a word of names.

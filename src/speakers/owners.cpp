@@ -20,4 +20,22 @@ EntityId Owners::find(const SpeakerPhrase& phrase, std::uint32_t sentence, Entit
   return kNobody;
 }
 
+EntityId Owners::find_relative(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+  const WordClasses head = words_.classes(phrase.head);
+  if (!head.has(person) || head.has(role) || phrase.gender == Gender::unknown || phrase.plural) return kNobody;
+  const EntityId owner = find(phrase, sentence, kNobody);
+  if (owner == kNobody || entities_[owner].surname == kNoWord) return kNobody;
+  EntityId found = kNobody;
+  unsigned count = 0;
+  entities_.visit(entities_[owner].surname, [&](EntityId id) {
+    const Entity& entity = entities_[id];
+    if (id == owner || id == found || entity.surname != entities_[owner].surname) return false;
+    if (entity.gender != phrase.gender) return false;
+    found = id;
+    ++count;
+    return false;
+  });
+  return count == 1 ? found : kNobody;
+}
+
 }  // namespace dixit

@@ -18,6 +18,9 @@ class Owners {
   /// speaks. Or kNobody.
   [[nodiscard]] EntityId find(const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId except) const;
 
+  /// `his wife`, `Doe's son`: the only one of the owner's surname whom the noun can mean; or kNobody.
+  [[nodiscard]] EntityId find_relative(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
+
  private:
   Words words_;
   const Mentions& mentions_;

@@ -3,6 +3,7 @@
 #include "speakers/antecedents.hpp"
 #include "speakers/bodies.hpp"
 #include "speakers/focus.hpp"
+#include "speakers/introductions.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
 #include "speakers/titles.hpp"
@@ -17,7 +18,6 @@ using enum WordClass;
 
 constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
 constexpr std::uint32_t kFarBystander = 3;  // sentences
-constexpr std::uint32_t kFarReveal = 2;     // sentences
 
 constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
 
@@ -39,7 +39,8 @@ class ReferenceResolver {
         joint_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
-        titles_(input, mentions, entities, offices_) {}
+        titles_(input, mentions, entities, offices_),
+        introductions_(input, mentions, entities, titles_) {}
 
   void run() {
     read_phrases();
@@ -136,40 +137,8 @@ class ReferenceResolver {
     if (mention.entity == kNobody) return;
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
-    if (fiction_) learn_noun(mention);
-    if (fiction_) learn_bare_role(mention);
-    if (fiction_) reveal(mention);
+    if (fiction_) introductions_.learn(mention);
     push(mention.entity, mention, aside);
-  }
-
-  /// `a hedgehog called Bramble`: the hedgehog is Bramble.
-  void learn_noun(const Mention& name) {
-    const TokenIndex at = name.tokens.begin;
-    if (at < 3 || !words_.classes(at - 1).has(verb_participle) || words_.classes(at - 2).any(kClosedWords)) return;
-    if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
-    if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;
-    entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
-  }
-
-  /// `"I have," said a voice. It was Lady Doe.`
-  void reveal(const Mention& name) {
-    const TokenIndex at = name.tokens.begin;
-    if (unnamed_ == kNobody || name.sentence - unnamed_sentence_ > kFarReveal || at < 2) return;
-    if (input_.sentences[name.sentence].begin != at - 2 || !words_.classes(at - 1).has(be)) return;
-    if (!words_.classes(at - 2).has(subject_pronoun) || words_.classes(at - 2).has(first_person)) return;
-    if (words_.classes(name.name.end).has(relative) || clash(entities_[unnamed_].gender, entities_[name.entity].gender))
-      return;
-    entities_[std::exchange(unnamed_, kNobody)].revealed = name.entity;
-  }
-
-  /// `Josiah Doe, attorney, of Market Street`
-  void learn_bare_role(const Mention& name) {
-    const TokenIndex at = name.name.end + 1;
-    if (words_.kind(at - 1) != TokenKind::comma || !words_.is_word(at) || words_.is_capital(at)) return;
-    const WordClasses may = words_.classes(at);
-    if (!may.any(role | title) || may.any(plural_noun | determiner | person)) return;
-    const bool ends = words_.kind(at + 1) == TokenKind::comma || words_.classes(at + 1).has(preposition);
-    if (ends) titles_.learn(name.entity, {at, at + 1});
   }
 
   void see_pronoun(Mention& mention) {
@@ -340,6 +309,8 @@ class ReferenceResolver {
     if (fiction_)
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
+    if (!fiction_ && phrase.definite)
+      if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? known_together(phrase) : known_as(phrase, sentence);
@@ -482,8 +453,7 @@ class ReferenceResolver {
     entity.first_mention = entity.last_mention = phrase.tokens.begin;
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
-    unnamed_ = words_.is_indefinite(phrase.tokens.begin) ? id : kNobody;
-    unnamed_sentence_ = sentence;
+    introductions_.speaks(id, sentence, words_.is_indefinite(phrase.tokens.begin));
     if (phrase.joint) joint_.push_back(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
@@ -508,10 +478,9 @@ class ReferenceResolver {
   Owners owners_;
   Offices offices_;
   Titles titles_;
+  Introductions introductions_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
-  EntityId unnamed_ = kNobody;  // who spoke last as `a voice`
-  std::uint32_t unnamed_sentence_ = 0;
   std::size_t bystander_ = kNoMention;  // described last, and nobody yet
   EntityId narrators_ = kNobody;
 };

@@ -6,8 +6,9 @@ using enum WordClass;
 
 namespace {
 
-/// Not a courtesy title; `brother` not behind `his`.
+/// Not a courtesy title; `brother` not behind `his`; not `candidates`.
 bool is_title(WordClasses may, bool owned) {
+  if (may.has(plural_noun) && !may.has(noun)) return false;
   if (may.any(masculine | feminine) && may.has(abbreviation)) return false;
   return may.has(role) || (may.has(title) && !(owned && may.has(person)));
 }

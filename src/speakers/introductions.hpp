@@ -1,0 +1,39 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
+#include "speakers/speakers.hpp"
+#include "speakers/titles.hpp"
+#include "speakers/words.hpp"
+
+#include <cstdint>
+
+namespace dixit {
+
+/// How a story says who somebody is that it has described, or goes on to describe. A view.
+class Introductions {
+ public:
+  Introductions(const SpeakerInput& input, Mentions& mentions, Entities& entities, Titles& titles) noexcept
+      : input_(input), words_(input), mentions_(mentions), entities_(entities), titles_(titles) {}
+
+  /// Learns from what stands beside `name`, whose entity is known.
+  void learn(const Mention& name);
+
+  /// `who`, who has no name, speaks in `sentence`: `a voice` or, where not `indefinite`, `the voice`.
+  void speaks(EntityId who, std::uint32_t sentence, bool indefinite) noexcept;
+
+ private:
+  void learn_noun(const Mention& name);
+  void learn_bare_role(const Mention& name);
+  void reveal(const Mention& name);
+
+  const SpeakerInput& input_;
+  Words words_;
+  Mentions& mentions_;
+  Entities& entities_;
+  Titles& titles_;
+  EntityId unnamed_ = kNobody;  // who spoke last as `a voice`
+  std::uint32_t unnamed_sentence_ = 0;
+};
+
+}  // namespace dixit
