@@ -71,7 +71,7 @@ TEST(Naming, GathersTitlesFromBothSides) {
   ASSERT_EQ(document.speakers().size(), 1U);
   const dixit::Speaker& falk = document.speakers().front();
   EXPECT_EQ(falk.name, "Ines Falk");
-  EXPECT_EQ(falk.titles, (std::vector<std::string>{"Deputy Mayor", "the head of the winter service"}));
+  EXPECT_EQ(falk.titles, (std::vector<std::string>{"Deputy Mayor", "head of the winter service"}));
   EXPECT_EQ(falk.gender, dixit::Gender::female);
   EXPECT_EQ(falk.kind, dixit::SpeakerKind::person);
   EXPECT_EQ(falk.quotes, (std::vector<std::uint32_t>{0, 1}));

@@ -59,7 +59,7 @@ struct Quote {
 /// Someone or something that speaks in the document, once, whatever it is called there. A plain value.
 struct Speaker {
   std::string name;  ///< the fullest name without titles; for a source without a name, its fullest phrase
-  std::vector<std::string> titles;  ///< each once, in text order: `NATO Secretary General`
+  std::vector<std::string> titles;  ///< each once, in text order, without article: `NATO Secretary General`
   Gender gender = Gender::unknown;
   SpeakerKind kind = SpeakerKind::unknown;
   std::vector<Span> mentions;         ///< in text order

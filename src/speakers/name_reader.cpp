@@ -393,7 +393,8 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
   } else if (first.has(given_name)) {
     mention.what = SpeakerKind::person;
   } else if (acronym || linked || all.any(place | group)) {
-    mention.what = all.has(group) ? SpeakerKind::group : SpeakerKind::organisation;
+    const bool many = words_.classes(mention.name.end - 1).any(group | plural_noun);  // but not the People's Front
+    mention.what = all.has(group) && many ? SpeakerKind::group : SpeakerKind::organisation;
   }
 }
 

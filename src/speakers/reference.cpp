@@ -54,6 +54,7 @@ class ReferenceResolver {
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
+    if (!fiction_) find_late_names();
   }
 
  private:
@@ -93,6 +94,30 @@ class ReferenceResolver {
       first += told & mention.flags.has(MentionFlag::first_person) & !mention.flags.has(MentionFlag::plural);
     }
     return first * 10 > all;
+  }
+
+  /// `"It struck," she said. Jane Doe, 74, lives next door.`: who has no name yet gets it in the next sentences.
+  void find_late_names() {
+    for (const std::uint32_t index : order_) {
+      SpeakerPhrase& phrase = phrases_[index];
+      const bool nobody = phrase.kind == ReferenceKind::pronoun && phrase.entity == kNobody;
+      if (nobody && phrase.gender != Gender::unknown) phrase.entity = named_behind(phrase);
+    }
+  }
+
+  /// The first of the phrase's gender who is named behind it for the first time, by a full name and as a subject.
+  [[nodiscard]] EntityId named_behind(const SpeakerPhrase& phrase) const {
+    constexpr TokenIndex kReach = 60;
+    for (std::size_t at = mentions_.first_from(phrase.head); at < mentions_.list.size(); ++at) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.begin > phrase.head + kReach) break;
+      if (mention.kind != MentionKind::name || mention.entity == kNobody || mention.word_count < 2) continue;
+      if (mention.flags.has(MentionFlag::quoted) || !mention.flags.has(MentionFlag::subject)) continue;
+      const Entity& entity = entities_[mention.entity];
+      const bool person = entity.kind == SpeakerKind::person && entity.gender == phrase.gender;
+      return person && entity.first_mention == mention.tokens.begin ? mention.entity : kNobody;
+    }
+    return kNobody;
   }
 
   // ---- whom the text speaks of

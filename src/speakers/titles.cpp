@@ -27,8 +27,24 @@ void Titles::learn(EntityId entity, TokenRange title) {
     is_role = is_role || is_title(may, owned);
   }
   if (!is_role) return;
-  entities_.add_title(entity, title);
+  entities_.add_title(entity, without_edges(title));
   tell_who(entity, title);
+}
+
+/// Without an article that is no owner's (`the agency's director`), and without the courtesy title at the end.
+TokenRange Titles::without_edges(TokenRange title) const {
+  const auto is_courtesy = [this](TokenIndex at) {
+    const WordClasses may = words_.classes(at);
+    return may.any(masculine | feminine) && may.has(abbreviation) && may.has(WordClass::title);
+  };
+  TokenIndex last = title.end - 1;
+  if (words_.kind(last) == TokenKind::full_stop && last > title.begin) --last;
+  if (last > title.begin && is_courtesy(last)) title.end = last;
+  bool owned = words_.classes(title.begin).has(possessive);
+  for (TokenIndex at = title.begin; at < title.end; ++at)
+    owned = owned || words_.is_possessive_clitic(at) || words_.kind(at) == TokenKind::mark;
+  if (!owned && title.size() > 1 && words_.classes(title.begin).has(determiner)) ++title.begin;
+  return title;
 }
 
 /// `a spokeswoman for the union` is a person, and a woman; the retailer may be a body.

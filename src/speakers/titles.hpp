@@ -17,6 +17,7 @@ class Titles {
   void learn(EntityId entity, TokenRange title);
 
  private:
+  [[nodiscard]] TokenRange without_edges(TokenRange title) const;
   void tell_who(EntityId id, TokenRange title);
   void hold(TokenIndex office, EntityId entity, bool held);
   void hold(std::string_view office, EntityId entity, bool held);
