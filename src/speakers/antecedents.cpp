@@ -75,6 +75,26 @@ EntityId find_called_again(const Focus& focus, const Entities& entities, const W
   return found;
 }
 
+EntityId find_namesake(const Mentions& mentions, const Entities& entities, const Words& words,
+                       const SpeakerPhrase& phrase) {
+  EntityId found = kNobody;
+  const WordClasses first = words.classes(phrase.tokens.begin);
+  const bool courtesy = first.has(WordClass::title) && first.has(WordClass::abbreviation);
+  const bool alone = phrase.head == phrase.tokens.begin;
+  if (!words.is_capital(phrase.head) || phrase.plural || !(alone || courtesy)) return found;
+  bool several = false;
+  entities.visit(phrase.word, [&](EntityId id) {
+    const Entity& entity = entities[id];
+    const bool surname = entity.named && entity.word_count > 1 && entity.kind != SpeakerKind::organisation &&
+                         mentions.words[entity.first_word + entity.word_count - 1] == phrase.word;
+    if (!surname || id == found) return false;
+    several = found != kNobody;
+    found = id;
+    return several;
+  });
+  return several ? kNobody : found;
+}
+
 EntityId find_described(const Focus& focus, const Entities& entities, const SpeakerPhrase& phrase,
                         std::uint32_t sentence) {
   EntityId found = kNobody;

@@ -18,6 +18,11 @@ namespace dixit {
 [[nodiscard]] EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,
                                          const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known);
 
+/// The only one whose surname a phrase without determiner is that reads as what somebody is: `Baker`, `Mr. King`, where
+/// the text names Ann Baker or Paul King. Or kNobody.
+[[nodiscard]] EntityId find_namesake(const Mentions& mentions, const Entities& entities, const Words& words,
+                                     const SpeakerPhrase& phrase);
+
 /// The named one whom a description in `sentence` takes up: `Jane Doe agreed. The actress said`. The word tells the
 /// gender, and somebody of that gender was spoken of last. Or kNobody.
 [[nodiscard]] EntityId find_described(const Focus& focus, const Entities& entities, const SpeakerPhrase& phrase,

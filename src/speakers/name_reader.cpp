@@ -458,6 +458,14 @@ TokenIndex NameReader::begin_of_defined(TokenIndex open) const noexcept {
   return words_.classes(begin).has(given_name) ? open : begin;
 }
 
+/// `On Monday Doe said`, but: the Sunday Times
+bool NameReader::begins_with_day(const Run& run) const noexcept {
+  if (run.end - run.begin == 1 || ends_in_body(run)) return false;
+  const WordClasses first = words_.classes(run.begin);
+  if (!first.any(WordClass::time | month) || first.has(given_name)) return false;
+  return opens(run.begin) || words_.classes(run.begin - 1).has(preposition);
+}
+
 /// In a headline: `Offensive Remarks`, `Remarks Jane Doe`.
 bool NameReader::holds_other_words(const Run& run) const noexcept {
   const WordClasses first = words_.classes(run.begin);
@@ -473,7 +481,7 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
     run.end = further;
   }
   next = run.end;
-  if (headline_ && holds_other_words(run)) {
+  if ((headline_ && holds_other_words(run)) || begins_with_day(run)) {
     next = at + 1;
     return std::nullopt;
   }

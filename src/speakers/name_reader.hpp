@@ -39,6 +39,7 @@ class NameReader {
   };
 
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
+  [[nodiscard]] bool begins_with_day(const Run& run) const noexcept;
   [[nodiscard]] bool holds_other_words(const Run& run) const noexcept;
   [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
   [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;

@@ -349,6 +349,8 @@ class ReferenceResolver {
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative))
       return find_antecedent(focus_, entities_, words_, phrase.head);
+    if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
+      return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
     if (fiction_)
       phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
@@ -502,7 +504,7 @@ class ReferenceResolver {
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
     if (heading && !fiction_) return id;
-    entities_.set_holder(phrase.word, id);
+    if (!phrase.joint) entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);
     return id;
   }

@@ -1,6 +1,7 @@
 #include "speakers/word_table.hpp"
 
 #include "lexicon/bytes.hpp"
+#include "speakers/plain_letters.hpp"
 
 #include <algorithm>
 
@@ -16,8 +17,12 @@ constexpr unsigned char folded(char byte) noexcept {
   return value >= 'A' && value <= 'Z' ? static_cast<unsigned char>(value + ('a' - 'A')) : value;
 }
 
+constexpr bool is_ascii(std::string_view word) noexcept {
+  return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
 /// Eight bytes at a time. The bit that tells small letters from capitals is set in all of them.
-std::uint32_t hash_of(std::string_view word) noexcept {
+std::uint32_t hash_of_plain(std::string_view word) noexcept {
   std::uint64_t hash = word.size();
   for (std::size_t at = 0; at < word.size(); at += 8) {
     const std::uint64_t bytes = load_bytes(word.data() + at, std::min<std::size_t>(8, word.size() - at));
@@ -27,12 +32,21 @@ std::uint32_t hash_of(std::string_view word) noexcept {
   return static_cast<std::uint32_t>(hash);
 }
 
-bool same_word(std::string_view a, std::string_view b) noexcept {
-  if (same_bytes(a, b)) return true;
+std::uint32_t hash_of(std::string_view word) noexcept {
+  return is_ascii(word) ? hash_of_plain(word) : hash_of_plain(PlainLetters(word).view());
+}
+
+bool same_plain_word(std::string_view a, std::string_view b) noexcept {
   if (a.size() != b.size()) return false;
   for (std::size_t at = 0; at < a.size(); ++at)
     if (folded(a[at]) != folded(b[at])) return false;
   return true;
+}
+
+bool same_word(std::string_view a, std::string_view b) noexcept {
+  if (same_bytes(a, b)) return true;
+  if (is_ascii(a) && is_ascii(b)) return same_plain_word(a, b);
+  return same_plain_word(PlainLetters(a).view(), PlainLetters(b).view());
 }
 
 }  // namespace
