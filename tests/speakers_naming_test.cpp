@@ -88,6 +88,13 @@ TEST(Naming, BodyIsToldByWhatStandsBesideItsName) {
   EXPECT_EQ(document.speakers()[2].kind, dixit::SpeakerKind::person);
 }
 
+TEST(Naming, SubjectOfTwoCuesSpeaksOnce) {
+  const std::string text = "Two old officials of the port said it was late and added that it was dry.";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  ASSERT_EQ(document.quotes().size(), 2U);
+  EXPECT_EQ(document.speakers().size(), 1U);
+}
+
 TEST(Naming, TitleEndsAtItsComma) {
   const std::string text = "Its chairman, retired judge Colm Doe, said it was late.";
   const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);

@@ -283,13 +283,20 @@ class ReferenceResolver {
         if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender);
         break;
       case ReferenceKind::description:
-        phrase.entity = resolve_description(phrase, sentence);
+        phrase.entity = is_of_last_cue(phrase) ? last_description_->entity : resolve_description(phrase, sentence);
+        last_description_ = &phrase;
         break;
     }
     if (phrase.entity == kNobody) return;
     learn_kind(phrase);
     if (phrase.first_person) return;  // `I` is never `he`
     focus_.push({known_speaker(phrase), phrase.head, sentence, true, true, false});
+  }
+
+  /// The subject of two cues is one: `Officials of the port said it was late and added that it was dry.`
+  [[nodiscard]] bool is_of_last_cue(const SpeakerPhrase& phrase) const {
+    return !fiction_ && last_description_ != nullptr && last_description_->tokens.begin == phrase.tokens.begin &&
+           last_description_->tokens.end == phrase.tokens.end;
   }
 
   /// Who was found to speak by the reading before, where the phrase only describes; `the girl` is that one from here
@@ -521,6 +528,7 @@ class ReferenceResolver {
   std::pmr::vector<bool> described_;  // by word
   std::pmr::vector<EntityId> joint_;  // those who spoke with one voice
   Focus focus_;
+  const SpeakerPhrase* last_description_ = nullptr;
   Owners owners_;
   Offices offices_;
   Titles titles_;
