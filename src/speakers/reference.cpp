@@ -365,6 +365,7 @@ class ReferenceResolver {
     if (!fiction_ && phrase.definite)
       if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
+    if (const EntityId known = known_by_plural(phrase); known != kNobody) return known;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? known_together(phrase) : known_as(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
@@ -401,6 +402,15 @@ class ReferenceResolver {
     for (; index < mentions_.list.size() && mentions_.list[index].name.end <= range.end; ++index)
       if (mentions_.list[index].kind == MentionKind::name) return index;
     return mentions_.list.size();
+  }
+
+  /// `Federal officials`, who spoke before: of many without an article the wording tells.
+  [[nodiscard]] EntityId known_by_plural(const SpeakerPhrase& phrase) const {
+    const WordClasses first = words_.classes(phrase.tokens.begin);
+    if (fiction_ || !phrase.plural || phrase.tokens.end != phrase.head + 1 || first.any(determiner | possessive | number_word))
+      return kNobody;
+    const EntityId known = entities_.holder(phrase.wording);
+    return known != kNobody && !entities_[known].named && entities_[known].plural ? known : kNobody;
   }
 
   /// `the Ellery-based company`
