@@ -77,6 +77,17 @@ TEST(Naming, GathersTitlesFromBothSides) {
   EXPECT_EQ(falk.quotes, (std::vector<std::uint32_t>{0, 1}));
 }
 
+TEST(Naming, BodyIsToldByWhatStandsBesideItsName) {
+  const std::string text =
+      "The airline, SkyLark, said it was late. Green Canopy, a charity, said it was cold. He left the company, Brandt "
+      "said.";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  ASSERT_EQ(document.speakers().size(), 3U);
+  EXPECT_EQ(document.speakers()[0].kind, dixit::SpeakerKind::organisation);
+  EXPECT_EQ(document.speakers()[1].kind, dixit::SpeakerKind::organisation);
+  EXPECT_EQ(document.speakers()[2].kind, dixit::SpeakerKind::person);
+}
+
 TEST(Naming, TitleEndsAtItsComma) {
   const std::string text = "Its chairman, retired judge Colm Doe, said it was late.";
   const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);

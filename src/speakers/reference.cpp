@@ -192,6 +192,7 @@ class ReferenceResolver {
       return;
     }
     const WordKey word = mentions_.words[mention.first_word];
+    if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
     if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
@@ -204,6 +205,24 @@ class ReferenceResolver {
     const bool one = words_.classes(mention.name.begin).has(person) && !mention.flags.has(MentionFlag::plural);
     if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
+  }
+
+  /// `The airline, SkyLark, said`, `Green Canopy, a charity, said`; not: he left the company, Doe said.
+  [[nodiscard]] bool is_name_of_body(const Mention& mention, const Mention& name) const {
+    const Entity& entity = entities_[name.entity];
+    const bool may_be = entity.kind != SpeakerKind::group && !entity.gender_told && !entity.plural;
+    const bool closed = words_.kind(std::max(mention.tokens.end, name.tokens.end)) == TokenKind::comma;
+    const bool owner = mention.tokens.begin > 0 &&  // a spokeswoman for the airline, Jane Doe,
+                       words_.classes(mention.tokens.begin - 1).has(preposition);
+    return !fiction_ && mention.what == SpeakerKind::organisation && may_be && closed && !owner;
+  }
+
+  void take_for_body(Mention& mention, const Mention& name, WordKey word) {
+    Entity& entity = entities_[name.entity];
+    mention.entity = name.entity;
+    entity.kind = SpeakerKind::organisation;
+    entity.gender = Gender::unknown;
+    entities_.set_holder(word, name.entity);
   }
 
   [[nodiscard]] const Mention* neighbour_behind_comma(std::size_t index) const {
