@@ -503,7 +503,8 @@ class ReferenceResolver {
     if (phrase.joint) joint_.push_back(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
-    if (heading && !fiction_) return id;
+    const bool label = words_.token(phrase.head).span().size() == 1;  // `Q: Is it safe?`
+    if (heading && !label && !fiction_) return id;
     if (!phrase.joint) entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);
     return id;
