@@ -407,7 +407,8 @@ class ReferenceResolver {
   /// `Federal officials`, who spoke before: of many without an article the wording tells.
   [[nodiscard]] EntityId known_by_plural(const SpeakerPhrase& phrase) const {
     const WordClasses first = words_.classes(phrase.tokens.begin);
-    if (fiction_ || !phrase.plural || phrase.tokens.end != phrase.head + 1 || first.any(determiner | possessive | number_word))
+    if (fiction_ || !phrase.plural || phrase.tokens.end != phrase.head + 1 ||
+        first.any(determiner | possessive | number_word))
       return kNobody;
     const EntityId known = entities_.holder(phrase.wording);
     return known != kNobody && !entities_[known].named && entities_[known].plural ? known : kNobody;
@@ -520,7 +521,8 @@ class ReferenceResolver {
     if (phrase.joint) joint_.push_back(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
-    if (heading && !fiction_) return id;
+    const bool label = words_.token(phrase.head).span().size() == 1;  // `Q: Is it safe?`
+    if (heading && !label && !fiction_) return id;
     if (!phrase.joint) entities_.set_holder(phrase.word, id);
     entities_.set_holder(phrase.wording, id);
     return id;

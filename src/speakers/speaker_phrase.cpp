@@ -258,7 +258,8 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   phrase.plural = may.any(plural_noun | plural);
   TokenIndex at = tokens.begin;
   const WordClasses first = words_.classes(at);
-  if (first.any(determiner | possessive)) {
+  const bool label = words_.token(head).span().size() == 1;  // `A: It is.`
+  if (!label && first.any(determiner | possessive)) {
     phrase.definite = !words_.is_indefinite(at);
     ++at;
   }
