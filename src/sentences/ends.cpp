@@ -54,7 +54,8 @@ bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenInd
   if (opens_sentence(view, first)) return true;
   const bool clock = classes.has(time) && view.is_lower_case(abbreviation);
   if (clock) return begins_after_clock(view, first);
-  const bool may_be_word = classes.any(ordinary()) && !view.is_letter(abbreviation) && (view.is_lower_case(abbreviation) || abbreviation == begin);
+  const bool may_be_word = classes.any(ordinary()) && !view.is_letter(abbreviation) &&
+                           (view.is_lower_case(abbreviation) || abbreviation == begin);
   return may_be_word && is_capital_word(view, first);
 }
 

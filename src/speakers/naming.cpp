@@ -33,7 +33,6 @@ class NameResolver {
     for (const std::uint32_t index : full_) resolve_full(mentions_.list[index]);
     for (const std::uint32_t index : titled_) expect(mentions_.list[index]);
     for (Mention& mention : mentions_.list) {
-      if (is_surname(mention)) take_for_name(mention);
       if (is_name(mention)) {
         if (mention.word_count == 1) resolve_short(mention);
         if (mention.entity != kNobody) count(mention);
@@ -46,21 +45,6 @@ class NameResolver {
 
  private:
   [[nodiscard]] static bool is_name(const Mention& mention) { return mention.kind == MentionKind::name; }
-
-  /// `Weaver` without an article, where the text has a Jane Weaver.
-  [[nodiscard]] bool is_surname(const Mention& mention) const {
-    if (fiction_ || mention.kind != MentionKind::description || mention.tokens.size() != 1) return false;
-    if (!words_.is_capital(mention.name.begin) || mention.word_count != 1 || !about_[first(mention)].sure) return false;
-    const TokenIndex before = mention.name.begin - std::min<TokenIndex>(mention.name.begin, 1);
-    return before == mention.name.begin || !words_.classes(before).any(determiner | possessive | adjective);
-  }
-
-  static void take_for_name(Mention& mention) {
-    mention.kind = MentionKind::name;
-    mention.what = SpeakerKind::unknown;
-    mention.gender = Gender::unknown;
-    mention.flags |= MentionFlag::bare;
-  }
 
   /// All that must be known before the first name is resolved.
   void note_mentions() {
