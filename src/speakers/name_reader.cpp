@@ -7,8 +7,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kLongestName = 12;   // tokens
-constexpr TokenIndex kMostParticles = 2;  // van der
 constexpr TokenIndex kLongestTitles = 6;  // tokens in lower case in front of a name
 constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
 constexpr WordClasses kBodies = organisation | outlet;
@@ -35,108 +33,6 @@ bool NameReader::opens(TokenIndex at) const noexcept {
   }
 }
 
-/// A word that the lexicon knows as something else than a name.
-bool NameReader::is_ordinary(WordClasses may) const noexcept {
-  return !(may - starts_expression).empty() && !may.any(kNamers);
-}
-
-/// `A` in `James A. Doe`.
-bool NameReader::is_initial(TokenIndex at) const noexcept {
-  return words_.token(at).span().size() == 1 && at + 2 < sentence_.end && words_.kind(at + 1) == TokenKind::full_stop &&
-         words_.touches_previous(at + 1);
-}
-
-bool NameReader::can_continue(TokenIndex at) const noexcept {
-  if (at >= sentence_.end) return false;
-  if (!words_.is_capital(at)) return words_.is_particle_compound(at);
-  const WordClasses may = words_.classes(at);
-  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
-  if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
-  if (!headline_ || !is_ordinary(may)) return true;
-  return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
-}
-
-/// The capitalised word behind `van`, `van der`; or `at`.
-TokenIndex NameReader::behind_particles(TokenIndex at) const noexcept {
-  TokenIndex end = at;
-  while (end < at + kMostParticles && words_.is_word(end) && !words_.is_capital(end)) {
-    const WordClasses may = words_.classes(end);
-    if (!may.has(name_particle) || may.any(kClosedWords)) return at;
-    ++end;
-  }
-  return end < sentence_.end && words_.is_capital(end) ? end : at;
-}
-
-/// `of` inside the name of a body, `&` between two names.
-bool NameReader::links(TokenIndex at) const noexcept {
-  const WordClasses may = words_.classes(at);
-  const bool sign = words_.kind(at) == TokenKind::symbol;
-  if (sign ? words_.bytes(at).front() != '&' : !words_.is_word(at) || !may.has(name_particle)) return false;
-  if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
-  if (sign) return true;
-  if (!words_.is_name_link(at)) return !may.any(kClosedWords);
-  const WordClasses before = words_.classes(at - 1);
-  if (before.any(WordClass::time | month)) return false;  // `on Wednesday for Justice Doe`
-  return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
-}
-
-/// The apostrophe of `Workers' Union`, the clitic of `Children's Fund`.
-bool NameReader::is_plural_possessive(TokenIndex at) const noexcept {
-  if (!words_.touches_previous(at) || at + 1 >= sentence_.end) return false;
-  if (words_.kind(at) != TokenKind::mark && !words_.is_possessive_clitic(at)) return false;
-  if (words_.touches_previous(at + 1) || !can_continue(at + 1)) return false;
-  const WordClasses owner = words_.classes(at - 1), owned = words_.classes(at + 1);
-  if (!owned.any(kBodies)) return owner.has(plural_noun) && owned.has(noun) && !owned.any(kNamers);  // People's Front
-  const bool metalworkers = owner.empty() && words_.kind(at) == TokenKind::mark;
-  const bool saint = at >= sentence_.begin + 2 && words_.classes(at - 2).has(title);
-  return owner.any(plural_noun | title) || metalworkers || saint;
-}
-
-/// Behind the nickname of `Robert "Bob" Doe`, `Robert (Bob) Doe`, `Robert "The Wall" Doe`; or `at`.
-TokenIndex NameReader::behind_nickname(TokenIndex at) const noexcept {
-  constexpr TokenIndex kLongestNickname = 3;
-  const TokenKind opens = words_.kind(at), closes = opens == TokenKind::open ? TokenKind::close : TokenKind::mark;
-  if ((opens != TokenKind::open && opens != TokenKind::mark) || words_.touches_previous(at)) return at;
-  TokenIndex end = at + 1;
-  while (end < sentence_.end && end <= at + kLongestNickname && words_.is_capital(end)) ++end;
-  if (end == at + 1 || end + 1 >= sentence_.end || words_.kind(end) != closes) return at;
-  return can_continue(end - 1) && can_continue(end + 1) && !words_.touches_previous(end + 1) ? end + 1 : at;
-}
-
-/// One step further from `end`, or `end`.
-TokenIndex NameReader::extended(TokenIndex end) const noexcept {
-  if (end >= sentence_.end) return end;
-  if (can_continue(end)) return end + 1;
-  if (words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end)) {
-    const bool short_form =
-        words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
-    const TokenIndex next = behind_particles(end + 1);
-    return short_form && can_continue(next) ? next + 1 : end;
-  }
-  if (links(end) || is_plural_possessive(end)) return end + 2;
-  if (const TokenIndex behind = behind_nickname(end); behind > end) return behind + 1;
-  if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies) &&
-      words_.classes(end + 1).has(determiner) && can_continue(end + 2))
-    return end + 3;  // Department of the Interior
-  if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
-    return end + 3;
-  return end;
-}
-
-/// Behind `Jr.`, `, Jr.`, `III`, `, Inc.`, and behind the full stop of `Inc.` inside a sentence.
-TokenIndex NameReader::behind_suffix(TokenIndex end) const noexcept {
-  TokenIndex suffix = end;
-  if (words_.kind(suffix) == TokenKind::comma) ++suffix;
-  if (suffix < sentence_.end && words_.is_word(suffix)) {
-    const WordClasses may = words_.classes(suffix);
-    const bool company = may.has(abbreviation) && may.has(organisation);
-    const bool capital = words_.is_capital(suffix);  // Golden Ball plc
-    if ((capital && may.has(name_suffix)) || (company && suffix > end) || (company && !capital)) end = suffix + 1;
-  }
-  const bool stop = end + 1 < sentence_.end && words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end);
-  return stop && words_.classes(end - 1).any(abbreviation | name_suffix) ? end + 1 : end;
-}
-
 /// `Campaign` in `Campaign manager Jane Doe` where a sentence begins.
 bool NameReader::is_first_of_role(const Run& run) const noexcept {
   const WordClasses may = words_.classes(run.begin), next = words_.classes(run.end);
@@ -159,7 +55,7 @@ bool NameReader::drop_first(Run& run) const noexcept {
     ++run.begin;
     return true;
   }
-  if (!is_ordinary(may)) return true;
+  if (!extent_.is_ordinary(may)) return true;
   run.doubtful = run.end - run.begin == 1;
   if (run.doubtful)
     return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
@@ -178,7 +74,7 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   if (may.has(given_name)) return false;
   if (may.has(nationality)) return !may.has(place);  // the Belgian Jane Doe
   const bool noun_of_person =
-      is_ordinary(may) && may.has(noun) && !may.any(adverb | adjective | WordClass::time | month);
+      extent_.is_ordinary(may) && may.has(noun) && !may.any(adverb | adjective | WordClass::time | month);
   return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
 }
 
@@ -193,7 +89,7 @@ bool NameReader::ends_in_body(const Run& run) const noexcept {
 bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
   const bool goes_on = words_.classes(run.end).has(coordinator) || words_.kind(run.end) == TokenKind::comma;
   return at == run.begin && run.end - at > 2 && goes_on && words_.is_capital(run.end + 1) &&
-         (words_.classes(at + 1).has(given_name) || is_initial(at + 1));
+         (words_.classes(at + 1).has(given_name) || extent_.is_initial(at + 1));
 }
 
 void NameReader::split_titles(Run& run) const noexcept {
@@ -415,12 +311,12 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
   if (mention.word_count < 2 || !words_.classes(last).any(kBodies) || words_.classes(last).has(plural_noun))
     return false;
   return is_determined(begin) || (mention.word_count > 2 && !words_.classes(begin + 1).has(given_name) &&
-                                  !is_initial(begin + 1) && !is_initial(begin));
+                                  !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }
 
 Mention NameReader::name(const Run& run) {
   Mention mention;
-  mention.name = {run.core, behind_suffix(run.end)};
+  mention.name = {run.core, extent_.behind_suffix(run.end)};
   mention.tokens = {modifies_noun(run) ? run.begin : titles_begin(run), mention.name.end};
   add_words(mention, {run.core, run.end});
   tell_gender(mention);
@@ -428,34 +324,6 @@ Mention NameReader::name(const Run& run) {
   if (mention.tokens.begin == mention.name.begin) mention.flags |= MentionFlag::bare;
   if (run.doubtful) mention.flags |= MentionFlag::doubtful;
   return mention;
-}
-
-/// Where what `letters` stand for begins, whatever stands between its words: `Nurses and Carers Union (NCU)`; or its
-/// `end`.
-TokenIndex NameReader::begin_of_initials(TokenIndex end, std::string_view letters) const noexcept {
-  std::size_t left = letters.size();
-  const TokenIndex first = end - std::min(end - sentence_.begin, kLongestName);
-  for (TokenIndex at = end; left > 0 && at > first;) {
-    if (!words_.is_word(--at)) {
-      if (words_.touches_previous(at) && at + 1 < end) continue;  // the apostrophe of Workers' Union
-      return end;
-    }
-    if (words_.is_capital(at)) {
-      if (words_.bytes(at).front() != letters[--left]) return end;
-      if (left == 0) return at;
-    } else if (!words_.classes(at).any(kClosedWords | name_particle)) {
-      return end;
-    }
-  }
-  return end;
-}
-
-/// Where the name begins that stands in front of its initials in brackets at `open`; or `open`.
-TokenIndex NameReader::begin_of_defined(TokenIndex open) const noexcept {
-  if (words_.kind(open) != TokenKind::open || words_.kind(open + 2) != TokenKind::close) return open;
-  if (!words_.token(open + 1).shape.has(Shape::all_capitals)) return open;
-  const TokenIndex begin = begin_of_initials(open, words_.bytes(open + 1));
-  return words_.classes(begin).has(given_name) ? open : begin;
 }
 
 /// `On Monday Doe said`, but: the Sunday Times
@@ -470,27 +338,22 @@ bool NameReader::begins_with_day(const Run& run) const noexcept {
 bool NameReader::holds_other_words(const Run& run) const noexcept {
   const WordClasses first = words_.classes(run.begin);
   if (run.end - run.begin < 2 || first.any(kNamers)) return false;
-  return is_ordinary(first) || (run.end - run.begin > 2 && words_.classes(run.begin + 1).has(given_name));
+  return extent_.is_ordinary(first) || (run.end - run.begin > 2 && words_.classes(run.begin + 1).has(given_name));
 }
 
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
-  Run run{.begin = at, .core = at, .end = behind_particles(at) + 1};
-  while (run.end - run.begin < kLongestName) {
-    const TokenIndex further = extended(run.end);
-    if (further == run.end) break;
-    run.end = further;
-  }
+  Run run{.begin = at, .core = at, .end = extent_.end_of(at)};
   next = run.end;
   if ((headline_ && holds_other_words(run)) || begins_with_day(run)) {
     next = at + 1;
     return std::nullopt;
   }
-  if (headline_ && is_ordinary(words_.classes(at)))
+  if (headline_ && extent_.is_ordinary(words_.classes(at)))
     run.doubtful = true;
   else if (!drop_first(run))
     return std::nullopt;
   if (names_nothing(run)) return std::nullopt;
-  const TokenIndex defined = begin_of_defined(run.end);
+  const TokenIndex defined = extent_.begin_of_defined(run.end);
   if (defined <= run.begin) {
     run.begin = run.core = defined;
   } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "speakers/mention.hpp"
+#include "speakers/name_extent.hpp"
 #include "speakers/words.hpp"
 
 #include <optional>
@@ -15,12 +16,13 @@ namespace dixit {
 class NameReader {
  public:
   NameReader(const SpeakerInput& input, Mentions& mentions) noexcept
-      : lexicon_(input.lexicon), words_(input), mentions_(mentions) {}
+      : lexicon_(input.lexicon), words_(input), extent_(input), mentions_(mentions) {}
 
   /// A new sentence: `headline` where most words have a capital.
   void begin_sentence(TokenRange sentence, bool headline) noexcept {
     sentence_ = sentence;
     headline_ = headline;
+    extent_.begin_sentence(sentence, headline);
   }
 
   /// The mention that begins at capitalised word `at` (or at a particle in front of one); its words are added to the
@@ -28,7 +30,7 @@ class NameReader {
   [[nodiscard]] std::optional<Mention> read(TokenIndex at, TokenIndex& next);
 
   /// Whether a name begins with the particle at `at`: `van der Linde`.
-  [[nodiscard]] bool is_particle_of_name(TokenIndex at) const noexcept { return behind_particles(at) > at; }
+  [[nodiscard]] bool is_particle_of_name(TokenIndex at) const noexcept { return extent_.behind_particles(at) > at; }
 
  private:
   struct Run {
@@ -41,15 +43,6 @@ class NameReader {
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool begins_with_day(const Run& run) const noexcept;
   [[nodiscard]] bool holds_other_words(const Run& run) const noexcept;
-  [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
-  [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
-  [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex behind_particles(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex behind_nickname(TokenIndex at) const noexcept;
-  [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
-  [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
-  [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
   [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
@@ -67,8 +60,6 @@ class NameReader {
   [[nodiscard]] Mention describe(const Run& run);
   [[nodiscard]] Mention name(const Run& run);
   void add_words(Mention& mention, TokenRange name);
-  [[nodiscard]] TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;
-  [[nodiscard]] TokenIndex begin_of_defined(TokenIndex open) const noexcept;
   void tell_gender(Mention& mention) const noexcept;
   [[nodiscard]] bool modifies_noun(const Run& run) const noexcept;
   [[nodiscard]] bool names_body(const Mention& mention) const noexcept;
@@ -77,6 +68,7 @@ class NameReader {
 
   const Lexicon& lexicon_;
   Words words_;
+  NameExtent extent_;
   Mentions& mentions_;
   TokenRange sentence_;
   bool headline_ = false;

@@ -1,0 +1,157 @@
+#include "speakers/name_extent.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr TokenIndex kLongestName = 12;   // tokens
+constexpr TokenIndex kMostParticles = 2;  // van der
+constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
+constexpr WordClasses kBodies = organisation | outlet;
+
+}  // namespace
+
+/// A word that the lexicon knows as something else than a name.
+bool NameExtent::is_ordinary(WordClasses may) const noexcept {
+  return !(may - starts_expression).empty() && !may.any(kNamers);
+}
+
+/// `A` in `James A. Doe`.
+bool NameExtent::is_initial(TokenIndex at) const noexcept {
+  return words_.token(at).span().size() == 1 && at + 2 < sentence_.end && words_.kind(at + 1) == TokenKind::full_stop &&
+         words_.touches_previous(at + 1);
+}
+
+bool NameExtent::can_continue(TokenIndex at) const noexcept {
+  if (at >= sentence_.end) return false;
+  if (!words_.is_capital(at)) return words_.is_particle_compound(at);
+  const WordClasses may = words_.classes(at);
+  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
+  if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
+  if (!headline_ || !is_ordinary(may)) return true;
+  return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
+}
+
+/// The capitalised word behind `van`, `van der`; or `at`.
+TokenIndex NameExtent::behind_particles(TokenIndex at) const noexcept {
+  TokenIndex end = at;
+  while (end < at + kMostParticles && words_.is_word(end) && !words_.is_capital(end)) {
+    const WordClasses may = words_.classes(end);
+    if (!may.has(name_particle) || may.any(kClosedWords)) return at;
+    ++end;
+  }
+  return end < sentence_.end && words_.is_capital(end) ? end : at;
+}
+
+/// `of` inside the name of a body, `&` between two names.
+bool NameExtent::links(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  const bool sign = words_.kind(at) == TokenKind::symbol;
+  if (sign ? words_.bytes(at).front() != '&' : !words_.is_word(at) || !may.has(name_particle)) return false;
+  if (at + 1 >= sentence_.end || !can_continue(at + 1)) return false;
+  if (sign) return true;
+  if (!words_.is_name_link(at)) return !may.any(kClosedWords);
+  const WordClasses before = words_.classes(at - 1);
+  if (before.any(WordClass::time | month)) return false;  // `on Wednesday for Justice Doe`
+  return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
+}
+
+/// The apostrophe of `Workers' Union`, the clitic of `Children's Fund`.
+bool NameExtent::is_plural_possessive(TokenIndex at) const noexcept {
+  if (!words_.touches_previous(at) || at + 1 >= sentence_.end) return false;
+  if (words_.kind(at) != TokenKind::mark && !words_.is_possessive_clitic(at)) return false;
+  if (words_.touches_previous(at + 1) || !can_continue(at + 1)) return false;
+  const WordClasses owner = words_.classes(at - 1), owned = words_.classes(at + 1);
+  if (!owned.any(kBodies)) return owner.has(plural_noun) && owned.has(noun) && !owned.any(kNamers);  // People's Front
+  const bool metalworkers = owner.empty() && words_.kind(at) == TokenKind::mark;
+  const bool saint = at >= sentence_.begin + 2 && words_.classes(at - 2).has(title);
+  return owner.any(plural_noun | title) || metalworkers || saint;
+}
+
+/// Behind the nickname of `Robert "Bob" Doe`, `Robert (Bob) Doe`, `Robert "The Wall" Doe`; or `at`.
+TokenIndex NameExtent::behind_nickname(TokenIndex at) const noexcept {
+  constexpr TokenIndex kLongestNickname = 3;
+  const TokenKind opens = words_.kind(at), closes = opens == TokenKind::open ? TokenKind::close : TokenKind::mark;
+  if ((opens != TokenKind::open && opens != TokenKind::mark) || words_.touches_previous(at)) return at;
+  TokenIndex end = at + 1;
+  while (end < sentence_.end && end <= at + kLongestNickname && words_.is_capital(end)) ++end;
+  if (end == at + 1 || end + 1 >= sentence_.end || words_.kind(end) != closes) return at;
+  return can_continue(end - 1) && can_continue(end + 1) && !words_.touches_previous(end + 1) ? end + 1 : at;
+}
+
+TokenIndex NameExtent::end_of(TokenIndex begin) const noexcept {
+  TokenIndex end = behind_particles(begin) + 1;
+  while (end - begin < kLongestName) {
+    const TokenIndex further = extended(end);
+    if (further == end) break;
+    end = further;
+  }
+  return end;
+}
+
+/// One step further from `end`, or `end`.
+TokenIndex NameExtent::extended(TokenIndex end) const noexcept {
+  if (end >= sentence_.end) return end;
+  if (can_continue(end)) return end + 1;
+  if (words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end)) {
+    const bool short_form =
+        words_.token(end - 1).span().size() == 1 || words_.classes(end - 1).any(abbreviation | title);
+    const TokenIndex next = behind_particles(end + 1);
+    return short_form && can_continue(next) ? next + 1 : end;
+  }
+  if (links(end) || is_plural_possessive(end)) return end + 2;
+  if (const TokenIndex behind = behind_nickname(end); behind > end) return behind + 1;
+  if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies) &&
+      words_.classes(end + 1).has(determiner) && can_continue(end + 2))
+    return end + 3;  // Department of the Interior
+  if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
+    return end + 3;
+  return end;
+}
+
+/// Behind `Jr.`, `, Jr.`, `III`, `, Inc.`, and behind the full stop of `Inc.` inside a sentence.
+TokenIndex NameExtent::behind_suffix(TokenIndex end) const noexcept {
+  TokenIndex suffix = end;
+  if (words_.kind(suffix) == TokenKind::comma) ++suffix;
+  if (suffix < sentence_.end && words_.is_word(suffix)) {
+    const WordClasses may = words_.classes(suffix);
+    const bool company = may.has(abbreviation) && may.has(organisation);
+    const bool capital = words_.is_capital(suffix);  // Golden Ball plc
+    if ((capital && may.has(name_suffix)) || (company && suffix > end) || (company && !capital)) end = suffix + 1;
+  }
+  const bool stop = end + 1 < sentence_.end && words_.kind(end) == TokenKind::full_stop && words_.touches_previous(end);
+  return stop && words_.classes(end - 1).any(abbreviation | name_suffix) ? end + 1 : end;
+}
+
+/// Where what `letters` stand for begins, whatever stands between its words: `Nurses and Carers Union (NCU)`; or its
+/// `end`.
+TokenIndex NameExtent::begin_of_initials(TokenIndex end, std::string_view letters) const noexcept {
+  std::size_t left = letters.size();
+  const TokenIndex first = end - std::min(end - sentence_.begin, kLongestName);
+  for (TokenIndex at = end; left > 0 && at > first;) {
+    if (!words_.is_word(--at)) {
+      if (words_.touches_previous(at) && at + 1 < end) continue;  // the apostrophe of Workers' Union
+      return end;
+    }
+    if (words_.is_capital(at)) {
+      if (words_.bytes(at).front() != letters[--left]) return end;
+      if (left == 0) return at;
+    } else if (!words_.classes(at).any(kClosedWords | name_particle)) {
+      return end;
+    }
+  }
+  return end;
+}
+
+/// Where the name begins that stands in front of its initials in brackets at `open`; or `open`.
+TokenIndex NameExtent::begin_of_defined(TokenIndex open) const noexcept {
+  if (words_.kind(open) != TokenKind::open || words_.kind(open + 2) != TokenKind::close) return open;
+  if (!words_.token(open + 1).shape.has(Shape::all_capitals)) return open;
+  const TokenIndex begin = begin_of_initials(open, words_.bytes(open + 1));
+  return words_.classes(begin).has(given_name) ? open : begin;
+}
+
+}  // namespace dixit

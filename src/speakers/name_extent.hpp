@@ -1,0 +1,48 @@
+#pragma once
+
+#include "speakers/words.hpp"
+
+#include <string_view>
+
+namespace dixit {
+
+/// Tells how far a name goes: `Jean-Luc van der Doe Jr.`, `Department of the Interior`, `Robert "Bob" Doe`. A view.
+class NameExtent {
+ public:
+  explicit NameExtent(const SpeakerInput& input) noexcept : words_(input) {}
+
+  /// A new sentence: `headline` where most words have a capital.
+  void begin_sentence(TokenRange sentence, bool headline) noexcept {
+    sentence_ = sentence;
+    headline_ = headline;
+  }
+
+  /// Behind the words that begin at `begin` and could be one name, with titles in front.
+  [[nodiscard]] TokenIndex end_of(TokenIndex begin) const noexcept;
+
+  /// Behind the suffix of a name that ends at `end`: `Jr.`, `, Inc.`; or `end`.
+  [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
+
+  /// The capitalised word behind the particles at `at`; or `at`.
+  [[nodiscard]] TokenIndex behind_particles(TokenIndex at) const noexcept;
+
+  /// Where the name begins that stands in front of its initials in brackets at `open`; or `open`.
+  [[nodiscard]] TokenIndex begin_of_defined(TokenIndex open) const noexcept;
+
+  [[nodiscard]] bool is_ordinary(WordClasses may) const noexcept;
+  [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
+
+ private:
+  [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
+  [[nodiscard]] bool links(TokenIndex at) const noexcept;
+  [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex behind_nickname(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;
+
+  Words words_;
+  TokenRange sentence_;
+  bool headline_ = false;
+};
+
+}  // namespace dixit
