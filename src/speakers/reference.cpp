@@ -4,6 +4,7 @@
 #include "speakers/bodies.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
+#include "speakers/known_descriptions.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
 #include "speakers/titles.hpp"
@@ -35,10 +36,9 @@ class ReferenceResolver {
         known_(known),
         phrases_(phrases),
         order_(input.memory),
-        described_(input.memory),
-        joint_(input.memory),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
+        descriptions_(input, fiction, mentions, entities, offices_, focus_),
         titles_(input, mentions, entities, offices_),
         introductions_(input, mentions, entities, titles_) {}
 
@@ -194,10 +194,10 @@ class ReferenceResolver {
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
-    if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(wording, mention.gender);
+    if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity = known_by(word, mention.gender);
-    if (mention.entity == kNobody) note_described(word);
+      mention.entity = descriptions_.find(word, mention.gender);
+    if (mention.entity == kNobody) descriptions_.note(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = add(mention, word);
       entities_.set_holder(wording, mention.entity);
@@ -365,9 +365,9 @@ class ReferenceResolver {
     if (!fiction_ && phrase.definite)
       if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
-    if (const EntityId known = known_by_plural(phrase); known != kNobody) return known;
+    if (const EntityId known = descriptions_.find_many(phrase); known != kNobody) return known;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
-      EntityId known = phrase.joint ? known_together(phrase) : known_as(phrase, sentence);
+      EntityId known = phrase.joint ? descriptions_.find_joint(phrase) : descriptions_.find(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
       const bool plain = !phrase.modified || is_told_by_place(phrase);
@@ -379,41 +379,6 @@ class ReferenceResolver {
     return add(phrase, sentence);
   }
 
-  /// `Doe and Mehta` are `Jane Doe and Rana Mehta`, who spoke before.
-  [[nodiscard]] EntityId known_together(const SpeakerPhrase& phrase) const {
-    constexpr std::size_t kMost = 8;
-    for (std::size_t back = 1; back <= std::min(joint_.size(), kMost); ++back)
-      if (have_same_members(entities_[joint_[joint_.size() - back]].name, phrase.core))
-        return joint_[joint_.size() - back];
-    return kNobody;
-  }
-
-  [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const {
-    const std::size_t none = mentions_.list.size();
-    std::size_t x = next_member(mentions_.first_from(a.begin), a), y = next_member(mentions_.first_from(b.begin), b);
-    unsigned count = 0;
-    for (; x < none && y < none; x = next_member(x + 1, a), y = next_member(y + 1, b), ++count)
-      if (mentions_.list[x].entity != mentions_.list[y].entity) return false;
-    return x == y && count > 1;  // both at the end, and not: Jane Doe and her brother
-  }
-
-  /// The first mention from `index` on that names somebody in `range`; else the number of mentions.
-  [[nodiscard]] std::size_t next_member(std::size_t index, TokenRange range) const {
-    for (; index < mentions_.list.size() && mentions_.list[index].name.end <= range.end; ++index)
-      if (mentions_.list[index].kind == MentionKind::name) return index;
-    return mentions_.list.size();
-  }
-
-  /// `Federal officials`, who spoke before: of many without an article the wording tells.
-  [[nodiscard]] EntityId known_by_plural(const SpeakerPhrase& phrase) const {
-    const WordClasses first = words_.classes(phrase.tokens.begin);
-    if (fiction_ || !phrase.plural || phrase.tokens.end != phrase.head + 1 ||
-        first.any(determiner | possessive | number_word))
-      return kNobody;
-    const EntityId known = entities_.holder(phrase.wording);
-    return known != kNobody && !entities_[known].named && entities_[known].plural ? known : kNobody;
-  }
-
   /// `the Ellery-based company`
   [[nodiscard]] bool is_told_by_place(const SpeakerPhrase& phrase) const {
     if (phrase.head < phrase.tokens.begin + 2 || phrase.tokens.end != phrase.head + 1) return false;
@@ -421,30 +386,6 @@ class ReferenceResolver {
     const std::size_t hyphen = word.find('-');
     const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
     return lower && words_.is_capital(phrase.head - 1);
-  }
-
-  /// Who was called so before: by the whole description, or by its head alone where nobody nearer may be meant.
-  [[nodiscard]] EntityId known_as(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
-    EntityId known = known_by(phrase.wording, phrase.gender);
-    if (known != kNobody) return known;
-    if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
-      known = known_by(phrase.word, phrase.gender);
-      if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
-    }
-    if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
-    if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
-    const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
-    if (fiction_ || initials || is_described(phrase.word)) return known;
-    const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
-    return called != kNobody ? called : known;
-  }
-
-  /// Somebody without a name was called so.
-  [[nodiscard]] bool is_described(WordKey word) const { return word < described_.size() && described_[word]; }
-
-  void note_described(WordKey word) {
-    if (word >= described_.size()) described_.resize(mentions_.table.size() + 1);
-    described_[word] = true;
   }
 
   /// `his lips` say what he says.
@@ -477,19 +418,6 @@ class ReferenceResolver {
     if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
   }
 
-  /// The one that was called so before; a body with that word in its name: the ministry, the Defence Ministry.
-  [[nodiscard]] EntityId known_by(WordKey word, Gender gender) const {
-    const EntityId holder = entities_.holder(word);
-    if (holder != kNobody && !clash(gender, entities_[holder].gender)) return holder;
-    EntityId best = kNobody;
-    entities_.visit(word, [&](EntityId id) {
-      if (entities_[id].kind != SpeakerKind::organisation) return false;
-      if (best == kNobody || entities_[id].last_mention > entities_[best].last_mention) best = id;
-      return false;
-    });
-    return best;
-  }
-
   /// `an elderly mariner`, who is `the mariner` from then on.
   [[nodiscard]] bool is_introduction(const Entity& entity) const { return words_.is_indefinite(entity.name.begin); }
 
@@ -518,7 +446,7 @@ class ReferenceResolver {
     entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
     const EntityId id = entities_.add(entity);
     introductions_.speaks(id, sentence, words_.is_indefinite(phrase.tokens.begin));
-    if (phrase.joint) joint_.push_back(id);
+    if (phrase.joint) descriptions_.note_joint(id);
     const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
                          !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
     const bool label = words_.token(phrase.head).span().size() == 1;  // `Q: Is it safe?`
@@ -537,12 +465,11 @@ class ReferenceResolver {
   const std::vector<KnownSpeaker>& known_;
   std::vector<SpeakerPhrase>& phrases_;
   std::pmr::vector<std::uint32_t> order_;
-  std::pmr::vector<bool> described_;  // by word
-  std::pmr::vector<EntityId> joint_;  // those who spoke with one voice
   Focus focus_;
   const SpeakerPhrase* last_description_ = nullptr;
   Owners owners_;
   Offices offices_;
+  KnownDescriptions descriptions_;
   Titles titles_;
   Introductions introductions_;
   bool first_person_ = false;

@@ -1,0 +1,87 @@
+#include "speakers/known_descriptions.hpp"
+
+#include "speakers/antecedents.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+
+using enum WordClass;
+
+KnownDescriptions::KnownDescriptions(const SpeakerInput& input, bool fiction, const Mentions& mentions,
+                                     const Entities& entities, const Offices& offices, const Focus& focus)
+    : words_(input),
+      fiction_(fiction),
+      mentions_(mentions),
+      entities_(entities),
+      offices_(offices),
+      focus_(focus),
+      noted_(input.memory),
+      joint_(input.memory) {}
+
+void KnownDescriptions::note(WordKey word) {
+  if (word >= noted_.size()) noted_.resize(mentions_.table.size() + 1);
+  noted_[word] = true;
+}
+
+EntityId KnownDescriptions::find(WordKey word, Gender gender) const {
+  const EntityId holder = entities_.holder(word);
+  if (holder != kNobody && !clash(gender, entities_[holder].gender)) return holder;
+  EntityId best = kNobody;
+  entities_.visit(word, [&](EntityId id) {
+    if (entities_[id].kind != SpeakerKind::organisation) return false;
+    if (best == kNobody || entities_[id].last_mention > entities_[best].last_mention) best = id;
+    return false;
+  });
+  return best;
+}
+
+EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+  EntityId known = find(phrase.wording, phrase.gender);
+  if (known != kNobody) return known;
+  if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
+    known = find(phrase.word, phrase.gender);
+    if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
+  }
+  if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
+  if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
+  const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
+  if (fiction_ || initials || is_noted(phrase.word)) return known;
+  const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
+  return called != kNobody ? called : known;
+}
+
+EntityId KnownDescriptions::find_many(const SpeakerPhrase& phrase) const {
+  const WordClasses first = words_.classes(phrase.tokens.begin);
+  if (fiction_ || !phrase.plural || phrase.tokens.end != phrase.head + 1 ||
+      first.any(determiner | possessive | number_word))
+    return kNobody;
+  const EntityId known = entities_.holder(phrase.wording);
+  return known != kNobody && !entities_[known].named && entities_[known].plural ? known : kNobody;
+}
+
+EntityId KnownDescriptions::find_joint(const SpeakerPhrase& phrase) const {
+  constexpr std::size_t kMost = 8;
+  for (std::size_t back = 1; back <= std::min(joint_.size(), kMost); ++back)
+    if (have_same_members(entities_[joint_[joint_.size() - back]].name, phrase.core))
+      return joint_[joint_.size() - back];
+  return kNobody;
+}
+
+bool KnownDescriptions::have_same_members(TokenRange a, TokenRange b) const {
+  const std::size_t none = mentions_.list.size();
+  std::size_t x = next_member(mentions_.first_from(a.begin), a), y = next_member(mentions_.first_from(b.begin), b);
+  unsigned count = 0;
+  for (; x < none && y < none; x = next_member(x + 1, a), y = next_member(y + 1, b), ++count)
+    if (mentions_.list[x].entity != mentions_.list[y].entity) return false;
+  return x == y && count > 1;  // both at the end, and not: Jane Doe and her brother
+}
+
+/// The first mention from `index` on that names somebody in `range`; else the number of mentions.
+std::size_t KnownDescriptions::next_member(std::size_t index, TokenRange range) const {
+  for (; index < mentions_.list.size() && mentions_.list[index].name.end <= range.end; ++index)
+    if (mentions_.list[index].kind == MentionKind::name) return index;
+  return mentions_.list.size();
+}
+
+}  // namespace dixit
