@@ -1,6 +1,7 @@
 #include "speakers/reference.hpp"
 
 #include "speakers/antecedents.hpp"
+#include "speakers/appositions.hpp"
 #include "speakers/bodies.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
@@ -184,7 +185,7 @@ class ReferenceResolver {
   /// `Jens Stoltenberg, the secretary general of NATO,` and `the driver, Colin Prewett,`: the title is the name's.
   void see_description(std::size_t index) {
     Mention& mention = mentions_.list[index];
-    const Mention* name = neighbour_behind_comma(index);
+    const Mention* name = find_apposed_name(mentions_, words_, index);
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
       if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
@@ -223,30 +224,6 @@ class ReferenceResolver {
     entity.kind = SpeakerKind::organisation;
     entity.gender = Gender::unknown;
     entities_.set_holder(word, name.entity);
-  }
-
-  [[nodiscard]] const Mention* neighbour_behind_comma(std::size_t index) const {
-    const Mention& mention = mentions_.list[index];
-    std::size_t first = index;
-    while (first > 0 && mentions_.list[first - 1].tokens.begin >= mention.tokens.begin) --first;  // the club's chairman
-    if (first > 0) {
-      const Mention& before = mentions_.list[first - 1];
-      if (is_person_name(before) && is_comma_between(before.tokens.end, mention.tokens.begin)) return &before;
-    }
-    if (index + 1 < mentions_.list.size()) {
-      const Mention& behind = mentions_.list[index + 1];
-      if (is_person_name(behind) && is_comma_between(mention.tokens.end, behind.tokens.begin)) return &behind;
-    }
-    return nullptr;
-  }
-
-  [[nodiscard]] bool is_person_name(const Mention& mention) const {
-    return mention.kind == MentionKind::name && mention.entity != kNobody &&
-           mention.what != SpeakerKind::organisation && !mention.flags.has(MentionFlag::possessive);
-  }
-
-  [[nodiscard]] bool is_comma_between(TokenIndex end, TokenIndex begin) const {
-    return begin == end + 1 && words_.kind(end) == TokenKind::comma;
   }
 
   /// `old man` of `an old man`, in a story, where another man may be present.

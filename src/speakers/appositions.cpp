@@ -1,0 +1,32 @@
+#include "speakers/appositions.hpp"
+
+namespace dixit {
+namespace {
+
+bool is_person_name(const Mention& mention) {
+  return mention.kind == MentionKind::name && mention.entity != kNobody && mention.what != SpeakerKind::organisation &&
+         !mention.flags.has(MentionFlag::possessive);
+}
+
+bool is_comma_between(const Words& words, TokenIndex end, TokenIndex begin) {
+  return begin == end + 1 && words.kind(end) == TokenKind::comma;
+}
+
+}  // namespace
+
+const Mention* find_apposed_name(const Mentions& mentions, const Words& words, std::size_t index) {
+  const Mention& mention = mentions.list[index];
+  std::size_t first = index;
+  while (first > 0 && mentions.list[first - 1].tokens.begin >= mention.tokens.begin) --first;  // the club's chairman
+  if (first > 0) {
+    const Mention& before = mentions.list[first - 1];
+    if (is_person_name(before) && is_comma_between(words, before.tokens.end, mention.tokens.begin)) return &before;
+  }
+  if (index + 1 < mentions.list.size()) {
+    const Mention& behind = mentions.list[index + 1];
+    if (is_person_name(behind) && is_comma_between(words, mention.tokens.end, behind.tokens.begin)) return &behind;
+  }
+  return nullptr;
+}
+
+}  // namespace dixit
