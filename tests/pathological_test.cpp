@@ -154,7 +154,7 @@ const Input kStories[] = {
     {"LongSentenceOfACueWithManyQuotations",
      [] { return "\"It rains,\" he said and saw " + times("the dog and ", 40'000) + times("\"It rains.\" ", 40'000); }},
     {"OneDescription", repeating("\"It rains,\" said the girl.\n\n")},
-    {"FirstPerson", repeating("\"It rains, Watson,\" I said.\n\n")},
+    {"FirstPerson", repeating("\"It rains, Roe,\" I said.\n\n")},
     {"NewSpeakers", [] { return "\"It rains,\" said " + names(100'000, ". \"It rains,\" said "); }},
 };
 

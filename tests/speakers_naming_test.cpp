@@ -123,7 +123,7 @@ TEST(Naming, VotesOfPronounsTellGender) {
 
 TEST(Naming, VotesOfPronounsOutdoASurnameThatLooksLikeAGivenName) {
   const std::string text =
-      "Christie walked. He ran. Christie slept until he woke. Christie said the road was closed. He had seen it.";
+      "Grace walked. He ran. Grace slept until he woke. Grace said the road was closed. He had seen it.";
   const dixit::Document document = dixit::Extractor().extract(text);
   ASSERT_EQ(document.quotes().size(), 1U);
   EXPECT_EQ(document.speaker(document.quotes().front()).gender, dixit::Gender::male);

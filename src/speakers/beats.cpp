@@ -43,8 +43,7 @@ Actor BeatFinder::behind(std::uint32_t index) const {
   TokenIndex end = input_.paragraphs[utterance.paragraph].tokens.end;
   if (index + 1 < utterances_.size()) end = std::min(end, utterances_[index + 1].tokens.begin);
   TokenIndex begin = utterance.tokens.end;
-  if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop)
-    ++begin;  // `"No"--said Darcy`
+  if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop) ++begin;  // `"No"--said Doe`
   if (begin >= end || !words_.is_word(begin)) return {};
   const bool goes_on = words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
   for (std::size_t at = mentions_.first_from(begin); at < mentions_.list.size(); ++at) {

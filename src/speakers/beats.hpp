@@ -14,11 +14,11 @@ namespace dixit {
 /// How what is told beside a quotation stands to it.
 enum class Beat : std::uint8_t {
   cue_behind,        // "…" cried the Mouse
-  clause_behind,     // "…" Holmes sat down
-  sentence_behind,   // "…." Holmes sat down.
-  cue_before,        // Holmes turned, and said, "…"
-  clause_before,     // Holmes turned to me: "…"
-  sentence_before,   // Holmes turned to me. "…"
+  clause_behind,     // "…" Doe sat down
+  sentence_behind,   // "…." Doe sat down.
+  cue_before,        // Doe turned, and said, "…"
+  clause_before,     // Doe turned to me: "…"
+  sentence_before,   // Doe turned to me. "…"
   paragraph_before,  // the same in a paragraph of its own
 };
 

@@ -162,7 +162,7 @@ class CandidateWeigher {
     });
   }
 
-  /// Mrs. Bennet, whatever else she is called.
+  /// Mrs. Doe, whatever else she is called.
   [[nodiscard]] static bool goes_by_title(const Entity& entity) {
     return entity.honorific != kUnknownWord && entity.titled_count * 2 > entity.mention_count;
   }

@@ -21,8 +21,8 @@ class CourtesyTitles {
   /// Whether both are of women, none of whom has both.
   [[nodiscard]] bool clash(WordId a, WordId b) const;
 
-  /// `Mr. Darcy` of `her friend Mr. Darcy`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
-  /// Gardiner`.
+  /// `Mr. Doe` of `her friend Mr. Doe`, `Mrs. John Smith`; empty where the title is no part of the name: `brother
+  /// Roe`.
   [[nodiscard]] TokenRange with_name(TokenRange name) const;
 
  private:

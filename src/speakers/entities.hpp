@@ -14,7 +14,7 @@ namespace dixit {
 /// A person, group or organisation of the text.
 struct Entity {
   TokenRange name;    // the fullest so far; a description: its fullest phrase
-  TokenRange titled;  // a name with its courtesy title: Mr. Bennet; empty: never had one
+  TokenRange titled;  // a name with its courtesy title: Mr. Doe; empty: never had one
   std::uint32_t word_count = 0;
   std::uint32_t first_word = 0;  // of its fullest name in Mentions::words
   TokenIndex last_mention = 0;
@@ -36,7 +36,7 @@ struct Entity {
   GenderVotes votes;
 };
 
-/// One of the names of an entity: Elizabeth, Lizzy, Elizabeth Bennet.
+/// One of the names of an entity: Isabel, Izzy, Isabel Doe.
 struct NameVariant {
   TokenRange name;
   std::uint32_t first_word = 0;
@@ -109,7 +109,7 @@ class Entities {
   std::vector<NameVariant> variants_;
 };
 
-/// Of who is mentioned. What the text tells of a person counts more than what the name does: Darcy, who is Mr. Darcy.
+/// Of who is mentioned. What the text tells of a person counts more than what the name does: Vivian, who is Mr. Vivian.
 [[nodiscard]] inline Gender gender_of(const Mention& mention, const Entities& entities) noexcept {
   if (mention.kind != MentionKind::name || mention.entity == kNobody) return mention.gender;
   return entities[mention.entity].gender;

@@ -17,7 +17,7 @@ using EntityId = std::uint32_t;
 inline constexpr EntityId kNobody = 0xFFFF'FFFF;
 
 enum class MentionKind : std::uint8_t {
-  name,         // Mr. Obama, NATO, the Mock Turtle
+  name,         // Mr. Doe, NATO, the Red Knight
   pronoun,      // he, her, they
   description,  // the secretary general, a girl
 };

@@ -50,7 +50,7 @@ bool NameReader::drop_first(Run& run) const noexcept {
   const bool initial = single && words_.kind(run.begin + 1) == TokenKind::full_stop;  // P. A. Doe
   if (initial && run.end - run.begin > 2) return true;
   const bool letter = single && !initial;
-  const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Alice
+  const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Anna
   if (run.end - run.begin > 1 && (letter || calls)) {
     ++run.begin;
     return true;

@@ -10,7 +10,7 @@ namespace dixit {
 
 /// Reads one name from its first capitalised word: how far it goes, what of it are titles, what it names.
 ///
-///     former NATO Secretary General Jens Stoltenberg
+///     former NATO Secretary General Anna van der Doe
 ///     `--------- titles ----------´ `---- name ----´
 ///     `----------------- tokens -------------------´
 class NameReader {

@@ -5,7 +5,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr unsigned kMostModifiers = 3;  // my dear Watson
+constexpr unsigned kMostModifiers = 3;  // my dear Roe
 
 }  // namespace
 

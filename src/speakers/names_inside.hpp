@@ -15,7 +15,7 @@ class NamesInside {
   /// The mentions whose names begin in `range`, in text order.
   [[nodiscard]] std::span<const Mention> mentions_in(TokenRange range) const noexcept;
 
-  /// Somebody is called by name: commas, or what else parts clauses, stand on both sides: `Well, my dear Watson, …`
+  /// Somebody is called by name: commas, or what else parts clauses, stand on both sides: `Well, my dear Roe, …`
   [[nodiscard]] bool is_called(const Mention& name, TokenRange inside) const noexcept;
 
   /// Somebody gives his or her own name: `I am Jane Doe.`, `My name is Jane Doe.`

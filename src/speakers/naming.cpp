@@ -245,7 +245,7 @@ class NameResolver {
       if (!is_last && fiction_ && is_named_after(entity)) return -1;
       return is_last ? 3 : fiction_ ? 2 : 0;
     }
-    const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Fitzwilliam
+    const bool called_by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Roe
     if (called_by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
       return fiction_ ? -1 : 0;  // Dr. Yan is Yan Peizhi, if nobody else
     if (entity.word_count == 1)
@@ -253,7 +253,7 @@ class NameResolver {
     return is_last ? 2 : fiction_ ? 3 : 1;
   }
 
-  /// `Mrs. Maylie` is not Rose Maylie, `Mr. Bennet` is none of two.
+  /// `Mrs. Doe` is not Rose Doe, `Mr. Roe` is none of two.
   [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word) const {
     if (mention.gender == Gender::female && !titles_.goes_with_given_names(mention.honorific)) return true;
     return shares_surname(mention, word);
@@ -324,7 +324,7 @@ class NameResolver {
     if (word != kNoWord && mentions_.table.spelling(word) == letters) entities_.index(word, id);
   }
 
-  /// Pronouns tell that of names that no list knows, before `Mr. Bennet` can be taken for one of them.
+  /// Pronouns tell that of names that no list knows, before `Mr. Doe` can be taken for one of them.
   [[nodiscard]] Gender gender_of_given_name(WordKey word) const {
     constexpr std::uint32_t kFewest = 4;
     const GenderVotes& votes = about_[word].votes;
@@ -430,7 +430,7 @@ class NameResolver {
       entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
     }
-    constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Christie
+    constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
     const bool doubtful =
         !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
     const Gender voted = entity.votes.decided();

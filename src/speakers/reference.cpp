@@ -182,7 +182,7 @@ class ReferenceResolver {
     if (found != kNobody) push(found, mention, false);
   }
 
-  /// `Jens Stoltenberg, the secretary general of NATO,` and `the driver, Colin Prewett,`: the title is the name's.
+  /// `Anna Doe, the secretary general of the union,` and `the driver, Paul Roe,`: the title is the name's.
   void see_description(std::size_t index) {
     Mention& mention = mentions_.list[index];
     const Mention* name = find_apposed_name(mentions_, words_, index);

@@ -93,7 +93,7 @@ class Roster {
     name += part;
   }
 
-  /// A surname that two share does not name one of them without a title: Mr. Bennet, Mrs. Bennet.
+  /// A surname that two share does not name one of them without a title: Mr. Doe, Mrs. Doe.
   [[nodiscard]] bool needs_title(EntityId id) const {
     const Entity& entity = entities_[id];
     if (!entity.named || entity.titled.empty() || !ends_alike(entity)) return false;
@@ -113,7 +113,7 @@ class Roster {
     return entity.titled.size() > entity.name.size() && words_.bytes(given) == words_.bytes(entity.name.begin);
   }
 
-  /// The titled form has the name itself: Mr. Darcy, not Miss Lizzy for Elizabeth.
+  /// The titled form has the name itself: Mr. Doe, not Miss Izzy for Isabel.
   [[nodiscard]] bool ends_alike(const Entity& entity) const {
     return words_.bytes(entity.titled.end - 1) == words_.bytes(entity.name.end - 1);
   }
