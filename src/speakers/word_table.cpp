@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
 constexpr std::uint64_t kSmallLetters = 0x2020'2020'2020'2020;
+constexpr std::uint64_t kBeyondAscii = 0x8080'8080'8080'8080;
 constexpr std::uint64_t kMultiplier = 0x9E37'79B9'7F4A'7C15;
 
 constexpr unsigned char folded(char byte) noexcept {
@@ -21,19 +22,27 @@ constexpr bool is_ascii(std::string_view word) noexcept {
   return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
+struct Hash {
+  std::uint64_t of_letters = 0;
+  std::uint64_t bytes = 0;  // all of them in one
+};
+
 /// Eight bytes at a time. The bit that tells small letters from capitals is set in all of them.
-std::uint32_t hash_of_plain(std::string_view word) noexcept {
-  std::uint64_t hash = word.size();
+Hash hash_of_letters(std::string_view word) noexcept {
+  Hash hash{.of_letters = word.size()};
   for (std::size_t at = 0; at < word.size(); at += 8) {
     const std::uint64_t bytes = load_bytes(word.data() + at, std::min<std::size_t>(8, word.size() - at));
-    hash = (hash ^ (bytes | kSmallLetters)) * kMultiplier;
-    hash ^= hash >> 32;
+    hash.bytes |= bytes;
+    hash.of_letters = (hash.of_letters ^ (bytes | kSmallLetters)) * kMultiplier;
+    hash.of_letters ^= hash.of_letters >> 32;
   }
-  return static_cast<std::uint32_t>(hash);
+  return hash;
 }
 
 std::uint32_t hash_of(std::string_view word) noexcept {
-  return is_ascii(word) ? hash_of_plain(word) : hash_of_plain(PlainLetters(word).view());
+  const Hash hash = hash_of_letters(word);
+  const bool plain = (hash.bytes & kBeyondAscii) == 0;
+  return static_cast<std::uint32_t>(plain ? hash.of_letters : hash_of_letters(PlainLetters(word).view()).of_letters);
 }
 
 bool same_plain_word(std::string_view a, std::string_view b) noexcept {
