@@ -9,8 +9,6 @@ using enum WordClass;
 
 constexpr TokenIndex kLongestName = 12;   // tokens
 constexpr TokenIndex kMostParticles = 2;  // van der
-constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
-constexpr WordClasses kBodies = organisation | outlet;
 
 }  // namespace
 

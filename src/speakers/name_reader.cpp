@@ -8,8 +8,6 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kLongestTitles = 6;  // tokens in lower case in front of a name
-constexpr WordClasses kNamers = given_name | place | title | role | nationality | organisation | outlet;
-constexpr WordClasses kBodies = organisation | outlet;
 
 }  // namespace
 
