@@ -16,7 +16,8 @@ class HearerFinder {
     for (std::size_t at = phrases_.size(), steps = 0; at-- > 0 && steps < kFarthest; ++steps) {
       if (phrases_[at].letter == ';' || phrases_[at].letter == ':') break;
       if (!begins_aside(at)) continue;
-      const std::size_t hearer = behind_gerund(at) != 0 ? behind_gerund(at) : behind_noun(at + 1);
+      std::size_t hearer = behind_gerund(at);
+      if (hearer == 0) hearer = behind_noun(at + 1);
       if (hearer != 0 && hearer < phrases_.size() && phrases_[hearer].letter == symbol::kNamer) return name_at(hearer);
     }
     return std::nullopt;
