@@ -2,22 +2,6 @@
 
 namespace dixit {
 
-EntityId find_antecedent(const Focus& focus, const Entities& entities, const Words& words, TokenIndex relative) {
-  const bool person_only = !words.classes(relative).any(WordClass::determiner | WordClass::complementizer);
-  EntityId nearest = kNobody, person = kNobody;
-  std::uint32_t sentence = 0;
-  focus.visit([&](const FocusEntry& entry) {
-    if (entry.at >= relative) return;
-    if (nearest == kNobody) {
-      nearest = entry.entity;
-      sentence = entry.sentence;
-    }
-    const bool body = entities[entry.entity].kind == SpeakerKind::organisation;
-    if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
-  });
-  return person_only && person != kNobody ? person : nearest;
-}
-
 namespace {
 
 using enum WordClass;
@@ -62,6 +46,22 @@ bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity
 
 }  // namespace
 
+EntityId find_antecedent(const Focus& focus, const Entities& entities, const Words& words, TokenIndex relative) {
+  const bool person_only = !words.classes(relative).any(determiner | complementizer);
+  EntityId nearest = kNobody, person = kNobody;
+  std::uint32_t sentence = 0;
+  focus.visit([&](const FocusEntry& entry) {
+    if (entry.at >= relative) return;
+    if (nearest == kNobody) {
+      nearest = entry.entity;
+      sentence = entry.sentence;
+    }
+    const bool body = entities[entry.entity].kind == SpeakerKind::organisation;
+    if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
+  });
+  return person_only && person != kNobody ? person : nearest;
+}
+
 EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,
                            const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known) {
   EntityId found = kNobody;
@@ -79,7 +79,7 @@ EntityId find_namesake(const Mentions& mentions, const Entities& entities, const
                        const SpeakerPhrase& phrase) {
   EntityId found = kNobody;
   const WordClasses first = words.classes(phrase.tokens.begin);
-  const bool courtesy = first.has(WordClass::title) && first.has(WordClass::abbreviation);
+  const bool courtesy = first.has(title) && first.has(abbreviation);
   const bool alone = phrase.head == phrase.tokens.begin;
   if (!words.is_capital(phrase.head) || phrase.plural || !(alone || courtesy)) return found;
   bool several = false;
