@@ -11,7 +11,7 @@ bool Tagger::is_name(TokenIndex at, WordClasses may) const {
   if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
   if (!first) return true;
   if (may.empty()) return true;
-  if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;  // `Marks & Spencer`
+  if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;  // `Banks & Pike`
   if (may.any(title | role | nationality | organisation)) return words_.is_capital(at + 1);
   if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
   if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&

@@ -38,7 +38,7 @@ class Words {
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
-  /// `al-Rashid`, `d'Alembert`: a particle with a capitalised word.
+  /// `al-Rashid`, `d'Orval`: a particle with a capitalised word.
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
     constexpr std::size_t kLongestParticle = 4;
     if (!is_word(at)) return false;
