@@ -14,7 +14,7 @@ constexpr TokenIndex kMostParticles = 2;  // van der
 
 /// A word that the lexicon knows as something else than a name.
 bool NameExtent::is_ordinary(WordClasses may) const noexcept {
-  return !(may - starts_expression).empty() && !may.any(kNamers);
+  return !(may - starts_expression).empty() && !may.any(kNameWords);
 }
 
 /// `A` in `James A. Doe`.
@@ -63,7 +63,8 @@ bool NameExtent::is_plural_possessive(TokenIndex at) const noexcept {
   if (words_.kind(at) != TokenKind::mark && !words_.is_possessive_clitic(at)) return false;
   if (words_.touches_previous(at + 1) || !can_continue(at + 1)) return false;
   const WordClasses owner = words_.classes(at - 1), owned = words_.classes(at + 1);
-  if (!owned.any(kBodies)) return owner.has(plural_noun) && owned.has(noun) && !owned.any(kNamers);  // People's Front
+  if (!owned.any(kBodies))
+    return owner.has(plural_noun) && owned.has(noun) && !owned.any(kNameWords);  // People's Front
   const bool metalworkers = owner.empty() && words_.kind(at) == TokenKind::mark;
   const bool saint = at >= sentence_.begin + 2 && words_.classes(at - 2).has(title);
   return owner.any(plural_noun | title) || metalworkers || saint;

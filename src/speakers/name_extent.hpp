@@ -10,7 +10,7 @@ namespace dixit {
 inline constexpr WordClasses kBodies = WordClass::organisation | WordClass::outlet;
 
 /// What the words of a name can be, besides unknown.
-inline constexpr WordClasses kNamers =
+inline constexpr WordClasses kNameWords =
     WordClass::given_name | WordClass::place | WordClass::title | WordClass::role | WordClass::nationality | kBodies;
 
 /// Tells how far a name goes: `Jean-Luc van der Doe Jr.`, `Department of the Interior`, `Robert "Bob" Doe`. A view.

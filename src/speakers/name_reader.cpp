@@ -225,7 +225,7 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
     if (!words_.is_word(at)) continue;
     const WordClasses may = words_.classes(at);
     const bool particle = may.has(name_particle) && name.end - name.begin > 1;
-    if (particle && (!words_.is_capital(at) || (at == name.begin && opens(at)))) continue;  // Van der Bellen
+    if (particle && (!words_.is_capital(at) || (at == name.begin && opens(at)))) continue;  // Van der Linde
     if (at > name.begin && may.has(name_suffix)) continue;
     mentions_.words.push_back(mentions_.table.add(words_.bytes(at)));
   }
@@ -335,7 +335,7 @@ bool NameReader::begins_with_day(const Run& run) const noexcept {
 /// In a headline: `Offensive Remarks`, `Remarks Jane Doe`.
 bool NameReader::holds_other_words(const Run& run) const noexcept {
   const WordClasses first = words_.classes(run.begin);
-  if (run.end - run.begin < 2 || first.any(kNamers)) return false;
+  if (run.end - run.begin < 2 || first.any(kNameWords)) return false;
   return extent_.is_ordinary(first) || (run.end - run.begin > 2 && words_.classes(run.begin + 1).has(given_name));
 }
 
