@@ -171,7 +171,7 @@ class AttributionFinder {
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    const ContentCutter cutter(input_.text, current_->first_mark);
+    const ContentCutter cutter(input_.text, input_.sentences[current_->sentence], current_->first_mark);
     result.kind = kind_of(match);
     for (std::size_t part = 0; part < match.content_count; ++part) {
       const TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
