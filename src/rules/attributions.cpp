@@ -178,8 +178,9 @@ class AttributionFinder {
       if (!content.empty()) result.content.push_back(content);
     }
     if (result.content.empty() && match.content_count > 0) return;
-    if (match.speaker) result.speaker = cutter.trimmed(tokens_of(*match.speaker));
-    if (match.addressee) result.addressee = cutter.trimmed(tokens_of(*match.addressee));
+    const auto [speaker, addressee] = part_hearer(match, cue);
+    if (speaker) result.speaker = cutter.trimmed(tokens_of(*speaker));
+    if (addressee) result.addressee = cutter.trimmed(tokens_of(*addressee));
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (cue != nullptr) modality().read(*cue, result);
@@ -188,6 +189,18 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// Speaker and addressee: of `said Doe to Roe` both stand where the rule found the speaker.
+  [[nodiscard]] std::pair<std::optional<RuleMatch::Range>, std::optional<RuleMatch::Range>> part_hearer(
+      const RuleMatch& match, const Phrase* cue) const {
+    if (!match.speaker || match.addressee || cue == nullptr || cue->active_letter == symbol::kActivePreposition ||
+        &line().phrases[match.speaker->begin] < cue)
+      return {match.speaker, match.addressee};
+    const std::size_t to = find_to_hearer(input_.text, line(), match.speaker->begin, match.speaker->end);
+    if (to == match.speaker->end) return {match.speaker, match.addressee};
+    const auto at = static_cast<std::uint32_t>(to);
+    return {RuleMatch::Range{match.speaker->begin, at}, RuleMatch::Range{at + 1, at + 2}};
   }
 
   /// Whom a phrase in front of the cue names; the subject of `was told` is that itself.

@@ -285,7 +285,8 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
     phrase.what = SpeakerKind::person;
   if (may.has(number_word)) {
     phrase.what = kind_of_members({end, tokens.end});
-    if (phrase.what == SpeakerKind::group && !phrase.plural) phrase.what = SpeakerKind::person;
+    const bool one = words_.frames(head).has(Frame::excludes);
+    if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
   }
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
   if (may.has(adjective) && !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
