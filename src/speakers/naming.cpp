@@ -200,10 +200,24 @@ class NameResolver {
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
+    const bool placed = is_placed(mention);
+    entity.placed_count += placed;
     if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) {
-      last_person_ = mention.entity;
+      const bool place = placed && entity.gender == Gender::unknown;
+      last_person_ = place ? kNobody : mention.entity;
       last_person_is_subject_ = mention.flags.has(MentionFlag::subject);
     }
+  }
+
+  /// `in Ellery`
+  [[nodiscard]] bool is_placed(const Mention& mention) const {
+    return mention.tokens.begin > 0 && words_.frames(mention.tokens.begin - 1).has(Frame::leads_to);
+  }
+
+  /// Its name stands mostly where places do.
+  [[nodiscard]] bool is_place(const Entity& entity) const {
+    return !is_body(entity.kind) && !entity.gender_told && entity.honorific == kUnknownWord &&
+           2 * entity.placed_count > entity.mention_count && !words_.classes(entity.name.begin).has(given_name);
   }
 
   /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
@@ -231,6 +245,11 @@ class NameResolver {
   }
 
   void settle_gender(Entity& entity) const {
+    if (is_place(entity)) {
+      entity.kind = SpeakerKind::unknown;
+      entity.person_like = false;
+      return;
+    }
     if (is_body(entity.kind)) {
       entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
       return;
