@@ -2,6 +2,7 @@
 
 #include "speakers/courtesy_titles.hpp"
 #include "speakers/name_variants.hpp"
+#include "speakers/pronoun_votes.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -12,9 +13,6 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kVoteReach = 30;         // tokens between a name and the pronoun that tells its gender
-constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
-
 class NameResolver {
  public:
   NameResolver(const SpeakerInput& input, bool fiction, Mentions& mentions, Entities& entities)
@@ -24,6 +22,7 @@ class NameResolver {
         entities_(entities),
         titles_(input),
         variants_(mentions, entities),
+        votes_(input, entities),
         about_(mentions.table.size() + 1, input.memory),
         full_(input.memory),
         titled_(input.memory) {}
@@ -37,7 +36,7 @@ class NameResolver {
         if (mention.word_count == 1) resolve_short(mention);
         if (mention.entity != kNobody) count(mention);
       } else if (mention.kind == MentionKind::pronoun) {
-        vote(mention);
+        votes_.vote(mention);
       }
     }
     for (EntityId id = 0; id < entities_.size(); ++id) settle(entities_[id]);
@@ -164,10 +163,6 @@ class NameResolver {
     if (named.word_count < 2 || given.has(feminine)) return false;
     const AboutWord& about = about_[mentions_.words[named.first_word]];
     return given.has(masculine) || about.votes.masculine > 2 * about.votes.feminine + 1;
-  }
-
-  [[nodiscard]] static bool is_body(SpeakerKind kind) {
-    return kind == SpeakerKind::organisation || kind == SpeakerKind::group;
   }
 
   [[nodiscard]] static bool is_among(WordKey word, std::span<const WordKey> words) {
@@ -395,10 +390,7 @@ class NameResolver {
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
-    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) {
-      last_person_ = mention.entity;
-      last_person_is_subject_ = mention.flags.has(MentionFlag::subject);
-    }
+    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) votes_.notice(mention);
   }
 
   /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
@@ -413,28 +405,8 @@ class NameResolver {
   }
 
   void settle(Entity& entity) {
-    settle_gender(entity);
+    PronounVotes::settle(entity, fiction_);
     settle_name(entity);
-  }
-
-  void vote(const Mention& pronoun) {
-    if (last_person_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
-    Entity& entity = entities_[last_person_];
-    if (pronoun.tokens.begin - entity.last_mention > kVoteReach) return;
-    entity.votes.add(pronoun.gender, last_person_is_subject_ ? kVotesOfSubject : 1);
-    last_person_is_subject_ = false;
-  }
-
-  void settle_gender(Entity& entity) const {
-    if (is_body(entity.kind)) {
-      entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
-      return;
-    }
-    constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
-    const bool doubtful =
-        !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
-    const Gender voted = entity.votes.decided();
-    if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
   }
 
   /// What the text tells of a word of names.
@@ -449,11 +421,10 @@ class NameResolver {
   Entities& entities_;
   CourtesyTitles titles_;
   NameVariants variants_;
+  PronounVotes votes_;
   std::pmr::vector<AboutWord> about_;       // by word
   std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
   std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
-  EntityId last_person_ = kNobody;
-  bool last_person_is_subject_ = false;  // no pronoun came behind it yet
 };
 
 }  // namespace
