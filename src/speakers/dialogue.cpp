@@ -1,7 +1,7 @@
 #include "speakers/dialogue.hpp"
 
 #include "speakers/agreement.hpp"
-#include "speakers/late_names.hpp"
+#include "speakers/called_names.hpp"
 
 #include <array>
 

@@ -11,7 +11,7 @@
 
 namespace dixit {
 
-[[nodiscard]] inline bool is_body(SpeakerKind kind) noexcept {
+[[nodiscard]] constexpr bool is_body(SpeakerKind kind) noexcept {
   return kind == SpeakerKind::organisation || kind == SpeakerKind::group;
 }
 

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "speakers/entities.hpp"
-#include "speakers/turns.hpp"
+#include "speakers/mention.hpp"
+#include "speakers/speaker_phrase.hpp"
 
-#include <memory_resource>
+#include <vector>
 
 namespace dixit {
 
-/// `I am Doe`, says the man opposite, or the story says of a voice, `It was Doe`, or who talks with a stranger calls
-/// him Doe: he is Doe wherever he speaks. Linear but for the sorting of calls.
-void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory);
+/// Gives those of `phrases`, pronouns whose speaker nothing in front of them tells, the one whom the next sentences
+/// name: `"It struck," she said. Jane Doe, 74, lives next door.` Takes a bounded number of steps for each.
+void find_late_names(const Mentions& mentions, const Entities& entities, std::vector<SpeakerPhrase>& phrases);
 
 }  // namespace dixit
