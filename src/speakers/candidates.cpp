@@ -30,7 +30,9 @@ constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
-constexpr float kIntroduced = 6.0F;           // `I am Doe.`
+constexpr float kClearPronoun = 6.0F;
+constexpr float kClearPronounOfCue = 1.5F;
+constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
 constexpr float kCalled = -5.0F;  // the hearer
@@ -45,7 +47,8 @@ constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later 
 constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
 constexpr std::uint32_t kFewTurns = 8;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
-constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
+constexpr std::size_t kMentionsBack = 16;  // of a pronoun, to whom it means
+constexpr TokenIndex kJustNow = 80;        // tokens since somebody came in as `a girl`
 
 class CandidateWeigher {
  public:
@@ -202,8 +205,31 @@ class CandidateWeigher {
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    const float resolved = turn.third_person ? kActingPronounOfCue : kActingPronoun;
-    add(mention.entity, pronoun ? resolved : weight_of(actor.beat));
+    add(mention.entity, pronoun ? weight_of_pronoun(turn, mention) : weight_of(actor.beat));
+  }
+
+  [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {
+    const bool clear = is_named_in_paragraph(turn, pronoun);
+    if (turn.third_person) return clear ? kClearPronounOfCue : kActingPronounOfCue;
+    return clear ? kClearPronoun : kActingPronoun;
+  }
+
+  /// `Doe came in. He sat down. "No."`: of those of this gender whom the paragraph tells of Doe alone acts.
+  [[nodiscard]] bool is_named_in_paragraph(const Turn& turn, const Mention& pronoun) const {
+    const TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
+    bool named = false;
+    const std::size_t end = mentions_.first_from(pronoun.name.begin);
+    const std::size_t first = end - std::min(end, kMentionsBack);
+    for (std::size_t at = end; at-- > first;) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.begin < begin) return named;
+      if (mention.kind == MentionKind::pronoun || mention.flags.has(MentionFlag::quoted)) continue;
+      if (mention.entity == pronoun.entity)
+        named = named || mention.flags.has(MentionFlag::subject);
+      else if (mention.entity != kNobody && !clash(gender_of(mention, entities_), pronoun.gender))
+        return false;
+    }
+    return named && first == 0;
   }
 
   // ---- who is present
