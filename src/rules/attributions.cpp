@@ -1,6 +1,7 @@
 #include "rules/attributions.hpp"
 
 #include "phrases/expressions.hpp"
+#include "rules/circumstances.hpp"
 #include "rules/content.hpp"
 #include "rules/hearers.hpp"
 #include "rules/modality.hpp"
@@ -178,8 +179,9 @@ class AttributionFinder {
       if (!content.empty()) result.content.push_back(content);
     }
     if (result.content.empty() && match.content_count > 0) return;
-    if (match.speaker) result.speaker = cutter.trimmed(tokens_of(*match.speaker));
-    if (match.addressee) result.addressee = cutter.trimmed(tokens_of(*match.addressee));
+    if (match.addressee && can_hear(input_.text, line().phrases[match.addressee->end - 1]))
+      result.addressee = cutter.trimmed(tokens_of(*match.addressee));
+    if (match.speaker) take_speaker(*match.speaker, cutter, result);
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (cue != nullptr) modality().read(*cue, result);
@@ -188,6 +190,12 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  void take_speaker(RuleMatch::Range speaker, const ContentCutter& cutter, Attribution& result) const {
+    const std::uint32_t end = find_circumstances(input_.text, line(), speaker.begin, speaker.end);
+    if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(input_.text, line(), end);
+    result.speaker = cutter.trimmed(tokens_of({speaker.begin, end}));
   }
 
   /// Whom a phrase in front of the cue names; the subject of `was told` is that itself.
