@@ -150,7 +150,7 @@ class TurnReader {
       const TokenRange inside = utterances_[index].inside;
       for (const Mention& mention : names_.mentions_in(inside)) {
         const bool called =
-            names_.is_called(mention, inside) && !is_word_alone(mention, inside) && !is_echo(mention, turn.first);
+            names_.is_called(mention, inside) && !is_word_alone(mention, inside) && !is_echo(mention, turn);
         const bool opens = called && mention.tokens.begin == inside.begin && index == turn.first;
         const bool answers = opens && is_asked_who(index);
         if (called && !answers && !(opens && is_asked_for_name(index))) turn.hearer = mention.entity;
@@ -180,10 +180,10 @@ class TurnReader {
     return may.has(interrogative) && may.has(relative);
   }
 
-  /// `"Clara Roe says so." "Clara Roe!"`: the utterance in front of the turn has the name.
-  [[nodiscard]] bool is_echo(const Mention& name, std::uint32_t first) const {
-    if (first == 0) return false;
-    const auto mentions = names_.mentions_in(utterances_[first - 1].inside);
+  /// `"Clara Roe says so." "Clara Roe!"`: the turn before speaks of who has the name.
+  [[nodiscard]] bool is_echo(const Mention& name, const Turn& turn) const {
+    if (turn.first == 0 || (&turn - 1)->hearer == name.entity) return false;
+    const auto mentions = names_.mentions_in(utterances_[turn.first - 1].inside);
     const auto last = mentions.last(std::min(mentions.size(), kMentionsBack));
     return std::ranges::find(last, name.entity, &Mention::entity) != last.end();
   }
