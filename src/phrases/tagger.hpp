@@ -103,7 +103,8 @@ class Tagger {
 
   [[nodiscard]] bool is_plural() const {
     return previous_ == Tag::plural_noun ||
-           (previous_ == Tag::name && items_.back().classes.has(WordClass::plural_noun));
+           (previous_ == Tag::name && items_.back().classes.has(WordClass::plural_noun)) ||
+           (previous_ == Tag::noun && words_.ends_like_plural(items_.back().tokens.begin));
   }
 
   /// `six in 10`, not: `a`

@@ -1,6 +1,7 @@
 #include "rules/attributions.hpp"
 
 #include "phrases/expressions.hpp"
+#include "rules/circumstances.hpp"
 #include "rules/content.hpp"
 #include "rules/hearers.hpp"
 #include "rules/modality.hpp"
@@ -179,8 +180,9 @@ class AttributionFinder {
     }
     if (result.content.empty() && match.content_count > 0) return;
     const auto [speaker, addressee] = part_hearer(match, cue);
-    if (speaker) result.speaker = cutter.trimmed(tokens_of(*speaker));
-    if (addressee) result.addressee = cutter.trimmed(tokens_of(*addressee));
+    if (addressee && can_hear(input_.text, line().phrases[addressee->end - 1]))
+      result.addressee = cutter.trimmed(tokens_of(*addressee));
+    if (speaker) take_speaker(*speaker, cutter, result);
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (cue != nullptr) modality().read(*cue, result);
@@ -201,6 +203,12 @@ class AttributionFinder {
     if (to == match.speaker->end) return {match.speaker, match.addressee};
     const auto at = static_cast<std::uint32_t>(to);
     return {RuleMatch::Range{match.speaker->begin, at}, RuleMatch::Range{at + 1, at + 2}};
+  }
+
+  void take_speaker(RuleMatch::Range speaker, const ContentCutter& cutter, Attribution& result) const {
+    const std::uint32_t end = find_circumstances(input_.text, line(), speaker.begin, speaker.end);
+    if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(input_.text, line(), end);
+    result.speaker = cutter.trimmed(tokens_of({speaker.begin, end}));
   }
 
   /// Whom a phrase in front of the cue names; the subject of `was told` is that itself.

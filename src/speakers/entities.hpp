@@ -11,6 +11,10 @@
 
 namespace dixit {
 
+[[nodiscard]] constexpr bool is_body(SpeakerKind kind) noexcept {
+  return kind == SpeakerKind::organisation || kind == SpeakerKind::group;
+}
+
 /// A person, group or organisation of the text.
 struct Entity {
   TokenRange name;    // the fullest so far; a description: its fullest phrase

@@ -13,10 +13,6 @@
 
 namespace dixit {
 
-[[nodiscard]] constexpr bool is_body(SpeakerKind kind) noexcept {
-  return kind == SpeakerKind::organisation || kind == SpeakerKind::group;
-}
-
 /// `J`, `J.`
 [[nodiscard]] constexpr bool is_initial(std::string_view word) noexcept {
   return word.size() == 1 || (word.size() <= 4 && word[1] == '.');

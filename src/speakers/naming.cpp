@@ -4,6 +4,7 @@
 #include "speakers/name_index.hpp"
 #include "speakers/name_variants.hpp"
 #include "speakers/namesakes.hpp"
+#include "speakers/pronoun_votes.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -12,9 +13,6 @@ namespace dixit {
 namespace {
 
 using enum WordClass;
-
-constexpr TokenIndex kVoteReach = 30;         // tokens between a name and the pronoun that tells its gender
-constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 class NameResolver {
  public:
@@ -25,6 +23,7 @@ class NameResolver {
         entities_(entities),
         titles_(input),
         variants_(mentions, entities),
+        pronouns_(input, entities),
         votes_(mentions.table.size() + 1, input.memory),
         sure_(mentions.table.size() + 1, false, input.memory),
         namesakes_(input, fiction, mentions, entities, titles_, votes_),
@@ -41,7 +40,7 @@ class NameResolver {
         if (mention.word_count == 1) resolve_short(mention);
         if (mention.entity != kNobody) count(mention);
       } else if (mention.kind == MentionKind::pronoun) {
-        vote(mention);
+        pronouns_.vote(mention);
       }
     }
     for (EntityId id = 0; id < entities_.size(); ++id) settle(entities_[id]);
@@ -202,11 +201,11 @@ class NameResolver {
     variants_.count(entity, mention);
     const bool placed = is_placed(mention);
     entity.placed_count += placed;
-    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) {
-      const bool place = placed && entity.gender == Gender::unknown;
-      last_person_ = place ? kNobody : mention.entity;
-      last_person_is_subject_ = mention.flags.has(MentionFlag::subject);
-    }
+    if (mention.flags.has(MentionFlag::quoted) || is_body(entity.kind)) return;
+    if (placed && entity.gender == Gender::unknown)
+      pronouns_.forget();
+    else
+      pronouns_.notice(mention);
   }
 
   /// `in Ellery`
@@ -232,33 +231,13 @@ class NameResolver {
   }
 
   void settle(Entity& entity) {
-    settle_gender(entity);
-    settle_name(entity);
-  }
-
-  void vote(const Mention& pronoun) {
-    if (last_person_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
-    Entity& entity = entities_[last_person_];
-    if (pronoun.tokens.begin - entity.last_mention > kVoteReach) return;
-    entity.votes.add(pronoun.gender, last_person_is_subject_ ? kVotesOfSubject : 1);
-    last_person_is_subject_ = false;
-  }
-
-  void settle_gender(Entity& entity) const {
     if (is_place(entity)) {
       entity.kind = SpeakerKind::unknown;
       entity.person_like = false;
-      return;
+    } else {
+      PronounVotes::settle(entity, fiction_);
     }
-    if (is_body(entity.kind)) {
-      entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
-      return;
-    }
-    constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
-    const bool doubtful =
-        !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
-    const Gender voted = entity.votes.decided();
-    if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
+    settle_name(entity);
   }
 
   Words words_;
@@ -267,14 +246,13 @@ class NameResolver {
   Entities& entities_;
   CourtesyTitles titles_;
   NameVariants variants_;
+  PronounVotes pronouns_;
   std::pmr::vector<GenderVotes> votes_;  // by word of names: of pronouns behind it
   std::pmr::vector<bool> sure_;          // by word: has a capital where no other word has one, so it is of a name
   Namesakes namesakes_;
   NameIndex index_;
   std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
   std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
-  EntityId last_person_ = kNobody;
-  bool last_person_is_subject_ = false;  // no pronoun came behind it yet
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "speakers/late_names.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
+#include "speakers/scene_entries.hpp"
 #include "speakers/titles.hpp"
 #include "speakers/unnamed.hpp"
 
@@ -153,7 +154,9 @@ class ReferenceResolver {
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    EntityId found = newcomer(mention.sentence, mention.gender);
+    if (found == kNobody)
+      found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     if (found == kNobody) found = bystander(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
@@ -174,6 +177,7 @@ class ReferenceResolver {
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
+    if (fiction_ && tells_more(index, wording)) return;
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
@@ -182,9 +186,21 @@ class ReferenceResolver {
       mention.entity = unnamed_.add_described(mention);
       entities_.set_holder(wording, mention.entity);
     }
-    const bool one = words_.classes(mention.name.begin).has(person) && !mention.flags.has(MentionFlag::plural);
+    const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
     if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
+  }
+
+  /// `Doe was quite a young man`: the young man is Doe.
+  bool tells_more(std::size_t index, WordKey wording) {
+    const Mention* const subject = find_predicated(mentions_, words_, index);
+    if (subject == nullptr) return false;
+    Mention& mention = mentions_.list[index];
+    if (clash(mention.gender, entities_[subject->entity].gender)) return false;
+    mention.entity = subject->entity;
+    entities_.set_holder(wording, mention.entity);
+    entities_.set_holder(mentions_.words[mention.first_word], mention.entity);
+    return true;
   }
 
   /// `The airline, SkyLark, said`, `Green Canopy, a charity, said`; not: he left the company, Doe said.
@@ -262,8 +278,28 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
+    if (query.person)
+      if (const EntityId entering = newcomer(sentence, phrase.gender); entering != kNobody) return entering;
     const EntityId found = focus_.find(query, entities_);
     return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+  }
+
+  /// `I met a man. He had a pack`: who has just come in, where nobody else of that gender acts.
+  EntityId newcomer(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    const Mention& mention = mentions_.list[bystander_];
+    if (sentence - mention.sentence > 1 || clash(mention.gender, gender) || !brings_in(words_, mention)) return kNobody;
+    return has_actor(mention.sentence, gender) ? kNobody : bystander(sentence, gender);
+  }
+
+  /// Whether somebody who can be of this gender acts or speaks from `sentence` on.
+  [[nodiscard]] bool has_actor(std::uint32_t sentence, Gender gender) const {
+    bool found = false;
+    focus_.visit([&](const FocusEntry& entry) {
+      const bool acts = entry.sentence >= sentence && (entry.subject || entry.speaker) && !entry.aside;
+      found = found || (acts && entry.entity != entities_.narrator && !clash(entities_[entry.entity].gender, gender));
+    });
+    return found;
   }
 
   /// `Clara saw the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
