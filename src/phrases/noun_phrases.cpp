@@ -132,6 +132,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
   if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title)) return true;
+  if (items_[item].tag == Tag::name && before.has(noun_cue) && items_[item - 1].tag == Tag::noun &&
+      !before.any(kNamers))
+    return true;  // `a claim Doe denied`
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 

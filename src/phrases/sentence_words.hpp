@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lexicon/endings.hpp"
 #include "phrases/expressions.hpp"
 #include "phrases/tags.hpp"
 #include "text/notes.hpp"
@@ -134,13 +135,21 @@ class SentenceWords {
   /// `after Doe admitted`, `since the new minister said`: a noun phrase, and then a verb and nothing else.
   [[nodiscard]] bool begins_full_clause(TokenIndex at) const {
     bool noun_seen = false;
-    for (const TokenIndex limit = at + kLongestNounPhrase; is_word(at) && at < limit; ++at) {
+    for (const TokenIndex limit = at + kLongestNounPhrase; at < limit; ++at) {
+      if (at < sentence_.end && token(at).kind == TokenKind::clitic && noun_seen) continue;  // `Doe's header ended`
+      if (!is_word(at)) return false;
       const WordClasses may = token(at).classes;
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
       if (may.any(kClosedWords) && !may.any(determiner | possessive)) return false;
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;
+  }
+
+  /// `statistics`: a word that the lexicon does not have, with the ending of a plural.
+  [[nodiscard]] bool ends_like_plural(TokenIndex at) const {
+    const Span word = token(at).span();
+    return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {
@@ -179,6 +188,7 @@ class SentenceWords {
   }
 
   [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
+    if (const TokenIndex behind = behind_circumstance(at); behind > at) return classes(behind).has(verb_participle);
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.has(verb_participle) || may.has(be)) return true;
@@ -186,6 +196,15 @@ class SentenceWords {
       if (!may.any(adverb | negation) && !floats) return false;
     }
     return false;
+  }
+
+  /// Behind what can stand between `has` and `said`: `on Monday`, `in a statement`, `last week`; or `at`.
+  [[nodiscard]] TokenIndex behind_circumstance(TokenIndex at) const {
+    const bool behind_preposition = classes(at).has(preposition);
+    if (!behind_preposition && !classes(at).any(adjective | determiner)) return at;
+    TokenIndex last = at + 1;
+    if (behind_preposition && classes(last).has(determiner)) ++last;
+    return classes(last).any(WordClass::time | month | medium) ? last + 1 : at;
   }
 
   [[nodiscard]] bool begins_past(TokenIndex at) const {
@@ -201,6 +220,13 @@ class SentenceWords {
   [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
     if (!token(at).classes.has(starts_expression)) return false;
     return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
+  }
+
+  /// `point out`: an expression that reports with `that`.
+  [[nodiscard]] bool begins_expression_of_that(TokenIndex at) const {
+    if (!token(at).classes.has(starts_expression)) return false;
+    const Word& word = text_.lexicon.word(find_expression(text_, at, sentence_.end).word);
+    return word.classes.has(verb_cue) && word.frames.has(Frame::that);
   }
 
   /// `no longer says`

@@ -47,7 +47,7 @@ bool Tagger::begins_inverted_subject(TokenIndex at) const {
 Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
   if (may.has(verb_gerund)) return Tag::gerund;
   if (may.has(verb_participle))
-    return may.has(mostly_adjective) && words_.begins_nominal(at + 1) ? Tag::adjective : Tag::participle;
+    return may.has(mostly_adjective) && words_.begins_common_noun(at + 1) ? Tag::adjective : Tag::participle;
   return Tag::other;
 }
 
@@ -120,7 +120,9 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
     return Tag::participle;  // `the man addressed replied`
   if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
     return Tag::participle;
-  if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !is_nominal(previous_)) return Tag::adjective;
+  const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
+  if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
+    return Tag::adjective;
   if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
   if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;

@@ -1,4 +1,5 @@
 #include "phrases/line_builder.hpp"
+#include "phrases/sentence_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -94,8 +95,9 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
       continue;
     }
     if (!continues_verb_group(previous, next)) {
-      if (previous != Tag::be || !holds_time(item)) break;
-      item += 2;
+      const std::size_t held = previous == Tag::be || previous == Tag::have ? circumstance(item) : 0;
+      if (held == 0) break;
+      item += held;
       next = Tag::participle;
     }
     negative |= classes(item).has(negation);
@@ -111,11 +113,14 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
   return group;
 }
 
-/// `was last night accused`, `was on Monday told`
-bool LineBuilder::holds_time(std::size_t item) const {
-  return item + 2 < items_.size() && classes(item).any(adjective | determiner | preposition) &&
-         classes(item + 1).any(WordClass::time) && classes(item + 2).has(verb_participle) &&
-         (Tag::finite_verb | Tag::participle).has(tag(item + 2));
+/// How many items stand between the auxiliary and the participle of `was last night accused`, `had on Monday told`.
+std::size_t LineBuilder::circumstance(std::size_t first) const {
+  const TokenIndex begin = items_[first].tokens.begin;
+  const SentenceWords words(text_, {begin, end_token()});
+  const std::size_t size = words.behind_circumstance(begin) - begin;
+  const std::size_t behind = first + size;
+  const bool verb = size > 0 && (Tag::finite_verb | Tag::participle).has(tag(behind));
+  return verb && classes(behind).has(verb_participle) ? size : 0;
 }
 
 bool LineBuilder::continues_verb_group(Tag previous, Tag next) {

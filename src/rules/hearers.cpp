@@ -18,12 +18,21 @@ class HearerFinder {
       if (!begins_aside(at)) continue;
       std::size_t hearer = behind_gerund(at);
       if (hearer == 0) hearer = behind_noun(at + 1);
-      if (hearer != 0 && hearer < phrases_.size() && phrases_[hearer].letter == symbol::kNamer) return name_at(hearer);
+      if (is_namer(hearer)) return name_at(hearer);
     }
     return std::nullopt;
   }
 
+  [[nodiscard]] std::optional<TokenRange> find_behind(std::size_t preposition) const {
+    const std::size_t hearer = leads_to_hearer(preposition) ? preposition + 1 : behind_noun(preposition + 1);
+    return is_namer(hearer) ? name_at(hearer) : std::nullopt;
+  }
+
  private:
+  [[nodiscard]] bool is_namer(std::size_t at) const {
+    return at != 0 && at < phrases_.size() && phrases_[at].letter == symbol::kNamer && can_hear(text_, phrases_[at]);
+  }
+
   [[nodiscard]] bool begins_aside(std::size_t at) const { return at == 0 || phrases_[at - 1].letter == ','; }
 
   /// `Speaking to`, `replying to`; the phrase behind it, or 0.
@@ -59,10 +68,40 @@ class HearerFinder {
   std::span<const Phrase> phrases_;
 };
 
+bool is_part_of_name(char letter) {
+  return letter == symbol::kNamer || letter == symbol::kNoun || letter == symbol::kPossessive;
+}
+
 }  // namespace
 
 std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
   return HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+}
+
+std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last) {
+  for (std::size_t at = first + 1; at + 1 < last; ++at) {
+    const Phrase& phrase = line.phrases[at];
+    const WordClasses may = text.tokens[phrase.head].classes;
+    if (!is_part_of_name(phrase.letter) && !may.has(WordClass::preposition)) break;
+    if (!may.has(WordClass::infinitive_marker)) continue;
+    const Phrase& speaker = line.phrases[at - 1];
+    const bool of_office =
+        text.lexicon.word(text.tokens[speaker.head].word).frames.has(Frame::to_addressee);  // an aide to Roe
+    const char hearer = line.phrases[at + 1].letter;
+    const bool person = hearer == symbol::kNamer || hearer == symbol::kObject;
+    return speaker.letter == symbol::kNamer && !of_office && person ? at : last;
+  }
+  return last;
+}
+
+bool can_hear(const TaggedText& text, const Phrase& phrase) {
+  using enum WordClass;
+  const WordClasses may = text.tokens[phrase.head].classes;
+  return !may.has(noun_cue) || !may.has(medium) || may.any(organisation | outlet | audience | person | role | group);
+}
+
+std::optional<TokenRange> find_hearer_behind(const TaggedText& text, const Line& line, std::size_t preposition) {
+  return HearerFinder(text, line.phrases).find_behind(preposition);
 }
 
 }  // namespace dixit

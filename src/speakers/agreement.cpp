@@ -104,34 +104,10 @@ class Agreement {
   std::pmr::vector<Candidate> meant_;
 };
 
-/// Whether `one` was only described before somebody called `named` came up.
-bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
-  if (one == kNobody || one == entities.narrator) return false;
-  const Entity& described = entities[one];
-  return !described.named && !described.plural && described.first_mention < entities[named].first_mention &&
-         !clash(described.gender, entities[named].gender);
-}
-
 }  // namespace
 
 void agree_on_descriptions(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   Agreement(entities, turns, memory).run();
-}
-
-void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
-  std::pmr::vector<EntityId> names(entities.size(), kNobody, memory);
-  for (std::size_t index = 0; index < turns.list.size(); ++index) {
-    const EntityId named = turns.list[index].introduced;
-    if (named == kNobody) continue;
-    const EntityId before = index > 1 ? turns.list[index - 2].speaker : kNobody;
-    const EntityId behind = index + 2 < turns.list.size() ? turns.list[index + 2].speaker : kNobody;
-    for (const EntityId one : {turns.list[index].speaker, before, behind})
-      if (is_unnamed_before(entities, one, named)) names[one] = named;
-  }
-  for (EntityId id = 0; id < entities.size(); ++id)
-    if (entities[id].revealed != kNobody) names[id] = entities[id].revealed;
-  for (Candidate& candidate : turns.candidates)
-    if (candidate.entity != kNobody && names[candidate.entity] != kNobody) candidate.entity = names[candidate.entity];
 }
 
 EntityId name_narrator(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {

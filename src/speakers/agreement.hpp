@@ -16,7 +16,4 @@ void agree_on_descriptions(const Entities& entities, Turns& turns, std::pmr::mem
 /// it was, or kNobody.
 EntityId name_narrator(Entities& entities, Turns& turns, std::pmr::memory_resource* memory);
 
-/// `I am Doe`, says the man opposite, or the story says of a voice, `It was Doe`: he is Doe wherever he speaks. Linear.
-void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory);
-
 }  // namespace dixit

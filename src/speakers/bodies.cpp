@@ -35,7 +35,7 @@ bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
 EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun) {
   if (words.frames(noun).has(Frame::apart)) return kNobody;
   const bool stands_for_group = words.classes(noun).has(group);  // the force
-  EntityId body = kNobody, possible = kNobody, acting = kNobody;
+  EntityId body = kNobody, possible = kNobody, acting = kNobody, aside = kNobody;
   focus.visit([&](const FocusEntry& entry) {
     const Entity& entity = entities[entry.entity];
     if (!entity.named) return;
@@ -44,11 +44,13 @@ EntityId find_body(const Focus& focus, const Entities& entities, const Words& wo
     const bool acts = could_be || (subject && is_body(entity) && !is_of_its_own_kind(entity, words));
     if (acting == kNobody && acts && (!stands_for_group || entity.kind == SpeakerKind::group)) acting = entry.entity;
     if (says_what_it_is(entity, words)) return;
-    if (body == kNobody && entity.kind == SpeakerKind::organisation) body = entry.entity;
+    EntityId& nearest = entry.aside ? aside : body;
+    if (nearest == kNobody && entity.kind == SpeakerKind::organisation) nearest = entry.entity;
     if (possible == kNobody && could_be) possible = entry.entity;
   });
   if (words.stands_in(noun) && (stands_for_group || acting != kNobody)) return acting;
-  return body != kNobody ? body : possible;
+  if (body != kNobody) return body;
+  return aside != kNobody ? aside : possible;
 }
 
 }  // namespace dixit

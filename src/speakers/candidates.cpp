@@ -30,7 +30,9 @@ constexpr float kParagraphBefore = 1.25F;
 constexpr float kResolvedPronoun = 0.72F;
 constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
-constexpr float kIntroduced = 6.0F;           // `I am Doe.`
+constexpr float kClearPronoun = 6.0F;
+constexpr float kClearPronounOfCue = 1.5F;
+constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
 constexpr float kCalled = -5.0F;  // the hearer
@@ -38,6 +40,7 @@ constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
+constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall fellow
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns
@@ -45,7 +48,8 @@ constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later 
 constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
 constexpr std::uint32_t kFewTurns = 8;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
-constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
+constexpr std::size_t kMentionsBack = 16;  // of a pronoun, to whom it means
+constexpr TokenIndex kJustNow = 80;        // tokens since somebody came in as `a girl`
 
 class CandidateWeigher {
  public:
@@ -138,15 +142,15 @@ class CandidateWeigher {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
-    if (has_just_come(phrase)) return kNewByCue;
+    if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
     return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : 0;  // said the girl: may be anybody
   }
 
   /// `A girl came in. "Good day," said the girl.`
-  [[nodiscard]] bool has_just_come(const SpeakerPhrase& phrase) const {
-    const Entity& entity = entities_[phrase.entity];
-    return !entity.named && !phrase.plural && words_.is_indefinite(entity.first_mention) &&
-           entity.first_mention < phrase.tokens.begin && phrase.tokens.begin - entity.first_mention < kJustNow;
+  [[nodiscard]] bool has_just_come(EntityId id, TokenIndex at) const {
+    const Entity& entity = entities_[id];
+    return !entity.named && words_.is_indefinite(entity.first_mention) && entity.first_mention < at &&
+           at - entity.first_mention < kJustNow;
   }
 
   /// `her mother` has her surname more often than not, and is not she.
@@ -202,8 +206,31 @@ class CandidateWeigher {
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    const float resolved = turn.third_person ? kActingPronounOfCue : kActingPronoun;
-    add(mention.entity, pronoun ? resolved : weight_of(actor.beat));
+    add(mention.entity, pronoun ? weight_of_pronoun(turn, mention) : weight_of(actor.beat));
+  }
+
+  [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {
+    const bool clear = is_named_in_paragraph(turn, pronoun);
+    if (turn.third_person) return clear ? kClearPronounOfCue : kActingPronounOfCue;
+    return clear ? kClearPronoun : kActingPronoun;
+  }
+
+  /// `Doe came in. He sat down. "No."`: of those of this gender whom the paragraph tells of Doe alone acts.
+  [[nodiscard]] bool is_named_in_paragraph(const Turn& turn, const Mention& pronoun) const {
+    const TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
+    bool named = false;
+    const std::size_t end = mentions_.first_from(pronoun.name.begin);
+    const std::size_t first = end - std::min(end, kMentionsBack);
+    for (std::size_t at = end; at-- > first;) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.begin < begin) return named;
+      if (mention.kind == MentionKind::pronoun || mention.flags.has(MentionFlag::quoted)) continue;
+      if (mention.entity == pronoun.entity)
+        named = named || mention.flags.has(MentionFlag::subject);
+      else if (mention.entity != kNobody && !clash(gender_of(mention, entities_), pronoun.gender))
+        return false;
+    }
+    return named && first == 0;
   }
 
   // ---- who is present
@@ -252,10 +279,17 @@ class CandidateWeigher {
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity);
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
-        candidate.score += kOtherDescription;
+        candidate.score +=
+            !turn.by_role && may_be_described_anew(candidate.entity, phrase->head) ? kOtherWords : kOtherDescription;
     }
     subtract_spoken_of(turn);
     subtract_named_beside(turn);
+  }
+
+  /// `A tall fellow came in. … said the big man`: people in a story have more than one description.
+  [[nodiscard]] bool may_be_described_anew(EntityId other, TokenIndex at) const {
+    const WordClasses may = words_.classes(entities_[other].name.end - 1);
+    return may.has(person) && !may.has(role) && has_just_come(other, at);
   }
 
   [[nodiscard]] float talks(EntityId entity) const {

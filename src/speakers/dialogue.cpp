@@ -1,6 +1,7 @@
 #include "speakers/dialogue.hpp"
 
 #include "speakers/agreement.hpp"
+#include "speakers/called_names.hpp"
 
 #include <array>
 

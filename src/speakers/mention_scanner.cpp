@@ -43,7 +43,7 @@ class MentionScanner {
     while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= range_.begin)
       ++paragraph_;
     const bool heading = !input_.paragraphs.empty() && input_.paragraphs[paragraph_].kind != ParagraphKind::text;
-    if (heading && is_in_capitals()) return;
+    if ((heading && is_in_capitals()) || is_dateline()) return;
     names_.begin_sentence(range_, (heading || is_paragraph()) && has_headline_case(heading ? 8 : 10));
     for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
   }
@@ -85,6 +85,14 @@ class MentionScanner {
       capitals += words_.is_capital(at);
     }
     return words > 3 && capitals * 10 >= words * least;
+  }
+
+  /// `LINDOW (WNS) -`: a sentence of its own for the rooms before.
+  [[nodiscard]] bool is_dateline() const {
+    const TokenKind last = words_.kind(range_.end - 1);
+    if ((last != TokenKind::dash && last != TokenKind::colon) || input_.paragraphs.empty()) return false;
+    const TokenRange paragraph = input_.paragraphs[paragraph_].tokens;
+    return range_.begin == paragraph.begin && range_.end < paragraph.end;
   }
 
   /// A heading without small letters.

@@ -41,6 +41,7 @@ class NameExtent {
 
  private:
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] bool joins_department(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;

@@ -1,5 +1,7 @@
 #include "speakers/name_reader.hpp"
 
+#include "lexicon/endings.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -98,7 +100,7 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
     if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
-    if (may.has(given_name) && at == run.begin && run.end - run.begin == 2) continue;
+    if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
@@ -115,10 +117,13 @@ TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) con
   for (TokenIndex at = office + 2; at < end; ++at) {
     const WordClasses may = words_.classes(at);
     if (may.has(given_name) && at > office + 2) return at;
-    if (ordinary && (may.empty() || words_.token(at).span().size() == 1)) return at;
+    const bool joined = words_.classes(at - 1).has(coordinator);
+    const bool plural = may.empty() && at + 1 < end && ends_like_plural(lexicon_, words_.bytes(at));  // Affairs
+    const bool could_be_name = may.empty() || words_.token(at).span().size() == 1;
+    if (ordinary && !plural && !joined && could_be_name) return at;
     ordinary = ordinary || (!may.empty() && !may.any(given_name | place));
   }
-  return end;
+  return !ordinary && end - office > 4 ? end - 2 : end;  // Minister of Culture Adewale Bello
 }
 
 /// `the`, `its`, `'s` stands in front: no person's name follows.

@@ -6,9 +6,12 @@
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
 #include "speakers/known_descriptions.hpp"
+#include "speakers/late_names.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
+#include "speakers/scene_entries.hpp"
 #include "speakers/titles.hpp"
+#include "speakers/unnamed.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -41,7 +44,8 @@ class ReferenceResolver {
         offices_(input, mentions, entities),
         descriptions_(input, fiction, mentions, entities, offices_, focus_),
         titles_(input, mentions, entities, offices_),
-        introductions_(input, mentions, entities, titles_) {}
+        introductions_(input, mentions, entities, titles_),
+        unnamed_(input, fiction, mentions, entities) {}
 
   void run() {
     read_phrases();
@@ -55,7 +59,7 @@ class ReferenceResolver {
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
-    if (!fiction_) find_late_names();
+    if (!fiction_) find_late_names(mentions_, entities_, phrases_);
   }
 
  private:
@@ -95,30 +99,6 @@ class ReferenceResolver {
       first += told & mention.flags.has(MentionFlag::first_person) & !mention.flags.has(MentionFlag::plural);
     }
     return first * 10 > all;
-  }
-
-  /// `"It struck," she said. Jane Doe, 74, lives next door.`: who has no name yet gets it in the next sentences.
-  void find_late_names() {
-    for (const std::uint32_t index : order_) {
-      SpeakerPhrase& phrase = phrases_[index];
-      const bool nobody = phrase.kind == ReferenceKind::pronoun && phrase.entity == kNobody;
-      if (nobody && phrase.gender != Gender::unknown) phrase.entity = named_behind(phrase);
-    }
-  }
-
-  /// The first of the phrase's gender who is named behind it for the first time, by a full name and as a subject.
-  [[nodiscard]] EntityId named_behind(const SpeakerPhrase& phrase) const {
-    constexpr TokenIndex kReach = 60;
-    for (std::size_t at = mentions_.first_from(phrase.head); at < mentions_.list.size(); ++at) {
-      const Mention& mention = mentions_.list[at];
-      if (mention.name.begin > phrase.head + kReach) break;
-      if (mention.kind != MentionKind::name || mention.entity == kNobody || mention.word_count < 2) continue;
-      if (mention.flags.has(MentionFlag::quoted) || !mention.flags.has(MentionFlag::subject)) continue;
-      const Entity& entity = entities_[mention.entity];
-      const bool person = entity.kind == SpeakerKind::person && entity.gender == phrase.gender;
-      return person && entity.first_mention == mention.tokens.begin ? mention.entity : kNobody;
-    }
-    return kNobody;
   }
 
   // ---- whom the text speaks of
@@ -170,13 +150,15 @@ class ReferenceResolver {
   void see_pronoun(Mention& mention) {
     if (mention.flags.has(MentionFlag::first_person)) {
       if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
-      mention.entity = narrator(mention.tokens, false);
+      mention.entity = unnamed_.narrator(mention.tokens, false);
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    EntityId found = newcomer(mention.sentence, mention.gender);
+    if (found == kNobody)
+      found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     if (found == kNobody) found = bystander(mention.sentence, mention.gender);
-    if (found == kNobody && fiction_) found = newcomer(mention);
+    if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
     learn_gender(found, mention.gender);
     if (found != kNobody) push(found, mention, false);
@@ -195,17 +177,30 @@ class ReferenceResolver {
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
+    if (fiction_ && tells_more(index, wording)) return;
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
     if (mention.entity == kNobody) descriptions_.note(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
-      mention.entity = add(mention, word);
+      mention.entity = unnamed_.add_described(mention);
       entities_.set_holder(wording, mention.entity);
     }
-    const bool one = words_.classes(mention.name.begin).has(person) && !mention.flags.has(MentionFlag::plural);
+    const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
     if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
     if (mention.entity != kNobody) push(mention.entity, mention, false);
+  }
+
+  /// `Doe was quite a young man`: the young man is Doe.
+  bool tells_more(std::size_t index, WordKey wording) {
+    const Mention* const subject = find_predicated(mentions_, words_, index);
+    if (subject == nullptr) return false;
+    Mention& mention = mentions_.list[index];
+    if (clash(mention.gender, entities_[subject->entity].gender)) return false;
+    mention.entity = subject->entity;
+    entities_.set_holder(wording, mention.entity);
+    entities_.set_holder(mentions_.words[mention.first_word], mention.entity);
+    return true;
   }
 
   /// `The airline, SkyLark, said`, `Green Canopy, a charity, said`; not: he left the company, Doe said.
@@ -232,18 +227,6 @@ class ReferenceResolver {
     if (words_.classes(begin).any(determiner | possessive)) ++begin;
     if (!fiction_ || begin >= description.name.begin) return head;
     return mentions_.table.add(words_.bytes(begin, description.name.end));
-  }
-
-  EntityId add(const Mention& mention, WordKey word) {
-    Entity entity;
-    entity.name = mention.tokens;
-    entity.kind = mention.what;
-    entity.gender = mention.gender;
-    entity.plural = mention.flags.has(MentionFlag::plural);
-    entity.first_mention = entity.last_mention = mention.tokens.begin;
-    const EntityId id = entities_.add(entity);
-    entities_.set_holder(word, id);
-    return id;
   }
 
   // ---- who the speakers are
@@ -289,14 +272,34 @@ class ReferenceResolver {
 
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     if (phrase.second_person) return kNobody;
-    if (phrase.first_person) return narrator(phrase.tokens, phrase.plural);
+    if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     if (!fiction_) query.farthest = kFarthestInNews;
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
+    if (query.person)
+      if (const EntityId entering = newcomer(sentence, phrase.gender); entering != kNobody) return entering;
     const EntityId found = focus_.find(query, entities_);
     return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+  }
+
+  /// `I met a man. He had a pack`: who has just come in, where nobody else of that gender acts.
+  EntityId newcomer(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    const Mention& mention = mentions_.list[bystander_];
+    if (sentence - mention.sentence > 1 || clash(mention.gender, gender) || !brings_in(words_, mention)) return kNobody;
+    return has_actor(mention.sentence, gender) ? kNobody : bystander(sentence, gender);
+  }
+
+  /// Whether somebody who can be of this gender acts or speaks from `sentence` on.
+  [[nodiscard]] bool has_actor(std::uint32_t sentence, Gender gender) const {
+    bool found = false;
+    focus_.visit([&](const FocusEntry& entry) {
+      const bool acts = entry.sentence >= sentence && (entry.subject || entry.speaker) && !entry.aside;
+      found = found || (acts && entry.entity != entities_.narrator && !clash(entities_[entry.entity].gender, gender));
+    });
+    return found;
   }
 
   /// `Clara saw the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
@@ -304,30 +307,7 @@ class ReferenceResolver {
     if (bystander_ == kNoMention) return kNobody;
     Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
     if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
-    return mention.entity = add(mention, mentions_.words[mention.first_word]);
-  }
-
-  /// `She came in`, in a story that has not told of her before.
-  EntityId newcomer(const Mention& pronoun) {
-    Entity entity;
-    entity.name = pronoun.tokens;
-    entity.kind = SpeakerKind::person;
-    entity.gender = pronoun.gender;
-    entity.first_mention = entity.last_mention = pronoun.tokens.begin;
-    return entities_.add(entity);
-  }
-
-  EntityId narrator(TokenRange pronoun, bool plural_form) {
-    EntityId& narrator = plural_form ? narrators_ : entities_.narrator;
-    if (narrator == kNobody) {
-      Entity entity;
-      entity.name = pronoun;
-      entity.kind = plural_form ? SpeakerKind::group : SpeakerKind::person;
-      entity.plural = plural_form;
-      entity.first_mention = entity.last_mention = pronoun.begin;
-      narrator = entities_.add(entity);
-    }
-    return narrator;
+    return mention.entity = unnamed_.add_described(mention);
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -407,29 +387,10 @@ class ReferenceResolver {
     return id;
   }
 
-  /// `the owl`
-  [[nodiscard]] bool is_creature(const SpeakerPhrase& phrase) const {
-    return fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;
-  }
-
   EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
-    Entity entity;
-    entity.name = fiction_ || phrase.joint ? phrase.core : phrase.tokens;
-    entity.kind = phrase.what;
-    entity.gender = phrase.gender;
-    entity.plural = phrase.plural;
-    entity.joint = phrase.joint;
-    entity.first_mention = entity.last_mention = phrase.tokens.begin;
-    entity.person_like = phrase.what == SpeakerKind::person || is_creature(phrase);
-    const EntityId id = entities_.add(entity);
+    const EntityId id = unnamed_.add_speaker(phrase);
     introductions_.speaks(id, sentence, words_.is_indefinite(phrase.tokens.begin));
     if (phrase.joint) descriptions_.note_joint(id);
-    const bool heading = !phrase.modified && !phrase.plural && !phrase.definite &&  // `Road closed, agency says`
-                         !words_.classes(phrase.tokens.begin).has(determiner) && phrase.what != SpeakerKind::group;
-    const bool label = words_.token(phrase.head).span().size() == 1;  // `Q: Is it safe?`
-    if (heading && !label && !fiction_) return id;
-    if (!phrase.joint) entities_.set_holder(phrase.word, id);
-    entities_.set_holder(phrase.wording, id);
     return id;
   }
 
@@ -449,10 +410,10 @@ class ReferenceResolver {
   KnownDescriptions descriptions_;
   Titles titles_;
   Introductions introductions_;
+  Unnamed unnamed_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
   std::size_t bystander_ = kNoMention;  // described last, and nobody yet
-  EntityId narrators_ = kNobody;
 };
 
 }  // namespace

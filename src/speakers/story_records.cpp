@@ -1,5 +1,6 @@
 #include "speakers/story_records.hpp"
 
+#include "speakers/labels.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ class StoryFitter {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
-      if (ends_in_front(attribution)) attribution.content.clear();
+      if (ends_in_front(attribution) || is_label(input_, attribution)) attribution.content.clear();
       cut_at_marks(attribution);
       drop_salutations(attribution);
       take(attribution);
@@ -170,9 +171,15 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   const TokenIndex begin = mark.tokens.begin;
   const bool opens = opens_paragraph(input, begin);
   TokenIndex last = inside.end - 1;
-  while (last > inside.begin && words.kind(last) == TokenKind::symbol) --last;  // _emphasis_
+  const auto closes = [](TokenKind kind) { return kind == TokenKind::symbol || kind == TokenKind::mark; };
+  while (last > inside.begin && closes(words.kind(last))) --last;  // _emphasis_, 'what another said'
   if (!ends_clause(words.kind(last))) return opens && words.is_capital(inside.begin);
-  if (opens || !words.is_word(begin - 1)) return true;
+  const TokenKind before = words.kind(begin - 1);
+  const bool inside_sentence = before == TokenKind::word || before == TokenKind::clitic || before == TokenKind::comma;
+  if (opens || !inside_sentence) return true;
+  const bool asks = words.kind(last) == TokenKind::question;
+  if (!asks && is_title(input, inside) && !is_cue_before(input, begin)) return false;
+  if (before == TokenKind::comma) return true;
   if (!words.is_capital(inside.begin)) return false;  // called them "tremendous flirts."
   if (inside.size() > kShortTerm) return true;
   return words.classes(begin - 1).any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"

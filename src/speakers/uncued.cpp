@@ -1,5 +1,6 @@
 #include "speakers/uncued.hpp"
 
+#include "speakers/labels.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -133,14 +134,7 @@ class RunningSpeaker {
 
   [[nodiscard]] bool could_be_said(const QuotedSpan& mark) const {
     const TokenRange inside = mark.inside();
-    return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_title(inside);
-  }
-
-  /// `Open Late Every Night`, not what somebody said.
-  [[nodiscard]] bool is_title(TokenRange inside) const {
-    for (TokenIndex at = inside.begin; at < inside.end; ++at)
-      if (words_.is_word(at) && !words_.is_capital(at) && !words_.classes(at).any(kClosedWords)) return false;
-    return true;
+    return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_title(input_, inside);
   }
 
   /// The paragraph that the quotation begins in; null where there is none.

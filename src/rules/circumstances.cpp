@@ -1,0 +1,84 @@
+#include "rules/circumstances.hpp"
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+/// The phrases of one who speaks.
+class CircumstanceFinder {
+ public:
+  CircumstanceFinder(const TaggedText& text, const Line& line) noexcept : text_(text), line_(line) {}
+
+  [[nodiscard]] std::uint32_t find(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t at = begin + 1; at + 1 < end && !begins_clause(at); ++at) {
+      if (!is_preposition(at)) continue;
+      const bool apart = line_.phrases[at - 1].letter == ',' && at > begin + 1;
+      const std::uint32_t who = at - (apart ? 2 : 1);
+      const bool named = is_name(who) && (who == begin || line_.phrases[who - 1].letter == ',');
+      if (named ? tells_where_said(at + 1) || (!apart && who == begin && !tells_who(at + 1))
+                : is_one(who) && tells_where_said(at + 1) && is_indefinite(at + 1))
+        return at;
+    }
+    return end;
+  }
+
+ private:
+  [[nodiscard]] bool begins_clause(std::uint32_t at) const {
+    const Phrase& phrase = line_.phrases[at];
+    return phrase.letter == symbol::kRelative || phrase.letter == symbol::kThat ||
+           (phrase.active_letter != 0 && !phrase.nominal);
+  }
+
+  /// Not `of`, `for`, which join a name or an office.
+  [[nodiscard]] bool is_preposition(std::uint32_t at) const {
+    const WordClasses may = classes(line_.phrases[at].tokens.begin);
+    return line_.phrases[at].tokens.size() == 1 && may.has(preposition) && !may.has(name_particle);
+  }
+
+  /// Not a noun that only begins the sentence.
+  [[nodiscard]] bool is_name(std::uint32_t at) const {
+    const Phrase& phrase = line_.phrases[at];
+    if (phrase.letter != symbol::kNamer || !is_capital(phrase.head)) return false;
+    if (phrase.tokens.size() == 1)
+      return classes(phrase.head).has(given_name) || (classes(phrase.head).empty() && at > 0);
+    return classes(phrase.head).empty() || classes(phrase.tokens.begin).any(given_name | title);
+  }
+
+  /// `the minister`
+  [[nodiscard]] bool is_one(std::uint32_t at) const {
+    const WordClasses may = classes(line_.phrases[at].head);
+    return may.any(role | person) && !may.has(plural_noun);
+  }
+
+  [[nodiscard]] bool is_indefinite(std::uint32_t at) const {
+    const WordClasses may = classes(line_.phrases[at].tokens.begin);
+    return may.has(determiner) && may.has(number_word);
+  }
+
+  /// `in a statement`, `on Monday`
+  [[nodiscard]] bool tells_where_said(std::uint32_t at) const {
+    const WordClasses may = classes(line_.phrases[at].head);
+    return line_.phrases[at].letter == symbol::kTime || (may.has(medium) && !may.any(organisation | outlet | audience));
+  }
+
+  /// `from Lindow`, `at the council`
+  [[nodiscard]] bool tells_who(std::uint32_t at) const {
+    const TokenIndex head = line_.phrases[at].head;
+    return is_capital(head) || classes(head).any(organisation | outlet | group | place);
+  }
+
+  [[nodiscard]] bool is_capital(TokenIndex at) const { return text_.tokens[at].shape.has(Shape::capital); }
+  [[nodiscard]] WordClasses classes(TokenIndex at) const { return text_.tokens[at].classes; }
+
+  const TaggedText& text_;
+  const Line& line_;
+};
+
+}  // namespace
+
+std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end) {
+  return CircumstanceFinder(text, line).find(begin, end);
+}
+
+}  // namespace dixit

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "rules/attribution.hpp"
+#include "speakers/speakers.hpp"
+
+namespace dixit {
+
+/// Whether all words of `inside` but those of closed classes have capitals: `Open Late Every Night`, `Mrs. Doe`.
+[[nodiscard]] bool is_title(const SpeakerInput& input, TokenRange inside);
+
+/// Whether a cue stands in front of the mark at token `mark`: `answered "Never,"`; not: a plate which said "Push,"
+[[nodiscard]] bool is_cue_before(const SpeakerInput& input, TokenIndex mark);
+
+/// Whether `attribution`, a direct one of a story, only tells what something is called or what is written on it: `a
+/// song called "The Owl"`, `a plate which said "Push."`
+[[nodiscard]] bool is_label(const SpeakerInput& input, const Attribution& attribution);
+
+}  // namespace dixit

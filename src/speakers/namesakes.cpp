@@ -1,0 +1,148 @@
+#include "speakers/namesakes.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+bool is_among(WordKey word, std::span<const WordKey> words) {
+  return std::ranges::find(words.first(words.size() - 1), word) != words.end() - 1;
+}
+
+bool is_nearer(const Entity& a, const Entity& b) {
+  if (a.mention_count == 0 && b.mention_count == 0) return a.first_mention < b.first_mention;
+  if (a.mention_count == 0 || b.mention_count == 0) return b.mention_count == 0;
+  return a.last_mention > b.last_mention;
+}
+
+}  // namespace
+
+EntityId Namesakes::find_full(const Mention& name) const {
+  EntityId found = kNobody;
+  entities_.visit(mentions_.words_of(name).back(), [&](EntityId id) {
+    if (is_same_full_name(name, entities_[id])) found = id;
+    return found != kNobody;
+  });
+  return found == kNobody && !fiction_ ? begun_by(name) : found;
+}
+
+bool Namesakes::is_same_full_name(const Mention& mention, const Entity& entity) const {
+  if (clash(mention.gender, entity.gender) || is_wife(mention) != is_wife(entity)) return false;
+  const auto mine = mentions_.words_of(mention);
+  const auto theirs = words_of(entity);
+  if (are_of_two_generations(mention.name, entity.name)) return false;
+  if (entity.family == mine.back() && mine.front() == theirs.front()) return true;
+  if (mine.back() != theirs.back() || theirs.size() < 2) return false;
+  if (std::ranges::equal(mine, theirs)) return true;
+  if (is_body(mention.what) || is_body(entity.kind)) return false;
+  return is_same_given(mine.front(), theirs.front()) || is_among(mine.front(), theirs) ||
+         is_among(theirs.front(), mine);
+}
+
+/// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery
+/// City` after `Ellery City Council`.
+EntityId Namesakes::begun_by(const Mention& mention) const {
+  const WordClasses ending = words_.classes(mention.name.end - 1);
+  if (ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun)) return kNobody;
+  const auto mine = mentions_.words_of(mention);
+  EntityId found = kNobody;
+  entities_.visit(mine.front(), [&](EntityId id) {
+    const auto theirs = words_of(entities_[id]);
+    if (theirs.size() <= mine.size() || !std::ranges::equal(mine, theirs.first(mine.size()))) return false;
+    found = id;
+    return true;
+  });
+  return found;
+}
+
+/// `Jr.`, `III` at the end of `name`; or empty.
+std::string_view Namesakes::suffix_of(TokenRange name) const {
+  TokenIndex last = name.end - 1;
+  if (last > name.begin && words_.kind(last) == TokenKind::full_stop) --last;
+  return words_.classes(last).has(name_suffix) ? words_.bytes(last) : std::string_view();
+}
+
+/// `John Smith Sr.`, `John Smith Jr.`
+bool Namesakes::are_of_two_generations(TokenRange a, TokenRange b) const {
+  const std::string_view x = suffix_of(a), y = suffix_of(b);
+  return !x.empty() && !y.empty() && x != y;
+}
+
+/// The same, or one is the other's initial.
+bool Namesakes::is_same_given(WordKey a, WordKey b) const {
+  if (a == b) return true;
+  const std::string_view x = mentions_.table.spelling(a), y = mentions_.table.spelling(b);
+  return (is_initial(x) || is_initial(y)) && x.front() == y.front();
+}
+
+EntityId Namesakes::nearest(const Mention& name) const {
+  const WordKey word = mentions_.words_of(name).front();
+  EntityId best = kNobody;
+  int best_rank = -1;
+  entities_.visit(word, [&](EntityId id) {
+    const int rank = rank_of(name, word, entities_[id]);
+    if (rank < 0) return false;
+    if (best == kNobody || rank > best_rank || (rank == best_rank && is_nearer(entities_[id], entities_[best]))) {
+      best = id;
+      best_rank = rank;
+    }
+    return false;
+  });
+  return best;
+}
+
+/// Below 0: cannot be meant.
+int Namesakes::rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
+  if (are_of_two_generations(mention.name, entity.name)) return -1;
+  const bool is_last = words_of(entity).back() == word || entity.family == word;
+  const bool by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Roe
+  const bool told = by_office || !is_last;                       // Parker is a surname here, whatever else it can be
+  if (told && clash(mention.gender, entity.gender)) return -1;
+  if (told && mention.what == SpeakerKind::person && is_body(entity.kind)) return -1;
+  if (mention.honorific != kUnknownWord) return rank_of_titled(mention, word, entity, is_last);
+  if (by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
+    return fiction_ ? -1 : 0;  // Dr. Yan is Yan Peizhi, if nobody else
+  if (entity.word_count == 1)
+    return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
+  return is_last ? 2 : fiction_ ? 3 : 1;
+}
+
+/// The same for `Mr. Doe`; `is_last`: it is the entity's surname.
+int Namesakes::rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const {
+  if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
+  if (!fiction_) return is_last ? 3 : 0;
+  if (entity.honorific != kUnknownWord) {
+    if (titles_.clash(mention.honorific, entity.honorific)) return -1;
+  } else if (entity.word_count > 1 && is_last && is_somebody_else(mention, word)) {
+    return -1;
+  }
+  if (is_last) return 3;
+  return is_named_after(entity) ? -1 : 2;
+}
+
+/// `Mrs. Doe` is not Rose Doe, `Mr. Roe` is none of two.
+bool Namesakes::is_somebody_else(const Mention& mention, WordKey word) const {
+  if (mention.gender == Gender::female && !titles_.goes_with_given_names(mention.honorific)) return true;
+  return shares_surname(mention, word);
+}
+
+/// More than one whom a courtesy title and this surname could mean has it.
+bool Namesakes::shares_surname(const Mention& mention, WordKey word) const {
+  unsigned count = 0;
+  entities_.visit(word, [&](EntityId id) {
+    const Entity& entity = entities_[id];
+    count += entity.word_count > 1 && words_of(entity).back() == word && !clash(mention.gender, entity.gender);
+    return count > 1;
+  });
+  return count > 1;
+}
+
+/// `Thornbury Place`, which no person is.
+bool Namesakes::is_named_after(const Entity& entity) const {
+  const WordClasses given = words_.classes(entity.name.begin), ending = words_.classes(entity.name.end - 1);
+  return entity.gender == Gender::unknown && !given.has(given_name) && ending.has(noun) && ending.has(mostly_noun);
+}
+
+}  // namespace dixit

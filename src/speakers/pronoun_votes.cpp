@@ -1,0 +1,47 @@
+#include "speakers/pronoun_votes.hpp"
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
+
+}  // namespace
+
+void PronounVotes::notice(const Mention& name) noexcept {
+  last_ = name.entity;
+  last_is_subject_ = name.flags.has(MentionFlag::subject);
+  sentence_ = name.sentence;
+}
+
+void PronounVotes::vote(const Mention& pronoun) noexcept {
+  if (last_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
+  Entity& entity = entities_[last_];
+  if (pronoun.tokens.begin - entity.last_mention > kVoteReach || is_object_beside(pronoun)) return;
+  entity.votes.add(pronoun.gender, last_is_subject_ ? kVotesOfSubject : 1);
+  last_is_subject_ = false;
+}
+
+/// `Doe told her`, `Doe laughed at him`: Doe is another.
+bool PronounVotes::is_object_beside(const Mention& pronoun) const noexcept {
+  const TokenIndex at = pronoun.tokens.begin;
+  const WordClasses may = words_.classes(at);
+  if (!last_is_subject_ || pronoun.sentence != sentence_ || !may.has(object_pronoun)) return false;
+  const bool owns = may.has(possessive) && words_.is_word(at + 1) && !words_.classes(at + 1).any(kClosedWords | adverb);
+  return !owns;
+}
+
+void PronounVotes::settle(Entity& entity, bool fiction) noexcept {
+  if (is_body(entity.kind)) {
+    entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
+    return;
+  }
+  constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
+  const bool doubtful =
+      !fiction && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+  const Gender voted = entity.votes.decided();
+  if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
+}
+
+}  // namespace dixit

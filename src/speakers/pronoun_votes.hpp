@@ -1,0 +1,37 @@
+#pragma once
+
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
+#include "speakers/words.hpp"
+
+namespace dixit {
+
+inline constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
+
+/// What pronouns tell of the gender of the one who was named last. Asked in text order. A view.
+class PronounVotes {
+ public:
+  PronounVotes(const SpeakerInput& input, Entities& entities) noexcept : words_(input), entities_(entities) {}
+
+  /// `name` is a person's, and stands outside of quotations.
+  void notice(const Mention& name) noexcept;
+
+  /// What was named last is no person.
+  void forget() noexcept { last_ = kNobody; }
+
+  void vote(const Mention& pronoun) noexcept;
+
+  /// Gives the entity the gender that was voted for, where no name or title tells it.
+  static void settle(Entity& entity, bool fiction) noexcept;
+
+ private:
+  [[nodiscard]] bool is_object_beside(const Mention& pronoun) const noexcept;
+
+  Words words_;
+  Entities& entities_;
+  EntityId last_ = kNobody;
+  std::uint32_t sentence_ = 0;    // of that one's last mention
+  bool last_is_subject_ = false;  // and no pronoun came behind it yet
+};
+
+}  // namespace dixit

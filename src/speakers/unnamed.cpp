@@ -1,0 +1,63 @@
+#include "speakers/unnamed.hpp"
+
+namespace dixit {
+namespace {
+
+Entity entity_of(TokenRange name, SpeakerKind kind) {
+  Entity entity;
+  entity.name = name;
+  entity.kind = kind;
+  entity.first_mention = entity.last_mention = name.begin;
+  return entity;
+}
+
+/// `Road closed, agency says`, not `Q: Is it safe?`
+bool is_of_heading(const SpeakerPhrase& phrase, const Words& words) {
+  if (phrase.modified || phrase.plural || phrase.definite || phrase.what == SpeakerKind::group) return false;
+  const bool label = words.token(phrase.head).span().size() == 1;
+  return !label && !words.classes(phrase.tokens.begin).has(WordClass::determiner);
+}
+
+}  // namespace
+
+EntityId Unnamed::add_described(const Mention& description) {
+  Entity entity = entity_of(description.tokens, description.what);
+  entity.gender = description.gender;
+  entity.plural = description.flags.has(MentionFlag::plural);
+  const EntityId id = entities_.add(entity);
+  entities_.set_holder(mentions_.words[description.first_word], id);
+  return id;
+}
+
+EntityId Unnamed::add_speaker(const SpeakerPhrase& phrase) {
+  const bool creature = fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;  // the owl
+  Entity entity = entity_of(fiction_ || phrase.joint ? phrase.core : phrase.tokens, phrase.what);
+  entity.gender = phrase.gender;
+  entity.plural = phrase.plural;
+  entity.joint = phrase.joint;
+  entity.first_mention = entity.last_mention = phrase.tokens.begin;
+  entity.person_like = phrase.what == SpeakerKind::person || creature;
+  const EntityId id = entities_.add(entity);
+  if (!fiction_ && is_of_heading(phrase, words_)) return id;
+  if (!phrase.joint) entities_.set_holder(phrase.word, id);
+  entities_.set_holder(phrase.wording, id);
+  return id;
+}
+
+EntityId Unnamed::add_newcomer(const Mention& pronoun) {
+  Entity entity = entity_of(pronoun.tokens, SpeakerKind::person);
+  entity.gender = pronoun.gender;
+  return entities_.add(entity);
+}
+
+EntityId Unnamed::narrator(TokenRange pronoun, bool group) {
+  EntityId& narrator = group ? narrators_ : entities_.narrator;
+  if (narrator == kNobody) {
+    Entity entity = entity_of(pronoun, group ? SpeakerKind::group : SpeakerKind::person);
+    entity.plural = group;
+    narrator = entities_.add(entity);
+  }
+  return narrator;
+}
+
+}  // namespace dixit
