@@ -70,7 +70,7 @@ class NameResolver {
     if (name.word_count > 1) full_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
-    titles_.note(name);
+    titles_.note(name, last(name));
   }
 
   /// What a pronoun behind a name without title says of its first word.

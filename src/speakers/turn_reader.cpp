@@ -183,6 +183,8 @@ class TurnReader {
   /// `"Clara Roe says so." "Clara Roe!"`: the turn before speaks of who has the name.
   [[nodiscard]] bool is_echo(const Mention& name, const Turn& turn) const {
     if (turn.first == 0 || (&turn - 1)->hearer == name.entity) return false;
+    const bool exclaims = words_.kind(name.tokens.end) == TokenKind::question;
+    if (!exclaims || name.tokens.begin != utterances_[turn.first].inside.begin) return false;
     const auto mentions = names_.mentions_in(utterances_[turn.first - 1].inside);
     const auto last = mentions.last(std::min(mentions.size(), kMentionsBack));
     return std::ranges::find(last, name.entity, &Mention::entity) != last.end();
