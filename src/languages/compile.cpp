@@ -146,7 +146,7 @@ class Source {
   }
 
   void write(const StepCounts& counts) {
-    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.letters << '}';
+    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.letters << ',' << counts.asked << '}';
   }
 
   void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }

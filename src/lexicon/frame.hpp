@@ -36,6 +36,7 @@ enum class Frame : std::uint8_t {
   stands_in,  // of a noun: `the agency` is a body, `the officer` a person that has just been named
   apart,      // of a noun: a body of public life, which `the company` is not
   excludes,   // of an adjective: `the other nurse` is not the one just named
+  leads_to,   // of a preposition: places stand behind it, as behind `in`
   count_
 };
 

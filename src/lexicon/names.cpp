@@ -91,7 +91,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "possible",      "future",
     "requested",     "amount",
     "stands_in",     "apart",
-    "excludes",
+    "excludes",      "leads_to",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

@@ -222,6 +222,13 @@ class SentenceWords {
     return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
   }
 
+  /// `point out`: an expression that reports with `that`.
+  [[nodiscard]] bool begins_expression_of_that(TokenIndex at) const {
+    if (!token(at).classes.has(starts_expression)) return false;
+    const Word& word = text_.lexicon.word(find_expression(text_, at, sentence_.end).word);
+    return word.classes.has(verb_cue) && word.frames.has(Frame::that);
+  }
+
   /// `no longer says`
   [[nodiscard]] bool begins_verb_behind_adverb(TokenIndex at) const {
     return classes(at).has(adverb) && !classes(at).any(kNouns) && begins_verb_form(at + 1);

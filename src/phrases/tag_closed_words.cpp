@@ -45,7 +45,10 @@ Tag Tagger::tag_pronoun(TokenIndex at, WordClasses may) const {
 
 /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
 Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
-  if (may.has(contrast)) return Tag::contrast;
+  if (may.has(contrast)) {
+    const bool inside = may.has(adverb) && (Tag::negation | Tag::have | Tag::be | Tag::modal).has(previous_);
+    return inside ? Tag::adverb : Tag::contrast;  // `have not yet said`
+  }
   if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
   if (may.has(subordinator)) {
     if (!may.has(preposition)) {
@@ -56,16 +59,7 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     const bool pronoun = words_.classes(at + 1).has(subject_pronoun) && !words_.classes(at + 1).has(possessive);
     return pronoun || words_.begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
   }
-  if (may.has(preposition)) {
-    if (!may.has(adverb)) return Tag::preposition;
-    const bool that = words_.classes(at + 1).has(complementizer) &&
-                      (words_.takes_closed_complement(at + 2) || begins_no_singular(at + 2));  // `points out that the`
-    const bool governs = words_.begins_nominal(at + 1) ||
-                         (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
-    const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
-    if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
-    return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
-  }
+  if (may.has(preposition)) return may.has(adverb) ? tag_particle(at) : Tag::preposition;
   if (may.has(determiner)) {
     const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
     if (may.has(plural) && counted)  // `a few men`, `a few said`
@@ -74,6 +68,17 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     return floats(at, may) ? Tag::adverb : Tag::determiner;
   }
   return Tag::other;
+}
+
+/// `out`, `about`: a preposition or an adverb.
+Tag Tagger::tag_particle(TokenIndex at) const {
+  const bool that = words_.classes(at + 1).has(complementizer) && words_.begins_clause(at + 2) &&
+                    is_verbal(previous_) && words_.begins_expression_of_that(at - 1);  // `points out that the`
+  const bool governs =
+      words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
+  const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
+  if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
+  return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
 }
 
 /// `officials there say`; not: `told officials there was`
@@ -111,10 +116,11 @@ Tag Tagger::tag_that(TokenIndex at) const {
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
 }
 
-/// `that women of her age`, `that 40 boats`, `that over 40 boats`: not `that` boat.
+/// `that women of her age`, `that 40 boats`, `that over 40 boats`, `that not even`: not `that` boat.
 bool Tagger::begins_no_singular(TokenIndex at) const {
   const WordClasses may = words_.classes(at);
-  return words_.is_number(at) || may.any(number_word | preposition) ||
+  const bool even = may.has(adverb) && !may.any(kNouns | adjective | kVerbs);
+  return words_.is_number(at) || even || may.any(number_word | preposition) ||
          (may.has(plural_noun) && !may.any(noun | adjective | kVerbs));
 }
 

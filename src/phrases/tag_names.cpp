@@ -4,6 +4,15 @@ namespace dixit {
 
 using enum WordClass;
 
+namespace {
+
+/// `Says Jane Doe: "It rained."`
+bool is_inverted_cue(WordClasses may) noexcept {
+  return may.has(verb_cue) && may.has(verb_third) && !may.any(noun | plural_noun);
+}
+
+}  // namespace
+
 /// Of a word with a capital.
 bool Tagger::is_name(TokenIndex at, WordClasses may) const {
   if (may.any(kClosedWords)) return is_name_of_closed_class(at, may);
@@ -17,7 +26,7 @@ bool Tagger::is_name(TokenIndex at, WordClasses may) const {
   if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&
       (words_.has_relative_behind(at + 1) || is_bare_speaker(at, may)))
     return true;
-  return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosedWords) &&
+  return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosedWords) && !is_inverted_cue(may) &&
          !may.any(adverb | verb_gerund | verb_participle);
 }
 

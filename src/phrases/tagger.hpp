@@ -63,6 +63,7 @@ class Tagger {
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_pronoun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_linking(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] Tag tag_particle(TokenIndex at) const;
   [[nodiscard]] inline bool stands_behind_place(TokenIndex at) const;
   [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;

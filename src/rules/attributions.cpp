@@ -197,16 +197,17 @@ class AttributionFinder {
 
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    const ContentCutter cutter(input_.text, current_->first_mark);
+    const ContentCutter cutter(input_.text, input_.sentences[current_->sentence], current_->first_mark);
     result.kind = kind_of(match);
     for (std::size_t part = 0; part < match.content_count; ++part) {
       const TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
       if (!content.empty()) result.content.push_back(content);
     }
     if (result.content.empty() && match.content_count > 0) return;
-    if (match.addressee && can_hear(input_.text, line().phrases[match.addressee->end - 1]))
-      result.addressee = cutter.trimmed(tokens_of(*match.addressee));
-    if (match.speaker) take_speaker(*match.speaker, cutter, result);
+    const auto [speaker, addressee] = part_hearer(match, cue);
+    if (addressee && can_hear(input_.text, line().phrases[addressee->end - 1]))
+      result.addressee = cutter.trimmed(tokens_of(*addressee));
+    if (speaker) take_speaker(*speaker, cutter, result);
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (cue != nullptr) modality().read(*cue, result);
@@ -215,6 +216,18 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// Speaker and addressee: of `said Doe to Roe` both stand where the rule found the speaker.
+  [[nodiscard]] std::pair<std::optional<RuleMatch::Range>, std::optional<RuleMatch::Range>> part_hearer(
+      const RuleMatch& match, const Phrase* cue) const {
+    if (!match.speaker || match.addressee || cue == nullptr || cue->active_letter == symbol::kActivePreposition ||
+        &line().phrases[match.speaker->begin] < cue)
+      return {match.speaker, match.addressee};
+    const std::size_t to = find_to_hearer(input_.text, line(), match.speaker->begin, match.speaker->end);
+    if (to == match.speaker->end) return {match.speaker, match.addressee};
+    const auto at = static_cast<std::uint32_t>(to);
+    return {RuleMatch::Range{match.speaker->begin, at}, RuleMatch::Range{at + 1, at + 2}};
   }
 
   void take_speaker(RuleMatch::Range speaker, const ContentCutter& cutter, Attribution& result) const {

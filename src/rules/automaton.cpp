@@ -94,7 +94,8 @@ void Walk::begin(const Automaton& automaton, std::size_t places) {
 
 std::uint32_t Walk::add_spare(Automaton::Ways ways) {
   const std::size_t number = spare_.ways.size();
-  spare_.matched.push_back(automaton_->matched(ways));
+  spare_.facts.resize((number + 1) * automaton_->fact_words());
+  automaton_->write_facts(ways, &spare_.facts[number * automaton_->fact_words()]);
   spare_.ways.push_back(automaton_->keep(ways, spare_ways_));
   return Automaton::kMostStates + static_cast<std::uint32_t>(number);
 }
@@ -143,7 +144,7 @@ std::uint32_t Automaton::intern(Ways ways) const {
   if (number == kMostStates) return 0;
   if (number == tables_.back()->states.ways.size()) grow();
   States& states = tables_.back()->states;
-  states.matched[number] = matched(ways);
+  write_facts(ways, &states.facts[number * fact_words()]);
   states.ways[number] = keep(ways, kept_);
   numbers_.emplace(hash, number);
   return number;
@@ -160,7 +161,7 @@ std::uint32_t Automaton::find(Ways ways, std::uint64_t hash) const {
 std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const {
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
-  table->states.matched.resize(size);
+  table->states.facts.resize(size * fact_words());
   table->before = std::vector<State>(size * row_size());
   return table;
 }
@@ -170,7 +171,7 @@ void Automaton::grow() const {
   const Table& old = *tables_.back();
   auto table = make_table(2 * old.states.ways.size());
   std::ranges::copy(old.states.ways, table->states.ways.begin());
-  std::ranges::copy(old.states.matched, table->states.matched.begin());
+  std::ranges::copy(old.states.facts, table->states.facts.begin());
   for (std::size_t place = 0; place < old.before.size(); ++place)
     table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
   table_.store(table.get(), std::memory_order_release);
@@ -188,6 +189,11 @@ Patterns Automaton::matched(Ways ways) const {
   for (const Steps::Start start : steps_.starts)
     patterns |= (ways[start.step / 64U] >> (start.step % 64U) & 1U) << start.pattern;
   return patterns;
+}
+
+void Automaton::write_facts(Ways ways, std::uint64_t* facts) const {
+  facts[0] = matched(ways);
+  std::ranges::copy(ways.first(fact_words() - 1), facts + 1);
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {

@@ -34,7 +34,7 @@ TokenRange ContentCutter::trimmed(TokenRange words) const {
     return is_edge(kind) || (kind == TokenKind::open && !closes) || (kind == TokenKind::close && !opens);
   };
   while (!words.empty() && is_loose(kind(words.begin))) ++words.begin;
-  while (!words.empty() && is_loose(kind(words.end - 1))) --words.end;
+  while (!words.empty() && is_loose(kind(words.end - 1)) && !is_of_abbreviation(words.end - 1)) --words.end;
   const bool closes_behind = words.end < text_.tokens.size() && kind(words.end) == TokenKind::close;
   if (closes_behind && count(words, TokenKind::open) > count(words, TokenKind::close)) ++words.end;
   return words;
@@ -55,6 +55,13 @@ const QuotedSpan* ContentCutter::quoted_whole(TokenRange words) const {
 TokenRange ContentCutter::without_commas(TokenRange words) const {
   while (!words.empty() && kind(words.end - 1) == TokenKind::comma) --words.end;
   return words;
+}
+
+/// `Corp.` of `Doe Corp. said`, `Doe Corp., said Roe`
+bool ContentCutter::is_of_abbreviation(TokenIndex stop) const {
+  if (kind(stop) != TokenKind::full_stop || stop + 1 >= sentence_.end) return false;
+  const TokenKind behind = kind(stop + 1);
+  return behind == TokenKind::word || behind == TokenKind::clitic || behind == TokenKind::comma;
 }
 
 std::ptrdiff_t ContentCutter::count(TokenRange words, TokenKind kind) const {

@@ -68,10 +68,30 @@ class HearerFinder {
   std::span<const Phrase> phrases_;
 };
 
+bool is_part_of_name(char letter) {
+  return letter == symbol::kNamer || letter == symbol::kNoun || letter == symbol::kPossessive;
+}
+
 }  // namespace
 
 std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
   return HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+}
+
+std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last) {
+  for (std::size_t at = first + 1; at + 1 < last; ++at) {
+    const Phrase& phrase = line.phrases[at];
+    const WordClasses may = text.tokens[phrase.head].classes;
+    if (!is_part_of_name(phrase.letter) && !may.has(WordClass::preposition)) break;
+    if (!may.has(WordClass::infinitive_marker)) continue;
+    const Phrase& speaker = line.phrases[at - 1];
+    const bool of_office =
+        text.lexicon.word(text.tokens[speaker.head].word).frames.has(Frame::to_addressee);  // an aide to Roe
+    const char hearer = line.phrases[at + 1].letter;
+    const bool person = hearer == symbol::kNamer || hearer == symbol::kObject;
+    return speaker.letter == symbol::kNamer && !of_office && person ? at : last;
+  }
+  return last;
 }
 
 bool can_hear(const TaggedText& text, const Phrase& phrase) {

@@ -13,6 +13,10 @@ namespace dixit {
 [[nodiscard]] std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first,
                                                     std::size_t cue);
 
+/// Of the phrases from `first` to `last`, a speaker that stands behind its cue, the one in front of whom it is said to:
+/// `to` in `said Doe to Roe`, not in `said an aide to Roe`; or `last`.
+[[nodiscard]] std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last);
+
 /// Not what is written: `emailed a reply`, `responding to the report`.
 [[nodiscard]] bool can_hear(const TaggedText& text, const Phrase& phrase);
 

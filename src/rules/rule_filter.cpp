@@ -4,7 +4,7 @@
 
 namespace dixit {
 
-void RuleFilter::add(std::size_t rule, const RuleRow& row) {
+void RuleFilter::add(std::size_t rule, const RuleRow& row, const RuleParts& parts) {
   for (const char cue : row.cues) add(rule, of_letter_, RuleTables::index_of(cue));
   if (row.frames.empty()) add(rule, of_any_frame_, 0);
   for (std::uint32_t left = row.frames.bits(); left != 0; left &= left - 1)
@@ -12,6 +12,10 @@ void RuleFilter::add(std::size_t rule, const RuleRow& row) {
   for (Columns left = row.first; left != 0; left &= left - 1)
     add(rule, of_next_, static_cast<std::size_t>(std::countr_zero(left)));
   if (row.may_end) add(rule, of_next_, kNothing);
+  if (parts.known)
+    add(rule, of_before_, parts.before);
+  else
+    add(rule, of_any_before_, 0);
 }
 
 void RuleFilter::add(std::size_t rule, Sets& sets, std::size_t key) {
@@ -20,21 +24,39 @@ void RuleFilter::add(std::size_t rule, Sets& sets, std::size_t key) {
 
 void RuleFilter::add_frame(std::size_t rule, std::size_t frame) {
   for (std::size_t frames = 0; frames < kCombinations; ++frames)
-    if ((frames >> (frame % kTogether) & 1U) != 0) add(rule, of_frames_, frame / kTogether * kCombinations + frames);
+    if ((frames >> (frame % kTogether) & 1U) != 0)
+      of_frames_[(rule / 64 * kParts + frame / kTogether) * kCombinations + frames] |= std::uint64_t{1} << (rule % 64);
 }
 
-void RuleFilter::find(char letter, Frames frames, unsigned next, std::vector<std::uint32_t>& rules) const {
-  rules.clear();
+bool RuleFilter::find(char letter, Frames frames, unsigned next, RuleBits& rules) const {
+  rules.resize(words_);
+  const std::uint64_t* const of_letter = &of_letter_[RuleTables::index_of(letter) * words_];
+  const std::uint64_t* const of_next = &of_next_[next * words_];
+  std::uint64_t any = 0;
   for (std::size_t word = 0; word < words_; ++word) {
-    std::uint64_t takes = of_any_frame_[word];
-    for (std::size_t part = 0; part < kParts; ++part) {
-      const std::size_t together = frames.bits() >> (part * kTogether) & (kCombinations - 1);
-      takes |= of_frames_[(part * kCombinations + together) * words_ + word];
-    }
-    std::uint64_t found =
-        takes & of_letter_[RuleTables::index_of(letter) * words_ + word] & of_next_[next * words_ + word];
-    for (; found != 0; found &= found - 1)
-      rules.push_back(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(found)));
+    const std::uint64_t found = of_letter[word] & of_next[word];
+    rules[word] = found == 0 ? 0 : found & that_take(frames, word);
+    any |= rules[word];
+  }
+  return any != 0;
+}
+
+/// A word of the set of those for one of `frames`.
+std::uint64_t RuleFilter::that_take(Frames frames, std::size_t word) const noexcept {
+  std::uint64_t takes = of_any_frame_[word];
+  for (std::size_t part = 0; part < kParts; ++part) {
+    const std::size_t together = frames.bits() >> (part * kTogether) & (kCombinations - 1);
+    takes |= of_frames_[(word * kParts + part) * kCombinations + together];
+  }
+  return takes;
+}
+
+void RuleFilter::keep(Patterns before, RuleBits& rules) const {
+  for (std::size_t word = 0; word < words_; ++word) {
+    std::uint64_t kept = of_any_before_[word];
+    for (Patterns left = before; left != 0; left &= left - 1)
+      kept |= of_before_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];
+    rules[word] &= kept;
   }
 }
 

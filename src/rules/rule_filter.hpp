@@ -8,8 +8,12 @@
 
 namespace dixit {
 
-/// Tells by what is seen at a glance which rules can match around a cue: by its letter, its frames and the letter right
-/// behind it. Immutable once all rules are added; may be used from any number of threads.
+/// A set of rules, a bit for each number.
+using RuleBits = std::vector<std::uint64_t>;
+
+/// Tells by what is seen at a glance which rules can match around a cue: by its letter, its frames, the letter right
+/// behind it, and then by what stands before it. Immutable once all rules are added; may be used from any number of
+/// threads.
 class RuleFilter {
  public:
   explicit RuleFilter(std::size_t rules) : words_((rules + 63) / 64) {}
@@ -18,14 +22,17 @@ class RuleFilter {
   static constexpr unsigned kNothing = Alphabet::kMostColumns;
 
   /// Rule number `rule`.
-  void add(std::size_t rule, const RuleRow& row);
+  void add(std::size_t rule, const RuleRow& row, const RuleParts& parts);
 
-  /// The rules that can match around a cue, in the order of their numbers. `next` is the column behind it.
-  void find(char letter, Frames frames, unsigned next, std::vector<std::uint32_t>& rules) const;
+  /// The rules that can match around a cue. `next` is the column behind it. False where there is none.
+  bool find(char letter, Frames frames, unsigned next, RuleBits& rules) const;
+
+  /// Keeps those of `rules`, all of one cue's letter, whose parts before the cue are among `before`, or not known.
+  void keep(Patterns before, RuleBits& rules) const;
 
  private:
-  /// A set of rules for each key, a bit for each rule.
-  using Sets = std::vector<std::uint64_t>;
+  /// A set of rules for each key.
+  using Sets = RuleBits;
 
   /// Frames are looked up four at a time: how many a cue has cannot be foreseen.
   static constexpr std::size_t kTogether = 4;
@@ -33,6 +40,7 @@ class RuleFilter {
   static constexpr std::size_t kParts = (static_cast<std::size_t>(Frame::count_) + kTogether - 1) / kTogether;
 
   void add(std::size_t rule, Sets& sets, std::size_t key);
+  [[nodiscard]] std::uint64_t that_take(Frames frames, std::size_t word) const noexcept;
   void add_frame(std::size_t rule, std::size_t frame);
 
   std::size_t words_;  // of a set
@@ -40,6 +48,8 @@ class RuleFilter {
   Sets of_frames_ = Sets(kParts * kCombinations * words_);
   Sets of_any_frame_ = Sets(words_);
   Sets of_next_ = Sets((kNothing + 1) * words_);
+  Sets of_before_ = Sets(kMostPatterns * words_);
+  Sets of_any_before_ = Sets(words_);
 };
 
 }  // namespace dixit

@@ -1,6 +1,7 @@
 #include "rules/rule_matcher.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 namespace dixit {
@@ -22,7 +23,8 @@ std::uint32_t leftmost(const Walk& walk, std::uint32_t pattern) {
 
 RuleMatcher::RuleMatcher(const RuleTables& tables)
     : tables_(tables), alphabet_(tables.alphabet), filter_(tables.rules.size()) {
-  for (std::size_t rule = 0; rule < tables.rules.size(); ++rule) filter_.add(rule, tables.rules[rule]);
+  for (std::size_t rule = 0; rule < tables.rules.size(); ++rule)
+    filter_.add(rule, tables.rules[rule], tables.parts[rule]);
   Steps left = tables.steps;
   for (const StepCounts& counts : tables.to_cue) to_cue_.emplace_back(left.take(counts), false);
   for (const StepCounts& counts : tables.to_end) to_end_.emplace_back(left.take(counts), true);
@@ -38,32 +40,28 @@ void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
   }
 }
 
-/// Keeps those of `rules` for whose parts the condition holds; no branches, for whether it does cannot be foreseen.
-template <typename Condition>
-void RuleMatcher::keep(std::vector<std::uint32_t>& rules, const Condition& holds) const {
-  std::size_t kept = 0;
-  for (const std::uint32_t rule : rules) {
-    rules[kept] = rule;
-    kept += static_cast<std::size_t>(holds(tables_.parts[rule]));
-  }
-  rules.resize(kept);
-}
-
 const std::vector<std::uint32_t>& RuleMatcher::enter_cue(std::size_t place, char letter, Frames frames,
                                                          LineReading& line) const {
   line.cue_ = place;
+  line.candidates_.clear();
   const std::size_t behind = place + 1;
-  const bool ends = behind == line.columns_.size();
-  filter_.find(letter, frames, ends ? RuleFilter::kNothing : line.columns_[behind], line.candidates_);
-  const Columns missing = ~line.from_[behind];
-  keep(line.candidates_, [missing](const RuleParts& parts) { return (parts.needs & missing) == 0; });
+  const unsigned next = behind == line.columns_.size() ? RuleFilter::kNothing : line.columns_[behind];
+  if (!filter_.find(letter, frames, next, line.rules_)) return line.candidates_;
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
-  if (line.candidates_.empty() || automaton == RuleTables::kNoAutomaton) return line.candidates_;
-  const Patterns before = walk_to_cue(to_cue_[automaton], line);
-  keep(line.candidates_, [before](const RuleParts& parts) {
-    return (static_cast<Patterns>(!parts.known) | (before >> parts.before & 1U)) != 0;
-  });
+  if (automaton != RuleTables::kNoAutomaton) filter_.keep(walk_to_cue(to_cue_[automaton], line), line.rules_);
+  list_candidates(line);
   return line.candidates_;
+}
+
+/// Those of the rules that are left for which the line has the letters behind the cue.
+void RuleMatcher::list_candidates(LineReading& line) const {
+  const Columns missing = ~line.from_[line.cue_ + 1];
+  for (std::size_t word = 0; word < line.rules_.size(); ++word) {
+    for (std::uint64_t left = line.rules_[word]; left != 0; left &= left - 1) {
+      const std::size_t rule = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+      if ((tables_.parts[rule].needs & missing) == 0) line.candidates_.push_back(static_cast<std::uint32_t>(rule));
+    }
+  }
 }
 
 /// The parts that match up to the cue.

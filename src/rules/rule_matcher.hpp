@@ -21,6 +21,7 @@ class LineReading {
   std::vector<std::uint8_t> columns_;      // of its letters
   std::vector<Columns> from_;              // the columns from each place on, as a set
   std::size_t cue_ = 0;                    // the place of the cue
+  RuleBits rules_;                         // that are left
   std::vector<std::uint32_t> candidates_;  // rules that can match around it
   Walk to_cue_;                            // from the line's begin
   Walk to_end_;                            // from behind the cue
@@ -57,8 +58,7 @@ class RuleMatcher {
 
  private:
   [[nodiscard]] Patterns walk_to_cue(const Automaton& automaton, LineReading& line) const;
-  template <typename Condition>
-  void keep(std::vector<std::uint32_t>& rules, const Condition& holds) const;
+  void list_candidates(LineReading& line) const;
 
   RuleTables tables_;
   Alphabet alphabet_;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 namespace dixit {
@@ -44,12 +45,13 @@ StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
   made_.starts = std::move(starts);
   copy();
   mark_groups();
+  const std::uint16_t asked = put_asked_first();
   classify();
   append(all.starts, made_.starts);
   append(all.steps, made_.steps);
   append(all.letters, made_.letters);
   append(all.classes, made_.classes);
-  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.letters.size())};
+  return {narrow(made_.starts.size()), narrow(made_.steps.size()), narrow(made_.letters.size()), asked};
 }
 
 std::uint16_t StepMaker::take(std::uint32_t instruction) {
@@ -92,6 +94,25 @@ void StepMaker::mark_groups() {
     left.pop_back();
     for (const std::uint16_t from : edges.to(step)) mark(from);
   }
+}
+
+/// Numbers those steps first, behind kAccept, that find_groups() asks about; how many there are then.
+std::uint16_t StepMaker::put_asked_first() {
+  std::vector<bool> asked(made_.steps.size());
+  for (const Step& step : made_.steps)
+    if (step.kind == StepKind::fork && step.sets_groups) asked[step.next] = true;
+  std::vector<std::uint16_t> order(made_.steps.size()), numbers(made_.steps.size());
+  std::iota(order.begin(), order.end(), std::uint16_t{0});
+  const auto rest = std::stable_partition(order.begin() + 1, order.end(), [&](auto step) { return asked[step]; });
+  for (std::size_t number = 0; number < order.size(); ++number) numbers[order[number]] = narrow(number);
+  const std::vector<Step> steps = std::exchange(made_.steps, {});
+  for (const std::uint16_t at : order) {
+    Step& step = made_.steps.emplace_back(steps[at]);
+    step.next = numbers[step.next];
+    if (step.kind == StepKind::fork) step.other = numbers[step.other];
+  }
+  for (Steps::Start& start : made_.starts) start.step = numbers[start.step];
+  return narrow(static_cast<std::size_t>(rest - order.begin()));
 }
 
 /// Gives columns that stand in the same sets of letters the same class, and makes the sets those of classes.

@@ -23,6 +23,7 @@ class StepMaker {
   std::uint16_t take(std::uint32_t instruction);
   void copy();
   void mark_groups();
+  std::uint16_t put_asked_first();
   void classify();
 
   std::span<const Instruction> program_;

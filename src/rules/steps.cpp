@@ -15,7 +15,7 @@ std::span<const Value> take_first(std::span<const Value>& values, std::size_t co
 
 Steps Steps::take(const StepCounts& counts) noexcept {
   return {take_first(starts, counts.starts), take_first(steps, counts.steps), take_first(letters, counts.letters),
-          take_first(classes, Alphabet::kMostColumns)};
+          take_first(classes, Alphabet::kMostColumns), counts.asked};
 }
 
 }  // namespace dixit

@@ -30,6 +30,7 @@ struct StepCounts {
   std::uint16_t starts = 0;
   std::uint16_t steps = 0;
   std::uint16_t letters = 0;
+  std::uint16_t asked = 0;  // of the steps the first ones, at which find_groups() asks whether they lead to a match
 
   friend bool operator==(const StepCounts&, const StepCounts&) noexcept = default;
 };
@@ -51,6 +52,7 @@ struct Steps {
   std::span<const Step> steps;
   std::span<const std::uint64_t> letters;  // sets of classes of letters, a bit for each class
   std::span<const std::uint8_t> classes;   // of each column: those that no step tells apart are of one
+  std::uint16_t asked = 0;                 // StepCounts::asked, of one automaton
 
   /// The first automaton's, which are cut off.
   [[nodiscard]] Steps take(const StepCounts& counts) noexcept;
@@ -68,7 +70,7 @@ struct StepStorage {
   std::vector<std::uint64_t> letters;
   std::vector<std::uint8_t> classes;
 
-  [[nodiscard]] Steps view() const noexcept { return {starts, steps, letters, classes}; }
+  [[nodiscard]] Steps view() const noexcept { return {starts, steps, letters, classes, 0}; }
 };
 
 }  // namespace dixit

@@ -56,7 +56,8 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
       nearest = entry.entity;
       sentence = entry.sentence;
     }
-    const bool body = entities[entry.entity].kind == SpeakerKind::organisation;
+    const Entity& entity = entities[entry.entity];
+    const bool body = entity.kind == SpeakerKind::organisation || !entity.person_like;
     if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
   });
   return person_only && person != kNobody ? person : nearest;

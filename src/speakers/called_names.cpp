@@ -60,7 +60,8 @@ class CalledNames {
 
   /// Not: `Hullo!`
   [[nodiscard]] bool is_person(EntityId name) const {
-    return entities_[name].named && (speaks_[name] || entities_[name].gender != Gender::unknown);
+    const Entity& entity = entities_[name];
+    return entity.named && (speaks_[name] || entity.gender != Gender::unknown || entity.kind == SpeakerKind::person);
   }
 
   const Entities& entities_;

@@ -40,6 +40,7 @@ constexpr float kSpokenOf = -5.06F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
+constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall fellow
 constexpr float kMostRecent = 1.5F;
 constexpr float kSilent = -1.5F;        // never has a turn by name
 constexpr float kTalkative = 0.1F;      // for each doubling of such turns
@@ -141,15 +142,15 @@ class CandidateWeigher {
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return kNewByCue;
-    if (has_just_come(phrase)) return kNewByCue;
+    if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
     return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : 0;  // said the girl: may be anybody
   }
 
   /// `A girl came in. "Good day," said the girl.`
-  [[nodiscard]] bool has_just_come(const SpeakerPhrase& phrase) const {
-    const Entity& entity = entities_[phrase.entity];
-    return !entity.named && !phrase.plural && words_.is_indefinite(entity.first_mention) &&
-           entity.first_mention < phrase.tokens.begin && phrase.tokens.begin - entity.first_mention < kJustNow;
+  [[nodiscard]] bool has_just_come(EntityId id, TokenIndex at) const {
+    const Entity& entity = entities_[id];
+    return !entity.named && words_.is_indefinite(entity.first_mention) && entity.first_mention < at &&
+           at - entity.first_mention < kJustNow;
   }
 
   /// `her mother` has her surname more often than not, and is not she.
@@ -278,10 +279,17 @@ class CandidateWeigher {
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity);
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
-        candidate.score += kOtherDescription;
+        candidate.score +=
+            !turn.by_role && may_be_described_anew(candidate.entity, phrase->head) ? kOtherWords : kOtherDescription;
     }
     subtract_spoken_of(turn);
     subtract_named_beside(turn);
+  }
+
+  /// `A tall fellow came in. … said the big man`: people in a story have more than one description.
+  [[nodiscard]] bool may_be_described_anew(EntityId other, TokenIndex at) const {
+    const WordClasses may = words_.classes(entities_[other].name.end - 1);
+    return may.has(person) && !may.has(role) && has_just_come(other, at);
   }
 
   [[nodiscard]] float talks(EntityId entity) const {

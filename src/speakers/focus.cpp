@@ -49,7 +49,7 @@ EntityId Focus::find(const FocusQuery& query, const Entities& entities) const no
   EntityId best = kNobody;
   float best_score = kNever;
   visit([&](const FocusEntry& entry) {
-    if (query.says && entry.aside && entry.sentence == query.sentence) return;
+    if ((query.earlier || (query.says && entry.aside)) && entry.sentence == query.sentence) return;
     if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;
     const float fitting = fit(query, entities[entry.entity]);
     if (fitting <= kNever) return;

@@ -1,5 +1,7 @@
 #include "speakers/names_inside.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
@@ -10,10 +12,8 @@ constexpr unsigned kMostModifiers = 3;  // my dear Roe
 }  // namespace
 
 std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexcept {
-  const std::size_t first = mentions_.first_from(range.begin);
-  std::size_t last = first;
-  while (last < mentions_.list.size() && mentions_.list[last].name.begin < range.end) ++last;
-  return std::span(mentions_.list).subspan(first, last - first);
+  const std::size_t first = mentions_.first_from(range.begin), last = mentions_.first_from(range.end);
+  return std::span(mentions_.list).subspan(first, std::max(first, last) - first);
 }
 
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {
@@ -27,6 +27,7 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
   }
   if (begin == inside.begin || ends_clause(begin - 1, inside.end)) return true;
   const WordClasses before = words_.classes(begin - 1);
+  if (before.has(be) && begin >= inside.begin + 2 && words_.classes(begin - 2).has(second_person)) return true;
   return before.has(adverb) && !before.any(preposition | negation);  // not: Who lives in Ellery? Not Doe!
 }
 

@@ -70,7 +70,7 @@ class NameResolver {
     if (name.word_count > 1) full_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
-    titles_.note(name);
+    titles_.note(name, last(name));
   }
 
   /// What a pronoun behind a name without title says of its first word.
@@ -199,7 +199,24 @@ class NameResolver {
     entity.last_mention = mention.tokens.begin;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
-    if (!mention.flags.has(MentionFlag::quoted) && !is_body(entity.kind)) pronouns_.notice(mention);
+    const bool placed = is_placed(mention);
+    entity.placed_count += placed;
+    if (mention.flags.has(MentionFlag::quoted) || is_body(entity.kind)) return;
+    if (placed && entity.gender == Gender::unknown)
+      pronouns_.forget();
+    else
+      pronouns_.notice(mention);
+  }
+
+  /// `in Ellery`
+  [[nodiscard]] bool is_placed(const Mention& mention) const {
+    return mention.tokens.begin > 0 && words_.frames(mention.tokens.begin - 1).has(Frame::leads_to);
+  }
+
+  /// Its name stands mostly where places do.
+  [[nodiscard]] bool is_place(const Entity& entity) const {
+    return !is_body(entity.kind) && !entity.gender_told && entity.honorific == kUnknownWord &&
+           2 * entity.placed_count > entity.mention_count && !words_.classes(entity.name.begin).has(given_name);
   }
 
   /// Calls the entity by its fullest name; in a story, that may call somebody by another once, by one that is not rare.
@@ -214,7 +231,12 @@ class NameResolver {
   }
 
   void settle(Entity& entity) {
-    PronounVotes::settle(entity, fiction_);
+    if (is_place(entity)) {
+      entity.kind = SpeakerKind::unknown;
+      entity.person_like = false;
+    } else {
+      PronounVotes::settle(entity, fiction_);
+    }
     settle_name(entity);
   }
 

@@ -16,6 +16,9 @@ class PronounVotes {
   /// `name` is a person's, and stands outside of quotations.
   void notice(const Mention& name) noexcept;
 
+  /// What was named last is no person.
+  void forget() noexcept { last_ = kNobody; }
+
   void vote(const Mention& pronoun) noexcept;
 
   /// Gives the entity the gender that was voted for, where no name or title tells it.

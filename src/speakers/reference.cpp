@@ -9,6 +9,7 @@
 #include "speakers/late_names.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
+#include "speakers/scene_entries.hpp"
 #include "speakers/titles.hpp"
 #include "speakers/unnamed.hpp"
 
@@ -143,6 +144,7 @@ class ReferenceResolver {
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
+    if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystander_ = index;
     push(mention.entity, mention, aside);
   }
 
@@ -153,7 +155,9 @@ class ReferenceResolver {
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    EntityId found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+    EntityId found = newcomer(mention.sentence, mention.gender);
+    if (found == kNobody)
+      found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
     if (found == kNobody) found = bystander(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
@@ -174,17 +178,47 @@ class ReferenceResolver {
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
+    if (fiction_ && tells_more(index, wording)) return;
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
+    if (mention.entity == kNobody && fiction_ && mention.flags.has(MentionFlag::definite))
+      mention.entity = described_anew(mention);
     if (mention.entity == kNobody) descriptions_.note(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = unnamed_.add_described(mention);
       entities_.set_holder(wording, mention.entity);
     }
-    const bool one = words_.classes(mention.name.begin).has(person) && !mention.flags.has(MentionFlag::plural);
-    if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
-    if (mention.entity != kNobody) push(mention.entity, mention, false);
+    const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
+    if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystander_ = index;
+    if (mention.entity == kNobody) return;
+    if (fiction_) introductions_.reveal(mention);
+    push(mention.entity, mention, false);
+  }
+
+  /// `The old man got up`, `Her friend laughed`: one of those who are there, in other words.
+  [[nodiscard]] EntityId described_anew(const Mention& mention) const {
+    const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
+    if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
+    const bool owned = first.has(possessive);
+    if (owned == (mention.gender != Gender::unknown)) return kNobody;  // the cousin and his sister may be new
+    FocusQuery query{.sentence = mention.sentence, .gender = gender_of(first), .person = true};
+    if (owned) query.except = focus_.find(query, entities_);
+    query.gender = mention.gender;
+    query.earlier = true;
+    return focus_.find(query, entities_);
+  }
+
+  /// `Doe was quite a young man`: the young man is Doe.
+  bool tells_more(std::size_t index, WordKey wording) {
+    const Mention* const subject = find_predicated(mentions_, words_, index);
+    if (subject == nullptr) return false;
+    Mention& mention = mentions_.list[index];
+    if (clash(mention.gender, entities_[subject->entity].gender)) return false;
+    mention.entity = subject->entity;
+    entities_.set_holder(wording, mention.entity);
+    entities_.set_holder(mentions_.words[mention.first_word], mention.entity);
+    return true;
   }
 
   /// `The airline, SkyLark, said`, `Green Canopy, a charity, said`; not: he left the company, Doe said.
@@ -262,8 +296,30 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
+    if (query.person)
+      if (const EntityId entering = newcomer(sentence, phrase.gender); entering != kNobody) return entering;
     const EntityId found = focus_.find(query, entities_);
     return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
+  }
+
+  /// `I met a man. He had a pack`: who has just come in, where nobody else of that gender acts.
+  EntityId newcomer(std::uint32_t sentence, Gender gender) {
+    if (bystander_ == kNoMention) return kNobody;
+    const Mention& mention = mentions_.list[bystander_];
+    if (sentence - mention.sentence > 1 || clash(gender_of(mention, entities_), gender) ||
+        !is_met(mentions_, words_, bystander_))
+      return kNobody;
+    return has_actor(mention.sentence, gender) ? kNobody : bystander(sentence, gender);
+  }
+
+  /// Whether somebody who can be of this gender acts or speaks from `sentence` on.
+  [[nodiscard]] bool has_actor(std::uint32_t sentence, Gender gender) const {
+    bool found = false;
+    focus_.visit([&](const FocusEntry& entry) {
+      const bool acts = entry.sentence >= sentence && (entry.subject || entry.speaker) && !entry.aside;
+      found = found || (acts && entry.entity != entities_.narrator && !clash(entities_[entry.entity].gender, gender));
+    });
+    return found;
   }
 
   /// `Clara saw the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
@@ -271,7 +327,8 @@ class ReferenceResolver {
     if (bystander_ == kNoMention) return kNobody;
     Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
     if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
-    return mention.entity = unnamed_.add_described(mention);
+    if (mention.entity == kNobody) mention.entity = unnamed_.add_described(mention);
+    return mention.entity;
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -353,7 +410,8 @@ class ReferenceResolver {
 
   EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     const EntityId id = unnamed_.add_speaker(phrase);
-    introductions_.speaks(id, sentence, words_.is_indefinite(phrase.tokens.begin));
+    const bool somebody = words_.classes(phrase.tokens.begin).has(subject_pronoun);
+    introductions_.speaks(id, sentence, somebody || words_.is_indefinite(phrase.tokens.begin));
     if (phrase.joint) descriptions_.note_joint(id);
     return id;
   }

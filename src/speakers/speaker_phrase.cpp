@@ -245,6 +245,16 @@ bool SpeakerPhraseReader::is_person_told(TokenRange tokens, TokenIndex end) cons
   return end < tokens.end && may.has(relative) && !may.any(determiner | complementizer);
 }
 
+/// What they are of whom some are meant: of `one of them` persons; `of the drivers` is `whole`.
+SpeakerKind SpeakerPhraseReader::kind_of_members(TokenRange whole) const noexcept {
+  if (whole.size() < 2 || !words_.is_name_link(whole.begin)) return SpeakerKind::unknown;
+  const WordClasses first = words_.classes(whole.begin + 1);
+  if (first.has(object_pronoun) && !first.has(neuter)) return SpeakerKind::group;
+  TokenIndex last = whole.begin + 1;
+  while (last + 1 < whole.end && words_.is_word(last + 1) && !words_.classes(last + 1).any(kClosedWords)) ++last;
+  return words_.classes(last).any(plural_noun | plural) ? kind_of(words_.classes(last)) : SpeakerKind::unknown;
+}
+
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
   const std::size_t digits = words_.bytes(head).find_first_not_of("0123456789");
@@ -273,6 +283,11 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   if (phrase.what == SpeakerKind::unknown && !phrase.plural && is_person_told(tokens, end))
     phrase.what = SpeakerKind::person;
+  if (may.has(number_word)) {
+    phrase.what = kind_of_members({end, tokens.end});
+    const bool one = words_.frames(head).has(Frame::excludes);
+    if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
+  }
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
   if (may.has(adjective) && !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
     phrase.kind = ReferenceKind::pronoun;

@@ -56,6 +56,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
   [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
   [[nodiscard]] SpeakerPhrase read_joint(TokenRange tokens, TokenIndex end);
+  [[nodiscard]] SpeakerKind kind_of_members(TokenRange whole) const noexcept;
   [[nodiscard]] bool is_person_told(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;

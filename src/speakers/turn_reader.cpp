@@ -11,7 +11,9 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kReflexiveReach = 4;  // tokens from a cue to the end of `softly to herself`
+constexpr TokenIndex kLongestQuestion = 12;  // tokens of `Who says so?`
+constexpr std::size_t kMentionsBack = 8;     // of an utterance, that the next can take up
+constexpr TokenIndex kReflexiveReach = 4;    // tokens from a cue to the end of `softly to herself`
 
 class TurnReader {
  public:
@@ -147,10 +149,11 @@ class TurnReader {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const TokenRange inside = utterances_[index].inside;
       for (const Mention& mention : names_.mentions_in(inside)) {
-        const bool called = names_.is_called(mention, inside) && !is_word_alone(mention, inside);
-        const bool answers =
-            called && mention.tokens.begin == inside.begin && index == turn.first && is_asked_who(index);
-        if (called && !answers) turn.hearer = mention.entity;
+        const bool called =
+            names_.is_called(mention, inside) && !is_word_alone(mention, inside) && !is_echo(mention, turn);
+        const bool opens = called && mention.tokens.begin == inside.begin && index == turn.first;
+        const bool answers = opens && is_asked_who(index);
+        if (called && !answers && !(opens && is_asked_for_name(index))) turn.hearer = mention.entity;
         if (turn.introduced == kNobody && (answers || names_.is_introduced(mention, inside)))
           turn.introduced = mention.entity;
       }
@@ -161,6 +164,30 @@ class TurnReader {
   [[nodiscard]] bool is_word_alone(const Mention& name, TokenRange inside) const {
     const bool alone = name.tokens.begin == inside.begin && name.tokens.end + 1 >= inside.end;
     return alone && name.word_count == 1 && entities_[name.entity].mention_count < 2;
+  }
+
+  /// `And which of them?` stands in front of utterance `index`.
+  [[nodiscard]] bool is_asked_for_name(std::uint32_t index) const {
+    if (index == 0) return false;
+    const TokenRange before = utterances_[index - 1].inside;
+    TokenIndex first = before.end - 1;
+    if (words_.kind(first) != TokenKind::question) return false;
+    const auto ends = [this](TokenKind kind) { return kind == TokenKind::full_stop || kind == TokenKind::question; };
+    const TokenIndex reach = before.end - std::min(before.size(), kLongestQuestion);
+    while (first > reach && !ends(words_.kind(first - 1))) --first;
+    if (words_.classes(first).has(coordinator)) ++first;
+    const WordClasses may = words_.classes(first);
+    return may.has(interrogative) && may.has(relative);
+  }
+
+  /// `"Clara Roe says so." "Clara Roe!"`: the turn before speaks of who has the name.
+  [[nodiscard]] bool is_echo(const Mention& name, const Turn& turn) const {
+    if (turn.first == 0 || (&turn - 1)->hearer == name.entity) return false;
+    const bool exclaims = words_.kind(name.tokens.end) == TokenKind::question;
+    if (!exclaims || name.tokens.begin != utterances_[turn.first].inside.begin) return false;
+    const auto mentions = names_.mentions_in(utterances_[turn.first - 1].inside);
+    const auto last = mentions.last(std::min(mentions.size(), kMentionsBack));
+    return std::ranges::find(last, name.entity, &Mention::entity) != last.end();
   }
 
   /// `And who are you?` stands in front of utterance `index`.

@@ -1,0 +1,69 @@
+#include "speakers/scene_entries.hpp"
+
+#include <algorithm>
+
+namespace dixit {
+namespace {
+
+using enum WordClass;
+
+constexpr TokenIndex kMostAdverbs = 3;       // quite, not
+constexpr std::size_t kMentionsBetween = 3;  // that end behind the one before a verb
+
+/// Behind the word in front of `at` that is no adverb and no negation.
+TokenIndex without_adverbs(const Words& words, TokenIndex at) {
+  for (TokenIndex steps = 0; steps < kMostAdverbs && at > 0 && words.is_word(at - 1); ++steps) {
+    const WordClasses may = words.classes(at - 1);
+    if (!may.any(adverb | negation) || may.any(be | preposition)) break;
+    --at;
+  }
+  return at;
+}
+
+bool is_single_person(const Words& words, const Mention& description) {
+  return description.what == SpeakerKind::person && !description.flags.has(MentionFlag::plural) &&
+         !description.flags.has(MentionFlag::possessive) && words.is_indefinite(description.tokens.begin);
+}
+
+/// `I asked Doe`: nobody else is in front of Doe in the sentence.
+bool is_met_by_narrator(const Mentions& mentions, std::size_t index) {
+  if (index == 0) return false;
+  const Mention &mention = mentions.list[index], &before = mentions.list[index - 1];
+  return before.kind == MentionKind::pronoun && before.flags.has(MentionFlag::first_person) &&
+         before.flags.has(MentionFlag::subject) && before.sentence == mention.sentence;
+}
+
+/// Where the subject of the verb at `verb` ends: in front of it, or of `, who`.
+TokenIndex subject_end(const Words& words, TokenIndex verb) {
+  if (verb == 0 || !words.classes(verb - 1).has(relative)) return verb;
+  const TokenIndex comma = verb - 1;
+  return comma > 0 && words.kind(comma - 1) == TokenKind::comma ? comma - 1 : comma;
+}
+
+}  // namespace
+
+const Mention* find_predicated(const Mentions& mentions, const Words& words, std::size_t index) {
+  const Mention& description = mentions.list[index];
+  if (!is_single_person(words, description)) return nullptr;
+  const TokenIndex behind_verb = without_adverbs(words, description.tokens.begin);
+  if (behind_verb == 0 || !words.classes(behind_verb - 1).has(be)) return nullptr;
+  const TokenIndex end = subject_end(words, behind_verb - 1);
+  for (std::size_t at = index; at > index - std::min(index, kMentionsBetween);) {
+    const Mention& mention = mentions.list[--at];
+    if (mention.tokens.end != end || mention.entity == kNobody) continue;
+    const bool spoken = mention.flags.any(MentionFlags(MentionFlag::quoted) | MentionFlag::first_person);
+    return spoken || mention.flags.has(MentionFlag::plural) ? nullptr : &mention;
+  }
+  return nullptr;
+}
+
+bool is_met(const Mentions& mentions, const Words& words, std::size_t index) {
+  const Mention& mention = mentions.list[index];
+  if (mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive)) return false;
+  if (!is_single_person(words, mention) && !is_met_by_narrator(mentions, index)) return false;
+  TokenIndex at = without_adverbs(words, mention.tokens.begin);
+  if (at > 0 && words.classes(at - 1).has(preposition) && !words.classes(at - 1).has(subordinator)) --at;  // met with
+  return at > 0 && words.classes(at - 1).any(verb_past | verb_gerund) && !words.classes(at - 1).has(have);
+}
+
+}  // namespace dixit
