@@ -83,6 +83,8 @@ bool Tagger::stands_alone(WordId determiner_word) const {
 Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
   if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
     return Tag::other;
+  if (previous_ == Tag::start && words_.classes(at + 1).any(title | role) && words_.is_capital(at + 2))
+    return Tag::other;  // `Polling expert Jane Doe`
   const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
   return Tag::gerund;
@@ -123,6 +125,9 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
     return Tag::adjective;
+  if (previous_ == Tag::complementizer && may.has(verb_participle) && words_.begins_common_noun(at + 1) &&
+      words_.begins_full_clause(at + 1))
+    return Tag::adjective;  // `that affected customers would be told`
   if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
   if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;

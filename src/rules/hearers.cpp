@@ -15,9 +15,9 @@ class HearerFinder {
     constexpr std::size_t kFarthest = 16;
     for (std::size_t at = phrases_.size(), steps = 0; at-- > 0 && steps < kFarthest; ++steps) {
       if (phrases_[at].letter == ';' || phrases_[at].letter == ':') break;
-      if (!begins_aside(at)) continue;
-      std::size_t hearer = behind_gerund(at);
-      if (hearer == 0) hearer = behind_noun(at + 1);
+      std::size_t hearer = behind_to(at);
+      if (hearer == 0 && begins_aside(at)) hearer = behind_gerund(at);
+      if (hearer == 0 && begins_aside(at)) hearer = behind_noun(at + 1);
       if (is_namer(hearer)) return name_at(hearer);
     }
     return std::nullopt;
@@ -49,6 +49,13 @@ class HearerFinder {
     if (at + 1 >= phrases_.size() || !phrases_[at].nominal) return 0;
     const bool told = text_.lexicon.word(phrases_[at].cue).nominal_frames.has(Frame::addressee);
     return told && leads_to_hearer(at + 1) ? at + 2 : 0;
+  }
+
+  /// `To Roe she said`: the phrase behind `to`, or 0.
+  [[nodiscard]] std::size_t behind_to(std::size_t at) const {
+    if (at + 3 != phrases_.size() || !(begins_aside(at) || phrases_[at - 1].letter == symbol::kCoordinator)) return 0;
+    const bool to = text_.tokens[phrases_[at].head].classes.has(WordClass::infinitive_marker);
+    return to && leads_to_hearer(at) ? at + 1 : 0;
   }
 
   [[nodiscard]] bool leads_to_hearer(std::size_t at) const {

@@ -27,7 +27,7 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
   }
   if (entity.plural) return kNever;
   if (query.body)
-    return is_body(entity)                                                           ? 1.0F
+    return is_body(entity) || entity.written                                         ? 1.0F
            : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F
                                                                                      : kNever;
   if (query.person && (is_body(entity) || !entity.person_like)) return kNever;
