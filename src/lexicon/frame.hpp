@@ -22,7 +22,7 @@ enum class Frame : std::uint8_t {
   object_predicate,   // called him a liar
   addressee,          // its object is the one addressed: told reporters; of a noun: with `to` or `with`, so marked
   to_addressee,       // said to the crowd
-  inverts,            // said Jane Doe
+  inverts,            // It rained, said Jane Doe
   passive,            // he was told, is quoted as saying
   thought,            // believes: a cue of thought, not of speech
   aloud,              // a verb of thought whose quotation was said: "…," remembers Jane Doe

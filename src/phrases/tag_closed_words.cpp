@@ -72,8 +72,9 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
 
 /// `out`, `about`: a preposition or an adverb.
 Tag Tagger::tag_particle(TokenIndex at) const {
-  const bool that = words_.classes(at + 1).has(complementizer) && words_.begins_clause(at + 2) &&
-                    is_verbal(previous_) && words_.begins_expression_of_that(at - 1);  // `points out that the`
+  const bool reports = is_verbal(previous_) && words_.begins_expression_of_that(at - 1);
+  const bool that = words_.classes(at + 1).has(complementizer) &&  // `points out that the`, `looking up that he`
+                    (reports ? words_.begins_clause(at + 2) : words_.classes(at + 2).has(subject_pronoun));
   const bool governs =
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
   const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`

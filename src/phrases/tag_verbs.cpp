@@ -17,6 +17,8 @@ constexpr std::size_t kLongestSubject = 12;
 Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
+  if (previous_ == Tag::start && may.any(verb_gerund | verb_participle) && words_.begins_titled_name(at + 1))
+    return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
     return Tag::finite_verb;
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
@@ -123,6 +125,9 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
     return Tag::adjective;
+  if (previous_ == Tag::complementizer && may.has(verb_participle) && words_.begins_common_noun(at + 1) &&
+      words_.begins_full_clause(at + 1))
+    return Tag::adjective;  // `that affected customers would be told`
   if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
   if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
@@ -145,9 +150,9 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
-  if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
-  if (previous_ == Tag::start && words_.classes(at + 1).any(title | role | person) && words_.is_capital(at + 2))
-    return Tag::other;  // `Care worker Jane Doe`
+  const bool agrees = subject && (may.has(verb_third) || is_plural());
+  if (may.any(title | role | person) && words_.is_capital(at + 1) && !agrees) return Tag::other;
+  if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;

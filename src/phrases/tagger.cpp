@@ -171,7 +171,7 @@ bool Tagger::reports_that(TokenIndex at) const {
 }
 
 bool Tagger::is_nominal_behind(TokenIndex at) const {
-  return words_.begins_nominal(at) && !(words_.begins_past(at) && words_.takes_closed_complement(at + 1));
+  return words_.begins_nominal(at) && !(words_.classes(at).has(verb_past) && words_.takes_closed_complement(at + 1));
 }
 
 bool Tagger::follows_comma_or_and() const {

@@ -1,5 +1,6 @@
 #include "rules/attributions.hpp"
 
+#include "lexicon/endings.hpp"
 #include "phrases/expressions.hpp"
 #include "rules/circumstances.hpp"
 #include "rules/content.hpp"
@@ -22,12 +23,15 @@ struct Extent {
 constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
 constexpr Extent kPiece = {32, 4};          // of such a line
 
-// Letters of what is neither a phrase nor a quotation, by letter.
-constexpr auto kSigns = [] {
-  std::array<bool, 128> signs{};
-  for (const char letter : std::string_view(",.?:;-()x")) signs[static_cast<unsigned char>(letter)] = true;
-  return signs;
-}();
+constexpr auto letters_of(std::string_view letters) {
+  std::array<bool, 128> set{};
+  for (const char letter : letters) set[static_cast<unsigned char>(letter)] = true;
+  return set;
+}
+
+// Letters of what is neither a phrase nor a quotation, and of verbs and quotations.
+constexpr auto kSigns = letters_of(",.?:;-()x");
+constexpr auto kPredicates = letters_of("vkyijgeuQq");
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -126,7 +130,7 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
-    if (match->speaker && is_nobody(*match->speaker)) return;
+    if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
     const bool direct = kind_of(*match) == Kind::direct;
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
@@ -160,6 +164,27 @@ class AttributionFinder {
     const TokenRange words = tokens_of(speaker);
     const WordClasses may = input_.text.tokens[words.begin].classes;
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
+  }
+
+  /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
+  [[nodiscard]] bool is_thing_with_thing(const RuleMatch& match) const {
+    const Phrase& subject = line().phrases[match.speaker->begin];
+    if (subject.letter != symbol::kNoun || subject.nominal || !is_singular_thing(subject.head)) return false;
+    for (std::uint32_t at = match.speaker->begin + 1; at < match.speaker->end; ++at)
+      if (const char letter = line().phrases[at].letter; letter == ',' || letter == symbol::kNamer) return false;
+    for (std::size_t part = 0; part < match.content_count; ++part)
+      for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at)
+        if (kPredicates[static_cast<unsigned char>(line().phrases[at].letter) & 127U]) return false;
+    return true;
+  }
+
+  /// Not `some`, `ten`, nor `libertarians`, who may be people.
+  [[nodiscard]] bool is_singular_thing(TokenIndex at) const {
+    const Token& noun = input_.text.tokens[at];
+    if (noun.kind != TokenKind::word || noun.shape.has(Shape::capital)) return false;
+    if (noun.classes.any(WordClass::determiner | WordClass::number_word | WordClass::plural_noun)) return false;
+    return !noun.classes.empty() ||
+           !ends_like_plural(lexicon(), input_.text.bytes.substr(noun.begin, noun.span().size()));
   }
 
   /// `promised to tell`: the infinitive is what another cue reports.

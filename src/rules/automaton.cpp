@@ -36,7 +36,7 @@ class Automaton::Builder {
     each_of(ways, edges_.behind_letters(), [&](std::uint32_t step) {
       const std::span<const std::uint16_t> edges = edges_.to(step);
       for (auto from = edges.rbegin(); from != edges.rend(); ++from) {
-        if (steps_.steps[*from].kind != StepKind::letters) break;
+        if (steps_.steps[*from].kind() != StepKind::letters) break;
         if (steps_.takes(steps_.steps[*from], letter_class)) add(*from);
       }
     });
@@ -52,7 +52,7 @@ class Automaton::Builder {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
       for (const std::uint16_t from : edges_.to(at)) {
-        const StepKind kind = steps_.steps[from].kind;
+        const StepKind kind = steps_.steps[from].kind();
         if (kind == StepKind::letters) break;
         if (is_free(kind)) add(from);
       }

@@ -6,7 +6,7 @@
 namespace dixit {
 namespace {
 
-/// The phrases in front of the cue.
+/// Some phrases of a line.
 class HearerFinder {
  public:
   HearerFinder(const TaggedText& text, std::span<const Phrase> phrases) : text_(text), phrases_(phrases) {}
@@ -15,9 +15,20 @@ class HearerFinder {
     constexpr std::size_t kFarthest = 16;
     for (std::size_t at = phrases_.size(), steps = 0; at-- > 0 && steps < kFarthest; ++steps) {
       if (phrases_[at].letter == ';' || phrases_[at].letter == ':') break;
-      if (!begins_aside(at)) continue;
-      std::size_t hearer = behind_gerund(at);
-      if (hearer == 0) hearer = behind_noun(at + 1);
+      std::size_t hearer = behind_to(at);
+      if (hearer == 0 && begins_aside(at)) hearer = behind_gerund(at);
+      if (hearer == 0 && begins_aside(at)) hearer = behind_noun(at + 1);
+      if (is_namer(hearer)) return name_at(hearer);
+    }
+    return std::nullopt;
+  }
+
+  /// `said Doe, turning to Roe`
+  [[nodiscard]] std::optional<TokenRange> find_aside_behind(std::size_t cue) const {
+    constexpr std::size_t kFarthest = 6;
+    const std::size_t end = std::min(phrases_.size(), cue + kFarthest);
+    for (std::size_t at = cue + 1; at < end && phrases_[at].letter != symbol::kQuotation; ++at) {
+      const std::size_t hearer = begins_aside(at) && phrases_[at].letter == symbol::kGerund ? behind_gerund(at) : 0;
       if (is_namer(hearer)) return name_at(hearer);
     }
     return std::nullopt;
@@ -38,8 +49,9 @@ class HearerFinder {
   /// `Speaking to`, `replying to`; the phrase behind it, or 0.
   [[nodiscard]] std::size_t behind_gerund(std::size_t at) const {
     const Phrase& gerund = phrases_[at];
-    if (gerund.active_letter != symbol::kActiveGerund) return 0;
-    const Frames frames = text_.lexicon.word(gerund.cue).frames;
+    if (gerund.active_letter != symbol::kActiveGerund && gerund.letter != symbol::kGerund) return 0;
+    const bool reports = gerund.cue != kUnknownWord;
+    const Frames frames = text_.lexicon.word(reports ? gerund.cue : text_.tokens[gerund.head].word).frames;
     if (frames.has(Frame::addressee)) return at + 1;
     return frames.has(Frame::to_addressee) && leads_to_hearer(at + 1) ? at + 2 : 0;
   }
@@ -49,6 +61,13 @@ class HearerFinder {
     if (at + 1 >= phrases_.size() || !phrases_[at].nominal) return 0;
     const bool told = text_.lexicon.word(phrases_[at].cue).nominal_frames.has(Frame::addressee);
     return told && leads_to_hearer(at + 1) ? at + 2 : 0;
+  }
+
+  /// `To Roe she said`: the phrase behind `to`, or 0.
+  [[nodiscard]] std::size_t behind_to(std::size_t at) const {
+    if (at + 3 != phrases_.size() || !(begins_aside(at) || phrases_[at - 1].letter == symbol::kCoordinator)) return 0;
+    const bool to = text_.tokens[phrases_[at].head].classes.has(WordClass::infinitive_marker);
+    return to && leads_to_hearer(at) ? at + 1 : 0;
   }
 
   [[nodiscard]] bool leads_to_hearer(std::size_t at) const {
@@ -75,7 +94,8 @@ bool is_part_of_name(char letter) {
 }  // namespace
 
 std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
-  return HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+  const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+  return before ? before : HearerFinder(text, line.phrases).find_aside_behind(cue);
 }
 
 std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last) {
@@ -97,6 +117,7 @@ std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t
 bool can_hear(const TaggedText& text, const Phrase& phrase) {
   using enum WordClass;
   const WordClasses may = text.tokens[phrase.head].classes;
+  if (may.has(negation)) return false;
   return !may.has(noun_cue) || !may.has(medium) || may.any(organisation | outlet | audience | person | role | group);
 }
 

@@ -69,7 +69,8 @@ void drop_second_hand(const RuleInput& input, std::size_t first, std::vector<Att
   if (sentence.size() < 2) return;
   const auto is_dropped = [&](const Attribution& one) {
     return std::ranges::any_of(sentence, [&](const Attribution& other) {
-      return is_inside(input.text, other, one) || is_quoted_again(one, other);
+      const bool last_of_two = &one > &other && is_inside(input.text, one, other);  // each inside the other
+      return (!last_of_two && is_inside(input.text, other, one)) || is_quoted_again(one, other);
     });
   };
   std::pmr::vector<bool> dropped(input.memory);  // all are looked at before one goes

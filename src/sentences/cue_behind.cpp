@@ -11,7 +11,9 @@ using enum WordClass;
 constexpr TokenIndex kLongestSubject = 12;
 
 bool is_verb_of_saying(const SentenceView& view, TokenIndex i) noexcept {
-  return view.is_lower_case(i) && view.classes(i).has(verb_cue) && view.classes(i).any(verb_past | verb_third);
+  if (!view.is_lower_case(i) || !view.classes(i).has(verb_cue)) return false;
+  return view.classes(i).any(verb_past | verb_third) ||
+         (view.classes(i).has(verb_base) && view.classes(i - 1).has(first_person));  // I say
 }
 
 // Words and signs that a subject may hold.

@@ -18,6 +18,7 @@ class DatelineReader {
 
   /// Index behind the dash or colon, or 0.
   TokenIndex read() noexcept {
+    if (is_time_of_day()) return at_ + 2;
     const TokenIndex begin = at_;
     bool all_capitals = true;
     bool is_place = false;
@@ -34,6 +35,12 @@ class DatelineReader {
 
  private:
   [[nodiscard]] bool kind(TokenKind wanted) const noexcept { return at_ < end_ && view_.kind(at_) == wanted; }
+
+  /// `11.42am: Good morning.`
+  [[nodiscard]] bool is_time_of_day() const noexcept {
+    return kind(TokenKind::number) && at_ + 1 < end_ && view_.kind(at_ + 1) == TokenKind::colon &&
+           begins_sentence(at_ + 2);
+  }
 
   [[nodiscard]] bool is_name(TokenIndex i) const noexcept {
     return view_.kind(i) == TokenKind::word && view_.is_capital(i);

@@ -18,7 +18,8 @@ using enum WordClass;
 // How much each sign speaks for a candidate.
 constexpr float kNamedByCue = 12.0F;
 constexpr float kRoleByCue = 4.05F;    // said the cook
-constexpr float kNewByCue = 8.1F;      // said a voice
+constexpr float kNewByCue = 8.1F;      // said a girl
+constexpr float kHeard = 4.0F;         // said a voice
 constexpr float kTitledFamily = 3.5F;  // elders have a title
 constexpr float kOwner = -8.0F;        // who she is the mother of
 constexpr float kCueBehind = 10.5F;
@@ -141,7 +142,7 @@ class CandidateWeigher {
 
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
-    if (!phrase.definite && !phrase.plural) return kNewByCue;
+    if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
     return is_role(phrase, words_) || entities_[phrase.entity].named ? kRoleByCue : 0;  // said the girl: may be anybody
   }
@@ -217,7 +218,9 @@ class CandidateWeigher {
 
   /// `Doe came in. He sat down. "No."`: of those of this gender whom the paragraph tells of Doe alone acts.
   [[nodiscard]] bool is_named_in_paragraph(const Turn& turn, const Mention& pronoun) const {
-    const TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
+    std::uint32_t paragraph = turn.paragraph;
+    if (paragraph > 0 && pronoun.name.begin < input_.paragraphs[paragraph].tokens.begin) --paragraph;
+    const TokenIndex begin = input_.paragraphs[paragraph].tokens.begin;
     bool named = false;
     const std::size_t end = mentions_.first_from(pronoun.name.begin);
     const std::size_t first = end - std::min(end, kMentionsBack);
@@ -271,7 +274,8 @@ class CandidateWeigher {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
       const bool person = gender != Gender::unknown && entities_[candidate.entity].named;
-      if (clash(turn.gender, gender) || (turn.neuter && person))
+      const bool several = entities_[candidate.entity].kind == SpeakerKind::group && turn.gender != Gender::unknown;
+      if (clash(turn.gender, gender) || (turn.neuter && person) || several)
         candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;

@@ -6,11 +6,22 @@ namespace dixit {
 
 using enum WordClass;
 
-void CourtesyTitles::note(const Mention& name) {
+void CourtesyTitles::note(const Mention& name, WordKey last) {
   auto use = std::ranges::find(uses_, name.honorific, &Use::title);
   if (use == uses_.end()) use = uses_.insert(use, {name.honorific, 0, 0});
   ++use->all;
   use->with_given_name += name.word_count > 1 && words_.classes(name.name.begin).any(masculine | feminine);
+  if (!lexicon_.word(name.honorific).classes.has(feminine)) return;
+  if (last >= of_names_.size()) of_names_.resize(last + std::size_t{1});
+  OfName& of_name = of_names_[last];
+  of_name.several = of_name.several || (of_name.title != kUnknownWord && of_name.title != name.honorific);
+  of_name.title = name.honorific;
+}
+
+bool CourtesyTitles::has_another(WordKey word, WordId title) const {
+  if (word >= of_names_.size()) return false;
+  const OfName& of_name = of_names_[word];
+  return of_name.several || (of_name.title != kUnknownWord && of_name.title != title);
 }
 
 bool CourtesyTitles::goes_with_given_names(WordId title) const {

@@ -9,6 +9,7 @@ namespace dixit {
 namespace {
 
 constexpr float kSameAgain = -2.5F;  // a new paragraph changes the turn
+constexpr float kOther = -6.0F;      // said the other
 constexpr float kTakesTurns = 4.0F;  // A B A
 constexpr float kTurnsOverText = 0.54F;
 constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
@@ -82,6 +83,7 @@ class Chain {
   }
 
   [[nodiscard]] static float same_again_score(const Turn& turn, const Turn& before) noexcept {
+    if (turn.other) return kOther;
     const bool unanswered = turn.to_oneself || before.to_oneself;
     return unanswered || turn.distance > 0 || turn.told_before ? 0 : kSameAgain;
   }

@@ -37,6 +37,7 @@ struct Entity {
   bool plural = false;
   bool joint = false;       // several with names, who speak with one voice
   bool named = false;       // has a name of its own, not a description only
+  bool written = false;     // a statement, a study
   bool person_like = true;  // could be meant by he or she
   GenderVotes votes;
 };

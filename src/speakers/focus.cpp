@@ -27,7 +27,7 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
   }
   if (entity.plural) return kNever;
   if (query.body)
-    return is_body(entity)                                                           ? 1.0F
+    return is_body(entity) || entity.written                                         ? 1.0F
            : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F
                                                                                      : kNever;
   if (query.person && (is_body(entity) || !entity.person_like)) return kNever;
@@ -49,7 +49,7 @@ EntityId Focus::find(const FocusQuery& query, const Entities& entities) const no
   EntityId best = kNobody;
   float best_score = kNever;
   visit([&](const FocusEntry& entry) {
-    if (query.says && entry.aside && entry.sentence == query.sentence) return;
+    if ((query.earlier || (query.says && entry.aside)) && entry.sentence == query.sentence) return;
     if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;
     const float fitting = fit(query, entities[entry.entity]);
     if (fitting <= kNever) return;

@@ -26,8 +26,9 @@ struct FocusQuery {
   bool body = false;    // it, the company
   bool person = false;  // he, she, the man
   EntityId except = kNobody;
-  bool says = false;   // of a quotation in whose sentence nobody else is spoken of: "Doe!" he said
-  float farthest = 3;  // sentences, beyond which distance counts no more
+  bool earlier = false;  // in front of the sentence
+  bool says = false;     // of a quotation in whose sentence nobody else is spoken of: "Doe!" he said
+  float farthest = 3;    // sentences, beyond which distance counts no more
 };
 
 /// The last ones the text spoke of, newest last; as many as a reader keeps in mind.

@@ -41,16 +41,16 @@ void Introductions::learn_bare_role(const Mention& name) {
   if (ends) titles_.learn(name.entity, {at, at + 1});
 }
 
-/// `"I have," said a voice. It was Lady Doe.`
-void Introductions::reveal(const Mention& name) {
-  const TokenIndex at = name.tokens.begin;
-  if (unnamed_ == kNobody || name.sentence - unnamed_sentence_ > kFarReveal || at < 2) return;
-  if (input_.sentences[name.sentence].begin != at - 2 || !words_.classes(at - 1).has(be)) return;
+void Introductions::reveal(const Mention& mention) {
+  TokenIndex at = mention.tokens.begin;
+  if (at > 0 && words_.classes(at - 1).has(determiner)) --at;  // the General
+  if (unnamed_ == kNobody || mention.sentence - unnamed_sentence_ > kFarReveal || at < 2) return;
+  if (input_.sentences[mention.sentence].begin != at - 2 || !words_.classes(at - 1).has(be)) return;
   const WordClasses subject = words_.classes(at - 2);
-  const bool cleft = words_.classes(name.name.end).has(relative);  // It was Doe who fell.
+  const bool cleft = words_.classes(mention.name.end).has(relative);  // It was Doe who fell.
   if (!subject.has(subject_pronoun) || subject.has(first_person) || cleft) return;
-  if (clash(entities_[unnamed_].gender, entities_[name.entity].gender)) return;
-  entities_[std::exchange(unnamed_, kNobody)].revealed = name.entity;
+  if (clash(entities_[unnamed_].gender, entities_[mention.entity].gender)) return;
+  entities_[std::exchange(unnamed_, kNobody)].revealed = mention.entity;
 }
 
 }  // namespace dixit

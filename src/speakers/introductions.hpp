@@ -22,10 +22,12 @@ class Introductions {
   /// `who`, who has no name, speaks in `sentence`: `a voice` or, where not `indefinite`, `the voice`.
   void speaks(EntityId who, std::uint32_t sentence, bool indefinite) noexcept;
 
+  /// `"I have," said a voice. It was Lady Doe.`, `It was the captain.`
+  void reveal(const Mention& mention);
+
  private:
   void learn_noun(const Mention& name);
   void learn_bare_role(const Mention& name);
-  void reveal(const Mention& name);
 
   const SpeakerInput& input_;
   Words words_;

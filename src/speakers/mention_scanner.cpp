@@ -170,7 +170,7 @@ class MentionScanner {
   }
 
   void read_description(TokenIndex at, WordClasses may) {
-    if (is_modifier(at)) return;
+    if (is_modifier(at) || may.has(subject_pronoun)) return;  // somebody
     Mention mention;
     mention.kind = MentionKind::description;
     mention.name = {at, at + 1};

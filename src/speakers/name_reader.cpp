@@ -80,8 +80,10 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
 
 /// `North Sea Pilots Union`, not `Coach Ernest Banks`.
 bool NameReader::ends_in_body(const Run& run) const noexcept {
+  if (run.end - run.begin == 1) return false;
   const WordClasses last = words_.classes(run.end - 1);
-  if (!last.any(kBodies) || run.end - run.begin == 1) return false;
+  if (words_.is_compound_of(run.end - 1, organisation)) return true;  // General Motors
+  if (!last.any(kBodies)) return false;
   return !last.has(plural_noun) || !words_.classes(run.end - 2).has(given_name);
 }
 
@@ -101,6 +103,7 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
+    if (may.has(title) && words_.classes(at + 1).has(organisation)) return;    // Major League Baseball
     TokenIndex behind = at + 1;
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe

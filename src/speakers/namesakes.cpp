@@ -115,17 +115,19 @@ int Namesakes::rank_of_titled(const Mention& mention, WordKey word, const Entity
   if (!fiction_) return is_last ? 3 : 0;
   if (entity.honorific != kUnknownWord) {
     if (titles_.clash(mention.honorific, entity.honorific)) return -1;
-  } else if (entity.word_count > 1 && is_last && is_somebody_else(mention, word)) {
+  } else if (entity.word_count > 1 && is_last && is_somebody_else(mention, word, entity)) {
     return -1;
   }
   if (is_last) return 3;
   return is_named_after(entity) ? -1 : 2;
 }
 
-/// `Mrs. Doe` is not Rose Doe, `Mr. Roe` is none of two.
-bool Namesakes::is_somebody_else(const Mention& mention, WordKey word) const {
-  if (mention.gender == Gender::female && !titles_.goes_with_given_names(mention.honorific)) return true;
-  return shares_surname(mention, word);
+/// `Mrs. Doe` is not Rose Doe where there is a Miss Doe or Miss Rose too; `Mr. Roe` is none of two.
+bool Namesakes::is_somebody_else(const Mention& mention, WordKey word, const Entity& entity) const {
+  if (shares_surname(mention, word)) return true;
+  if (mention.gender != Gender::female || titles_.goes_with_given_names(mention.honorific)) return false;
+  return entity.gender != mention.gender || titles_.has_another(word, mention.honorific) ||
+         titles_.has_another(words_of(entity).front(), mention.honorific);
 }
 
 /// More than one whom a courtesy title and this surname could mean has it.

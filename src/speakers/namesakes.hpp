@@ -48,7 +48,7 @@ class Namesakes {
   [[nodiscard]] bool is_same_given(WordKey a, WordKey b) const;
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const;
   [[nodiscard]] int rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const;
-  [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word) const;
+  [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word, const Entity& entity) const;
   [[nodiscard]] bool shares_surname(const Mention& mention, WordKey word) const;
   [[nodiscard]] bool is_named_after(const Entity& entity) const;
 

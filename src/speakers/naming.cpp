@@ -70,7 +70,7 @@ class NameResolver {
     if (name.word_count > 1) full_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
-    titles_.note(name);
+    titles_.note(name, last(name));
   }
 
   /// What a pronoun behind a name without title says of its first word.
@@ -114,11 +114,27 @@ class NameResolver {
 
   void resolve_short(Mention& mention) {
     if (mention.flags.has(MentionFlag::doubtful) && !sure_[first(mention)]) return;
-    EntityId found = namesakes_.nearest(mention);
+    EntityId found = body_of_title(mention);
+    if (found != kNobody)
+      mention.name = mention.tokens;
+    else
+      found = namesakes_.nearest(mention);
     if (found == kNobody) found = defined_name_of(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     learn(found, mention);
+  }
+
+  /// `General Plastics` after `General Plastics Co.`: what looks like a title is part of the name.
+  [[nodiscard]] EntityId body_of_title(const Mention& mention) const {
+    EntityId found = kNobody;
+    if (fiction_ || mention.tokens.begin + 1 != mention.name.begin) return found;
+    entities_.visit(mentions_.table.find(words_.bytes(mention.tokens.begin)), [&](EntityId id) {
+      const auto words = words_of(entities_[id]);
+      if (entities_[id].kind == SpeakerKind::organisation && words.size() > 1 && words[1] == first(mention)) found = id;
+      return found != kNobody;
+    });
+    return found;
   }
 
   /// Mr. Hall may be named later than `Hall`, and is not Mrs. Hall.

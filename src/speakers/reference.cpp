@@ -144,6 +144,7 @@ class ReferenceResolver {
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
+    if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystander_ = index;
     push(mention.entity, mention, aside);
   }
 
@@ -181,14 +182,31 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
+    if (mention.entity == kNobody && fiction_ && mention.flags.has(MentionFlag::definite))
+      mention.entity = described_anew(mention);
     if (mention.entity == kNobody) descriptions_.note(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = unnamed_.add_described(mention);
       entities_.set_holder(wording, mention.entity);
     }
     const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
-    if (fiction_ && mention.entity == kNobody && one) bystander_ = index;
-    if (mention.entity != kNobody) push(mention.entity, mention, false);
+    if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystander_ = index;
+    if (mention.entity == kNobody) return;
+    if (fiction_) introductions_.reveal(mention);
+    push(mention.entity, mention, false);
+  }
+
+  /// `The old man got up`, `Her friend laughed`: one of those who are there, in other words.
+  [[nodiscard]] EntityId described_anew(const Mention& mention) const {
+    const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
+    if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
+    const bool owned = first.has(possessive);
+    if (owned == (mention.gender != Gender::unknown)) return kNobody;  // the cousin and his sister may be new
+    FocusQuery query{.sentence = mention.sentence, .gender = gender_of(first), .person = true};
+    if (owned) query.except = focus_.find(query, entities_);
+    query.gender = mention.gender;
+    query.earlier = true;
+    return focus_.find(query, entities_);
   }
 
   /// `Doe was quite a young man`: the young man is Doe.
@@ -288,7 +306,9 @@ class ReferenceResolver {
   EntityId newcomer(std::uint32_t sentence, Gender gender) {
     if (bystander_ == kNoMention) return kNobody;
     const Mention& mention = mentions_.list[bystander_];
-    if (sentence - mention.sentence > 1 || clash(mention.gender, gender) || !brings_in(words_, mention)) return kNobody;
+    if (sentence - mention.sentence > 1 || clash(gender_of(mention, entities_), gender) ||
+        !is_met(mentions_, words_, bystander_))
+      return kNobody;
     return has_actor(mention.sentence, gender) ? kNobody : bystander(sentence, gender);
   }
 
@@ -307,7 +327,8 @@ class ReferenceResolver {
     if (bystander_ == kNoMention) return kNobody;
     Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
     if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
-    return mention.entity = unnamed_.add_described(mention);
+    if (mention.entity == kNobody) mention.entity = unnamed_.add_described(mention);
+    return mention.entity;
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -389,7 +410,8 @@ class ReferenceResolver {
 
   EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     const EntityId id = unnamed_.add_speaker(phrase);
-    introductions_.speaks(id, sentence, words_.is_indefinite(phrase.tokens.begin));
+    const bool somebody = words_.classes(phrase.tokens.begin).has(subject_pronoun);
+    introductions_.speaks(id, sentence, somebody || words_.is_indefinite(phrase.tokens.begin));
     if (phrase.joint) descriptions_.note_joint(id);
     return id;
   }

@@ -25,6 +25,14 @@ bool is_single_person(const Words& words, const Mention& description) {
          !description.flags.has(MentionFlag::possessive) && words.is_indefinite(description.tokens.begin);
 }
 
+/// `I asked Doe`: nobody else is in front of Doe in the sentence.
+bool is_met_by_narrator(const Mentions& mentions, std::size_t index) {
+  if (index == 0) return false;
+  const Mention &mention = mentions.list[index], &before = mentions.list[index - 1];
+  return before.kind == MentionKind::pronoun && before.flags.has(MentionFlag::first_person) &&
+         before.flags.has(MentionFlag::subject) && before.sentence == mention.sentence;
+}
+
 /// Where the subject of the verb at `verb` ends: in front of it, or of `, who`.
 TokenIndex subject_end(const Words& words, TokenIndex verb) {
   if (verb == 0 || !words.classes(verb - 1).has(relative)) return verb;
@@ -49,9 +57,11 @@ const Mention* find_predicated(const Mentions& mentions, const Words& words, std
   return nullptr;
 }
 
-bool brings_in(const Words& words, const Mention& description) {
-  if (!is_single_person(words, description)) return false;
-  TokenIndex at = without_adverbs(words, description.tokens.begin);
+bool is_met(const Mentions& mentions, const Words& words, std::size_t index) {
+  const Mention& mention = mentions.list[index];
+  if (mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive)) return false;
+  if (!is_single_person(words, mention) && !is_met_by_narrator(mentions, index)) return false;
+  TokenIndex at = without_adverbs(words, mention.tokens.begin);
   if (at > 0 && words.classes(at - 1).has(preposition) && !words.classes(at - 1).has(subordinator)) --at;  // met with
   return at > 0 && words.classes(at - 1).any(verb_past | verb_gerund) && !words.classes(at - 1).has(have);
 }

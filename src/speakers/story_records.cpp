@@ -29,8 +29,9 @@ class StoryFitter {
     }
     for (Attribution& attribution : attributions_)
       if (attribution.kind == Kind::mixed) keep_utterances(attribution);
-    std::erase_if(attributions_, [](const Attribution& attribution) {
-      return attribution.content.empty() || attribution.kind == Kind::free_direct;  // a story has other uses for colons
+    std::erase_if(attributions_, [this](const Attribution& attribution) {
+      const bool colon = attribution.kind == Kind::free_direct;  // a story has other uses for them
+      return attribution.content.empty() || colon || (attribution.kind == Kind::indirect && is_somebody(attribution));
     });
   }
 
@@ -46,6 +47,15 @@ class StoryFitter {
     const auto found =
         std::ranges::lower_bound(input_.marks, at, {}, [](const QuotedSpan& m) { return m.tokens.begin; });
     return static_cast<std::size_t>(found - input_.marks.begin());
+  }
+
+  /// `I asked Doe`, `asked the doctor`: who is asked is not what is said.
+  [[nodiscard]] bool is_somebody(const Attribution& attribution) const {
+    const Words words(input_);
+    const TokenRange content = attribution.content.front();
+    const WordClasses first = words.classes(content.begin), last = words.classes(content.end - 1);
+    if (content.size() == 1) return first.has(object_pronoun) || words.is_capital(content.begin);
+    return content.size() == 2 && first.has(determiner) && last.any(role | person) && !last.any(plural_noun);
   }
 
   void cut_at_paragraph(Attribution& attribution) const {

@@ -98,6 +98,7 @@ class TurnReader {
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
+      if (words_.frames(phrase->head).has(Frame::excludes)) turn.other = true;
       if (is_said_by_it(utterances_[index], *phrase)) turn.neuter = true;
       if (phrase->kind == ReferenceKind::description) {
         turn.description = phrase->wording;
@@ -183,17 +184,21 @@ class TurnReader {
   /// `"Clara Roe says so." "Clara Roe!"`: the turn before speaks of who has the name.
   [[nodiscard]] bool is_echo(const Mention& name, const Turn& turn) const {
     if (turn.first == 0 || (&turn - 1)->hearer == name.entity) return false;
+    const bool exclaims = words_.kind(name.tokens.end) == TokenKind::question;
+    if (!exclaims || name.tokens.begin != utterances_[turn.first].inside.begin) return false;
     const auto mentions = names_.mentions_in(utterances_[turn.first - 1].inside);
     const auto last = mentions.last(std::min(mentions.size(), kMentionsBack));
     return std::ranges::find(last, name.entity, &Mention::entity) != last.end();
   }
 
-  /// `And who are you?` stands in front of utterance `index`.
+  /// `And who are you?` or `What is your name?` stands in front of utterance `index`.
   [[nodiscard]] bool is_asked_who(std::uint32_t index) const {
     if (index == 0 || utterances_[index - 1].inside.size() < 3) return false;
     const TokenIndex end = utterances_[index - 1].inside.end;
-    return words_.kind(end - 1) == TokenKind::question && words_.classes(end - 2).has(second_person) &&
-           words_.classes(end - 3).has(be);
+    const WordClasses last = words_.classes(end - 2), before = words_.classes(end - 3);
+    if (words_.kind(end - 1) != TokenKind::question) return false;
+    const bool name = before.has(second_person) && before.has(possessive) && last.has(noun);
+    return name || (last.has(second_person) && before.has(be));
   }
 
   void read_known() {

@@ -42,6 +42,7 @@ struct Turn {
   bool to_oneself = false;          // thought, or said to nobody else
   bool third_person = false;        // the cue has he or she
   bool neuter = false;              // the cue has it
+  bool other = false;               // said the other: not who had the turn before
   bool by_role = false;             // the cue's description is one person's: the cook
 };
 

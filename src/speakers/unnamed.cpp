@@ -37,6 +37,8 @@ EntityId Unnamed::add_speaker(const SpeakerPhrase& phrase) {
   entity.joint = phrase.joint;
   entity.first_mention = entity.last_mention = phrase.tokens.begin;
   entity.person_like = phrase.what == SpeakerKind::person || creature;
+  entity.written =
+      phrase.what == SpeakerKind::unknown && words_.classes(phrase.head).any(WordClass::medium | WordClass::work);
   const EntityId id = entities_.add(entity);
   if (!fiction_ && is_of_heading(phrase, words_)) return id;
   if (!phrase.joint) entities_.set_holder(phrase.word, id);
