@@ -81,7 +81,8 @@ void LineBuilder::next_phrase() {
   if (amount > 0) return take_noun_phrase(amount);
   if (take_expression(expression)) return;
   if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
-  if (begins_verb_group(tag) || begins_denied_infinitive()) return take_verb_group();
+  if (begins_verb_group(tag)) return take_verb_group();
+  if (tag == Tag::negation && this->tag(at_ + 1) == Tag::infinitive_marker) return take_verb_group();  // not to go
   if (tag == Tag::quotation) return take_quotation();
   take_single();
 }
@@ -99,11 +100,6 @@ bool LineBuilder::take_expression(Expression found) {
   phrase.cue = found.word;
   phrase.active_letter = symbol::kActivePreposition;
   return true;
-}
-
-/// `not to go`
-bool LineBuilder::begins_denied_infinitive() const {
-  return items_[at_].tag == Tag::negation && tag(at_ + 1) == Tag::infinitive_marker;
 }
 
 /// `very senior officials`

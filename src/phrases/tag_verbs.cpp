@@ -150,8 +150,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
-  const bool agrees = subject && (may.has(verb_third) || is_plural());
-  if (may.any(title | role | person) && words_.is_capital(at + 1) && !agrees) return Tag::other;
+  const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
+  if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
   if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;

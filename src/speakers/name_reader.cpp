@@ -350,6 +350,7 @@ bool NameReader::holds_other_words(const Run& run) const noexcept {
 
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = extent_.end_of(at)};
+  if (words_.classes(run.end).has(coordinator)) run.end = extent_.behind_department(at, run.end);
   next = run.end;
   if ((headline_ && holds_other_words(run)) || begins_with_day(run)) {
     next = at + 1;
