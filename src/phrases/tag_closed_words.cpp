@@ -105,6 +105,10 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
   const WordClasses behind = words_.classes(at - 1);
   if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
+    const WordClasses next = words_.classes(at + 1);
+    const bool lacks_subject =
+        next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
+    if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
     const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
                              (reports_ && words_.begins_clause(at + 1));
     return complements ? Tag::complementizer : Tag::relative;

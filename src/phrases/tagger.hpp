@@ -84,6 +84,7 @@ class Tagger {
   [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
   [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
+  [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
