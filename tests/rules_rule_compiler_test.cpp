@@ -4,6 +4,8 @@
 #include "rules/rule_tables.hpp"
 #include "support/builtin_rules.hpp"
 
+#include <dixit/error.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -81,6 +83,18 @@ TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManySteps) {
   EXPECT_FALSE(storage.parts[1].known);
   EXPECT_TRUE(storage.tables().rules[0].pattern.empty());
   EXPECT_EQ(storage.tables().rules[1].pattern, large.pattern);
+}
+
+TEST(RuleCompiler, RefusesWhatIsTooLongForAnAutomaton) {
+  const std::string letters(Step::kMost, 'N');
+  const RuleEntry large{
+      .name = "large", .cues = "V", .pattern = "^NV(?P<content>" + letters + ")$", .file = "rules.txt", .line = 7};
+  try {
+    static_cast<void>(compile_rules({{}, {large}}));
+    FAIL();
+  } catch (const LanguageError& error) {
+    EXPECT_STREQ(error.what(), "rules.txt:7: the patterns are too long");
+  }
 }
 
 }  // namespace

@@ -151,10 +151,7 @@ class Source {
 
   void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }
 
-  void write(const Step& step) {
-    out_ << '{' << step.next << ',' << step.other << ",StepKind(" << +static_cast<std::uint8_t>(step.kind) << "),"
-         << step.sets_groups << '}';
-  }
+  void write(const Step& step) { out_ << '{' << step.bits << "U}"; }
 
   std::ostream& out_;
 };

@@ -82,6 +82,7 @@ void LineBuilder::next_phrase() {
   if (take_expression(expression)) return;
   if (begins_noun_phrase(tag) || begins_with_degree()) return take_noun_phrase();
   if (begins_verb_group(tag)) return take_verb_group();
+  if (tag == Tag::negation && this->tag(at_ + 1) == Tag::infinitive_marker) return take_verb_group();  // not to go
   if (tag == Tag::quotation) return take_quotation();
   take_single();
 }

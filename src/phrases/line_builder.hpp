@@ -82,9 +82,9 @@ class LineBuilder {
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;
   [[nodiscard]] inline VerbGroup read_verb_group() const;
-  [[nodiscard]] inline bool is_told_apart(std::size_t first, std::size_t item) const;
+  [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool is_plural(std::size_t item) const;
-  [[nodiscard]] inline std::size_t circumstance(std::size_t first) const;
+  [[nodiscard]] std::size_t circumstance(std::size_t first) const;
   [[nodiscard]] inline static bool continues_verb_group(Tag previous, Tag next);
   [[nodiscard]] inline Expression cue_of(std::size_t main) const;
   [[nodiscard]] inline std::size_t reporting_adjective(std::size_t first, const VerbGroup& group) const;

@@ -136,13 +136,13 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name && before.has(noun_cue) && items_[item - 1].tag == Tag::noun &&
       !before.any(kNamers))
     return true;  // `a claim Doe denied`
-  if (is_told_apart(first, item)) return true;
+  if (items_[item - 1].tag == Tag::name && is_told_apart(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 
 /// `told Reuters | rebels had fled`
 bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
-  if (items_[item - 1].tag != Tag::name || items_[item].tag == Tag::name || first == 0) return false;
+  if (items_[item].tag == Tag::name || first == 0) return false;
   const bool told = items_[first - 1].tag == Tag::finite_verb && word(first - 1).frames.has(Frame::addressee);
   return told && begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
 }

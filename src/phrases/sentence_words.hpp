@@ -172,8 +172,8 @@ class SentenceWords {
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
-      const bool split = skipped > 0 && may.empty() && classes(at + 1).any(determiner | possessive);
-      if (!may.any(adverb | negation)) return split;  // `to publicly detail the plan`
+      const bool governs = may.empty() && !is_capital(at) && classes(at + 1).any(determiner | possessive);
+      if (!may.any(adverb | negation)) return governs && !classes(at + 1).has(complementizer);  // `to table the motion`
     }
     return false;
   }
@@ -232,6 +232,11 @@ class SentenceWords {
   /// `no longer says`
   [[nodiscard]] bool begins_verb_behind_adverb(TokenIndex at) const {
     return classes(at).has(adverb) && !classes(at).any(kNouns) && begins_verb_form(at + 1);
+  }
+
+  /// `nurse Jane Doe`
+  [[nodiscard]] bool begins_titled_name(TokenIndex at) const {
+    return classes(at).any(title | role | person) && is_capital(at + 1);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`

@@ -17,6 +17,8 @@ constexpr std::size_t kLongestSubject = 12;
 Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
+  if (previous_ == Tag::start && may.any(verb_gerund | verb_participle) && words_.begins_titled_name(at + 1))
+    return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
     return Tag::finite_verb;
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
@@ -83,8 +85,6 @@ bool Tagger::stands_alone(WordId determiner_word) const {
 Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
   if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
     return Tag::other;
-  if (previous_ == Tag::start && words_.classes(at + 1).any(title | role) && words_.is_capital(at + 2))
-    return Tag::other;  // `Polling expert Jane Doe`
   const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
   return Tag::gerund;
@@ -150,9 +150,9 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
-  if (may.any(title | role | person) && words_.is_capital(at + 1) && !subject) return Tag::other;
-  if (previous_ == Tag::start && words_.classes(at + 1).any(title | role | person) && words_.is_capital(at + 2))
-    return Tag::other;  // `Care worker Jane Doe`
+  const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
+  if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
+  if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;

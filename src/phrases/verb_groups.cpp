@@ -192,6 +192,7 @@ bool LineBuilder::stays_together(std::size_t main, std::size_t end) const {
 
 char LineBuilder::verb_letter(std::size_t first, const VerbGroup& group) const {
   switch (items_[first].tag) {
+    case Tag::negation:  // not to go
     case Tag::infinitive_marker:
       return symbol::kInfinitive;
     case Tag::gerund:

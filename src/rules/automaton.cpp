@@ -36,7 +36,7 @@ class Automaton::Builder {
     each_of(ways, edges_.behind_letters(), [&](std::uint32_t step) {
       const std::span<const std::uint16_t> edges = edges_.to(step);
       for (auto from = edges.rbegin(); from != edges.rend(); ++from) {
-        if (steps_.steps[*from].kind != StepKind::letters) break;
+        if (steps_.steps[*from].kind() != StepKind::letters) break;
         if (steps_.takes(steps_.steps[*from], letter_class)) add(*from);
       }
     });
@@ -52,7 +52,7 @@ class Automaton::Builder {
       const std::uint32_t at = stack_.back();
       stack_.pop_back();
       for (const std::uint16_t from : edges_.to(at)) {
-        const StepKind kind = steps_.steps[from].kind;
+        const StepKind kind = steps_.steps[from].kind();
         if (kind == StepKind::letters) break;
         if (is_free(kind)) add(from);
       }
@@ -94,8 +94,9 @@ void Walk::begin(const Automaton& automaton, std::size_t places) {
 
 std::uint32_t Walk::add_spare(Automaton::Ways ways) {
   const std::size_t number = spare_.ways.size();
-  spare_.facts.resize((number + 1) * automaton_->fact_words());
-  automaton_->write_facts(ways, &spare_.facts[number * automaton_->fact_words()]);
+  spare_.matched.resize(number + 1);
+  spare_.asked.resize((number + 1) * automaton_->asked_words());
+  automaton_->write(ways, static_cast<std::uint32_t>(number), spare_);
   spare_.ways.push_back(automaton_->keep(ways, spare_ways_));
   return Automaton::kMostStates + static_cast<std::uint32_t>(number);
 }
@@ -144,7 +145,7 @@ std::uint32_t Automaton::intern(Ways ways) const {
   if (number == kMostStates) return 0;
   if (number == tables_.back()->states.ways.size()) grow();
   States& states = tables_.back()->states;
-  write_facts(ways, &states.facts[number * fact_words()]);
+  write(ways, number, states);
   states.ways[number] = keep(ways, kept_);
   numbers_.emplace(hash, number);
   return number;
@@ -161,7 +162,8 @@ std::uint32_t Automaton::find(Ways ways, std::uint64_t hash) const {
 std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const {
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
-  table->states.facts.resize(size * fact_words());
+  table->states.matched.resize(size);
+  table->states.asked.resize(size * asked_words());
   table->before = std::vector<State>(size * row_size());
   return table;
 }
@@ -171,7 +173,8 @@ void Automaton::grow() const {
   const Table& old = *tables_.back();
   auto table = make_table(2 * old.states.ways.size());
   std::ranges::copy(old.states.ways, table->states.ways.begin());
-  std::ranges::copy(old.states.facts, table->states.facts.begin());
+  std::ranges::copy(old.states.matched, table->states.matched.begin());
+  std::ranges::copy(old.states.asked, table->states.asked.begin());
   for (std::size_t place = 0; place < old.before.size(); ++place)
     table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
   table_.store(table.get(), std::memory_order_release);
@@ -191,9 +194,9 @@ Patterns Automaton::matched(Ways ways) const {
   return patterns;
 }
 
-void Automaton::write_facts(Ways ways, std::uint64_t* facts) const {
-  facts[0] = matched(ways);
-  std::ranges::copy(ways.first(fact_words() - 1), facts + 1);
+void Automaton::write(Ways ways, std::uint32_t number, States& states) const {
+  states.matched[number] = matched(ways);
+  std::ranges::copy(ways.first(asked_words()), &states.asked[number * asked_words()]);
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {

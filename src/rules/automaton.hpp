@@ -42,7 +42,8 @@ class Automaton {
   /// States by number.
   struct States {
     std::vector<const std::uint64_t*> ways;
-    std::vector<std::uint64_t> facts;  // fact_words() for each: the patterns that match from there, then the first ways
+    std::vector<Patterns> matched;     // the patterns that match from there
+    std::vector<std::uint64_t> asked;  // the first asked_words() of the ways of each
   };
 
   using State = std::atomic<std::uint16_t>;
@@ -56,7 +57,7 @@ class Automaton {
   static constexpr std::uint32_t kMostStates = 32768;
 
   [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
-  [[nodiscard]] std::size_t fact_words() const noexcept { return 1 + (steps_.asked + std::size_t{63}) / 64; }
+  [[nodiscard]] std::size_t asked_words() const noexcept { return (steps_.asked + std::size_t{63}) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
   [[nodiscard]] std::size_t row_size() const noexcept { return std::size_t{class_count_} + 1; }
   [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
@@ -71,7 +72,7 @@ class Automaton {
   void grow() const;
   const std::uint64_t* keep(Ways ways, std::pmr::memory_resource& memory) const;
   [[nodiscard]] Patterns matched(Ways ways) const;
-  void write_facts(Ways ways, std::uint64_t* facts) const;
+  void write(Ways ways, std::uint32_t number, States& states) const;
 
   const Steps steps_;
   const unsigned class_count_;  // of letters
@@ -93,11 +94,16 @@ class Walk {
 
   /// Whether a match can be reached at `place` from `step`, one of the first Steps::asked.
   [[nodiscard]] bool leads(std::size_t place, std::size_t step) const noexcept {
-    return (facts(place)[1 + step / 64] >> (step % 64) & 1U) != 0;
+    const std::uint32_t number = states_[place];
+    const std::size_t word = number_in(number) * automaton_->asked_words() + step / 64;
+    return (states(number).asked[word] >> (step % 64) & 1U) != 0;
   }
 
   /// The patterns that match from `place`.
-  [[nodiscard]] Patterns matched(std::size_t place) const noexcept { return facts(place)[0]; }
+  [[nodiscard]] Patterns matched(std::size_t place) const noexcept {
+    const std::uint32_t number = states_[place];
+    return states(number).matched[number_in(number)];
+  }
 
  private:
   friend class Automaton;
@@ -106,11 +112,6 @@ class Walk {
   std::uint32_t add_spare(Automaton::Ways ways);
   [[nodiscard]] Automaton::Ways ways(std::uint32_t number) const noexcept {
     return {states(number).ways[number_in(number)], automaton_->words()};
-  }
-
-  [[nodiscard]] const std::uint64_t* facts(std::size_t place) const noexcept {
-    const std::uint32_t number = states_[place];
-    return states(number).facts.data() + number_in(number) * automaton_->fact_words();
   }
 
   /// Where the state lies, and its number there.

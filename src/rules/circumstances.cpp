@@ -16,7 +16,7 @@ class CircumstanceFinder {
       const bool apart = line_.phrases[at - 1].letter == ',' && at > begin + 1;
       const std::uint32_t who = at - (apart ? 2 : 1);
       const bool named = is_name(who) && (who == begin || line_.phrases[who - 1].letter == ',');
-      if (named ? tells_where_said(at + 1) || (!apart && who == begin && !tells_who(at + 1))
+      if (named ? tells_where_said(at + 1) || ((apart ? at + 2 == end : who == begin) && !tells_who(at + 1))
                 : is_one(who) && tells_where_said(at + 1) && is_indefinite(at + 1))
         return at;
     }

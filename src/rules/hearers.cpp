@@ -6,7 +6,7 @@
 namespace dixit {
 namespace {
 
-/// The phrases in front of the cue.
+/// Some phrases of a line.
 class HearerFinder {
  public:
   HearerFinder(const TaggedText& text, std::span<const Phrase> phrases) : text_(text), phrases_(phrases) {}
@@ -18,6 +18,17 @@ class HearerFinder {
       std::size_t hearer = behind_to(at);
       if (hearer == 0 && begins_aside(at)) hearer = behind_gerund(at);
       if (hearer == 0 && begins_aside(at)) hearer = behind_noun(at + 1);
+      if (is_namer(hearer)) return name_at(hearer);
+    }
+    return std::nullopt;
+  }
+
+  /// `said Doe, turning to Roe`
+  [[nodiscard]] std::optional<TokenRange> find_aside_behind(std::size_t cue) const {
+    constexpr std::size_t kFarthest = 6;
+    const std::size_t end = std::min(phrases_.size(), cue + kFarthest);
+    for (std::size_t at = cue + 1; at < end && phrases_[at].letter != symbol::kQuotation; ++at) {
+      const std::size_t hearer = begins_aside(at) && phrases_[at].letter == symbol::kGerund ? behind_gerund(at) : 0;
       if (is_namer(hearer)) return name_at(hearer);
     }
     return std::nullopt;
@@ -38,8 +49,9 @@ class HearerFinder {
   /// `Speaking to`, `replying to`; the phrase behind it, or 0.
   [[nodiscard]] std::size_t behind_gerund(std::size_t at) const {
     const Phrase& gerund = phrases_[at];
-    if (gerund.active_letter != symbol::kActiveGerund) return 0;
-    const Frames frames = text_.lexicon.word(gerund.cue).frames;
+    if (gerund.active_letter != symbol::kActiveGerund && gerund.letter != symbol::kGerund) return 0;
+    const bool reports = gerund.cue != kUnknownWord;
+    const Frames frames = text_.lexicon.word(reports ? gerund.cue : text_.tokens[gerund.head].word).frames;
     if (frames.has(Frame::addressee)) return at + 1;
     return frames.has(Frame::to_addressee) && leads_to_hearer(at + 1) ? at + 2 : 0;
   }
@@ -82,7 +94,8 @@ bool is_part_of_name(char letter) {
 }  // namespace
 
 std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
-  return HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+  const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
+  return before ? before : HearerFinder(text, line.phrases).find_aside_behind(cue);
 }
 
 std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last) {
@@ -104,6 +117,7 @@ std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t
 bool can_hear(const TaggedText& text, const Phrase& phrase) {
   using enum WordClass;
   const WordClasses may = text.tokens[phrase.head].classes;
+  if (may.has(negation)) return false;
   return !may.has(noun_cue) || !may.has(medium) || may.any(organisation | outlet | audience | person | role | group);
 }
 

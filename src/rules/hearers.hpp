@@ -8,8 +8,8 @@
 namespace dixit {
 
 /// Whom the words of a cue are said to, where a phrase in front of it tells: `Speaking to the Courier, Doe said`, `Doe,
-/// in a letter to the council, wrote`. `cue` is the index of its phrase in `line`, which is read from phrase `first`
-/// on. Looks back a bounded number of phrases.
+/// in a letter to the council, wrote`; or one behind it: `said Doe, turning to Roe`. `cue` is the index of its phrase
+/// in `line`, which is read from phrase `first` on. Looks back a bounded number of phrases.
 [[nodiscard]] std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first,
                                                     std::size_t cue);
 
@@ -17,7 +17,7 @@ namespace dixit {
 /// `to` in `said Doe to Roe`, not in `said an aide to Roe`; or `last`.
 [[nodiscard]] std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last);
 
-/// Not what is written: `emailed a reply`, `responding to the report`.
+/// Not what is written, nor nobody: `emailed a reply`, `responding to the report`.
 [[nodiscard]] bool can_hear(const TaggedText& text, const Phrase& phrase);
 
 /// The same of a phrase behind the speaker, which begins with the preposition at index `preposition`: `said Doe in an

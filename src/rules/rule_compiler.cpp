@@ -5,6 +5,8 @@
 #include "rules/pattern.hpp"
 #include "rules/step_maker.hpp"
 
+#include <dixit/error.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <functional>
@@ -108,7 +110,14 @@ class RuleCompiler {
     StepMaker maker(program);
     make_automata_to_cues(maker);
     for (const std::uint32_t start : behind_)
-      made_.to_end.push_back(maker.add({{static_cast<std::uint16_t>(start), 0}}, made_.steps));
+      made_.to_end.push_back(add_automaton(maker, {{static_cast<std::uint16_t>(start), 0}}));
+  }
+
+  StepCounts add_automaton(StepMaker& maker, std::vector<Steps::Start> starts) {
+    const StepCounts counts = maker.add(std::move(starts), made_.steps);
+    if (counts.steps <= Step::kMost) return counts;
+    const RuleEntry& first = made_.file.rules.front();
+    throw LanguageError(first.file, first.line, "the patterns are too long");
   }
 
   /// One for each letter; but one that has all patterns of another does for both.
@@ -122,7 +131,7 @@ class RuleCompiler {
       made_.to_letter[RuleTables::index_of(letter)] = static_cast<std::uint8_t>(found - made.begin());
       if (found != made.end()) continue;
       made.push_back(parts);
-      made_.to_cue.push_back(maker.add(starts_of(parts), made_.steps));
+      made_.to_cue.push_back(add_automaton(maker, starts_of(parts)));
     }
   }
 

@@ -69,12 +69,12 @@ void StepMaker::copy() {
   for (Steps::Start& start : made_.starts) start.step = take(start.step);
   for (std::size_t at = 0; at < taken_.size(); ++at) {
     const Instruction& from = program_[taken_[at]];
-    Step step{0, 0, from.kind};
-    if (step.kind != StepKind::accept) step.next = take(from.next);
-    if (step.kind == StepKind::fork) step.other = take(from.other);
-    if (step.kind == StepKind::group) step.other = narrow(from.other);
-    if (step.kind == StepKind::letters) step.other = narrow(number_in(made_.letters, from.letters));
-    made_.steps.push_back(step);
+    const std::uint32_t next = from.kind == StepKind::accept ? 0 : take(from.next);
+    std::uint32_t other = 0;
+    if (from.kind == StepKind::fork) other = take(from.other);
+    if (from.kind == StepKind::group) other = from.other;
+    if (from.kind == StepKind::letters) other = narrow(number_in(made_.letters, from.letters));
+    made_.steps.push_back(Step::of(from.kind, next, other, false));
   }
   for (const std::uint32_t instruction : taken_) numbers_[instruction] = 0;
   taken_.clear();
@@ -85,10 +85,12 @@ void StepMaker::mark_groups() {
   const Edges edges(made_.steps);
   std::vector<std::uint16_t> left;
   const auto mark = [&](std::uint16_t step) {
-    if (!std::exchange(made_.steps[step].sets_groups, true)) left.push_back(step);
+    Step& marked = made_.steps[step];
+    if (!marked.sets_groups()) left.push_back(step);
+    marked = Step::of(marked.kind(), marked.next(), marked.other(), true);
   };
   for (std::size_t at = 0; at < made_.steps.size(); ++at)
-    if (made_.steps[at].kind == StepKind::group) mark(narrow(at));
+    if (made_.steps[at].kind() == StepKind::group) mark(narrow(at));
   while (!left.empty()) {
     const std::uint16_t step = left.back();
     left.pop_back();
@@ -100,16 +102,16 @@ void StepMaker::mark_groups() {
 std::uint16_t StepMaker::put_asked_first() {
   std::vector<bool> asked(made_.steps.size());
   for (const Step& step : made_.steps)
-    if (step.kind == StepKind::fork && step.sets_groups) asked[step.next] = true;
+    if (step.kind() == StepKind::fork && step.sets_groups()) asked[step.next()] = true;
   std::vector<std::uint16_t> order(made_.steps.size()), numbers(made_.steps.size());
   std::iota(order.begin(), order.end(), std::uint16_t{0});
   const auto rest = std::stable_partition(order.begin() + 1, order.end(), [&](auto step) { return asked[step]; });
   for (std::size_t number = 0; number < order.size(); ++number) numbers[order[number]] = narrow(number);
   const std::vector<Step> steps = std::exchange(made_.steps, {});
   for (const std::uint16_t at : order) {
-    Step& step = made_.steps.emplace_back(steps[at]);
-    step.next = numbers[step.next];
-    if (step.kind == StepKind::fork) step.other = numbers[step.other];
+    const Step step = steps[at];
+    const std::uint16_t other = step.kind() == StepKind::fork ? numbers[step.other()] : step.other();
+    made_.steps.push_back(Step::of(step.kind(), numbers[step.next()], other, step.sets_groups()));
   }
   for (Steps::Start& start : made_.starts) start.step = numbers[start.step];
   return narrow(static_cast<std::size_t>(rest - order.begin()));

@@ -15,14 +15,31 @@ inline constexpr std::size_t kMostPatterns = 64;
 
 enum class StepKind : std::uint8_t { letters, fork, group, begin, end, accept };
 
-/// One step of some patterns, which are read as a nondeterministic automaton.
+/// One step of some patterns, which are read as a nondeterministic automaton. Packed, for there are many.
 struct Step {
-  std::uint16_t next = 0;   // of a fork: the preferred way
-  std::uint16_t other = 0;  // of a fork: the other way; of group: which place it sets; of letters: which set may come
-  StepKind kind = StepKind::accept;
-  bool sets_groups = false;  // it or one that it leads to
+  static constexpr std::size_t kMost = std::size_t{1} << 14;  // of an automaton
+
+  std::uint32_t bits = 0;  // from the lowest: next, other, the kind, whether it sets groups
+
+  [[nodiscard]] static constexpr Step of(StepKind kind, std::uint32_t next, std::uint32_t other, bool sets_groups) {
+    return {next | other << 14U | static_cast<std::uint32_t>(kind) << 28U |
+            static_cast<std::uint32_t>(sets_groups) << 31U};
+  }
+
+  /// Of a fork: the preferred way.
+  [[nodiscard]] constexpr std::uint16_t next() const noexcept { return static_cast<std::uint16_t>(bits & kMask); }
+  /// Of a fork: the other way; of a group: which place it sets; of letters: which set may come.
+  [[nodiscard]] constexpr std::uint16_t other() const noexcept {
+    return static_cast<std::uint16_t>(bits >> 14U & kMask);
+  }
+  [[nodiscard]] constexpr StepKind kind() const noexcept { return static_cast<StepKind>(bits >> 28U & 7U); }
+  /// It, or one that it leads to.
+  [[nodiscard]] constexpr bool sets_groups() const noexcept { return bits >> 31U != 0; }
 
   friend bool operator==(const Step&, const Step&) noexcept = default;
+
+ private:
+  static constexpr std::uint32_t kMask = kMost - 1;
 };
 
 /// How much of the steps of all automata is of one.
@@ -59,7 +76,7 @@ struct Steps {
 
   /// Whether `step`, which is one of letters, takes those of `letter_class`.
   [[nodiscard]] bool takes(const Step& step, unsigned letter_class) const noexcept {
-    return (letters[step.other] >> letter_class & 1U) != 0;
+    return (letters[step.other()] >> letter_class & 1U) != 0;
   }
 };
 

@@ -341,6 +341,7 @@ class MentionScanner {
     if (words_.classes(end).any(kFiniteForms | subordinator)) return end;
     for (TokenIndex at = end + 1; at < range_.end && at < end + kLongestPlaceBehind; ++at) {
       const WordClasses may = words_.classes(at);
+      if (words_.kind(at) == TokenKind::number) continue;  // a woman of about 80
       if (!words_.is_word(at) || may.any(subject_pronoun | coordinator | relative)) return end;
       const bool verb = may.any(be | have | modal | auxiliary_do) ||
                         (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective));

@@ -54,7 +54,8 @@ bool NameExtent::links(TokenIndex at) const noexcept {
   if (!words_.is_name_link(at)) return !may.any(kClosedWords);
   const WordClasses before = words_.classes(at - 1);
   if (before.any(WordClass::time | month)) return false;  // `on Wednesday for Justice Doe`
-  return before.any(noun | plural_noun | title | role | kBodies) && !before.has(given_name);
+  if (before.has(given_name)) return before.has(title);  // the Earl of Ellery
+  return before.any(noun | plural_noun | title | role | kBodies);
 }
 
 /// The apostrophe of `Workers' Union`, the clitic of `Children's Fund`.
@@ -84,21 +85,11 @@ TokenIndex NameExtent::behind_nickname(TokenIndex at) const noexcept {
 TokenIndex NameExtent::end_of(TokenIndex begin) const noexcept {
   TokenIndex end = behind_particles(begin) + 1;
   while (end - begin < kLongestName) {
-    TokenIndex further = extended(end);
-    if (further == end && words_.classes(end).has(coordinator) && joins_department(begin, end)) further = end + 2;
+    const TokenIndex further = extended(end);
     if (further == end) break;
     end = further;
   }
   return end;
-}
-
-/// `and` in `Minister of Youth and Sports Jane Doe`, not: `the Minister of Health and Doe`.
-bool NameExtent::joins_department(TokenIndex begin, TokenIndex end) const noexcept {
-  if (!words_.classes(begin).any(title | role) || !words_.is_name_link(begin + 1)) return false;
-  if (words_.classes(end + 1).any(given_name | place | title | role | kBodies)) return false;
-  for (TokenIndex at = end + 1; at <= end + 3; ++at)
-    if (at >= sentence_.end || !words_.is_capital(at)) return false;
-  return true;
 }
 
 /// One step further from `end`, or `end`.
@@ -119,6 +110,16 @@ TokenIndex NameExtent::extended(TokenIndex end) const noexcept {
   if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;
+}
+
+/// Behind what `and` joins to an office that ends at `end`: `Minister of Youth and Sports Jane Doe`, not: `the Minister
+/// of Health and Doe`.
+TokenIndex NameExtent::behind_department(TokenIndex begin, TokenIndex end) const noexcept {
+  if (!words_.classes(begin).any(title | role) || !words_.is_name_link(begin + 1)) return end;
+  if (words_.classes(end + 1).any(given_name | place | title | role | kBodies)) return end;
+  for (TokenIndex at = end + 1; at <= end + 3; ++at)
+    if (at >= sentence_.end || !words_.is_capital(at)) return end;
+  return end_of(end + 1);
 }
 
 /// Behind `Jr.`, `, Jr.`, `III`, `, Inc.`, and behind the full stop of `Inc.` inside a sentence.

@@ -27,6 +27,9 @@ class NameExtent {
   /// Behind the words that begin at `begin` and could be one name, with titles in front.
   [[nodiscard]] TokenIndex end_of(TokenIndex begin) const noexcept;
 
+  /// Behind what `and` at `end` joins to an office that begins at `begin`, and the name behind it; or `end`.
+  [[nodiscard]] TokenIndex behind_department(TokenIndex begin, TokenIndex end) const noexcept;
+
   /// Behind the suffix of a name that ends at `end`: `Jr.`, `, Inc.`; or `end`.
   [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
 
@@ -41,7 +44,6 @@ class NameExtent {
 
  private:
   [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
-  [[nodiscard]] bool joins_department(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] bool links(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
