@@ -259,7 +259,8 @@ class MentionScanner {
   /// `There entered a girl`, `It was Doe`, `At the table sat old Mrs Doe`
   [[nodiscard]] bool follows_inverted_verb(TokenIndex begin) const {
     if (begin < range_.begin + 2 || !words_.classes(begin - 1).any(verb_past | verb_third | be)) return false;
-    const WordClasses before = words_.classes(begin - 2);
+    const bool perfect = words_.classes(begin - 1).has(be) && words_.classes(begin - 2).has(have);  // there had been
+    const WordClasses before = words_.classes(begin - (perfect ? 3 : 2));
     if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
     return begin > range_.begin + 3 && follows_place(begin - 1);
   }
