@@ -34,7 +34,7 @@ enum class Frame : std::uint8_t {
   requested,  // was asked to say
   amount,     // of what stands before a number: nearly, at least
   stands_in,  // of a noun: `the agency` is a body, `the officer` a person that has just been named
-  apart,      // of a noun: a body of public life, which `the company` is not
+  apart,      // of a noun: a body or an officer of public life: `the council` is no firm, `the coroner` no driver
   excludes,   // of an adjective: `the other nurse` is not the one just named
   leads_to,   // of a preposition: places stand behind it, as behind `in`
   count_

@@ -105,6 +105,10 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
   const WordClasses behind = words_.classes(at - 1);
   if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
+    const WordClasses next = words_.classes(at + 1);
+    const bool lacks_subject =
+        next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
+    if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
     const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
                              (reports_ && words_.begins_clause(at + 1));
     return complements ? Tag::complementizer : Tag::relative;
@@ -113,8 +117,18 @@ Tag Tagger::tag_that(TokenIndex at) const {
     return Tag::determiner;                                                          // `dismissed that argument`
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
   if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
+  const bool lady = words_.begins_nominal(at + 1) && !subject && !words_.begins_predication(at + 3);
+  if (lady && is_verbal(previous_) && is_inverted(at)) return Tag::determiner;  // said that lady
   if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+}
+
+/// `"It rained," said`: the subject of the verb in front of token `at` is still to come.
+bool Tagger::is_inverted(TokenIndex at) const {
+  if (items_.size() < 2 || items_[items_.size() - 2].tag != Tag::quotation || at < 3) return false;
+  if (!words_.classes(at - 1).any(verb_past | verb_third)) return false;
+  const TokenKind last = words_.token(at - 3).kind;
+  return last == TokenKind::comma || last == TokenKind::question;
 }
 
 /// `that women of her age`, `that 40 boats`, `that over 40 boats`, `that not even`: not `that` boat.

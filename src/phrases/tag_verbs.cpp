@@ -116,7 +116,17 @@ bool Tagger::reports_in_past(TokenIndex at) const {
   return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
 }
 
+/// `a man called Jan Roe said`
+bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
+  if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle)) return false;
+  if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::object_predicate)) return false;
+  TokenIndex behind = at + 1;
+  while (words_.is_capital(behind)) ++behind;
+  return behind > at + 1 && reports_in_past(behind);
+}
+
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
+  if (gives_name(at, may)) return Tag::participle;
   if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) && reports_in_past(at + 1) &&
       !kClauseBegins.has(before_) && !stands_in_relative())
     return Tag::participle;  // `the man addressed replied`

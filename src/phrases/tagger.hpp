@@ -67,6 +67,7 @@ class Tagger {
   [[nodiscard]] inline bool stands_behind_place(TokenIndex at) const;
   [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
+  [[nodiscard]] inline bool is_inverted(TokenIndex at) const;
   [[nodiscard]] inline bool begins_no_singular(TokenIndex at) const;
   [[nodiscard]] inline bool takes_things_alone(WordId verb) const;
   [[nodiscard]] inline Tag tag_relative(TokenIndex at, WordClasses may) const;
@@ -84,6 +85,7 @@ class Tagger {
   [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
   [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
+  [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;

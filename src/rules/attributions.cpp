@@ -131,6 +131,9 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
+    if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
+        is_reporting_infinitive(match->contents[0].begin))
+      return;
     const bool direct = kind_of(*match) == Kind::direct;
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
@@ -151,12 +154,16 @@ class AttributionFinder {
   /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's. `refused to criticise
   /// her`: what is refused.
   [[nodiscard]] bool refuses_cue(std::size_t index) const {
-    const std::size_t next = index + 1;
-    if (next == line().phrases.size() || line().phrases[next].active_letter != symbol::kActiveInfinitive) return false;
-    const Phrase& infinitive = line().phrases[next];
+    return index + 1 < line().phrases.size() && is_reporting_infinitive(index + 1);
+  }
+
+  /// `wrote to say that`: what is said is the infinitive's.
+  [[nodiscard]] bool is_reporting_infinitive(std::size_t index) const {
+    const Phrase& infinitive = line().phrases[index];
+    if (infinitive.active_letter != symbol::kActiveInfinitive) return false;
     const Frames frames = lexicon().word(infinitive.cue).frames;
     if (!frames.any(Frame::that | Frame::wh | Frame::object_clause)) return false;
-    return rules_.match(scratch_.reading, next - piece_, infinitive.active_letter, frames).has_value();
+    return rules_.match(scratch_.reading, index - piece_, infinitive.active_letter, frames).has_value();
   }
 
   /// `There are polls showing that`

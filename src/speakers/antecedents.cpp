@@ -7,6 +7,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::uint32_t kNear = 2;  // sentences
+constexpr TokenIndex kBeside = 4;   // tokens
 
 /// `of two` behind `the father`.
 bool is_number_behind(TokenRange behind, const Words& words) noexcept {
@@ -32,6 +33,7 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
     if (words.is_possessive_clitic(at) || may.any(determiner | number_word | preposition)) return false;
     if (words.frames(at).has(Frame::excludes)) return false;
   }
+  if (words.frames(phrase.head).has(Frame::apart)) return false;
   const bool mother = head.has(WordClass::person) && phrase.head == phrase.tokens.begin + 1;
   if (head.has(title) && !mother && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
   const TokenRange behind{phrase.head + 1, phrase.tokens.end};
@@ -49,18 +51,23 @@ bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity
 EntityId find_antecedent(const Focus& focus, const Entities& entities, const Words& words, TokenIndex relative) {
   const bool person_only = !words.classes(relative).any(determiner | complementizer);
   EntityId nearest = kNobody, person = kNobody;
+  TokenIndex nearest_at = 0;
   std::uint32_t sentence = 0;
   focus.visit([&](const FocusEntry& entry) {
     if (entry.at >= relative) return;
     if (nearest == kNobody) {
       nearest = entry.entity;
+      nearest_at = entry.at;
       sentence = entry.sentence;
     }
     const Entity& entity = entities[entry.entity];
     const bool body = entity.kind == SpeakerKind::organisation || !entity.person_like;
     if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
   });
-  return person_only && person != kNobody ? person : nearest;
+  if (person_only && person != kNobody) return person;
+  const bool thing = !person_only && relative > 0 && relative - nearest_at > kBeside && words.is_word(relative - 1) &&
+                     !words.is_capital(relative - 1);
+  return thing ? kNobody : nearest;  // a sign that read
 }
 
 EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,

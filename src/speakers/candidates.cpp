@@ -33,6 +33,7 @@ constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
 constexpr float kClearPronoun = 6.0F;
 constexpr float kClearPronounOfCue = 1.5F;
+constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
@@ -43,11 +44,11 @@ constexpr float kUnsureGender = -3.03F;
 constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
 constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall fellow
 constexpr float kMostRecent = 1.5F;
-constexpr float kSilent = -1.5F;        // never has a turn by name
-constexpr float kTalkative = 0.1F;      // for each doubling of such turns
-constexpr float kLessRecent = 0.125F;   // share of kMostRecent that each later one lacks
-constexpr float kActive = 0.3F;         // for each doubling of how much the text had to do with somebody of late
-constexpr std::uint32_t kFewTurns = 8;  // by name, in a text that is too short to tell who never speaks
+constexpr float kSilent = -1.5F;         // never has a turn by name
+constexpr float kTalkative = 0.1F;       // for each doubling of such turns
+constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
+constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
+constexpr std::uint32_t kFewTurns = 40;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 constexpr std::size_t kMentionsBack = 16;  // of a pronoun, to whom it means
 constexpr TokenIndex kJustNow = 80;        // tokens since somebody came in as `a girl`
@@ -99,6 +100,7 @@ class CandidateWeigher {
       add_present(utterances_[turn.first].tokens.begin);
       add_next(index);
       add(turn.introduced, kIntroduced);
+      add(named_behind(turn), kNamedBehind);
       add_family(turn);
       subtract(turn);
     }
@@ -322,6 +324,19 @@ class CandidateWeigher {
       for (const Mention& mention : names_.mentions_in(behind))
         if (mention.kind == MentionKind::name) subtract(mention.entity, kNamedBeside);
     }
+  }
+
+  /// `said his host. Doe was a huge man`: who the sentence behind the cue of a description is about.
+  [[nodiscard]] EntityId named_behind(const Turn& turn) const {
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
+    if (phrase == nullptr) return kNobody;
+    const TokenIndex begin = narration_end(phrase->head + 1, turn.paragraph) + 1;
+    const std::size_t index = mentions_.first_from(begin);
+    if (index == mentions_.list.size() || words_.kind(begin - 1) != TokenKind::full_stop) return kNobody;
+    const Mention& mention = mentions_.list[index];
+    const bool about = mention.tokens.begin == begin && mention.kind == MentionKind::name &&
+                       mention.flags.has(MentionFlag::subject) && !mention.flags.has(MentionFlag::quoted);
+    return about && begin < input_.paragraphs[turn.paragraph].tokens.end ? mention.entity : kNobody;
   }
 
   /// Whether an utterance is a further piece of the one before it in its turn: their cue is read once.

@@ -259,7 +259,8 @@ class MentionScanner {
   /// `There entered a girl`, `It was Doe`, `At the table sat old Mrs Doe`
   [[nodiscard]] bool follows_inverted_verb(TokenIndex begin) const {
     if (begin < range_.begin + 2 || !words_.classes(begin - 1).any(verb_past | verb_third | be)) return false;
-    const WordClasses before = words_.classes(begin - 2);
+    const bool perfect = words_.classes(begin - 1).has(be) && words_.classes(begin - 2).has(have);  // there had been
+    const WordClasses before = words_.classes(begin - (perfect ? 3 : 2));
     if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
     return begin > range_.begin + 3 && follows_place(begin - 1);
   }
@@ -340,6 +341,7 @@ class MentionScanner {
     if (words_.classes(end).any(kFiniteForms | subordinator)) return end;
     for (TokenIndex at = end + 1; at < range_.end && at < end + kLongestPlaceBehind; ++at) {
       const WordClasses may = words_.classes(at);
+      if (words_.kind(at) == TokenKind::number) continue;  // a woman of about 80
       if (!words_.is_word(at) || may.any(subject_pronoun | coordinator | relative)) return end;
       const bool verb = may.any(be | have | modal | auxiliary_do) ||
                         (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective));

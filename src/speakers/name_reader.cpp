@@ -174,7 +174,8 @@ bool NameReader::is_office(const Run& run) const noexcept {
     return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
   };
   for (TokenIndex at = run.core; at < run.end; ++at)
-    if (words_.is_name_link(at) && at > run.core) return is_title(at - 1);
+    if (words_.is_name_link(at) && at > run.core)
+      return words_.classes(at - 1).any(title | role);  // the Earl of Ellery
   if (!is_title(run.end - 1)) return false;
   const bool named = run.end - run.core > 1 || is_behind_courtesy(run.core);  // the River Keepers, Mr Merchant
   if (named && !words_.classes(run.end - 1).has(title) && (run.end - run.core == 1 || is_plural(run.end - 1)))
