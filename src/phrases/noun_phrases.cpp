@@ -133,11 +133,21 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
   if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title)) return true;
-  if (items_[item].tag == Tag::name && before.has(noun_cue) && items_[item - 1].tag == Tag::noun &&
-      !before.any(kNamers))
-    return true;  // `a claim Doe denied`
+  if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
+      (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
+    return true;  // `a claim Doe denied`, `a move Doe called`
   if (items_[item - 1].tag == Tag::name && is_told_apart(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
+}
+
+/// `a teary-eyed Doe`
+bool LineBuilder::is_compound(std::size_t item) const {
+  const Span word = text_.tokens[items_[item].tokens.begin].span();
+  return text_.bytes.substr(word.begin, word.size()).find('-') != std::string_view::npos;
+}
+
+bool LineBuilder::is_indefinite(std::size_t item) const {
+  return classes(item).has(determiner) && classes(item).has(number_word);
 }
 
 /// `told Reuters | rebels had fled`

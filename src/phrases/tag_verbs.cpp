@@ -135,9 +135,9 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
     return Tag::adjective;
-  if (previous_ == Tag::complementizer && may.has(verb_participle) && words_.begins_common_noun(at + 1) &&
-      words_.begins_full_clause(at + 1))
-    return Tag::adjective;  // `that affected customers would be told`
+  if ((Tag::complementizer | Tag::finite_verb).has(previous_) && may.has(verb_participle) &&
+      words_.begins_common_noun(at + 1) && words_.begins_full_clause(at + 1))
+    return Tag::adjective;  // `that affected customers would be told`, `said leaked letters showed`
   if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
   if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;

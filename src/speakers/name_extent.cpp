@@ -122,6 +122,17 @@ TokenIndex NameExtent::behind_department(TokenIndex begin, TokenIndex end) const
   return end_of(end + 1);
 }
 
+/// Behind `the Food and Drug Agency`, of which only the last word tells that it is a body.
+TokenIndex NameExtent::behind_joint_body(TokenIndex begin, TokenIndex end) const noexcept {
+  constexpr TokenIndex kLongest = 3;  // behind `and`
+  for (TokenIndex at = begin; at < end; ++at)
+    if (words_.classes(at).any(kNameWords)) return end;
+  TokenIndex last = end + 1;
+  while (last < sentence_.end && last <= end + kLongest && words_.is_capital(last)) ++last;
+  const WordClasses may = words_.classes(last - 1);
+  return last > end + 2 && may.any(kBodies) && !may.has(plural_noun) ? last : end;
+}
+
 /// Behind `Jr.`, `, Jr.`, `III`, `, Inc.`, and behind the full stop of `Inc.` inside a sentence.
 TokenIndex NameExtent::behind_suffix(TokenIndex end) const noexcept {
   TokenIndex suffix = end;

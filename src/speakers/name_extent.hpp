@@ -30,6 +30,9 @@ class NameExtent {
   /// Behind what `and` at `end` joins to an office that begins at `begin`, and the name behind it; or `end`.
   [[nodiscard]] TokenIndex behind_department(TokenIndex begin, TokenIndex end) const noexcept;
 
+  /// Behind the body whose name begins at `begin` and goes on behind `and` at `end`; or `end`.
+  [[nodiscard]] TokenIndex behind_joint_body(TokenIndex begin, TokenIndex end) const noexcept;
+
   /// Behind the suffix of a name that ends at `end`: `Jr.`, `, Inc.`; or `end`.
   [[nodiscard]] TokenIndex behind_suffix(TokenIndex end) const noexcept;
 

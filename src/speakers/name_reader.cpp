@@ -41,6 +41,12 @@ bool NameReader::is_first_of_role(const Run& run) const noexcept {
   return next.any(role | person) && !next.any(kFiniteForms) && words_.is_capital(run.end + 1);
 }
 
+/// `South Korea`
+bool NameReader::begins_place(TokenIndex at) const noexcept {
+  const WordId both = lexicon_.continue_expression(words_.token(at).word, words_.token(at + 1).word);
+  return both != kUnknownWord && lexicon_.word(both).classes.has(place);
+}
+
 /// Takes an ordinary first word out: `Yesterday Smith`, `Asked Smith`. False where nothing is left.
 bool NameReader::drop_first(Run& run) const noexcept {
   if (!opens(run.begin)) return true;
@@ -60,6 +66,7 @@ bool NameReader::drop_first(Run& run) const noexcept {
   if (run.doubtful)
     return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
            (may.has(noun) || !may.has(adverb));
+  if (may.has(adjective) && begins_place(run.begin)) return true;
   const bool office = words_.classes(run.begin + 1).any(title | role);  // Finance Minister
   const bool modifies =
       may.any(noun | adjective) && !may.any(adverb | WordClass::time) && (office || !may.has(mostly_verb));
@@ -350,7 +357,10 @@ bool NameReader::holds_other_words(const Run& run) const noexcept {
 
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   Run run{.begin = at, .core = at, .end = extent_.end_of(at)};
-  if (words_.classes(run.end).has(coordinator)) run.end = extent_.behind_department(at, run.end);
+  if (words_.classes(run.end).has(coordinator)) {
+    run.end = extent_.behind_department(at, run.end);
+    if (is_determined(at)) run.end = extent_.behind_joint_body(at, run.end);
+  }
   next = run.end;
   if ((headline_ && holds_other_words(run)) || begins_with_day(run)) {
     next = at + 1;

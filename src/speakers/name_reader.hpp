@@ -43,6 +43,7 @@ class NameReader {
   [[nodiscard]] bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] bool begins_with_day(const Run& run) const noexcept;
   [[nodiscard]] bool holds_other_words(const Run& run) const noexcept;
+  [[nodiscard]] bool begins_place(TokenIndex at) const noexcept;
   [[nodiscard]] bool drop_first(Run& run) const noexcept;
   [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
   [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
