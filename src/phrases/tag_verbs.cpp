@@ -10,6 +10,7 @@ namespace {
 
 // Words of a subject between a quotation and its verb.
 constexpr std::size_t kLongestSubject = 12;
+constexpr TokenIndex kLongestName = 6;  // tokens
 
 }  // namespace
 
@@ -121,7 +122,7 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle)) return false;
   if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::object_predicate)) return false;
   TokenIndex behind = at + 1;
-  while (words_.is_capital(behind)) ++behind;
+  while (behind < at + kLongestName && words_.is_capital(behind)) ++behind;
   return behind > at + 1 && reports_in_past(behind);
 }
 

@@ -137,7 +137,7 @@ class CandidateWeigher {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const SpeakerPhrase* phrase = cues_.phrase_of(utterances_[index]);
       if (phrase == nullptr) continue;
-      add(phrase->entity, weight_of(*phrase));
+      if (phrase->entity != kNobody) add(phrase->entity, weight_of(*phrase));
       return;
     }
   }
