@@ -54,7 +54,7 @@ bool NameExtent::links(TokenIndex at) const noexcept {
   if (!words_.is_name_link(at)) return !may.any(kClosedWords);
   const WordClasses before = words_.classes(at - 1);
   if (before.any(WordClass::time | month)) return false;  // `on Wednesday for Justice Doe`
-  if (before.has(given_name)) return before.has(title);  // the Earl of Ellery
+  if (before.has(given_name)) return before.has(title);   // the Earl of Ellery
   return before.any(noun | plural_noun | title | role | kBodies);
 }
 
