@@ -53,7 +53,7 @@ class CalledNames {
  private:
   void read(const Turn& turn, const Turn& beside) {
     if (turn.speaker == beside.speaker) return;
-    if (turn.named != kNobody) apart_.push_back({beside.speaker, turn.named});
+    if (turn.named != kNobody && beside.description != kNoWord) apart_.push_back({beside.speaker, turn.named});
     if (turn.hearer != kNobody && is_person(turn.hearer) && is_unnamed_before(entities_, beside.speaker, turn.hearer))
       calls_.push_back({beside.speaker, turn.hearer});
   }

@@ -34,6 +34,7 @@ struct Entity {
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
   bool gender_told = false;  // by a title or a given name rather than by pronouns
+  bool by_office = false;    // has a title in front of one name: Sergeant Carter
   bool plural = false;
   bool joint = false;       // several with names, who speak with one voice
   bool named = false;       // has a name of its own, not a description only

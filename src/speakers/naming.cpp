@@ -183,7 +183,10 @@ class NameResolver {
 
   void learn(EntityId id, const Mention& mention) {
     Entity& entity = entities_[id];
-    if (entity.gender == Gender::unknown && mention.gender != Gender::unknown) {
+    const bool bare = mention.flags.has(MentionFlag::bare);
+    entity.by_office = entity.by_office || (mention.word_count == 1 && !bare);
+    const bool surname = entity.by_office && bare && mention.word_count == 1;  // Carter, who is Sergeant Carter
+    if (entity.gender == Gender::unknown && mention.gender != Gender::unknown && !surname) {
       entity.gender = mention.gender;
       entity.gender_told = true;
     }

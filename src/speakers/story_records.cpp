@@ -22,7 +22,8 @@ class StoryFitter {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
-      if (ends_in_front(attribution) || is_label(input_, attribution)) attribution.content.clear();
+      if (ends_in_front(attribution) || is_label(input_, attribution) || is_aside(attribution))
+        attribution.content.clear();
       cut_at_marks(attribution);
       drop_salutations(attribution);
       take(attribution);
@@ -75,6 +76,19 @@ class StoryFitter {
     const std::uint32_t paragraph = paragraph_of(attribution.cue->begin);
     if (paragraph_of(attribution.content.front().begin) <= paragraph) return false;
     return Words(input_).kind(input_.paragraphs[paragraph].tokens.end - 1) == TokenKind::full_stop;
+  }
+
+  /// `"Roe," said Doe, when she came in, "you are late."`: the clause says nothing of who goes on.
+  [[nodiscard]] bool is_aside(const Attribution& attribution) const {
+    if (!attribution.speaker || attribution.content.empty() || attribution.speaker->begin == 0) return false;
+    const Words words(input_);
+    const TokenIndex begin = attribution.content.front().begin;
+    const std::size_t behind = mark_from(begin);
+    if (!words.classes(attribution.speaker->begin - 1).has(subordinator) || words.is_capital(begin) || behind < 2)
+      return false;
+    const QuotedSpan &mark = input_.marks[behind - 1], &before = input_.marks[behind - 2];
+    const bool comma = !before.inside().empty() && words.kind(before.inside().end - 1) == TokenKind::comma;
+    return comma && mark.inside().begin == begin && paragraph_of(before.tokens.begin) == paragraph_of(begin);
   }
 
   [[nodiscard]] bool goes_on_behind(TokenRange part) const {

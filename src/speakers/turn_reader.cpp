@@ -75,7 +75,14 @@ class TurnReader {
     if (before.goes_on) return false;
     if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
     if (before.paragraph != utterance.paragraph) return true;
+    if (goes_on(before, utterance)) return false;
     return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
+  }
+
+  /// `"It is late," said Doe, turning to Roe, who stood by, "for you and me."`
+  [[nodiscard]] bool goes_on(const Utterance& before, const Utterance& utterance) const {
+    const bool comma = words_.kind(before.inside.end - 1) == TokenKind::comma;
+    return comma && words_.is_word(utterance.inside.begin) && !words_.is_capital(utterance.inside.begin);
   }
 
   /// Two cues of one paragraph. A pronoun goes on with who was named; a name begins a turn.
