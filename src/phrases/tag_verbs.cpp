@@ -18,7 +18,8 @@ constexpr TokenIndex kLongestName = 6;  // tokens
 Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-  if (previous_ == Tag::start && may.any(verb_gerund | verb_participle) && words_.begins_titled_name(at + 1))
+  if (previous_ == Tag::start && (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
+      words_.begins_titled_name(at + 1))
     return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
     return Tag::finite_verb;

@@ -53,7 +53,9 @@ class HearerFinder {
     const bool reports = gerund.cue != kUnknownWord;
     const Frames frames = text_.lexicon.word(reports ? gerund.cue : text_.tokens[gerund.head].word).frames;
     if (frames.has(Frame::addressee)) return at + 1;
-    return frames.has(Frame::to_addressee) && leads_to_hearer(at + 1) ? at + 2 : 0;
+    const bool modified = at + 1 < phrases_.size() && phrases_[at + 1].letter == symbol::kAdverb;
+    const std::size_t next = at + (modified ? 2 : 1);  // `speaking exclusively to`
+    return frames.has(Frame::to_addressee) && leads_to_hearer(next) ? next + 1 : 0;
   }
 
   /// `In a letter to`; the phrase behind it, or 0.

@@ -104,9 +104,9 @@ TokenIndex NameExtent::extended(TokenIndex end) const noexcept {
   }
   if (links(end) || is_plural_possessive(end)) return end + 2;
   if (const TokenIndex behind = behind_nickname(end); behind > end) return behind + 1;
-  if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies) &&
+  if (words_.is_word(end) && words_.is_name_link(end) && words_.classes(end - 1).any(kBodies | title | role) &&
       words_.classes(end + 1).has(determiner) && can_continue(end + 2))
-    return end + 3;  // Department of the Interior
+    return end + 3;  // Department of the Interior, Minister for the Arts
   if (words_.is_word(end) && words_.classes(end).has(name_particle) && end + 2 < sentence_.end && links(end + 1))
     return end + 3;
   return end;

@@ -76,8 +76,9 @@ bool NameReader::drop_first(Run& run) const noexcept {
 
 /// `Neighbour Jane Doe` where a sentence begins, `QB John Doe`: no office, but what somebody is.
 bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
-  if (at > run.begin || at + 2 >= run.end || !words_.classes(at + 1).has(given_name)) return false;
   const WordClasses may = words_.classes(at);
+  const bool related = may.has(person) && at + 2 == run.end;  // Husband Dave
+  if (at > run.begin || (at + 2 >= run.end && !related) || !words_.classes(at + 1).has(given_name)) return false;
   if (may.has(given_name)) return false;
   if (may.has(nationality)) return !may.has(place);  // the Belgian Jane Doe
   const bool noun_of_person =
@@ -131,7 +132,7 @@ TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) con
     const bool plural = may.empty() && at + 1 < end && ends_like_plural(lexicon_, words_.bytes(at));  // Affairs
     const bool could_be_name = may.empty() || words_.token(at).span().size() == 1;
     if (ordinary && !plural && !joined && could_be_name) return at;
-    ordinary = ordinary || (!may.empty() && !may.any(given_name | place));
+    ordinary = ordinary || (!may.empty() && !may.any(given_name | place | determiner));
   }
   return !ordinary && end - office > 4 ? end - 2 : end;  // Minister of Culture Adewale Bello
 }
