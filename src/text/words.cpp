@@ -52,6 +52,7 @@ void Tokenizer::word() {
   apostrophe_count_ = 0;
   without_spaces_ = false;
   ascii_letters();
+  if ((seen_ & bit(CharacterClass::digit)) != 0 && goes_on_in_thousands()) return number();
   if (at_ > begin_ && ends_word(at_))
     return emit(TokenKind::word, shape_of_ascii(), lexicon_.find(text_.substr(begin_, at_ - begin_)));
   part_ = begin_;
@@ -65,6 +66,12 @@ void Tokenizer::word() {
     }
   }
   finish_word();
+}
+
+// `,000` in `Rs500,000`
+bool Tokenizer::goes_on_in_thousands() const noexcept {
+  if (ascii_at(at_) != CharacterClass::comma || !digit_at(at_ - 1)) return false;
+  return digit_at(at_ + 1) && digit_at(at_ + 2) && digit_at(at_ + 3) && !digit_at(at_ + 4);
 }
 
 // Most of a text are words of a few ASCII letters with a space between them: the bytes of each are looked at all at
