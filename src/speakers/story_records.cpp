@@ -148,7 +148,10 @@ class StoryFitter {
       }
     }
     if (utterances.empty() && !is_other) {
-      if (!has_marks(attribution)) attribution.kind = Kind::indirect;
+      if (!has_marks(attribution))
+        attribution.kind = Kind::indirect;
+      else if (attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate))
+        attribution.content.clear();  // what she called "gentlefolk"
       return;
     }
     attribution.content = std::move(utterances);
