@@ -17,10 +17,11 @@ namespace dixit {
 /// `to` in `said Doe to Roe`, not in `said an aide to Roe`; or `last`.
 [[nodiscard]] std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last);
 
-/// Not what is written, nor nobody: `emailed a reply`, `responding to the report`.
+/// Whether something can be said to what the phrase names: not to what is written, nor to nobody: `emailed a reply`,
+/// `responding to the report`.
 [[nodiscard]] bool can_hear(const TaggedText& text, const Phrase& phrase);
 
-/// The same of a phrase behind the speaker, which begins with the preposition at index `preposition`: `said Doe in an
+/// Whom a phrase behind the speaker names that begins with the preposition at index `preposition`: `said Doe in an
 /// interview with the Courier`.
 [[nodiscard]] std::optional<TokenRange> find_hearer_behind(const TaggedText& text, const Line& line,
                                                            std::size_t preposition);
