@@ -3,6 +3,7 @@
 #include "speakers/antecedents.hpp"
 #include "speakers/appositions.hpp"
 #include "speakers/bodies.hpp"
+#include "speakers/bystanders.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
 #include "speakers/known_descriptions.hpp"
@@ -20,9 +21,6 @@ namespace dixit {
 namespace {
 
 using enum WordClass;
-
-constexpr std::size_t kNoMention = static_cast<std::size_t>(-1);
-constexpr std::uint32_t kFarBystander = 3;  // sentences
 
 constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
 
@@ -45,7 +43,8 @@ class ReferenceResolver {
         descriptions_(input, fiction, mentions, entities, offices_, focus_),
         titles_(input, mentions, entities, offices_),
         introductions_(input, mentions, entities, titles_),
-        unnamed_(input, fiction, mentions, entities) {}
+        unnamed_(input, fiction, mentions, entities),
+        bystanders_(input, mentions, entities, focus_, unnamed_) {}
 
   void run() {
     read_phrases();
@@ -144,7 +143,7 @@ class ReferenceResolver {
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
-    if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystander_ = index;
+    if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
     push(mention.entity, mention, aside);
   }
 
@@ -155,10 +154,10 @@ class ReferenceResolver {
       return;
     }
     if (mention.gender == Gender::unknown) return;
-    EntityId found = newcomer(mention.sentence, mention.gender);
+    EntityId found = bystanders_.take_newcomer(mention.sentence, mention.gender);
     if (found == kNobody)
       found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
-    if (found == kNobody) found = bystander(mention.sentence, mention.gender);
+    if (found == kNobody) found = bystanders_.take(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
     learn_gender(found, mention.gender);
@@ -190,7 +189,7 @@ class ReferenceResolver {
       entities_.set_holder(wording, mention.entity);
     }
     const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
-    if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystander_ = index;
+    if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
     if (mention.entity == kNobody) return;
     if (fiction_) introductions_.reveal(mention);
     push(mention.entity, mention, false);
@@ -297,38 +296,10 @@ class ReferenceResolver {
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
     if (query.person)
-      if (const EntityId entering = newcomer(sentence, phrase.gender); entering != kNobody) return entering;
+      if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
+        return entering;
     const EntityId found = focus_.find(query, entities_);
-    return found == kNobody && query.person ? bystander(sentence, phrase.gender) : found;
-  }
-
-  /// `I met a man. He had a pack`: who has just come in, where nobody else of that gender acts.
-  EntityId newcomer(std::uint32_t sentence, Gender gender) {
-    if (bystander_ == kNoMention) return kNobody;
-    const Mention& mention = mentions_.list[bystander_];
-    if (sentence - mention.sentence > 1 || clash(gender_of(mention, entities_), gender) ||
-        !is_met(mentions_, words_, bystander_))
-      return kNobody;
-    return has_actor(mention.sentence, gender) ? kNobody : bystander(sentence, gender);
-  }
-
-  /// Whether somebody who can be of this gender acts or speaks from `sentence` on.
-  [[nodiscard]] bool has_actor(std::uint32_t sentence, Gender gender) const {
-    bool found = false;
-    focus_.visit([&](const FocusEntry& entry) {
-      const bool acts = entry.sentence >= sentence && (entry.subject || entry.speaker) && !entry.aside;
-      found = found || (acts && entry.entity != entities_.narrator && !clash(entities_[entry.entity].gender, gender));
-    });
-    return found;
-  }
-
-  /// `Clara saw the man opposite. He coughed`: one who does nothing yet is `he` where nobody else can be.
-  EntityId bystander(std::uint32_t sentence, Gender gender) {
-    if (bystander_ == kNoMention) return kNobody;
-    Mention& mention = mentions_.list[std::exchange(bystander_, kNoMention)];
-    if (sentence - mention.sentence > kFarBystander || clash(mention.gender, gender)) return kNobody;
-    if (mention.entity == kNobody) mention.entity = unnamed_.add_described(mention);
-    return mention.entity;
+    return found == kNobody && query.person ? bystanders_.take(sentence, phrase.gender) : found;
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -435,9 +406,9 @@ class ReferenceResolver {
   Titles titles_;
   Introductions introductions_;
   Unnamed unnamed_;
+  Bystanders bystanders_;
   bool first_person_ = false;
   std::size_t next_known_ = 0;
-  std::size_t bystander_ = kNoMention;  // described last, and nobody yet
 };
 
 }  // namespace

@@ -1,0 +1,41 @@
+#include "speakers/bystanders.hpp"
+
+#include "speakers/scene_entries.hpp"
+
+#include <utility>
+
+namespace dixit {
+namespace {
+
+constexpr std::uint32_t kFarthest = 3;  // sentences
+
+}  // namespace
+
+EntityId Bystanders::take_newcomer(std::uint32_t sentence, Gender gender) {
+  if (!last_) return kNobody;
+  const Mention& mention = mentions_.list[*last_];
+  if (sentence - mention.sentence > 1 || clash(gender_of(mention, entities_), gender) ||
+      !is_met(mentions_, words_, *last_))
+    return kNobody;
+  return has_actor(mention.sentence, gender) ? kNobody : take(sentence, gender);
+}
+
+/// Whether somebody who can be of this gender acts or speaks from `sentence` on.
+bool Bystanders::has_actor(std::uint32_t sentence, Gender gender) const {
+  bool found = false;
+  focus_.visit([&](const FocusEntry& entry) {
+    const bool acts = entry.sentence >= sentence && (entry.subject || entry.speaker) && !entry.aside;
+    found = found || (acts && entry.entity != entities_.narrator && !clash(entities_[entry.entity].gender, gender));
+  });
+  return found;
+}
+
+EntityId Bystanders::take(std::uint32_t sentence, Gender gender) {
+  if (!last_) return kNobody;
+  Mention& mention = mentions_.list[*std::exchange(last_, std::nullopt)];
+  if (sentence - mention.sentence > kFarthest || clash(mention.gender, gender)) return kNobody;
+  if (mention.entity == kNobody) mention.entity = unnamed_.add_described(mention);
+  return mention.entity;
+}
+
+}  // namespace dixit
