@@ -195,6 +195,9 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (run.end - run.core != 1) return false;
   if (may.any(WordClass::time | month) && !may.has(given_name)) return true;
   if (words_.token(run.core).span().size() == 1) return true;
+  if (opens(run.begin) && modifies_noun(run) && may.has(organisation) && may.has(noun) &&
+      !words_.token(run.core).shape.has(Shape::all_capitals))
+    return true;  // `Company officials said`
   if (!may.has(nationality)) return false;
   const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
   if (!determined && !may.any(plural_noun | given_name | place)) return true;  // `She spoke French`

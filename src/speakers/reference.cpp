@@ -359,7 +359,9 @@ class ReferenceResolver {
 
   /// `the Ellery-based company`
   [[nodiscard]] bool is_told_by_place(const SpeakerPhrase& phrase) const {
-    if (phrase.head < phrase.tokens.begin + 2 || phrase.tokens.end != phrase.head + 1) return false;
+    const TokenIndex behind = phrase.head + 1;
+    if (phrase.head < phrase.tokens.begin + 2 || (phrase.tokens.end != behind && !words_.is_name_link(behind)))
+      return false;
     const std::string_view word = words_.bytes(phrase.head - 1);
     const std::size_t hyphen = word.find('-');
     const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
