@@ -15,11 +15,6 @@ bool is_thing(const Words& words, TokenRange speaker) {
   return may.has(medium) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
 }
 
-/// `called "Eat."`: the mark follows at once, and the cue can name.
-bool names(const Words& words, TokenRange cue, TokenRange inside) {
-  return cue.end + 1 == inside.begin && words.frames(cue.end - 1).has(Frame::object_predicate);
-}
-
 }  // namespace
 
 bool is_title(const SpeakerInput& input, TokenRange inside) {
@@ -41,8 +36,10 @@ bool is_label(const SpeakerInput& input, const Attribution& attribution) {
   if (attribution.content.empty()) return false;
   if (attribution.speaker && is_thing(words, *attribution.speaker)) return true;
   const TokenRange inside = attribution.content.front();
-  if (!attribution.cue || !names(words, *attribution.cue, inside)) return false;
-  return words.kind(inside.end - 1) != TokenKind::question && is_title(input, inside);
+  if (!attribution.cue || attribution.cue->end + 1 != inside.begin || !is_title(input, inside)) return false;
+  const bool names = words.frames(attribution.cue->end - 1).has(Frame::object_predicate);
+  const bool sings = inside.size() > 1 && words.is_word(inside.end - 1);  // sang "Calon Lân" every night
+  return sings || (names && words.kind(inside.end - 1) != TokenKind::question);
 }
 
 }  // namespace dixit
