@@ -32,7 +32,7 @@ bool Namesakes::is_same_full_name(const Mention& mention, const Entity& entity) 
   if (clash(mention.gender, entity.gender) || is_wife(mention) != is_wife(entity)) return false;
   const auto mine = mentions_.words_of(mention);
   const auto theirs = words_of(entity);
-  if (are_of_two_generations(mention.name, entity.name)) return false;
+  if (is_of_other_generation(suffix_of(mention.name), entity)) return false;
   if (entity.family == mine.back() && mine.front() == theirs.front()) return true;
   if (mine.back() != theirs.back() || theirs.size() < 2) return false;
   if (std::ranges::equal(mine, theirs)) return true;
@@ -64,10 +64,11 @@ std::string_view Namesakes::suffix_of(TokenRange name) const {
   return words_.classes(last).has(name_suffix) ? words_.bytes(last) : std::string_view();
 }
 
-/// `John Smith Sr.`, `John Smith Jr.`
-bool Namesakes::are_of_two_generations(TokenRange a, TokenRange b) const {
-  const std::string_view x = suffix_of(a), y = suffix_of(b);
-  return !x.empty() && !y.empty() && x != y;
+/// `John Smith Sr.` is not John Smith Jr.; `suffix` is that of the name that is compared, or empty.
+bool Namesakes::is_of_other_generation(std::string_view suffix, const Entity& entity) const {
+  if (suffix.empty()) return false;
+  const std::string_view other = suffix_of(entity.name);
+  return !other.empty() && other != suffix;
 }
 
 /// The same, or one is the other's initial.
@@ -81,9 +82,10 @@ EntityId Namesakes::nearest(const Mention& name) const {
   const WordKey word = mentions_.words_of(name).front();
   EntityId best = kNobody;
   int best_rank = -1;
+  const std::string_view suffix = suffix_of(name.name);
   entities_.visit(word, [&](EntityId id) {
     const int rank = rank_of(name, word, entities_[id]);
-    if (rank < 0) return false;
+    if (rank < 0 || is_of_other_generation(suffix, entities_[id])) return false;
     if (best == kNobody || rank > best_rank || (rank == best_rank && is_nearer(entities_[id], entities_[best]))) {
       best = id;
       best_rank = rank;
@@ -95,7 +97,6 @@ EntityId Namesakes::nearest(const Mention& name) const {
 
 /// Below 0: cannot be meant.
 int Namesakes::rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
-  if (are_of_two_generations(mention.name, entity.name)) return -1;
   const bool is_last = words_of(entity).back() == word || entity.family == word;
   const bool by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Roe
   const bool told = by_office || !is_last;                       // Parker is a surname here, whatever else it can be

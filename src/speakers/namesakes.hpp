@@ -44,7 +44,7 @@ class Namesakes {
   [[nodiscard]] bool is_same_full_name(const Mention& mention, const Entity& entity) const;
   [[nodiscard]] EntityId begun_by(const Mention& mention) const;
   [[nodiscard]] std::string_view suffix_of(TokenRange name) const;
-  [[nodiscard]] bool are_of_two_generations(TokenRange a, TokenRange b) const;
+  [[nodiscard]] bool is_of_other_generation(std::string_view suffix, const Entity& entity) const;
   [[nodiscard]] bool is_same_given(WordKey a, WordKey b) const;
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const;
   [[nodiscard]] int rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const;
