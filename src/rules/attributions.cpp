@@ -211,10 +211,9 @@ class AttributionFinder {
       if (!content.empty()) result.content.push_back(content);
     }
     if (result.content.empty() && match.content_count > 0) return;
-    const auto [speaker, addressee] = part_hearer(match, cue);
-    if (addressee && can_hear(input_.text, line().phrases[addressee->end - 1]))
-      result.addressee = cutter.trimmed(tokens_of(*addressee));
-    if (speaker) take_speaker(*speaker, cutter, result);
+    if (match.addressee && can_hear(input_.text, line().phrases[match.addressee->end - 1]))
+      result.addressee = cutter.trimmed(tokens_of(*match.addressee));
+    if (match.speaker) take_speaker(*match.speaker, cue, cutter, result);
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (cue != nullptr) modality().read(*cue, result);
@@ -225,20 +224,12 @@ class AttributionFinder {
     found_.push_back(std::move(result));
   }
 
-  /// Speaker and addressee: of `said Doe to Roe` both stand where the rule found the speaker.
-  [[nodiscard]] std::pair<std::optional<RuleMatch::Range>, std::optional<RuleMatch::Range>> part_hearer(
-      const RuleMatch& match, const Phrase* cue) const {
-    if (!match.speaker || match.addressee || cue == nullptr || cue->active_letter == symbol::kActivePreposition ||
-        &line().phrases[match.speaker->begin] < cue)
-      return {match.speaker, match.addressee};
-    const std::size_t to = find_to_hearer(input_.text, line(), match.speaker->begin, match.speaker->end);
-    if (to == match.speaker->end) return {match.speaker, match.addressee};
-    const auto at = static_cast<std::uint32_t>(to);
-    return {RuleMatch::Range{match.speaker->begin, at}, RuleMatch::Range{at + 1, at + 2}};
-  }
-
-  void take_speaker(RuleMatch::Range speaker, const ContentCutter& cutter, Attribution& result) const {
-    const std::uint32_t end = find_circumstances(input_.text, line(), speaker.begin, speaker.end);
+  /// Of `said Doe to Roe` the rule takes all for the speaker.
+  void take_speaker(RuleMatch::Range speaker, const Phrase* cue, const ContentCutter& cutter,
+                    Attribution& result) const {
+    const bool behind_cue = cue != nullptr && cue->active_letter != symbol::kActivePreposition &&
+                            cue <= &line().phrases[speaker.begin] && !result.addressee;
+    const std::uint32_t end = find_circumstances(input_.text, line(), speaker.begin, speaker.end, behind_cue);
     if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(input_.text, line(), end);
     result.speaker = cutter.trimmed(tokens_of({speaker.begin, end}));
   }

@@ -10,9 +10,11 @@ class CircumstanceFinder {
  public:
   CircumstanceFinder(const TaggedText& text, const Line& line) noexcept : text_(text), line_(line) {}
 
-  [[nodiscard]] std::uint32_t find(std::uint32_t begin, std::uint32_t end) const {
+  [[nodiscard]] std::uint32_t find(std::uint32_t begin, std::uint32_t end, bool behind_cue) const {
     for (std::uint32_t at = begin + 1; at + 1 < end && !begins_clause(at); ++at) {
+      behind_cue = behind_cue && line_.phrases[at].letter != ',';
       if (!is_preposition(at)) continue;
+      if (behind_cue && leads_to_hearer(at)) return at;
       const bool apart = line_.phrases[at - 1].letter == ',' && at > begin + 1;
       const std::uint32_t who = at - (apart ? 2 : 1);
       const bool named = is_name(who) && (who == begin || line_.phrases[who - 1].letter == ',');
@@ -34,6 +36,15 @@ class CircumstanceFinder {
   [[nodiscard]] bool is_preposition(std::uint32_t at) const {
     const WordClasses may = classes(line_.phrases[at].tokens.begin);
     return line_.phrases[at].tokens.size() == 1 && may.has(preposition) && !may.has(name_particle);
+  }
+
+  /// `said Doe to Roe`; not `said an aide to Roe`.
+  [[nodiscard]] bool leads_to_hearer(std::uint32_t at) const {
+    const Phrase& speaker = line_.phrases[at - 1];
+    const char hearer = line_.phrases[at + 1].letter;
+    return classes(line_.phrases[at].head).has(infinitive_marker) && speaker.letter == symbol::kNamer &&
+           !text_.lexicon.word(text_.tokens[speaker.head].word).frames.has(Frame::to_addressee) &&
+           (hearer == symbol::kNamer || hearer == symbol::kObject);
   }
 
   /// Not a noun that only begins the sentence.
@@ -77,8 +88,9 @@ class CircumstanceFinder {
 
 }  // namespace
 
-std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end) {
-  return CircumstanceFinder(text, line).find(begin, end);
+std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end,
+                                 bool behind_cue) {
+  return CircumstanceFinder(text, line).find(begin, end, behind_cue);
 }
 
 }  // namespace dixit

@@ -7,8 +7,9 @@
 namespace dixit {
 
 /// Where circumstances begin that stand behind the one who speaks: `in a statement` of `said Doe in a statement`, `with
-/// a grin`, not `from Lindow`. An index of `line`'s phrases from `begin` on; `end` where there are none.
+/// a grin`, not `from Lindow`; of one who stands behind the cue also `to Roe`. An index of `line`'s phrases from
+/// `begin` on; `end` where there are none.
 [[nodiscard]] std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin,
-                                               std::uint32_t end);
+                                               std::uint32_t end, bool behind_cue);
 
 }  // namespace dixit

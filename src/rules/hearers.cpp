@@ -35,7 +35,10 @@ class HearerFinder {
   }
 
   [[nodiscard]] std::optional<TokenRange> find_behind(std::size_t preposition) const {
-    const std::size_t hearer = leads_to_hearer(preposition) ? preposition + 1 : behind_noun(preposition + 1);
+    const std::size_t behind = preposition + 1;
+    const bool to = leads_to_hearer(preposition);
+    if (to && phrases_[behind].letter == symbol::kObject) return phrases_[behind].tokens;  // `to himself`
+    const std::size_t hearer = to ? behind : behind_noun(behind);
     return is_namer(hearer) ? name_at(hearer) : std::nullopt;
   }
 
@@ -89,31 +92,11 @@ class HearerFinder {
   std::span<const Phrase> phrases_;
 };
 
-bool is_part_of_name(char letter) {
-  return letter == symbol::kNamer || letter == symbol::kNoun || letter == symbol::kPossessive;
-}
-
 }  // namespace
 
 std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
   const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
   return before ? before : HearerFinder(text, line.phrases).find_aside_behind(cue);
-}
-
-std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last) {
-  for (std::size_t at = first + 1; at + 1 < last; ++at) {
-    const Phrase& phrase = line.phrases[at];
-    const WordClasses may = text.tokens[phrase.head].classes;
-    if (!is_part_of_name(phrase.letter) && !may.has(WordClass::preposition)) break;
-    if (!may.has(WordClass::infinitive_marker)) continue;
-    const Phrase& speaker = line.phrases[at - 1];
-    const bool of_office =
-        text.lexicon.word(text.tokens[speaker.head].word).frames.has(Frame::to_addressee);  // an aide to Roe
-    const char hearer = line.phrases[at + 1].letter;
-    const bool person = hearer == symbol::kNamer || hearer == symbol::kObject;
-    return speaker.letter == symbol::kNamer && !of_office && person ? at : last;
-  }
-  return last;
 }
 
 bool can_hear(const TaggedText& text, const Phrase& phrase) {

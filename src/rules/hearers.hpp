@@ -13,16 +13,12 @@ namespace dixit {
 [[nodiscard]] std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first,
                                                     std::size_t cue);
 
-/// Of the phrases from `first` to `last`, a speaker that stands behind its cue, the one in front of whom it is said to:
-/// `to` in `said Doe to Roe`, not in `said an aide to Roe`; or `last`.
-[[nodiscard]] std::size_t find_to_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t last);
-
 /// Whether something can be said to what the phrase names: not to what is written, nor to nobody: `emailed a reply`,
 /// `responding to the report`.
 [[nodiscard]] bool can_hear(const TaggedText& text, const Phrase& phrase);
 
-/// Whom a phrase behind the speaker names that begins with the preposition at index `preposition`: `said Doe in an
-/// interview with the Courier`.
+/// Whom a phrase behind the speaker names that begins with the preposition at index `preposition`: `said Doe to Roe`,
+/// `in an interview with the Courier`.
 [[nodiscard]] std::optional<TokenRange> find_hearer_behind(const TaggedText& text, const Line& line,
                                                            std::size_t preposition);
 
