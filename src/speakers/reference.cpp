@@ -283,7 +283,8 @@ class ReferenceResolver {
     hear(phrase.head);
     const EntityId known = speaker_of_paragraph(phrase.head);
     if (known == kNobody) return phrase.entity;
-    if (!is_role(phrase, words_)) entities_.set_holder(phrase.word, known);
+    if (is_role(phrase, words_)) return known;
+    for (const WordKey called : {phrase.word, phrase.wording}) entities_.set_holder(called, known);
     return known;
   }
 
