@@ -1,5 +1,7 @@
 #include "speakers/beats.hpp"
 
+#include "speakers/clause_places.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -110,14 +112,9 @@ bool BeatFinder::is_actor(const Mention& mention) const {
   return words_.kind(mention.tokens.end) == TokenKind::comma && behind.has(relative) && !behind.has(determiner);
 }
 
-/// `when Doe had gone`, `which she took`
-bool BeatFinder::is_of_subclause(const Mention& mention) const {
-  return mention.tokens.begin > 0 && words_.classes(mention.tokens.begin - 1).any(subordinator | relative);
-}
-
 /// `He got up and, when Doe had gone, said`: a comma and a verb go on with the main clause.
 bool BeatFinder::is_of_ended_subclause(const Mention& mention, TokenIndex end) const {
-  if (!is_of_subclause(mention)) return false;
+  if (!is_of_subclause(mention, words_)) return false;
   for (TokenIndex at = mention.tokens.end; at + 1 < end; ++at)
     if (words_.kind(at) == TokenKind::comma && words_.classes(at + 1).any(verb_past | verb_third)) return true;
   return false;
@@ -147,7 +144,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) &&
                       mention.flags.has(MentionFlag::subject) && !clash(gender, gender_of(mention, entities_));
-    if (acts && (actor == nullptr || !is_of_subclause(mention))) actor = &mention;
+    if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }
   return actor;
