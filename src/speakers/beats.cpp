@@ -9,8 +9,9 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kReach = 8;      // tokens between a quotation and who acts behind it
-constexpr TokenIndex kCueEnd = 3;     // tokens of `began again.`
+constexpr TokenIndex kReach = 8;   // tokens between a quotation and who acts behind it
+constexpr TokenIndex kCueEnd = 3;  // tokens of `began again.`
+constexpr TokenIndex kShortSentence = 10;
 constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
 
 }  // namespace
@@ -77,9 +78,23 @@ Actor BeatFinder::before(const Turn& turn) const {
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn) return {};
-    actor.beat = Beat::paragraph_before;
+    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end);
+    actor.beat = silent ? Beat::silent_before : Beat::paragraph_before;
   }
   return actor;
+}
+
+/// `Doe made no answer.`, `Doe did not speak.`, `Doe said nothing.`: a short sentence, and all that is told.
+bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end) const {
+  const TokenIndex begin = actor.tokens.end;
+  if (end > begin + kShortSentence) return false;
+  bool negated = false, speech = false;
+  for (TokenIndex at = begin; at < end; ++at) {
+    const WordClasses may = words_.classes(at);
+    negated = negated || may.has(negation);
+    speech = speech || may.any(verb_cue | noun_cue);
+  }
+  return negated && speech;
 }
 
 /// `Doe began again.`
