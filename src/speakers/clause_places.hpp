@@ -24,4 +24,12 @@ namespace dixit {
          mention.tokens.begin == sentence.begin;
 }
 
+/// `The first whom she met was Doe.` Not: to be Doe.
+[[nodiscard]] inline bool is_presented(const Mention& mention, const Words& words) noexcept {
+  using enum WordClass;
+  if (mention.kind != MentionKind::name || mention.tokens.begin == 0) return false;
+  const WordClasses before = words.classes(mention.tokens.begin - 1);
+  return before.has(be) && before.any(verb_past | verb_third);
+}
+
 }  // namespace dixit

@@ -136,7 +136,8 @@ class ReferenceResolver {
 
   void push(EntityId entity, const Mention& mention, bool aside) {
     const TokenRange sentence = input_.sentences[mention.sentence];
-    const bool subject = mention.flags.has(MentionFlag::subject) || (fiction_ && opens_as_owner(mention, sentence));
+    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
+    const bool subject = topic || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause});
   }
