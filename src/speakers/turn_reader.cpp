@@ -181,7 +181,8 @@ class TurnReader {
   /// `"Whiskey," he said`: whoever is called so alone is named elsewhere too.
   [[nodiscard]] bool is_word_alone(const Mention& name, TokenRange inside) const {
     const bool alone = name.tokens.begin == inside.begin && name.tokens.end + 1 >= inside.end;
-    return alone && name.word_count == 1 && entities_[name.entity].mention_count < 2;
+    const bool given = words_.classes(name.name.begin).has(given_name);
+    return alone && !given && name.word_count == 1 && entities_[name.entity].mention_count < 2;
   }
 
   /// `And which of them?` stands in front of utterance `index`.
