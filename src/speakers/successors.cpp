@@ -70,8 +70,9 @@ class Successors {
     return found;
   }
 
+  /// Who answers the boy is another.
   [[nodiscard]] bool can_succeed(EntityId named, EntityId one) const {
-    const bool later = parts_[named].first != kNoIndex && parts_[named].first > parts_[one].last;
+    const bool later = parts_[named].first != kNoIndex && parts_[named].first > parts_[one].last + 1;
     return later && entities_[named].gender == entities_[one].gender && is_unnamed_before(entities_, one, named);
   }
 
