@@ -113,6 +113,7 @@ Document Extractor::extract(std::string_view text) const {
 }
 
 Document Extractor::extract(std::string_view text, Workspace& workspace) const {
+  if (workspace.state_ == nullptr) workspace = Workspace();
   Workspace::State& state = *workspace.state_;
   const Implementation& self = *implementation_;
   self.read_text(text, state);
