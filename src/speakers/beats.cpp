@@ -106,22 +106,38 @@ Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
 bool BeatFinder::is_actor(const Mention& mention) const {
   if (mention.flags.has(MentionFlag::quoted)) return false;
   if (mention.flags.has(MentionFlag::subject)) return true;
-  return words_.kind(mention.tokens.end) == TokenKind::comma && words_.classes(mention.tokens.end + 1).has(relative);
+  const WordClasses behind = words_.classes(mention.tokens.end + 1);
+  return words_.kind(mention.tokens.end) == TokenKind::comma && behind.has(relative) && !behind.has(determiner);
+}
+
+/// `when Doe had gone`, `which she took`
+bool BeatFinder::is_of_subclause(const Mention& mention) const {
+  return mention.tokens.begin > 0 && words_.classes(mention.tokens.begin - 1).any(subordinator | relative);
+}
+
+/// `He got up and, when Doe had gone, said`: a comma and a verb go on with the main clause.
+bool BeatFinder::is_of_ended_subclause(const Mention& mention, TokenIndex end) const {
+  if (!is_of_subclause(mention)) return false;
+  for (TokenIndex at = mention.tokens.end; at + 1 < end; ++at)
+    if (words_.kind(at) == TokenKind::comma && words_.classes(at + 1).any(verb_past | verb_third)) return true;
+  return false;
 }
 
 /// The last one that acts in the last sentence.
 const Mention* BeatFinder::last_subject(TokenRange narration) const {
+  const Mention* aside = nullptr;
   TokenIndex clear_from = narration.end - 1;  // no stop from here to the end
   for (std::size_t at = mentions_.first_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
-    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, clear_from)) return nullptr;
-    if (is_actor(mention)) return &mention;
+    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, clear_from)) break;
+    if (is_actor(mention) && !is_of_ended_subclause(mention, narration.end)) return &mention;
+    if (is_actor(mention) && aside == nullptr) aside = &mention;
     clear_from = std::min(clear_from, mention.tokens.end);
   }
-  return nullptr;
+  return aside;
 }
 
-/// The first one that acts in the last sentence.
+/// The first one that acts in the last sentence, in a main clause where there is one.
 const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender gender) const {
   const Mention* actor = nullptr;
   TokenIndex clear_from = 0;  // no stop from here to the actor
@@ -131,7 +147,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) &&
                       mention.flags.has(MentionFlag::subject) && !clash(gender, gender_of(mention, entities_));
-    if (acts) actor = &mention;
+    if (acts && (actor == nullptr || !is_of_subclause(mention))) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }
   return actor;

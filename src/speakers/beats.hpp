@@ -47,6 +47,8 @@ class BeatFinder {
   [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
+  [[nodiscard]] bool is_of_subclause(const Mention& mention) const;
+  [[nodiscard]] bool is_of_ended_subclause(const Mention& mention, TokenIndex end) const;
   [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* last_subject(TokenRange narration) const;

@@ -45,6 +45,12 @@ float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noe
 
 }  // namespace
 
+bool Focus::has(EntityId entity) const noexcept {
+  bool found = false;
+  visit([&](const FocusEntry& entry) { found = found || entry.entity == entity; });
+  return found;
+}
+
 EntityId Focus::find(const FocusQuery& query, const Entities& entities) const noexcept {
   EntityId best = kNobody;
   float best_score = kNever;

@@ -44,6 +44,8 @@ class Focus {
   /// The best of them for `query`: nearest subject first, who spoke before whom was spoken of; or kNobody.
   [[nodiscard]] EntityId find(const FocusQuery& query, const Entities& entities) const noexcept;
 
+  [[nodiscard]] bool has(EntityId entity) const noexcept;
+
   /// Calls `visit(entry)` from the newest to the oldest.
   template <typename Visit>
   void visit(Visit visit) const {
