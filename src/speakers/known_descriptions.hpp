@@ -46,6 +46,7 @@ class KnownDescriptions {
   [[nodiscard]] EntityId find_anew(const Mention& mention) const;
 
  private:
+  [[nodiscard]] EntityId only_one(const FocusQuery& query) const;
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }
   [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const;
   [[nodiscard]] std::size_t next_member(std::size_t index, TokenRange range) const;
