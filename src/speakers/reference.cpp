@@ -4,6 +4,7 @@
 #include "speakers/appositions.hpp"
 #include "speakers/bodies.hpp"
 #include "speakers/bystanders.hpp"
+#include "speakers/clause_places.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
 #include "speakers/known_descriptions.hpp"
@@ -134,7 +135,11 @@ class ReferenceResolver {
   }
 
   void push(EntityId entity, const Mention& mention, bool aside) {
-    focus_.push({entity, mention.name.begin, mention.sentence, mention.flags.has(MentionFlag::subject), false, aside});
+    const TokenRange sentence = input_.sentences[mention.sentence];
+    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
+    const bool subject = topic || mention.flags.has(MentionFlag::subject);
+    const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
+    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause});
   }
 
   void see_name(std::size_t index, bool aside) {
