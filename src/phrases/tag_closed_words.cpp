@@ -39,9 +39,15 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
 Tag Tagger::tag_pronoun(TokenIndex at, WordClasses may) const {
   TokenIndex behind = at + 1;  // `said it "is over"`
   if (behind < sentence_.end && words_.token(behind).kind == TokenKind::mark) ++behind;
-  const bool object_place =
-      (is_verbal(previous_) || previous_ == Tag::preposition) && !words_.begins_predication(behind);
+  const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) &&
+                            !words_.begins_predication(behind) && !begins_report(behind);
   return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
+}
+
+/// `saying it sheds oil`: what takes a clause is in front, and behind `it` the third person of a verb.
+bool Tagger::begins_report(TokenIndex at) const {
+  if (!is_verbal(previous_) || !words_.classes(at).has(verb_third) || words_.is_capital(at)) return false;
+  return text_.lexicon.word(items_.back().word).frames.has(Frame::clause);
 }
 
 /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
