@@ -53,6 +53,12 @@ class LineBuilder {
     line_.symbols.push_back(letter);
     return line_.phrases.back();
   }
+  /// Of the last phrase.
+  void make_cue(WordId word, char active_letter) {
+    line_.cues.push_back(static_cast<std::uint32_t>(line_.phrases.size() - 1));
+    line_.phrases.back().cue = word;
+    line_.phrases.back().active_letter = active_letter;
+  }
   inline bool take_expression(Expression found);
   [[nodiscard]] inline bool begins_with_degree() const;
   void take_single();
@@ -77,7 +83,7 @@ class LineBuilder {
   // verb_groups.cpp
   void take_verb_group();
   inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
-  inline void make_cue(Phrase& phrase, WordId word, const VerbGroup& group);
+  inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
   inline void take_bare_auxiliary();
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;

@@ -80,9 +80,11 @@ class MentionScanner {
   [[nodiscard]] bool has_headline_case(unsigned least) const {
     unsigned words = 0, capitals = 0;
     for (TokenIndex at = range_.begin; at < range_.end; ++at) {
-      if (!words_.is_word(at) || words_.classes(at).any(kClosedWords)) continue;
-      ++words;
-      capitals += words_.is_capital(at);
+      const Token& token = words_.token(at);
+      const bool counts = (token.kind == TokenKind::word) & !token.classes.any(kClosedWords);
+      words += counts;
+      capitals += counts & token.shape.has(Shape::capital);
+      if ((words - capitals) * 10 > range_.size() * (10 - least)) return false;  // whatever follows
     }
     return words > 3 && capitals * 10 >= words * least;
   }
