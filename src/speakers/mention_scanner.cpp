@@ -78,15 +78,16 @@ class MentionScanner {
 
   /// At least so many of ten words have a capital: it tells nothing.
   [[nodiscard]] bool has_headline_case(unsigned least) const {
-    unsigned words = 0, capitals = 0;
+    const unsigned most = range_.size() * (10 - least) / 10;
+    unsigned words = 0, small = 0;
     for (TokenIndex at = range_.begin; at < range_.end; ++at) {
       const Token& token = words_.token(at);
       const bool counts = (token.kind == TokenKind::word) & !token.classes.any(kClosedWords);
       words += counts;
-      capitals += counts & token.shape.has(Shape::capital);
-      if ((words - capitals) * 10 > range_.size() * (10 - least)) return false;  // whatever follows
+      small += counts & !token.shape.has(Shape::capital);
+      if (small > most) return false;  // whatever follows
     }
-    return words > 3 && capitals * 10 >= words * least;
+    return words > 3 && small * 10 <= words * (10 - least);
   }
 
   /// `LINDOW (WNS) -`: a sentence of its own for the rooms before.
