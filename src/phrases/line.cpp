@@ -70,6 +70,8 @@ constexpr auto kSingleLetters = [] {
 
 void LineBuilder::run() {
   while (at_ < items_.size()) next_phrase();
+  line_.symbols.resize(line_.phrases.size());
+  std::ranges::transform(line_.phrases, line_.symbols.begin(), &Phrase::letter);
 }
 
 void LineBuilder::next_phrase() {

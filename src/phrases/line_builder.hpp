@@ -50,7 +50,6 @@ class LineBuilder {
   Phrase& push(std::size_t first, std::size_t last, char letter) {
     const TokenRange range{items_[first].tokens.begin, items_[last].tokens.end};
     line_.phrases.push_back({.tokens = range, .head = items_[last].tokens.begin, .letter = letter});
-    line_.symbols.push_back(letter);
     return line_.phrases.back();
   }
   /// Of the last phrase.

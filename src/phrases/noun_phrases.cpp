@@ -60,7 +60,6 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
   }
   Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
   phrase.head = items_[head].tokens.begin;
-  line_.symbols.back() = phrase.letter;
   if (!classes(head).has(noun_cue)) return;
   phrase.nominal = true;
   make_cue(items_[head].word, symbol::kActiveNoun);

@@ -55,7 +55,6 @@ void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& gr
   make_cue(word, active_letter(phrase.letter, group));
   if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
   if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
-  line_.symbols.back() = phrase.letter;
 }
 
 /// `to "stand firm"`, `would "stand firm"`: the verb itself is quoted.

@@ -61,14 +61,13 @@ class MentionScanner {
   }
 
   void read_block(TokenIndex block) {
+    const TokenIndex begin = block * kBlock;
+    const std::span tokens = std::span(input_.tokens).subspan(begin, std::min(kBlock, words_.size() - begin));
+    std::uint64_t begins = 0;  // from the last one
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
+      begins = 2 * begins + (token->shape.has(Shape::capital) | token->classes.any(beginnings_));
     block_ = block;
-    in_block_ = 0;
-    const TokenIndex begin = block * kBlock, end = std::min(begin + kBlock, words_.size());
-    for (TokenIndex at = begin; at < end; ++at) {
-      const Token& token = words_.token(at);
-      const auto begins = static_cast<std::uint64_t>(token.shape.has(Shape::capital) | token.classes.any(beginnings_));
-      in_block_ |= begins << (at - begin);
-    }
+    in_block_ = begins;
   }
 
   /// A headline that ends with a full stop is no heading of the text's, but a paragraph by itself.
