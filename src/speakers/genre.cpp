@@ -29,42 +29,26 @@ struct Counts {
   TokenIndex passages = 0;  // quoted
   TokenIndex quoted = 0;    // tokens
   TokenIndex talk = 0;
-
-  Counts& operator+=(const Counts& other) {
-    narrated += other.narrated;
-    of_public += other.of_public;
-    past += other.past;
-    present += other.present;
-    inner += other.inner;
-    names += other.names;
-    passages += other.passages;
-    quoted += other.quoted;
-    talk += other.talk;
-    return *this;
-  }
 };
 
 /// Without branches: what a word is cannot be foreseen.
-Counts count_narrated(const std::vector<Token>& tokens, TokenRange range) {
+void count_narrated(const std::vector<Token>& tokens, TokenRange range, Counts& counts) {
   constexpr WordClasses kPublicWords =
       role | organisation | group | medium | outlet | audience | WordClass::time | month;
-  Counts counts;
   unsigned goes_on = 0;  // what stands before is a word or a comma
   for (TokenIndex at = range.begin; at < range.end; ++at) {
-    const Token& token = tokens[at];
-    const WordClasses may = token.classes;
-    const auto word = static_cast<unsigned>(token.kind == TokenKind::word);
-    const auto name = static_cast<unsigned>(token.shape.has(Shape::capital) & !may.has(subject_pronoun));
+    const WordClasses may = tokens[at].classes;
+    const auto word = static_cast<unsigned>(tokens[at].kind == TokenKind::word);
+    const auto name = static_cast<unsigned>(tokens[at].shape.has(Shape::capital) & !may.has(subject_pronoun));
     counts.narrated += word;
     counts.of_public += static_cast<unsigned>(may.any(kPublicWords));
-    counts.of_public += kFigure * static_cast<unsigned>(token.kind == TokenKind::number);
+    counts.of_public += kFigure * static_cast<unsigned>(tokens[at].kind == TokenKind::number);
     counts.past += word & static_cast<unsigned>(may.has(verb_past));
     counts.present += word & static_cast<unsigned>(may.has(verb_third));
     counts.inner += word & goes_on;
     counts.names += word & goes_on & name;
-    goes_on = word | static_cast<unsigned>(token.kind == TokenKind::comma);
+    goes_on = word | static_cast<unsigned>(tokens[at].kind == TokenKind::comma);
   }
-  return counts;
 }
 
 void count_quoted(const std::vector<Token>& tokens, TokenRange range, Counts& counts) {
@@ -82,11 +66,11 @@ Counts count(const SpeakerInput& input, TokenIndex end) {
   for (const QuotedSpan& mark : input.marks) {
     if (mark.tokens.end <= at) continue;
     if (mark.tokens.begin >= end) break;
-    counts += count_narrated(input.tokens, {at, mark.tokens.begin});
+    count_narrated(input.tokens, {at, mark.tokens.begin}, counts);
     count_quoted(input.tokens, {mark.tokens.begin, std::min(mark.tokens.end, end)}, counts);
     at = mark.tokens.end;
   }
-  counts += count_narrated(input.tokens, {at, end});
+  count_narrated(input.tokens, {at, end}, counts);
   return counts;
 }
 
@@ -112,6 +96,7 @@ double share_of_openings(const SpeakerInput& input, TokenIndex end) {
 
 bool is_fiction(const SpeakerInput& input) {
   if (input.genre != Genre::automatic) return input.genre == Genre::fiction;
+  if (input.marks.size() < kFewestQuoted) return false;
   const TokenIndex end = std::min(static_cast<TokenIndex>(input.tokens.size()), kSample);
   const Counts counts = count(input, end);
   const double story = kPast * share(counts.past, counts.past + counts.present, 4) +
