@@ -48,6 +48,12 @@ struct Extractor::Implementation {
     find_paragraphs(text, state.tokens, lexicon, state.paragraphs, &state.memory);
     pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
   }
+
+  RuleInput read_sentences(std::string_view text, Workspace::State& state) const {
+    read_text(text, state);
+    find_sentences(text, state.tokens, state.paragraphs, state.marks, lexicon, state.sentences);
+    return {{text, state.tokens, state.marks, lexicon}, state.paragraphs, state.sentences, &state.memory};
+  }
 };
 
 namespace {
@@ -113,12 +119,10 @@ Document Extractor::extract(std::string_view text) const {
 }
 
 Document Extractor::extract(std::string_view text, Workspace& workspace) const {
+  if (workspace.state_ == nullptr) workspace = Workspace();
   Workspace::State& state = *workspace.state_;
   const Implementation& self = *implementation_;
-  self.read_text(text, state);
-  find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
-  const RuleInput input{
-      {text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences, &state.memory};
+  const RuleInput input = self.read_sentences(text, state);
   find_attributions(input, *self.rules, self.options.thought, state.rules, state.attributions);
   read_transcript(input, state.attributions);
   join_continuations(input, state.attributions);
@@ -168,10 +172,7 @@ std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
   Workspace workspace;
   Workspace::State& state = *workspace.state_;
   const Implementation& self = *implementation_;
-  self.read_text(text, state);
-  find_sentences(text, state.tokens, state.paragraphs, state.marks, self.lexicon, state.sentences);
-  const RuleInput input{
-      {text, state.tokens, state.marks, self.lexicon}, state.paragraphs, state.sentences, &state.memory};
+  const RuleInput input = self.read_sentences(text, state);
   std::vector<SentenceLine> lines;
   for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
     const Line& read = read_line(input, *self.rules, index, state.rules);

@@ -5,6 +5,7 @@
 #include "lexicon/perfect_ids.hpp"
 
 #include <dixit/error.hpp>
+#include <dixit/extractor.hpp>
 
 #include <gtest/gtest.h>
 
@@ -73,6 +74,17 @@ TEST(LexiconFolder, ReplacesTheFramesOfAKnownCue) {
   EXPECT_EQ(look(lexicon, "demand").nominal_frames, Frames(Frame::quote));
   EXPECT_EQ(look(lexicon, "demand").frames, look(Lexicon(), "demand").frames);
   EXPECT_TRUE(look(lexicon, "said").classes.has(WordClass::verb_past));
+}
+
+TEST(LexiconFolder, MayHaveFilesWithAByteOrderMark) {
+  const Folder folder;
+  folder.write("verbs.txt", "\xEF\xBB\xBF@ verb_cue\nblurgh : quote\n");
+  folder.write("rules.txt", "\xEF\xBB\xBFrule blurgh - - 90 (?P<content>Q)\n");
+  EXPECT_EQ(look(Lexicon::with_folder(folder.path()), "blurgh").frames, Frames(Frame::quote));
+  Options options;
+  options.language_folder = folder.path();
+  const Extractor extractor(options);
+  EXPECT_EQ(extractor.extract("(\"Stay.\")").quotes().size(), 1U);
 }
 
 TEST(LexiconFolder, TakesWordsOut) {

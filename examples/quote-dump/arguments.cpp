@@ -17,6 +17,7 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value, con
   return app.add_option(name, value, description)
       ->transform(CLI::Transformer(names).description(""))
       ->transform(CLI::IsMember(names).description(""))  // runs before the one above
+      ->type_name(choices)
       ->option_text(choices);
 }
 
@@ -64,9 +65,9 @@ void add_options(CLI::App& app, Arguments& arguments) {
   app.add_flag("--thought", arguments.options.thought, "Also what is believed, hoped or feared");
   app.add_option("--language", arguments.options.language_folder,
                  "Folder whose words and rules extend the built-in ones")
-      ->option_text("DIR");
+      ->type_name("DIR");
   app.add_option("--jobs", arguments.jobs, "Documents worked on at once (default: 1)")
-      ->option_text("N")
+      ->type_name("N")
       ->check(CLI::Range(1U, kMostJobs).description(""));
 }
 

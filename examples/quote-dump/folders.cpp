@@ -9,6 +9,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// A link to a folder; pipes and devices, for which there may be nothing to wait.
+bool is_passed_over(fs::file_type type) {
+  switch (type) {
+    case fs::file_type::directory:
+    case fs::file_type::block:
+    case fs::file_type::character:
+    case fs::file_type::fifo:
+    case fs::file_type::socket:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void add_folder(const fs::path& folder, std::string_view extension, std::vector<std::string>& out) {
   std::error_code error;
   std::vector<fs::path> entries;
@@ -21,7 +35,7 @@ void add_folder(const fs::path& folder, std::string_view extension, std::vector<
     if (path.filename().string().front() == '.') continue;
     if (fs::is_directory(fs::symlink_status(path, error))) {
       add_folder(path, extension, out);
-    } else if (path.extension() == extension) {
+    } else if (path.extension() == extension && !is_passed_over(fs::status(path, error).type())) {
       out.push_back(path.string());
     }
   }

@@ -24,11 +24,12 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-/// An open file, or standard input for `-`.
+/// An open file, or standard input for `-`. It is waited for where an interruption is noted: to open a pipe that nobody
+/// writes to would be waited for elsewhere.
 class InputFile {
  public:
   explicit InputFile(const std::string& name)
-      : descriptor_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC)) {
+      : descriptor_(name == "-" ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
     if (descriptor_ < 0) error_ = last_error();
   }
   ~InputFile() {
@@ -39,11 +40,12 @@ class InputFile {
 
   /// Appends the next block to `bytes`; false at the end and where error() tells why.
   bool read_block(std::string& bytes) {
-    if (!error_.empty() || !wait_for_input(descriptor_)) return false;
+    if (!error_.empty()) return false;
     ssize_t count = 0;
     do {
+      if (!wait_for_input(descriptor_)) return false;
       count = ::read(descriptor_, block_.data(), block_.size());
-    } while (count < 0 && errno == EINTR);
+    } while (count < 0 && (errno == EINTR || errno == EAGAIN));
     if (count < 0) error_ = errno == EISDIR ? "is a folder; --recursive reads the texts in it" : last_error();
     if (count <= 0) return false;
     bytes.append(block_.data(), static_cast<std::size_t>(count));

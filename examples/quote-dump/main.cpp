@@ -11,6 +11,7 @@
 
 #include <dixit/dixit.hpp>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -26,6 +27,14 @@ constexpr int kInterrupted = 130;
 
 void complain(const std::string& message) {
   std::fprintf(stderr, "quote-dump: %s\n", message.c_str());
+}
+
+/// What is opened later must not take the number of a standard stream that is closed: its use shall fail.
+void keep_closed_streams_closed() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    if (::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+  }
 }
 
 int close_output(const Output& output, bool complete) {
@@ -104,6 +113,7 @@ int leave(const EarlyExit& early) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_closed_streams_closed();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a write error like others
   try {
     const auto command = parse_arguments(argc, argv);

@@ -66,8 +66,8 @@ struct Speaker {
   std::vector<std::uint32_t> quotes;  ///< indices into Document::quotes()
 };
 
-/// What was found in one text. Views the text it was made from, which must outlive it; owns everything else. Movable,
-/// copyable; safe to read from any number of threads.
+/// What was found in one text. Views the text it was made from, which must outlive it, and the names of the Extractor's
+/// rules in Quote::rule; owns everything else. Movable, copyable; safe to read from any number of threads.
 class Document {
  public:
   /// The text as given to Extractor::extract.

@@ -7,12 +7,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace dixit {
 
 /// Memory that extraction needs while it works. Reuse one from document to document, so that only the records
-/// themselves are allocated anew. Movable, not copyable; for one thread at a time.
+/// themselves are allocated anew. Movable, not copyable; one that was moved from is as good as new. For one thread at a
+/// time.
 class DIXIT_EXPORT Workspace {
  public:
   Workspace();
@@ -40,7 +42,8 @@ struct SentenceLine {
 };
 
 /// Finds quotations and who said them. Immutable once built: one Extractor may be used by any number of threads at
-/// once, each with its own Workspace. Movable, not copyable.
+/// once, each with its own Workspace. Movable, not copyable; one that was moved from can only be assigned to or
+/// destroyed.
 class DIXIT_EXPORT Extractor {
  public:
   /// Largest text that is worked on, in bytes: offsets are 32 bits wide.
@@ -60,8 +63,11 @@ class DIXIT_EXPORT Extractor {
   /// The same with memory from one call to the next. No other thread may use `workspace` meanwhile.
   [[nodiscard]] Document extract(std::string_view text, Workspace& workspace) const;
 
-  Document extract(std::string&&) const = delete;
-  Document extract(std::string&&, Workspace&) const = delete;
+  // A temporary string would be gone before its document is read.
+  template <typename Text, typename = std::enable_if_t<std::is_same_v<Text, std::string>>>
+  Document extract(Text&&) const = delete;
+  template <typename Text, typename = std::enable_if_t<std::is_same_v<Text, std::string>>>
+  Document extract(Text&&, Workspace&) const = delete;
 
   /// The tokens of `text` in text order: words, numbers, punctuation. What lies between them is white space.
   [[nodiscard]] std::vector<Span> tokens(std::string_view text) const;

@@ -16,6 +16,7 @@ namespace dixit {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\r";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 constexpr WordClasses kCues = WordClass::verb_cue | WordClass::noun_cue | WordClass::preposition_cue |
                               WordClass::adjective_cue | WordClass::adverb_cue;
@@ -170,8 +171,6 @@ std::vector<std::string> files(const std::string& folder, bool rules) {
 }  // namespace
 
 void parse_words(const std::string& file, std::string_view text, LanguageWords& words) {
-  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.substr(0, kByteOrderMark.size()) == kByteOrderMark) text.remove_prefix(kByteOrderMark.size());
   Parser(file, words).parse(text);
 }
 
@@ -185,6 +184,7 @@ std::string read_language_file(const std::string& path) {
     text.append(buffer.data(), static_cast<std::size_t>(file.gcount()));
   } while (file);
   if (file.bad()) throw LanguageError(path, 0, "cannot read the file");
+  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
   return text;
 }
 

@@ -32,7 +32,7 @@ struct LanguageWords {
 /// Throws LanguageError, which names `file` and the line.
 void parse_words(const std::string& file, std::string_view text, LanguageWords& words);
 
-/// The whole file `path`. Throws LanguageError where it cannot be read.
+/// The whole file `path`, without a byte order mark. Throws LanguageError where it cannot be read.
 [[nodiscard]] std::string read_language_file(const std::string& path);
 
 /// Paths of the files `*.txt` in `folder`, word files or rule files, sorted. Throws LanguageError where there is no

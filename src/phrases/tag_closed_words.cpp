@@ -99,7 +99,7 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
 Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
-  if (previous_ == Tag::preposition) return Tag::determiner;
+  if (previous_ == Tag::preposition || names_time(at + 1)) return Tag::determiner;
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
   if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;
@@ -121,6 +121,13 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (lady && is_verbal(previous_) && is_inverted(at)) return Tag::determiner;  // said that lady
   if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+}
+
+/// `denied going out that night`; not: `said that night trains ran`
+bool Tagger::names_time(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return may.has(WordClass::time) && may.has(noun) && !words_.is_capital(at) &&
+         (words_.ends_clause(at + 1) || words_.classes(at + 1).any(coordinator | preposition));
 }
 
 /// `"It rained," said`: the subject of the verb in front of token `at` is still to come.

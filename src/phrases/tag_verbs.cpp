@@ -168,6 +168,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;
+  if (may.has(verb_base) && may.has(verb_cue) && reports_here(at)) return Tag::finite_verb;
   if (may.has(verb_third) && may.has(verb_cue) &&
       (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
     return Tag::finite_verb;

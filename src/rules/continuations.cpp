@@ -31,7 +31,7 @@ class ContinuationJoiner {
     enter_paragraph(sentence.begin);
     if (take_attributions(index)) return;
     const bool quoted = begins_quoted(sentence);
-    if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(marks()[mark_].inside(), sentence.end);
+    if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(piece(marks()[mark_]), sentence.end);
     const bool same_paragraph = sentence.begin > input_.paragraphs[paragraph_].tokens.begin;
     if (last_ != nullptr && quoted && adjacent_ && same_paragraph && may_resume(*last_))
       return append(sentence, sentence.end - 1);
@@ -99,6 +99,11 @@ class ContinuationJoiner {
     return std::none_of(tokens().begin() + range.begin, tokens().begin() + range.end, [](const Token& token) {
       return token.kind == TokenKind::word || token.kind == TokenKind::number || token.kind == TokenKind::address;
     });
+  }
+
+  /// Behind words that are not quoted the marks tell which are.
+  [[nodiscard]] TokenRange piece(const QuotedSpan& mark) const {
+    return last_->content.empty() || last_->kind == Kind::direct ? mark.inside() : mark.tokens;
   }
 
   void append(TokenRange words, TokenIndex end) {

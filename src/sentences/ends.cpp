@@ -44,6 +44,13 @@ bool begins_after_clock(const SentenceView& view, TokenIndex first) noexcept {
          !view.classes(first).any(time | month | place);
 }
 
+// Acme Inc. Mr. Doe, but: U.S. Sen. Doe, vs. Mrs. Doe
+bool begins_with_courtesy(const SentenceView& view, TokenIndex abbreviation, TokenIndex first) noexcept {
+  const WordClasses classes = view.classes(first);
+  return classes.has(title) && classes.has(WordClass::abbreviation) && classes.any(masculine | feminine) &&
+         view.classes(abbreviation).any(organisation | place | time | month);
+}
+
 // Whether an abbreviation, whose full stop has been seen, ends a sentence: behind it a capital comes from a name more
 // often than from a new sentence.
 bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenIndex abbreviation,
@@ -51,7 +58,7 @@ bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenInd
   const WordClasses classes = view.classes(abbreviation);
   if (view.kind(first) == TokenKind::number) return false;
   if (classes.has(title)) return is_capital_word(view, first) && view.classes(first).any(determiner | subject_pronoun);
-  if (opens_sentence(view, first)) return true;
+  if (opens_sentence(view, first) || begins_with_courtesy(view, abbreviation, first)) return true;
   const bool clock = classes.has(time) && view.is_lower_case(abbreviation);
   if (clock) return begins_after_clock(view, first);
   const bool may_be_word = classes.any(ordinary()) && !view.is_letter(abbreviation) &&

@@ -65,8 +65,12 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
     if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
   });
   if (person_only && person != kNobody) return person;
-  const bool thing = !person_only && relative > 0 && relative - nearest_at > kBeside && words.is_word(relative - 1) &&
-                     !words.is_capital(relative - 1);
+  const bool no_person = words.classes(relative).has(determiner) && !words.classes(relative).has(complementizer);
+  const bool beside = relative - nearest_at <= kBeside;
+  if (no_person && !beside && nearest != kNobody && entities[nearest].kind == SpeakerKind::person)
+    return kNobody;  // `Doe met the board, which said`
+  const bool thing =
+      !person_only && relative > 0 && !beside && words.is_word(relative - 1) && !words.is_capital(relative - 1);
   return thing ? kNobody : nearest;  // a sign that read
 }
 

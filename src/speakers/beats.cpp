@@ -1,5 +1,7 @@
 #include "speakers/beats.hpp"
 
+#include "speakers/clause_places.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -7,8 +9,9 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kReach = 8;      // tokens between a quotation and who acts behind it
-constexpr TokenIndex kCueEnd = 3;     // tokens of `began again.`
+constexpr TokenIndex kReach = 8;   // tokens between a quotation and who acts behind it
+constexpr TokenIndex kCueEnd = 3;  // tokens of `began again.`
+constexpr TokenIndex kShortSentence = 10;
 constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
 
 }  // namespace
@@ -75,9 +78,23 @@ Actor BeatFinder::before(const Turn& turn) const {
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn) return {};
-    actor.beat = Beat::paragraph_before;
+    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end);
+    actor.beat = silent ? Beat::silent_before : Beat::paragraph_before;
   }
   return actor;
+}
+
+/// `Doe made no answer.`, `Doe did not speak.`, `Doe said nothing.`: a short sentence, and all that is told.
+bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end) const {
+  const TokenIndex begin = actor.tokens.end;
+  if (end > begin + kShortSentence) return false;
+  bool negated = false, speech = false;
+  for (TokenIndex at = begin; at < end; ++at) {
+    const WordClasses may = words_.classes(at);
+    negated = negated || may.has(negation);
+    speech = speech || may.any(verb_cue | noun_cue);
+  }
+  return negated && speech;
 }
 
 /// `Doe began again.`
@@ -106,22 +123,33 @@ Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
 bool BeatFinder::is_actor(const Mention& mention) const {
   if (mention.flags.has(MentionFlag::quoted)) return false;
   if (mention.flags.has(MentionFlag::subject)) return true;
-  return words_.kind(mention.tokens.end) == TokenKind::comma && words_.classes(mention.tokens.end + 1).has(relative);
+  const WordClasses behind = words_.classes(mention.tokens.end + 1);
+  return words_.kind(mention.tokens.end) == TokenKind::comma && behind.has(relative) && !behind.has(determiner);
+}
+
+/// `He got up and, when Doe had gone, said`: a comma and a verb go on with the main clause.
+bool BeatFinder::is_of_ended_subclause(const Mention& mention, TokenIndex end) const {
+  if (!is_of_subclause(mention, words_)) return false;
+  for (TokenIndex at = mention.tokens.end; at + 1 < end; ++at)
+    if (words_.kind(at) == TokenKind::comma && words_.classes(at + 1).any(verb_past | verb_third)) return true;
+  return false;
 }
 
 /// The last one that acts in the last sentence.
 const Mention* BeatFinder::last_subject(TokenRange narration) const {
+  const Mention* aside = nullptr;
   TokenIndex clear_from = narration.end - 1;  // no stop from here to the end
   for (std::size_t at = mentions_.first_from(narration.end); at-- > 0;) {
     const Mention& mention = mentions_.list[at];
-    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, clear_from)) return nullptr;
-    if (is_actor(mention)) return &mention;
+    if (mention.name.begin < narration.begin || has_stop(mention.tokens.end, clear_from)) break;
+    if (is_actor(mention) && !is_of_ended_subclause(mention, narration.end)) return &mention;
+    if (is_actor(mention) && aside == nullptr) aside = &mention;
     clear_from = std::min(clear_from, mention.tokens.end);
   }
-  return nullptr;
+  return aside;
 }
 
-/// The first one that acts in the last sentence.
+/// The first one that acts in the last sentence, in a main clause where there is one.
 const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender gender) const {
   const Mention* actor = nullptr;
   TokenIndex clear_from = 0;  // no stop from here to the actor
@@ -131,7 +159,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) &&
                       mention.flags.has(MentionFlag::subject) && !clash(gender, gender_of(mention, entities_));
-    if (acts) actor = &mention;
+    if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }
   return actor;

@@ -10,11 +10,17 @@ bool could_be_body(const Entity& entity, const Words& words) noexcept {
   return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown && entity.votes.all() == 0;
 }
 
-/// `High Court`, which is no agency, union or party.
+/// Where `Court` stands in `High Court of Ellery`.
+TokenIndex head_of(const Entity& entity, const Words& words) noexcept {
+  TokenIndex head = entity.name.begin;
+  while (head + 1 < entity.name.end && words.is_word(head + 1) && !words.is_name_link(head + 1)) ++head;
+  return head;
+}
+
+/// `High Court`, which is no agency, union or party; not: `Network Rail`
 bool is_of_its_own_kind(const Entity& entity, const Words& words) noexcept {
-  for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at)
-    if (words.classes(at).has(organisation) && !words.stands_in(at)) return true;
-  return false;
+  const TokenIndex head = head_of(entity, words);
+  return words.classes(head).has(organisation) && !words.stands_in(head);
 }
 
 bool is_body(const Entity& entity) noexcept {
@@ -22,12 +28,11 @@ bool is_body(const Entity& entity) noexcept {
 }
 
 bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
-  for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at) {
-    const WordClasses may = words.classes(at);
-    if (may.any(place | nationality | outlet)) return true;
-    if (may.has(organisation) && !may.any(abbreviation | plural_noun)) return true;  // but not Airlines, Ltd
-  }
-  return false;
+  for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at)
+    if (words.classes(at).has(outlet) && !words.classes(at).has(organisation)) return true;  // but not Network Rail
+  const WordClasses head = words.classes(head_of(entity, words));
+  if (head.any(place | nationality)) return true;
+  return head.has(organisation) && !head.any(abbreviation | plural_noun);  // but not Airlines, Ltd
 }
 
 }  // namespace

@@ -68,6 +68,22 @@ EntityId KnownDescriptions::find_joint(const SpeakerPhrase& phrase) const {
   return kNobody;
 }
 
+bool KnownDescriptions::is_in_mind(EntityId called) const {
+  return called != kNobody && (!entities_[called].named || focus_.has(called));
+}
+
+EntityId KnownDescriptions::find_anew(const Mention& mention) const {
+  const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
+  if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
+  const bool owned = first.has(possessive);
+  if (owned == (mention.gender != Gender::unknown)) return kNobody;  // the cousin and his sister may be new
+  FocusQuery query{.sentence = mention.sentence, .gender = gender_of(first), .person = true};
+  if (owned) query.except = focus_.find(query, entities_);
+  query.gender = mention.gender;
+  query.earlier = true;
+  return focus_.find(query, entities_);
+}
+
 bool KnownDescriptions::have_same_members(TokenRange a, TokenRange b) const {
   const std::size_t none = mentions_.list.size();
   std::size_t x = next_member(mentions_.first_from(a.begin), a), y = next_member(mentions_.first_from(b.begin), b);

@@ -38,6 +38,13 @@ class KnownDescriptions {
   /// `Doe and Mehta` are `Jane Doe and Rana Mehta`, who spoke before; or kNobody.
   [[nodiscard]] EntityId find_joint(const SpeakerPhrase& phrase) const;
 
+  /// Whether `called`, who was called by a description, can be meant by it again: not one with a name of whom the text
+  /// has not spoken for long.
+  [[nodiscard]] bool is_in_mind(EntityId called) const;
+
+  /// `The old man got up`, `Her friend laughed`: one of those who are there, in other words. Or kNobody.
+  [[nodiscard]] EntityId find_anew(const Mention& mention) const;
+
  private:
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }
   [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const;

@@ -89,8 +89,17 @@ class NameResolver {
     EntityId found = namesakes_.find_full(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
+    if (is_body(mention.what)) forget_person(entities_[found]);
     learn(found, mention);
     if (!fiction_ && mention.what == SpeakerKind::person) resolve_relative(mention);
+  }
+
+  /// `Alan Lamps` of `Alan Lamps Inc.` is no man.
+  static void forget_person(Entity& entity) {
+    if (entity.kind != SpeakerKind::person || entity.honorific != kUnknownWord) return;
+    entity.kind = SpeakerKind::unknown;
+    entity.gender = Gender::unknown;
+    entity.gender_told = false;
   }
 
   /// `Clara` in `Clara and Peter Doe` is a Doe.

@@ -4,6 +4,7 @@
 #include "speakers/appositions.hpp"
 #include "speakers/bodies.hpp"
 #include "speakers/bystanders.hpp"
+#include "speakers/clause_places.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
 #include "speakers/known_descriptions.hpp"
@@ -134,7 +135,11 @@ class ReferenceResolver {
   }
 
   void push(EntityId entity, const Mention& mention, bool aside) {
-    focus_.push({entity, mention.name.begin, mention.sentence, mention.flags.has(MentionFlag::subject), false, aside});
+    const TokenRange sentence = input_.sentences[mention.sentence];
+    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
+    const bool subject = topic || mention.flags.has(MentionFlag::subject);
+    const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
+    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause});
   }
 
   void see_name(std::size_t index, bool aside) {
@@ -181,8 +186,8 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
-    if (mention.entity == kNobody && fiction_ && mention.flags.has(MentionFlag::definite))
-      mention.entity = described_anew(mention);
+    if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
+      if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
     if (mention.entity == kNobody) descriptions_.note(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = unnamed_.add_described(mention);
@@ -193,19 +198,6 @@ class ReferenceResolver {
     if (mention.entity == kNobody) return;
     if (fiction_) introductions_.reveal(mention);
     push(mention.entity, mention, false);
-  }
-
-  /// `The old man got up`, `Her friend laughed`: one of those who are there, in other words.
-  [[nodiscard]] EntityId described_anew(const Mention& mention) const {
-    const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
-    if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
-    const bool owned = first.has(possessive);
-    if (owned == (mention.gender != Gender::unknown)) return kNobody;  // the cousin and his sister may be new
-    FocusQuery query{.sentence = mention.sentence, .gender = gender_of(first), .person = true};
-    if (owned) query.except = focus_.find(query, entities_);
-    query.gender = mention.gender;
-    query.earlier = true;
-    return focus_.find(query, entities_);
   }
 
   /// `Doe was quite a young man`: the young man is Doe.
@@ -276,14 +268,16 @@ class ReferenceResolver {
            last_description_->tokens.end == phrase.tokens.end;
   }
 
-  /// Who was found to speak by the reading before, where the phrase only describes; `the girl` is that one from here
-  /// on.
+  /// Who was found to speak by the reading before, where the phrase only describes. `The girl` is that one from here
+  /// on, and `the tall girl` where `the girl` was so before.
   EntityId known_speaker(const SpeakerPhrase& phrase) {
     if (!fiction_ || phrase.kind != ReferenceKind::description) return phrase.entity;
     hear(phrase.head);
     const EntityId known = speaker_of_paragraph(phrase.head);
     if (known == kNobody) return phrase.entity;
-    if (!is_role(phrase, words_)) entities_.set_holder(phrase.word, known);
+    if (is_role(phrase, words_)) return known;
+    if (entities_.holder(phrase.word) == known) entities_.set_holder(phrase.wording, known);
+    entities_.set_holder(phrase.word, known);
     return known;
   }
 

@@ -1,5 +1,6 @@
 #include "text/tokens.hpp"
 
+#include "large_memory.hpp"
 #include "text/tokenizer.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 namespace dixit {
 namespace {
 
-// Memory that grows is written twice; more than that is left to grow.
+// What is more than that is left to grow.
 constexpr std::size_t kBytesOfToken = 5;
 constexpr std::size_t kMostReserved = std::size_t{1} << 24U;
 
@@ -17,7 +18,7 @@ constexpr std::size_t kMostReserved = std::size_t{1} << 24U;
 void tokenize(std::string_view text, const Lexicon& lexicon, std::vector<Token>& tokens,
               std::vector<Span>& encoding_errors) {
   tokens.clear();
-  tokens.reserve(std::min(text.size() / kBytesOfToken, kMostReserved));
+  reserve_large(tokens, std::min(text.size() / kBytesOfToken, kMostReserved));
   encoding_errors.clear();
   find_ill_formed(text, encoding_errors);
   Tokenizer(text, lexicon, tokens).run();

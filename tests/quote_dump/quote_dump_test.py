@@ -65,7 +65,7 @@ class CommandLine(ProgramTest):
 
     def test_man_page_tells_the_options_that_there_are(self):
         page = (SHELL / "quote-dump.1").read_text().replace("\\-", "-")
-        sections = {re.match(r"--([a-z]+)", part)[1]: part for part in re.split(r"^\.TP\n\.BI? (?=--)", page, flags=re.M)[1:]}
+        sections = {re.match(r"--([a-z]+)", part)[1]: part for part in re.split(r"^\.TP\n\.B[IR]? (?=--)", page, flags=re.M)[1:]}
         self.assertEqual(set(sections), set(self.options()))
         for option, choices in self.options().items():
             for choice in choices:
@@ -99,6 +99,9 @@ class CommandLine(ProgramTest):
                           ["--explain", "--format", "jsonl"], ["--speakers", "--explain"]):
             with self.subTest(arguments):
                 self.assertEqual(self.fail_with(2, "quote-dump: ", *arguments), "")
+
+    def test_a_missing_value_is_told_with_what_it_could_be(self):
+        self.fail_with(2, "--offsets: 1 required utf8|utf16|codepoint missing", "--offsets")
 
     def test_language_folder_that_is_missing(self):
         missing = str(self.folder / "nowhere")
@@ -179,6 +182,24 @@ class Files(ProgramTest):
                 self.assertEqual([line["id"] for line in self.json_lines(output)], [good, good])
                 self.fail_with(1, message, bad)
                 self.fail_with(1, message, "--input", "jsonl", bad)
+
+    def test_standard_stream_that_is_closed(self):
+        name = self.file("a.txt", ARTICLE)
+        for stream, arguments in ((0, []), (0, ["--input", "jsonl"]), (1, [name]), (1, ["--help"])):
+            with self.subTest(arguments):
+                named = ("standard input", "standard output")[stream]
+                self.fail_with(1, f"{named}: Bad file descriptor", *arguments, preexec_fn=lambda: os.close(stream))
+
+    def test_pipe_with_a_name(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        program = subprocess.Popen([PROGRAM, "--format", "jsonl", pipe], stdout=subprocess.PIPE)
+        with open(pipe, "w") as writer:
+            writer.write(ARTICLE[:20])
+            writer.flush()
+            writer.write(ARTICLE[20:])
+        output, _ = program.communicate(timeout=60)
+        self.assertEqual(len(self.json_lines(output.decode())[0]["quotes"]), 2)
 
     def test_text_that_is_not_utf8_gives_its_records_all_the_same(self):
         bad = self.file("bad.txt", b'"We will app\xffeal," said Jane Doe.\n')

@@ -236,6 +236,11 @@ class Folders(base.ProgramTest):
         ids = [d["id"] for d in json.loads(self.succeed("--recursive", "--format", "json", "--jobs", "2", folder))]
         self.assertEqual(ids, [f"{folder}/{name}" for name in ("b/a.txt", "b/deep/c.txt", "z.txt")])
         self.fail_with(1, "l.jsonl:1: not JSON", "--recursive", "--input", "jsonl", folder)
+        (self.folder / "in/link.txt").symlink_to("b")
+        os.mkfifo(self.folder / "in/pipe.txt")
+        self.assertEqual(len(self.json_lines(self.succeed("--recursive", "--format", "jsonl", folder))), 3)
+        (self.folder / "in/broken.txt").symlink_to("nowhere")
+        self.fail_with(1, "in/broken.txt: No such file", "--recursive", folder)
         (self.folder / "empty").mkdir()
         self.assertEqual(json.loads(self.succeed("--recursive", "--format", "json", str(self.folder / "empty"))), [])
 
@@ -307,6 +312,14 @@ class LongWork(base.ProgramTest):
                     documents = self.written()
                     self.assertTrue(all(document["quotes"] for document in documents))
                     self.assertLessEqual(min(count, 1), len(documents))
+
+    def test_ctrl_c_where_nobody_writes_to_a_pipe(self):
+        os.mkfifo(self.folder / "pipe")
+        program = self.start(self.folder / "pipe", stderr=subprocess.PIPE)
+        self.wait_for_output(1)
+        program.send_signal(signal.SIGINT)
+        _, messages = program.communicate(timeout=20)
+        self.assertEqual((messages, program.returncode), (b"", 130))
 
     def test_ctrl_c_in_the_middle_of_the_work(self):
         program = self.start("--jobs", "2", stderr=subprocess.PIPE)
