@@ -46,32 +46,15 @@ void Tagger::push(const TaggedItem& item) {
   if (frames.has(Frame::that)) clause_ |= ClauseFact::reports;
 }
 
-/// A table, for each word is another case.
-Tagger::Clause Tagger::begun_by(Tag tag) {
-  static constexpr auto kBegun = [] {
-    std::array<Clause, kTags> begun{};
-    for (std::size_t tag = 0; tag < kTags; ++tag)
-      if (is_finite(static_cast<Tag>(tag))) begun[tag] = ClauseFact::has_main_verb;
-    begun[static_cast<std::size_t>(Tag::relative)] = ClauseFact::in_relative;
-    return begun;
-  }();
-  return kBegun[static_cast<std::size_t>(tag)];
-}
-
-/// The same.
+/// A table: each word is another case.
 Tagger::Clause Tagger::ended_by(Tag before, Tag tag) {
   static constexpr auto kEnded = [] {
-    std::array<std::array<Clause, kTags>, kTags> ended{};
-    for (std::size_t at = 0; at < kTags * kTags; ++at) {
-      const auto before = static_cast<Tag>(at / kTags), tag = static_cast<Tag>(at % kTags);
-      Clause& by = ended[at / kTags][at % kTags];
-      if (kClauseBegins.has(tag)) by |= Clause(ClauseFact::addresses) | ClauseFact::reports;
-      if (tag == Tag::comma) by |= ClauseFact::in_relative;
-      if (before != Tag::preposition && begins_object(before, tag)) by |= ClauseFact::reports;
-    }
+    std::array<Clause, kTags * kTags> ended{};
+    for (std::size_t at = 0; at < ended.size(); ++at)
+      ended[at] = ends(static_cast<Tag>(at / kTags), static_cast<Tag>(at % kTags));
     return ended;
   }();
-  return kEnded[static_cast<std::size_t>(before)][static_cast<std::size_t>(tag)];
+  return kEnded[static_cast<std::size_t>(before) * kTags + static_cast<std::size_t>(tag)];
 }
 
 Tag Tagger::tag_of(TokenIndex at) const {

@@ -49,12 +49,21 @@ class Tagger {
   inline TokenIndex next_item(TokenIndex at);
   inline TokenIndex quotation_end(TokenIndex at);
   inline void push(const TaggedItem& item);
-  [[nodiscard]] inline static Clause begun_by(Tag tag);
   [[nodiscard]] inline static Clause ended_by(Tag before, Tag tag);
+  [[nodiscard]] static constexpr Clause begun_by(Tag tag) {
+    if (is_finite(tag)) return ClauseFact::has_main_verb;
+    return tag == Tag::relative ? ClauseFact::in_relative : Clause();
+  }
 
-  /// `wrote a letter`: an object stands right behind the verb.
-  [[nodiscard]] static constexpr bool begins_object(Tag before, Tag tag) {
-    return (Tag::comma | Tag::coordinator).has(tag) || (is_verbal(before) && (kModifiers | kNominal).has(tag));
+  /// What `tag` behind `before` ends.
+  [[nodiscard]] static constexpr Clause ends(Tag before, Tag tag) {
+    Clause ended;
+    if (kClauseBegins.has(tag)) ended |= Clause(ClauseFact::addresses) | ClauseFact::reports;
+    if (tag == Tag::comma) ended |= ClauseFact::in_relative;
+    const bool object = is_verbal(before) && (kModifiers | kNominal).has(tag);  // `wrote a letter`: right behind it
+    if (object || (before != Tag::preposition && (Tag::comma | Tag::coordinator).has(tag)))
+      ended |= ClauseFact::reports;
+    return ended;
   }
   [[nodiscard]] inline Tag tag_of(TokenIndex at) const;
   [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const;
