@@ -255,6 +255,10 @@ class SentenceWords {
     return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
   }
 
+  [[nodiscard]] bool is_full_stop(TokenIndex at) const {
+    return at >= sentence_.end || token(at).kind == TokenKind::full_stop;
+  }
+
   /// A word that no noun or adjective stands in front of.
   [[nodiscard]] bool takes_closed_complement(TokenIndex at) const {
     return classes(at).any(determiner | possessive | complementizer | whether | subject_pronoun | object_pronoun |

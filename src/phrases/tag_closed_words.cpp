@@ -8,6 +8,7 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(complementizer)) return tag_that(at);
   if (may.has(number_word)) return Tag::number;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
+  if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
   if (may.has(modal))  // `the will`, not: `some will`
     return previous_ == Tag::determiner && !stands_alone(items_.back().word) ? Tag::noun : Tag::modal;
   if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
@@ -64,7 +65,8 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
     if (may.has(plural) && counted)  // `a few men`, `a few said`
       return words_.begins_nominal(at + 1) && !words_.begins_verb_form(at + 1) ? Tag::adjective : Tag::plural_noun;
-    if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
+    const bool governed = previous_ == Tag::preposition && words_.classes(at + 1).has(infinitive_marker);
+    if (may.has(adverb) && !governed && !words_.begins_nominal(at + 1)) return Tag::adverb;  // `for more to be done`
     return floats(at, may) ? Tag::adverb : Tag::determiner;
   }
   return Tag::other;
@@ -99,7 +101,7 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
 Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
-  if (previous_ == Tag::preposition || names_time(at + 1)) return Tag::determiner;
+  if (previous_ == Tag::preposition || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
   if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;
@@ -121,6 +123,13 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (lady && is_verbal(previous_) && is_inverted(at)) return Tag::determiner;  // said that lady
   if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+}
+
+/// `They dispute that account.`: a noun that no verb follows.
+bool Tagger::closes_sentence(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return may.has(noun) && !may.any(kVerbs | adverb | plural_noun) && !words_.is_capital(at) &&
+         words_.is_full_stop(at + 1);
 }
 
 /// `denied going out that night`; not: `said that night trains ran`

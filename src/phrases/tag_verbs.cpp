@@ -163,6 +163,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
+  if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
   if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
   if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))

@@ -94,6 +94,7 @@ class Tagger {
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_inverted(TokenIndex at) const;
   [[nodiscard]] inline bool names_time(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_sentence(TokenIndex at) const;
   [[nodiscard]] inline bool begins_no_singular(TokenIndex at) const;
   [[nodiscard]] inline bool takes_things_alone(WordId verb) const;
   [[nodiscard]] inline Tag tag_relative(TokenIndex at, WordClasses may) const;

@@ -144,12 +144,19 @@ class ReferenceResolver {
 
   void see_name(std::size_t index, bool aside) {
     const Mention& mention = mentions_.list[index];
-    if (mention.entity == kNobody) return;
+    if (mention.entity == kNobody || names_state(mention)) return;
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
     push(mention.entity, mention, aside);
+  }
+
+  /// `Ellery, Fla.`
+  [[nodiscard]] bool names_state(const Mention& mention) const {
+    const TokenIndex at = mention.name.begin;
+    const WordClasses may = words_.classes(at);
+    return may.has(place) && may.has(abbreviation) && at > 0 && words_.kind(at - 1) == TokenKind::comma;
   }
 
   void see_pronoun(Mention& mention) {
