@@ -60,11 +60,9 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
   }
   Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
   phrase.head = items_[head].tokens.begin;
-  line_.symbols.back() = phrase.letter;
   if (!classes(head).has(noun_cue)) return;
-  phrase.cue = items_[head].word;
   phrase.nominal = true;
-  phrase.active_letter = symbol::kActiveNoun;
+  make_cue(items_[head].word, symbol::kActiveNoun);
 }
 
 char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {

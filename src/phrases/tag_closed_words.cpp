@@ -93,7 +93,7 @@ Tag Tagger::tag_particle(TokenIndex at) const {
 /// `officials there say`; not: `told officials there was`
 bool Tagger::stands_behind_place(TokenIndex at) const {
   const bool noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
-  return noun && !addresses_ && !reports_ && !words_.classes(at + 1).any(be | have | modal);
+  return noun && !addresses() && !reports() && !words_.classes(at + 1).any(be | have | modal);
 }
 
 /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
@@ -101,7 +101,7 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (!may.any(plural | neuter) || may.has(complementizer)) return false;
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
-  return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses_ && !reports_;
+  return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
@@ -110,15 +110,15 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (previous_ == Tag::preposition || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
-  if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
+  if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;
   const WordClasses behind = words_.classes(at - 1);
   if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
     const WordClasses next = words_.classes(at + 1);
     const bool lacks_subject =
         next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
     if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
-    const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
-                             (reports_ && words_.begins_clause(at + 1));
+    const bool complements = addresses() || behind.any(noun_cue | WordClass::time | month | audience) ||
+                             (reports() && words_.begins_clause(at + 1));
     return complements ? Tag::complementizer : Tag::relative;
   }
   if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))
@@ -176,7 +176,7 @@ Tag Tagger::tag_relative(TokenIndex at, WordClasses may) const {
 
 /// `said when`, `asked him when`, `about when`: what follows is asked or told, not a circumstance.
 bool Tagger::is_asked() const {
-  if (previous_ == Tag::preposition || addresses_) return true;
+  if (previous_ == Tag::preposition || addresses()) return true;
   return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
 }
 
