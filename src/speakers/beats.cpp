@@ -1,5 +1,7 @@
 #include "speakers/beats.hpp"
 
+#include "speakers/clause_places.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -7,8 +9,9 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kReach = 8;      // tokens between a quotation and who acts behind it
-constexpr TokenIndex kCueEnd = 3;     // tokens of `began again.`
+constexpr TokenIndex kReach = 8;   // tokens between a quotation and who acts behind it
+constexpr TokenIndex kCueEnd = 3;  // tokens of `began again.`
+constexpr TokenIndex kShortSentence = 10;
 constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
 
 }  // namespace
@@ -75,9 +78,23 @@ Actor BeatFinder::before(const Turn& turn) const {
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn) return {};
-    actor.beat = Beat::paragraph_before;
+    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end);
+    actor.beat = silent ? Beat::silent_before : Beat::paragraph_before;
   }
   return actor;
+}
+
+/// `Doe made no answer.`, `Doe did not speak.`, `Doe said nothing.`: a short sentence, and all that is told.
+bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end) const {
+  const TokenIndex begin = actor.tokens.end;
+  if (end > begin + kShortSentence) return false;
+  bool negated = false, speech = false;
+  for (TokenIndex at = begin; at < end; ++at) {
+    const WordClasses may = words_.classes(at);
+    negated = negated || may.has(negation);
+    speech = speech || may.any(verb_cue | noun_cue);
+  }
+  return negated && speech;
 }
 
 /// `Doe began again.`
@@ -110,14 +127,9 @@ bool BeatFinder::is_actor(const Mention& mention) const {
   return words_.kind(mention.tokens.end) == TokenKind::comma && behind.has(relative) && !behind.has(determiner);
 }
 
-/// `when Doe had gone`, `which she took`
-bool BeatFinder::is_of_subclause(const Mention& mention) const {
-  return mention.tokens.begin > 0 && words_.classes(mention.tokens.begin - 1).any(subordinator | relative);
-}
-
 /// `He got up and, when Doe had gone, said`: a comma and a verb go on with the main clause.
 bool BeatFinder::is_of_ended_subclause(const Mention& mention, TokenIndex end) const {
-  if (!is_of_subclause(mention)) return false;
+  if (!is_of_subclause(mention, words_)) return false;
   for (TokenIndex at = mention.tokens.end; at + 1 < end; ++at)
     if (words_.kind(at) == TokenKind::comma && words_.classes(at + 1).any(verb_past | verb_third)) return true;
   return false;
@@ -147,7 +159,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) &&
                       mention.flags.has(MentionFlag::subject) && !clash(gender, gender_of(mention, entities_));
-    if (acts && (actor == nullptr || !is_of_subclause(mention))) actor = &mention;
+    if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }
   return actor;

@@ -20,6 +20,7 @@ enum class Beat : std::uint8_t {
   clause_before,     // Doe turned to me: "…"
   sentence_before,   // Doe turned to me. "…"
   paragraph_before,  // the same in a paragraph of its own
+  silent_before,     // Doe made no answer.
 };
 
 /// Who acts beside a quotation.
@@ -45,9 +46,9 @@ class BeatFinder {
   [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
+  [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
-  [[nodiscard]] bool is_of_subclause(const Mention& mention) const;
   [[nodiscard]] bool is_of_ended_subclause(const Mention& mention, TokenIndex end) const;
   [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration, Gender gender) const;

@@ -17,14 +17,6 @@ struct LateName {
   auto operator<=>(const LateName&) const = default;  // NOLINT(modernize-use-nullptr): it sees a 0 that is none
 };
 
-/// Whether `one` was only described before somebody called `named` came up.
-bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
-  if (one == kNobody || one == entities.narrator) return false;
-  const Entity& described = entities[one];
-  return !described.named && !described.plural && described.first_mention < entities[named].first_mention &&
-         !clash(described.gender, entities[named].gender);
-}
-
 using LateNames = std::pmr::vector<LateName>;
 
 /// Finds who was only described and is then called by a name that is new to the text.
@@ -83,6 +75,13 @@ void take_most_called(const LateNames& calls, std::pmr::vector<EntityId>& names)
 }
 
 }  // namespace
+
+bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
+  if (one == kNobody || one == entities.narrator) return false;
+  const Entity& described = entities[one];
+  return !described.named && !described.plural && described.first_mention < entities[named].first_mention &&
+         !clash(described.gender, entities[named].gender);
+}
 
 void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   std::pmr::vector<EntityId> names(entities.size(), kNobody, memory);

@@ -28,6 +28,7 @@ constexpr float kActsBehind = 6.0F;
 constexpr float kCueBefore = 3.6F;
 constexpr float kActsBefore = 4.05F;
 constexpr float kParagraphBefore = 1.25F;
+constexpr float kSilentBefore = -3.0F;
 constexpr float kResolvedPronoun = 0.7F;
 constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
@@ -201,6 +202,8 @@ class CandidateWeigher {
         return kActsBefore;
       case Beat::paragraph_before:
         return kParagraphBefore;
+      case Beat::silent_before:
+        return kSilentBefore;
     }
     return 0;
   }
@@ -211,7 +214,8 @@ class CandidateWeigher {
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    add(mention.entity, pronoun ? weight_of_pronoun(turn, mention) : weight_of(actor.beat));
+    add(mention.entity,
+        pronoun && actor.beat != Beat::silent_before ? weight_of_pronoun(turn, mention) : weight_of(actor.beat));
   }
 
   [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {

@@ -2,6 +2,7 @@
 
 #include "speakers/agreement.hpp"
 #include "speakers/called_names.hpp"
+#include "speakers/successors.hpp"
 
 #include <array>
 
@@ -126,6 +127,7 @@ void choose_speakers(Entities& entities, Turns& turns, std::pmr::memory_resource
   name_introduced(entities, turns, memory);
   name_narrator(entities, turns, memory);
   Chain(turns, memory).run();
+  name_succeeded(entities, turns, memory);
 }
 
 }  // namespace dixit

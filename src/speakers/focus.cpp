@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kNever = -1000.0F;
 constexpr float kSubject = 2.0F;
+constexpr float kSubclause = -1.0F;  // of a subject
 constexpr float kSpeaker = 0.9F;
 constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
@@ -38,9 +39,10 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {
   const float distance = std::min(query.farthest, static_cast<float>(query.sentence - entry.sentence));
-  constexpr std::array<float, 2> kIfSubject{0, kSubject}, kIfSpeaker{0, kSpeaker}, kIfAside{0, kAside};
+  constexpr std::array<float, 2> kIfSubject{0, kSubject}, kIfSubclause{0, kSubclause}, kIfSpeaker{0, kSpeaker},
+      kIfAside{0, kAside};
   return fitting + kPerSentence * distance + kIfSubject[entry.subject] + kIfSpeaker[entry.speaker] +
-         kIfAside[entry.aside];
+         kIfAside[entry.aside] + kIfSubclause[entry.subclause];
 }
 
 }  // namespace

@@ -14,8 +14,9 @@ struct FocusEntry {
   TokenIndex at = 0;
   std::uint32_t sentence = 0;
   bool subject = false;
-  bool speaker = false;  // was the one who said something
-  bool aside = false;    // stands in quoted or reported words
+  bool speaker = false;    // was the one who said something
+  bool aside = false;      // stands in quoted or reported words
+  bool subclause = false;  // is the subject of a subordinate clause
 };
 
 /// What a pronoun or description asks for.
@@ -58,7 +59,7 @@ class Focus {
 
   [[nodiscard]] static bool is_like(const FocusEntry& a, const FocusEntry& b) noexcept {
     return a.entity == b.entity && a.sentence == b.sentence && a.subject == b.subject && a.speaker == b.speaker &&
-           a.aside == b.aside;
+           a.aside == b.aside && a.subclause == b.subclause;
   }
 
   std::array<FocusEntry, kSize> entries_{};

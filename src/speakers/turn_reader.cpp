@@ -115,6 +115,16 @@ class TurnReader {
     }
     read_hearer(turn);
     read_names(turn);
+    if (is_owned_by_hearer(turn)) turn.owner = turn.hearer;
+  }
+
+  /// `"I see it, Tom," said his friend`: Tom's.
+  [[nodiscard]] bool is_owned_by_hearer(const Turn& turn) const {
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
+    if (phrase == nullptr || turn.hearer == kNobody || !words_.classes(phrase->tokens.begin).has(possessive))
+      return false;
+    const Gender owner = dixit::gender_of(words_.classes(phrase->tokens.begin));
+    return owner != Gender::unknown && entities_[turn.hearer].gender == owner;
   }
 
   /// `it said`; not: walked up to it, saying
@@ -171,7 +181,8 @@ class TurnReader {
   /// `"Whiskey," he said`: whoever is called so alone is named elsewhere too.
   [[nodiscard]] bool is_word_alone(const Mention& name, TokenRange inside) const {
     const bool alone = name.tokens.begin == inside.begin && name.tokens.end + 1 >= inside.end;
-    return alone && name.word_count == 1 && entities_[name.entity].mention_count < 2;
+    const bool given = words_.classes(name.name.begin).has(given_name);
+    return alone && !given && name.word_count == 1 && entities_[name.entity].mention_count < 2;
   }
 
   /// `And which of them?` stands in front of utterance `index`.

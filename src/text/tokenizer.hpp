@@ -38,7 +38,6 @@ class Tokenizer {
   // words.cpp
   void word();
   bool short_words();
-  void short_word(const ShortForm& form, Shapes shape);
   void look_up_waiting() noexcept;
   void ascii_letters() noexcept;
   [[nodiscard]] bool ends_word(std::size_t at) const noexcept;
