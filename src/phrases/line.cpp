@@ -70,6 +70,8 @@ constexpr auto kSingleLetters = [] {
 
 void LineBuilder::run() {
   while (at_ < items_.size()) next_phrase();
+  line_.symbols.resize(line_.phrases.size());
+  std::ranges::transform(line_.phrases, line_.symbols.begin(), &Phrase::letter);
 }
 
 void LineBuilder::next_phrase() {
@@ -94,11 +96,9 @@ bool LineBuilder::take_expression(Expression found) {
   const bool reports = may.has(preposition_cue);
   if (!reports && (found.tokens < 2 || !may.has(adverb))) return false;
   const std::size_t last = std::min(at_ + found.tokens, items_.size()) - 1;
-  Phrase& phrase = push(at_, last, reports ? symbol::kPrepositionCue : symbol::kAdverb);
+  push(at_, last, reports ? symbol::kPrepositionCue : symbol::kAdverb);
   at_ = last + 1;
-  if (!reports) return true;
-  phrase.cue = found.word;
-  phrase.active_letter = symbol::kActivePreposition;
+  if (reports) make_cue(found.word, symbol::kActivePreposition);
   return true;
 }
 
@@ -110,11 +110,8 @@ bool LineBuilder::begins_with_degree() const {
 void LineBuilder::take_single() {
   const TaggedItem& item = items_[at_];
   const char own = takes_own_letter(item.tag) ? letters_.find(item.word) : '\0';
-  Phrase& phrase = push(at_, at_, own != 0 ? own : single_letter(item));
-  if (item.tag == Tag::adverb_cue) {
-    phrase.cue = item.word;
-    phrase.active_letter = symbol::kActiveAdverb;
-  }
+  push(at_, at_, own != 0 ? own : single_letter(item));
+  if (item.tag == Tag::adverb_cue) make_cue(item.word, symbol::kActiveAdverb);
   ++at_;
 }
 

@@ -5,7 +5,6 @@
 
 #include <dixit/document.hpp>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -71,10 +70,12 @@ struct Phrase {
 struct Line {
   std::vector<Phrase> phrases;
   std::string symbols;
+  std::vector<std::uint32_t> cues;  // the phrases that have an active letter
 
   void clear() {
     phrases.clear();
     symbols.clear();
+    cues.clear();
   }
 };
 

@@ -50,8 +50,13 @@ class LineBuilder {
   Phrase& push(std::size_t first, std::size_t last, char letter) {
     const TokenRange range{items_[first].tokens.begin, items_[last].tokens.end};
     line_.phrases.push_back({.tokens = range, .head = items_[last].tokens.begin, .letter = letter});
-    line_.symbols.push_back(letter);
     return line_.phrases.back();
+  }
+  /// Of the last phrase.
+  void make_cue(WordId word, char active_letter) {
+    line_.cues.push_back(static_cast<std::uint32_t>(line_.phrases.size() - 1));
+    line_.phrases.back().cue = word;
+    line_.phrases.back().active_letter = active_letter;
   }
   inline bool take_expression(Expression found);
   [[nodiscard]] inline bool begins_with_degree() const;
@@ -68,6 +73,7 @@ class LineBuilder {
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool continues_noun_phrase(std::size_t first, bool has_head) const;
+  [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
   [[nodiscard]] inline bool is_abbreviation_stop(std::size_t item) const;
   [[nodiscard]] inline bool is_company_comma(std::size_t item) const;
@@ -77,7 +83,7 @@ class LineBuilder {
   // verb_groups.cpp
   void take_verb_group();
   inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
-  inline void make_cue(Phrase& phrase, WordId word, const VerbGroup& group);
+  inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
   inline void take_bare_auxiliary();
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;

@@ -60,11 +60,9 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
   }
   Phrase& phrase = push(first, at_ - 1, noun_letter(first, head));
   phrase.head = items_[head].tokens.begin;
-  line_.symbols.back() = phrase.letter;
   if (!classes(head).has(noun_cue)) return;
-  phrase.cue = items_[head].word;
   phrase.nominal = true;
-  phrase.active_letter = symbol::kActiveNoun;
+  make_cue(items_[head].word, symbol::kActiveNoun);
 }
 
 char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
@@ -91,7 +89,8 @@ bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
 bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const {
   const Tag next = items_[at_].tag;
   if (at_ == first) return true;
-  if (next == Tag::adverb) return !has_head && tag(at_ + 1) == Tag::adjective && behind_adjectives(at_ + 1);
+  if (next == Tag::adverb)
+    return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
   if (next == Tag::quotation) return is_nickname(at_);
   if (next == Tag::determiner || next == Tag::possessive)
@@ -99,6 +98,12 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
   if (!begins_noun_phrase(next)) return false;
   if (!has_head) return true;
   return !begins_new_phrase(first, at_);
+}
+
+/// `the then mayor`
+bool LineBuilder::is_the_then(std::size_t first) const {
+  const bool article = items_[first].tag == Tag::determiner && !classes(first).any(neuter | plural | complementizer);
+  return article && at_ == first + 1 && classes(at_ + 1).any(title | role | person) && is_head(tag(at_ + 1));
 }
 
 /// `Dana "Slim" Corbett`

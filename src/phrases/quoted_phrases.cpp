@@ -11,7 +11,6 @@ void LineBuilder::take_quotation() {
   if (quoted.size() < 3 || text_.tokens[quoted.end - 2].kind != TokenKind::comma) return;
   // A comma inside the closing mark divides the sentence as one behind it does.
   line_.phrases.push_back({.tokens = {quoted.end, quoted.end}, .head = quoted.end, .letter = ','});
-  line_.symbols.push_back(',');
 }
 
 char LineBuilder::quotation_letter(TokenRange quoted) const {
@@ -22,9 +21,10 @@ char LineBuilder::quotation_letter(TokenRange quoted) const {
 /// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`.
 bool LineBuilder::is_title() const {
   std::size_t before = line_.phrases.size();
-  if (before > 1 && (line_.symbols[before - 1] == ',' || is_copula(line_.phrases[before - 1]))) --before;
-  if (before == 0 || (line_.symbols[before - 1] != symbol::kNoun && line_.symbols[before - 1] != symbol::kNamer))
-    return false;
+  if (before > 1 && (line_.phrases[before - 1].letter == ',' || is_copula(line_.phrases[before - 1]))) --before;
+  if (before == 0) return false;
+  const char letter = line_.phrases[before - 1].letter;
+  if (letter != symbol::kNoun && letter != symbol::kNamer) return false;
   const TokenIndex first = items_[at_].tokens.begin + 1;
   const bool lower = first < items_[at_].tokens.end && text_.tokens[first].kind == TokenKind::word &&
                      !text_.tokens[first].shape.has(Shape::capital);

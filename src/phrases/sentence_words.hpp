@@ -6,7 +6,6 @@
 #include "text/notes.hpp"
 
 #include <span>
-#include <string_view>
 
 namespace dixit {
 
@@ -60,14 +59,16 @@ class SentenceWords {
 
   /// Most words begin with a capital: case tells nothing.
   [[nodiscard]] bool has_headline_case() const {
-    unsigned words = 0, capitals = 0;
+    const unsigned limit = (sentence_.size() + 4) / 5;
+    unsigned words = 0, small = 0;
     for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      const bool counts = is_word(at) & !token(at).classes.any(kClosedWords);  // no branch: each word is another case
+      // No branch: each word is another case.
+      const bool counts = (token(at).kind == TokenKind::word) & !token(at).classes.any(kClosedWords);
       words += counts;
-      capitals += counts & token(at).shape.has(Shape::capital);
-      if ((words - capitals) * 10 >= sentence_.size() * 2) return false;  // whatever follows
+      small += counts & !token(at).shape.has(Shape::capital);
+      if (small >= limit) return false;  // whatever follows
     }
-    return words > 3 && capitals * 10 > words * 8;
+    return words > 3 && (words - small) * 10 > words * 8;
   }
 
   /// `SHE SAID THAT`: small words as well.
@@ -251,6 +252,10 @@ class SentenceWords {
 
   [[nodiscard]] bool ends_clause(TokenIndex at) const {
     return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
+  }
+
+  [[nodiscard]] bool is_full_stop(TokenIndex at) const {
+    return at >= sentence_.end || token(at).kind == TokenKind::full_stop;
   }
 
   /// A word that no noun or adjective stands in front of.

@@ -8,6 +8,7 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(complementizer)) return tag_that(at);
   if (may.has(number_word)) return Tag::number;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
+  if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
   if (may.has(modal))  // `the will`, not: `some will`
     return previous_ == Tag::determiner && !stands_alone(items_.back().word) ? Tag::noun : Tag::modal;
   if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
@@ -38,9 +39,15 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
 Tag Tagger::tag_pronoun(TokenIndex at, WordClasses may) const {
   TokenIndex behind = at + 1;  // `said it "is over"`
   if (behind < sentence_.end && words_.token(behind).kind == TokenKind::mark) ++behind;
-  const bool object_place =
-      (is_verbal(previous_) || previous_ == Tag::preposition) && !words_.begins_predication(behind);
+  const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) &&
+                            !words_.begins_predication(behind) && !begins_report(behind);
   return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
+}
+
+/// `saying it sheds oil`: what takes a clause is in front, and behind `it` the third person of a verb.
+bool Tagger::begins_report(TokenIndex at) const {
+  if (!is_verbal(previous_) || !words_.classes(at).has(verb_third) || words_.is_capital(at)) return false;
+  return text_.lexicon.word(items_.back().word).frames.has(Frame::clause);
 }
 
 /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
@@ -64,7 +71,8 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
     if (may.has(plural) && counted)  // `a few men`, `a few said`
       return words_.begins_nominal(at + 1) && !words_.begins_verb_form(at + 1) ? Tag::adjective : Tag::plural_noun;
-    if (may.has(adverb) && !words_.begins_nominal(at + 1)) return Tag::adverb;
+    const bool governed = previous_ == Tag::preposition && words_.classes(at + 1).has(infinitive_marker);
+    if (may.has(adverb) && !governed && !words_.begins_nominal(at + 1)) return Tag::adverb;  // `for more to be done`
     return floats(at, may) ? Tag::adverb : Tag::determiner;
   }
   return Tag::other;
@@ -85,7 +93,7 @@ Tag Tagger::tag_particle(TokenIndex at) const {
 /// `officials there say`; not: `told officials there was`
 bool Tagger::stands_behind_place(TokenIndex at) const {
   const bool noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
-  return noun && !addresses_ && !reports_ && !words_.classes(at + 1).any(be | have | modal);
+  return noun && !addresses() && !reports() && !words_.classes(at + 1).any(be | have | modal);
 }
 
 /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
@@ -93,24 +101,24 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (!may.any(plural | neuter) || may.has(complementizer)) return false;
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
-  return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses_ && !reports_;
+  return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
 Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
-  if (previous_ == Tag::preposition || names_time(at + 1)) return Tag::determiner;
+  if (previous_ == Tag::preposition || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
-  if (addresses_ && previous_ == Tag::object_pronoun) return Tag::complementizer;
+  if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;
   const WordClasses behind = words_.classes(at - 1);
   if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
     const WordClasses next = words_.classes(at + 1);
     const bool lacks_subject =
         next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
     if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
-    const bool complements = addresses_ || behind.any(noun_cue | WordClass::time | month | audience) ||
-                             (reports_ && words_.begins_clause(at + 1));
+    const bool complements = addresses() || behind.any(noun_cue | WordClass::time | month | audience) ||
+                             (reports() && words_.begins_clause(at + 1));
     return complements ? Tag::complementizer : Tag::relative;
   }
   if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))
@@ -121,6 +129,13 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (lady && is_verbal(previous_) && is_inverted(at)) return Tag::determiner;  // said that lady
   if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+}
+
+/// `They dispute that account.`: a noun that no verb follows.
+bool Tagger::closes_sentence(TokenIndex at) const {
+  const WordClasses may = words_.classes(at);
+  return may.has(noun) && !may.any(kVerbs | adverb | plural_noun) && !words_.is_capital(at) &&
+         words_.is_full_stop(at + 1);
 }
 
 /// `denied going out that night`; not: `said that night trains ran`
@@ -161,7 +176,7 @@ Tag Tagger::tag_relative(TokenIndex at, WordClasses may) const {
 
 /// `said when`, `asked him when`, `about when`: what follows is asked or told, not a circumstance.
 bool Tagger::is_asked() const {
-  if (previous_ == Tag::preposition || addresses_) return true;
+  if (previous_ == Tag::preposition || addresses()) return true;
   return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
 }
 

@@ -163,8 +163,11 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
+  if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
   if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
   if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
+  if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(plural_noun) && reports_in_past(at + 2))
+    return Tag::other;  // `Care homes said`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;
@@ -184,7 +187,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   }
   if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
-  if (is_verbal(previous_) && may.any(kNouns) && !in_relative_ && !words_.takes_closed_complement(at + 1))
+  if (is_verbal(previous_) && may.any(kNouns) && !in_relative() && !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `rejected calls for talks`
   if (!subject && may.has(mostly_verb)) return base_or_finite();
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
@@ -199,7 +202,7 @@ bool Tagger::reports_here(TokenIndex at) const {
 /// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
 /// `and now plans to go`
 bool Tagger::wants_verb(TokenIndex at) const {
-  if (previous_ == Tag::comma) return !has_main_verb_ && takes_complement(at + 1);
+  if (previous_ == Tag::comma) return !has_main_verb() && takes_complement(at + 1);
   const bool joined = previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
   return joined && words_.classes(at + 1).has(infinitive_marker);
 }
@@ -213,7 +216,7 @@ bool Tagger::closes_quotation(TokenIndex at) const {
 /// `The pier is easy to reach, researchers report`, `…, the Tribune reports today`
 bool Tagger::closes_clause(TokenIndex at) const {
   const bool closes = words_.ends_clause(at + 1) || words_.classes(at + 1).any(WordClass::time | preposition);
-  const std::size_t subject = closes && has_main_verb_ ? subject_before() : 0;
+  const std::size_t subject = closes && has_main_verb() ? subject_before() : 0;
   return subject > 0 && items_[subject - 1].tag == Tag::comma;
 }
 

@@ -1,6 +1,7 @@
 #include "phrases/tagger.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dixit {
 
@@ -36,22 +37,24 @@ void Tagger::push(const TaggedItem& item) {
   if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
   before_ = previous_;
   previous_ = tag;
-  // No branches where a bit will do: each word is another case.
-  in_relative_ = (in_relative_ & (tag != Tag::comma)) | (tag == Tag::relative);
-  has_main_verb_ |= !in_relative_ & is_finite(tag);
-  if (is_verbal(tag)) {
-    const Frames frames = text_.lexicon.word(item.word).frames;
-    addresses_ = frames.any(Frame::object_clause | Frame::addressee);  // `told`: what follows behind the one told
-    reports_ = frames.has(Frame::that);
-  }
-  const bool goes_on = !kClauseBegins.has(tag);
-  addresses_ &= goes_on;
-  reports_ &= goes_on & ((before_ == Tag::preposition) | !begins_object(before_, tag));
+  clause_ = clause_ - ended_by(before_, tag);
+  clause_ |= begun_by(tag) - (in_relative() ? ClauseFact::has_main_verb : Clause());
+  if (!is_verbal(tag)) return;
+  const Frames frames = text_.lexicon.word(item.word).frames;
+  clause_ = clause_ - (Clause(ClauseFact::addresses) | ClauseFact::reports);
+  if (frames.any(Frame::object_clause | Frame::addressee)) clause_ |= ClauseFact::addresses;  // `told`
+  if (frames.has(Frame::that)) clause_ |= ClauseFact::reports;
 }
 
-/// `wrote a letter`: an object stands right behind the verb.
-bool Tagger::begins_object(Tag before, Tag tag) {
-  return (Tag::comma | Tag::coordinator).has(tag) | (is_verbal(before) & (kModifiers | kNominal).has(tag));
+/// A table: each word is another case.
+Tagger::Clause Tagger::ended_by(Tag before, Tag tag) {
+  static constexpr auto kEnded = [] {
+    std::array<Clause, kTags * kTags> ended{};
+    for (std::size_t at = 0; at < ended.size(); ++at)
+      ended[at] = ends(static_cast<Tag>(at / kTags), static_cast<Tag>(at % kTags));
+    return ended;
+  }();
+  return kEnded[static_cast<std::size_t>(before) * kTags + static_cast<std::size_t>(tag)];
 }
 
 Tag Tagger::tag_of(TokenIndex at) const {

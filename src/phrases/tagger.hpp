@@ -20,6 +20,16 @@ class Tagger {
   void run();
 
  private:
+  /// What is known of the clause that is read.
+  enum class ClauseFact : std::uint8_t {
+    in_relative,
+    has_main_verb,
+    addresses,  // the last verb takes an addressee and then a clause
+    reports,    // the last verb takes `that`, and only prepositional phrases stand behind it
+  };
+  using Clause = EnumSet<ClauseFact, std::uint8_t>;
+
+  static constexpr std::size_t kTags = static_cast<std::size_t>(Tag::count_);
   static constexpr WordClasses kNouns = SentenceWords::kNouns;
   static constexpr WordClasses kFiniteForms = SentenceWords::kFiniteForms;
   static constexpr WordClasses kVerbs = SentenceWords::kVerbs;
@@ -31,15 +41,30 @@ class Tagger {
   static constexpr Tags kModifiers = Tag::determiner | Tag::possessive | Tag::possessive_clitic | Tag::adjective;
   [[nodiscard]] static bool is_modifier(Tag tag) { return kModifiers.has(tag); }
   static constexpr Tags kFinite = Tag::finite_verb | Tag::modal | Tag::be | Tag::have | Tag::auxiliary_do;
-  [[nodiscard]] static bool is_finite(Tag tag) { return kFinite.has(tag); }
+  [[nodiscard]] static constexpr bool is_finite(Tag tag) { return kFinite.has(tag); }
   static constexpr Tags kClauseBegins = Tag::complementizer | Tag::relative | Tag::subordinator;
   static constexpr Tags kVerbal = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
-  [[nodiscard]] static bool is_verbal(Tag tag) { return kVerbal.has(tag); }
+  [[nodiscard]] static constexpr bool is_verbal(Tag tag) { return kVerbal.has(tag); }
 
   inline TokenIndex next_item(TokenIndex at);
   inline TokenIndex quotation_end(TokenIndex at);
   inline void push(const TaggedItem& item);
-  [[nodiscard]] inline static bool begins_object(Tag before, Tag tag);
+  [[nodiscard]] inline static Clause ended_by(Tag before, Tag tag);
+  [[nodiscard]] static constexpr Clause begun_by(Tag tag) {
+    if (is_finite(tag)) return ClauseFact::has_main_verb;
+    return tag == Tag::relative ? ClauseFact::in_relative : Clause();
+  }
+
+  /// What `tag` behind `before` ends.
+  [[nodiscard]] static constexpr Clause ends(Tag before, Tag tag) {
+    Clause ended;
+    if (kClauseBegins.has(tag)) ended |= Clause(ClauseFact::addresses) | ClauseFact::reports;
+    if (tag == Tag::comma) ended |= ClauseFact::in_relative;
+    const bool object = is_verbal(before) && (kModifiers | kNominal).has(tag);  // `wrote a letter`: right behind it
+    if (object || (before != Tag::preposition && (Tag::comma | Tag::coordinator).has(tag)))
+      ended |= ClauseFact::reports;
+    return ended;
+  }
   [[nodiscard]] inline Tag tag_of(TokenIndex at) const;
   [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const;
   [[nodiscard]] inline bool joins_names(TokenIndex at) const;
@@ -68,7 +93,9 @@ class Tagger {
   [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_inverted(TokenIndex at) const;
+  [[nodiscard]] inline bool begins_report(TokenIndex at) const;
   [[nodiscard]] inline bool names_time(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_sentence(TokenIndex at) const;
   [[nodiscard]] inline bool begins_no_singular(TokenIndex at) const;
   [[nodiscard]] inline bool takes_things_alone(WordId verb) const;
   [[nodiscard]] inline Tag tag_relative(TokenIndex at, WordClasses may) const;
@@ -100,6 +127,11 @@ class Tagger {
   [[nodiscard]] inline Tag base_or_finite() const;
   [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
 
+  [[nodiscard]] bool in_relative() const { return clause_.has(ClauseFact::in_relative); }
+  [[nodiscard]] bool has_main_verb() const { return clause_.has(ClauseFact::has_main_verb); }
+  [[nodiscard]] bool addresses() const { return clause_.has(ClauseFact::addresses); }
+  [[nodiscard]] bool reports() const { return clause_.has(ClauseFact::reports); }
+
   [[nodiscard]] bool takes_base_form() const {
     return previous_ == Tag::modal || previous_ == Tag::infinitive_marker || previous_ == Tag::auxiliary_do;
   }
@@ -124,10 +156,7 @@ class Tagger {
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;
   bool headline_ = false;
-  bool in_relative_ = false;
-  bool has_main_verb_ = false;
-  bool addresses_ = false;  // the last verb takes an addressee and then a clause
-  bool reports_ = false;    // the last verb takes `that`, and only prepositional phrases stand behind it
+  Clause clause_;
 };
 
 }  // namespace dixit

@@ -33,14 +33,14 @@ void LineBuilder::take_verb_group() {
     group.passive = false;
     Phrase& phrase = push_verb_group(first, adjective, group);
     phrase.nominal = true;
-    return make_cue(phrase, items_[adjective].word, group);
+    return make_verb_cue(phrase, items_[adjective].word, group);
   }
   const Expression cue = cue_of(group.main);
   std::size_t last = group.main;
   if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
   Phrase& phrase = push_verb_group(first, last, group);
   phrase.head = items_[group.main].tokens.begin;
-  if (cue.word != kUnknownWord) make_cue(phrase, cue.word, group);
+  if (cue.word != kUnknownWord) make_verb_cue(phrase, cue.word, group);
 }
 
 Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group) {
@@ -51,12 +51,10 @@ Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const 
   return phrase;
 }
 
-void LineBuilder::make_cue(Phrase& phrase, WordId word, const VerbGroup& group) {
-  phrase.cue = word;
-  phrase.active_letter = active_letter(phrase.letter, group);
+void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group) {
+  make_cue(word, active_letter(phrase.letter, group));
   if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
   if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
-  line_.symbols.back() = phrase.letter;
 }
 
 /// `to "stand firm"`, `would "stand firm"`: the verb itself is quoted.

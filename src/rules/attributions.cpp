@@ -65,25 +65,27 @@ class AttributionFinder {
   void read_sentence(const SentenceToRead& sentence) {
     current_ = &sentence;
     const std::size_t size = line().symbols.size();
-    if (end_of(0, kLongestLine) == size) return read_piece(0, size);
-    for (std::size_t begin = 0, end = 0; begin < size; begin = end) read_piece(begin, end = end_of(begin, kPiece));
+    if (size <= kLongestLine.phrases && line().cues.size() <= kLongestLine.cues) return read_piece(0, size);
+    for (std::size_t begin = 0, end = 0; begin < size; begin = end) read_piece(begin, end = end_of_piece(begin));
   }
 
-  /// Where what begins at phrase `begin` and is no larger than `most` ends: before a cue, with room for its subject.
-  [[nodiscard]] std::size_t end_of(std::size_t begin, Extent most) const {
-    const std::size_t end = std::min(begin + most.phrases, line().phrases.size());
-    std::size_t cues = 0;
-    for (std::size_t at = begin; at < end; ++at) {
-      if (line().phrases[at].active_letter != 0 && ++cues > most.cues) return std::max(begin + 1, at - 1);
-    }
-    return end;
+  /// Where the piece that begins at phrase `begin` ends: before a cue, with room for its subject.
+  [[nodiscard]] std::size_t end_of_piece(std::size_t begin) const {
+    const std::size_t end = std::min(begin + kPiece.phrases, line().phrases.size());
+    const std::span cues = cues_of(begin, end);
+    return cues.size() > kPiece.cues ? std::max<std::size_t>(begin + 1, cues[kPiece.cues] - 1) : end;
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> cues_of(std::size_t begin, std::size_t end) const {
+    const auto first = std::ranges::lower_bound(line().cues, begin);
+    return {first, std::ranges::lower_bound(first, line().cues.end(), end)};
   }
 
   void read_piece(std::size_t begin, std::size_t end) {
     rules_.read(std::string_view(line().symbols).substr(begin, end - begin), scratch_.reading);
     piece_ = begin;
     first_ = found_.size();
-    for (std::size_t phrase = begin; phrase < end; ++phrase) try_cue(phrase);
+    for (const std::uint32_t cue : cues_of(begin, end)) try_cue(cue);
     drop_second_hand(input_, first_, found_);
     if (found_.size() > first_) return;
     if (auto match = rules_.match_without_cue(scratch_.reading)) {
@@ -120,7 +122,6 @@ class AttributionFinder {
 
   void try_cue(std::size_t index) {
     const Phrase& phrase = line().phrases[index];
-    if (phrase.active_letter == 0) return;
     const Word& word = lexicon().word(phrase.cue);
     Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || modality().is_forbidden(index)))

@@ -23,15 +23,16 @@ bool is_edge(TokenKind kind) {
 TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
   if (kind == Kind::mixed) return trimmed(words);
   while (!words.empty() && is_edge(this->kind(words.begin))) ++words.begin;
+  const TokenRange inner = trimmed(words);
   const QuotedSpan* quoted = quoted_whole(words);
-  if (quoted == nullptr) quoted = quoted_whole(trimmed(words));
-  return quoted != nullptr ? without_commas(quoted->inside()) : trimmed(words);
+  if (quoted == nullptr) quoted = quoted_whole(inner);
+  return quoted != nullptr ? without_commas(quoted->inside()) : inner;
 }
 
 TokenRange ContentCutter::trimmed(TokenRange words) const {
-  const bool opens = count(words, TokenKind::open) > 0, closes = count(words, TokenKind::close) > 0;
-  const auto is_loose = [&](TokenKind kind) {
-    return is_edge(kind) || (kind == TokenKind::open && !closes) || (kind == TokenKind::close && !opens);
+  const auto is_loose = [this, whole = words](TokenKind kind) {
+    return is_edge(kind) || (kind == TokenKind::open && count(whole, TokenKind::close) == 0) ||
+           (kind == TokenKind::close && count(whole, TokenKind::open) == 0);
   };
   while (!words.empty() && is_loose(kind(words.begin))) ++words.begin;
   while (!words.empty() && is_loose(kind(words.end - 1)) && !is_of_abbreviation(words.end - 1)) --words.end;

@@ -53,6 +53,7 @@ std::uint64_t RuleFilter::that_take(Frames frames, std::size_t word) const noexc
 
 void RuleFilter::keep(Patterns before, RuleBits& rules) const {
   for (std::size_t word = 0; word < words_; ++word) {
+    if (rules[word] == 0) continue;
     std::uint64_t kept = of_any_before_[word];
     for (Patterns left = before; left != 0; left &= left - 1)
       kept |= of_before_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];

@@ -33,10 +33,12 @@ RuleMatcher::RuleMatcher(const RuleTables& tables)
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
   line.columns_.resize(symbols.size());
   line.from_.resize(symbols.size() + 1);
-  line.from_.back() = 0;
+  const std::span columns = line.columns_;
+  const std::span from = line.from_;
+  Columns seen = from.back() = 0;
   for (std::size_t place = symbols.size(); place-- > 0;) {
-    line.columns_[place] = alphabet_.column(symbols[place]);
-    line.from_[place] = line.from_[place + 1] | column_bit(line.columns_[place]);
+    columns[place] = alphabet_.column(symbols[place]);
+    from[place] = seen |= column_bit(columns[place]);
   }
 }
 

@@ -96,6 +96,7 @@ double share_of_openings(const SpeakerInput& input, TokenIndex end) {
 
 bool is_fiction(const SpeakerInput& input) {
   if (input.genre != Genre::automatic) return input.genre == Genre::fiction;
+  if (input.marks.size() < kFewestQuoted) return false;
   const TokenIndex end = std::min(static_cast<TokenIndex>(input.tokens.size()), kSample);
   const Counts counts = count(input, end);
   const double story = kPast * share(counts.past, counts.past + counts.present, 4) +

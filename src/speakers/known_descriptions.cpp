@@ -42,7 +42,24 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender) const {
 }
 
 EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+  const EntityId known = find_holder(phrase, sentence);
+  const bool another = !fiction_ && known != kNobody && offices_.is_of_another(phrase.head, phrase.tokens.end, known);
+  return another ? kNobody : known;
+}
+
+EntityId KnownDescriptions::find_titled(const SpeakerPhrase& phrase) const {
+  TokenIndex begin = phrase.tokens.begin;
+  if (words_.classes(begin).any(determiner | possessive)) ++begin;
+  const bool one = phrase.definite && !phrase.plural && phrase.what == SpeakerKind::person;
+  if (fiction_ || !one || begin >= phrase.head) return kNobody;
+  const EntityId found = offices_.holder_of_title({begin, phrase.head + 1});
+  return found != kNobody && !clash(phrase.gender, entities_[found].gender) ? found : kNobody;
+}
+
+EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   EntityId known = find(phrase.wording, phrase.gender);
+  if (known == kNobody || !entities_[known].named)
+    if (const EntityId titled = find_titled(phrase); titled != kNobody) return titled;
   if (known != kNobody) return known;
   if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
     known = find(phrase.word, phrase.gender);

@@ -61,14 +61,13 @@ class MentionScanner {
   }
 
   void read_block(TokenIndex block) {
+    const TokenIndex begin = block * kBlock;
+    const std::span tokens = std::span(input_.tokens).subspan(begin, std::min(kBlock, words_.size() - begin));
+    std::uint64_t begins = 0;  // from the last one
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
+      begins = 2 * begins + (token->shape.has(Shape::capital) | token->classes.any(beginnings_));
     block_ = block;
-    in_block_ = 0;
-    const TokenIndex begin = block * kBlock, end = std::min(begin + kBlock, words_.size());
-    for (TokenIndex at = begin; at < end; ++at) {
-      const Token& token = words_.token(at);
-      const auto begins = static_cast<std::uint64_t>(token.shape.has(Shape::capital) | token.classes.any(beginnings_));
-      in_block_ |= begins << (at - begin);
-    }
+    in_block_ = begins;
   }
 
   /// A headline that ends with a full stop is no heading of the text's, but a paragraph by itself.
@@ -78,13 +77,16 @@ class MentionScanner {
 
   /// At least so many of ten words have a capital: it tells nothing.
   [[nodiscard]] bool has_headline_case(unsigned least) const {
-    unsigned words = 0, capitals = 0;
+    const unsigned most = range_.size() * (10 - least) / 10;
+    unsigned words = 0, small = 0;
     for (TokenIndex at = range_.begin; at < range_.end; ++at) {
-      if (!words_.is_word(at) || words_.classes(at).any(kClosedWords)) continue;
-      ++words;
-      capitals += words_.is_capital(at);
+      const Token& token = words_.token(at);
+      const bool counts = (token.kind == TokenKind::word) & !token.classes.any(kClosedWords);
+      words += counts;
+      small += counts & !token.shape.has(Shape::capital);
+      if (small > most) return false;  // whatever follows
     }
-    return words > 3 && capitals * 10 >= words * least;
+    return words > 3 && small * 10 <= words * (10 - least);
   }
 
   /// `LINDOW (WNS) -`: a sentence of its own for the rooms before.

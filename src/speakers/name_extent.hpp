@@ -14,6 +14,8 @@ inline constexpr WordClasses kNameWords =
     WordClass::given_name | WordClass::place | WordClass::title | WordClass::role | WordClass::nationality | kBodies;
 
 /// Tells how far a name goes: `Jean-Luc van der Doe Jr.`, `Department of the Interior`, `Robert "Bob" Doe`. A view.
+///
+/// What is declared inline is used by the one file that defines it, so that no copy to be called is kept.
 class NameExtent {
  public:
   explicit NameExtent(const SpeakerInput& input) noexcept : words_(input) {}
@@ -46,12 +48,12 @@ class NameExtent {
   [[nodiscard]] bool is_initial(TokenIndex at) const noexcept;
 
  private:
-  [[nodiscard]] bool can_continue(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex extended(TokenIndex end) const noexcept;
-  [[nodiscard]] bool links(TokenIndex at) const noexcept;
-  [[nodiscard]] bool is_plural_possessive(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex behind_nickname(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;
+  [[nodiscard]] inline bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] inline TokenIndex extended(TokenIndex end) const noexcept;
+  [[nodiscard]] inline bool links(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const noexcept;
+  [[nodiscard]] inline TokenIndex behind_nickname(TokenIndex at) const noexcept;
+  [[nodiscard]] inline TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;
 
   Words words_;
   TokenRange sentence_;

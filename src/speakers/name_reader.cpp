@@ -195,8 +195,8 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (run.end - run.core != 1) return false;
   if (may.any(WordClass::time | month) && !may.has(given_name)) return true;
   if (words_.token(run.core).span().size() == 1) return true;
-  if (opens(run.begin) && modifies_noun(run) && may.has(organisation) && may.has(noun) &&
-      !words_.token(run.core).shape.has(Shape::all_capitals))
+  if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
+      modifies_noun(run) && opens(run.begin))
     return true;  // `Company officials said`
   if (!may.has(nationality)) return false;
   const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
@@ -349,9 +349,9 @@ Mention NameReader::name(const Run& run) {
 
 /// `On Monday Doe said`, but: the Sunday Times
 bool NameReader::begins_with_day(const Run& run) const noexcept {
-  if (run.end - run.begin == 1 || ends_in_body(run)) return false;
   const WordClasses first = words_.classes(run.begin);
   if (!first.any(WordClass::time | month) || first.has(given_name)) return false;
+  if (run.end - run.begin == 1 || ends_in_body(run)) return false;
   return opens(run.begin) || words_.classes(run.begin - 1).has(preposition);
 }
 

@@ -13,6 +13,8 @@ namespace dixit {
 ///     former NATO Secretary General Anna van der Doe
 ///     `--------- titles ----------´ `---- name ----´
 ///     `----------------- tokens -------------------´
+///
+/// What is declared inline is used by the one file that defines it, so that no copy to be called is kept.
 class NameReader {
  public:
   NameReader(const SpeakerInput& input, Mentions& mentions) noexcept
@@ -40,32 +42,32 @@ class NameReader {
     bool doubtful = false;
   };
 
-  [[nodiscard]] bool opens(TokenIndex at) const noexcept;
-  [[nodiscard]] bool begins_with_day(const Run& run) const noexcept;
-  [[nodiscard]] bool holds_other_words(const Run& run) const noexcept;
-  [[nodiscard]] bool begins_place(TokenIndex at) const noexcept;
-  [[nodiscard]] bool drop_first(Run& run) const noexcept;
-  [[nodiscard]] TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
-  [[nodiscard]] bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
-  [[nodiscard]] bool is_first_of_role(const Run& run) const noexcept;
-  [[nodiscard]] bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
-  [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
-  void split_titles(Run& run) const noexcept;
-  [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
-  [[nodiscard]] bool is_plural(TokenIndex at) const noexcept;
-  [[nodiscard]] bool is_behind_courtesy(TokenIndex at) const noexcept;
-  [[nodiscard]] bool names_compatriot(const Run& run) const noexcept;
-  [[nodiscard]] bool is_office(const Run& run) const noexcept;
-  [[nodiscard]] bool names_nothing(const Run& run) const noexcept;
-  [[nodiscard]] TokenIndex titles_begin(const Run& run) const noexcept;
-  [[nodiscard]] Mention describe(const Run& run);
-  [[nodiscard]] Mention name(const Run& run);
-  void add_words(Mention& mention, TokenRange name);
-  void tell_gender(Mention& mention) const noexcept;
-  [[nodiscard]] bool modifies_noun(const Run& run) const noexcept;
-  [[nodiscard]] bool names_body(const Mention& mention) const noexcept;
-  [[nodiscard]] bool is_of_many(const Mention& mention) const noexcept;
-  void tell_kind(Mention& mention) const noexcept;
+  [[nodiscard]] inline bool opens(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool begins_with_day(const Run& run) const noexcept;
+  [[nodiscard]] inline bool holds_other_words(const Run& run) const noexcept;
+  [[nodiscard]] inline bool begins_place(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool drop_first(Run& run) const noexcept;
+  [[nodiscard]] inline TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
+  [[nodiscard]] inline bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_first_of_role(const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] inline bool ends_in_body(const Run& run) const noexcept;
+  inline void split_titles(Run& run) const noexcept;
+  [[nodiscard]] inline bool is_determined(TokenIndex begin) const noexcept;
+  [[nodiscard]] inline bool is_plural(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_behind_courtesy(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool names_compatriot(const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_office(const Run& run) const noexcept;
+  [[nodiscard]] inline bool names_nothing(const Run& run) const noexcept;
+  [[nodiscard]] inline TokenIndex titles_begin(const Run& run) const noexcept;
+  [[nodiscard]] inline Mention describe(const Run& run);
+  [[nodiscard]] inline Mention name(const Run& run);
+  inline void add_words(Mention& mention, TokenRange name);
+  inline void tell_gender(Mention& mention) const noexcept;
+  [[nodiscard]] inline bool modifies_noun(const Run& run) const noexcept;
+  [[nodiscard]] inline bool names_body(const Mention& mention) const noexcept;
+  [[nodiscard]] inline bool is_of_many(const Mention& mention) const noexcept;
+  inline void tell_kind(Mention& mention) const noexcept;
 
   const Lexicon& lexicon_;
   Words words_;

@@ -10,6 +10,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kShortestAbbreviation = 3;  // Gov
+constexpr std::size_t kMostTitles = 32;           // that are looked at, the last ones
 
 }  // namespace
 
@@ -41,7 +42,6 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
 }
 
 EntityId Offices::holder_of_initials(TokenIndex head) const {
-  constexpr std::size_t kMostTitles = 32;
   if (!words_.token(head).shape.has(Shape::all_capitals)) return kNobody;
   const std::vector<EntityTitle>& titles = entities_.titles();
   for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);)
@@ -58,6 +58,54 @@ bool Offices::has_initials(TokenRange title, std::string_view letters) const {
     if (first != letter && first - 'a' + 'A' != letter) return false;
   }
   return left == 0;
+}
+
+EntityId Offices::holder_of_title(TokenRange words) const {
+  const std::vector<EntityTitle>& titles = entities_.titles();
+  for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);) {
+    const auto is_in_title = [&](TokenIndex word) { return has_word(titles[at].tokens, words_.bytes(word)); };
+    bool all = true;
+    for (TokenIndex word = words.begin; all && word < words.end; ++word) all = is_in_title(word);
+    if (all) return titles[at].entity;
+  }
+  return kNobody;
+}
+
+bool Offices::is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const {
+  TokenIndex of = head + 1;
+  if (of + 1 >= end || !words_.is_name_link(of)) return false;
+  TokenIndex owner = of + 1;
+  if (words_.classes(owner).has(determiner)) ++owner;
+  if (owner >= end || !words_.is_capital(owner)) return false;
+  bool another = false;
+  const std::vector<EntityTitle>& titles = entities_.titles();
+  for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);) {
+    const TokenRange title = titles[at].tokens;
+    if (titles[at].entity != holder || !has_word(title, words_.bytes(head))) continue;
+    if (has_word(title, words_.bytes(owner))) return false;
+    another = another || has_owner(title);
+  }
+  return another;
+}
+
+/// `Minister of Trade`
+bool Offices::has_owner(TokenRange title) const {
+  for (TokenIndex at = title.begin; at < title.end; ++at)
+    if (words_.is_name_link(at)) return true;
+  return false;
+}
+
+/// Whether or not it begins with a capital.
+bool Offices::has_word(TokenRange title, std::string_view word) const {
+  const auto small = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  };
+  for (TokenIndex at = title.begin; at < title.end; ++at) {
+    const std::string_view other = words_.bytes(at);
+    if (other.size() == word.size() && small(other[0]) == small(word[0]) && other.substr(1) == word.substr(1))
+      return true;
+  }
+  return false;
 }
 
 WordClasses Offices::classes_of(std::string_view word) const {

@@ -26,7 +26,16 @@ class Offices {
   /// The governor is `Gov. Jane Doe`, the secretary-general is `Secretary General Jane Doe`. Or kNobody.
   [[nodiscard]] EntityId holder_of_other_spelling(TokenIndex head) const;
 
+  /// `the deputy minister` is `Deputy Trade Minister Jane Doe`: who has a title with all these words; of the titles
+  /// told last. Or kNobody.
+  [[nodiscard]] EntityId holder_of_title(TokenRange words) const;
+
+  /// `the envoy of France`, whose head is token `head` and which ends at `end`, is not `Jane Doe, the envoy of Spain`.
+  [[nodiscard]] bool is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const;
+
  private:
+  [[nodiscard]] bool has_owner(TokenRange title) const;
+  [[nodiscard]] bool has_word(TokenRange title, std::string_view word) const;
   [[nodiscard]] bool has_initials(TokenRange title, std::string_view letters) const;
   [[nodiscard]] WordClasses classes_of(std::string_view word) const;
   [[nodiscard]] EntityId holder(std::string_view word) const;

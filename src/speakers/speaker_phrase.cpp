@@ -1,5 +1,7 @@
 #include "speakers/speaker_phrase.hpp"
 
+#include "speakers/name_extent.hpp"
+
 namespace dixit {
 namespace {
 
@@ -44,7 +46,24 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     phrase.title = {tokens.begin, comma};
     return phrase;
   }
-  return name != nullptr ? read_name(tokens, *name) : read_description(tokens, end);
+  if (name != nullptr) return read_name(tokens, *name);
+  const Mention* const holder = name_behind_office(tokens);
+  if (holder == nullptr) return read_description(tokens, end);
+  SpeakerPhrase phrase = read_name(tokens, *holder);
+  phrase.title = {tokens.begin, holder->name.begin};
+  return phrase;
+}
+
+/// `Head of research Jane Doe`; not: `Fans of singer Jane Doe`, `the head of the Doe Trust`
+const Mention* SpeakerPhraseReader::name_behind_office(TokenRange tokens) const noexcept {
+  const WordClasses office = words_.classes(tokens.begin);
+  if (!office.any(role | title) || office.has(plural_noun) || !words_.is_name_link(tokens.begin + 1)) return nullptr;
+  const Mention* const name = name_ending_at(tokens.begin, tokens.end);
+  if (name == nullptr || name->tokens.begin != name->name.begin || name->word_count < 2) return nullptr;
+  if (is_body(name->what) || name->name.begin <= tokens.begin + 2) return nullptr;
+  for (TokenIndex at = tokens.begin + 2; at < name->name.begin; ++at)
+    if (!words_.is_word(at) || words_.classes(at).any(role | person | preposition)) return nullptr;
+  return name;
 }
 
 /// `Head of Business Development, Jane Doe`: what stands behind `of` may be no name.
@@ -167,9 +186,19 @@ bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
   for (std::size_t index = mentions_.first_from(range.begin); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.end >= range.end) return false;
-    if (mention.kind == MentionKind::name && words_.classes(mention.name.end).has(coordinator)) return true;
+    if (mention.kind == MentionKind::name && words_.classes(mention.name.end).has(coordinator))
+      return !begins_department(mention, range);
   }
   return false;
+}
+
+/// `Water and Sanitation minister Jane Doe`
+bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange range) const noexcept {
+  const WordClasses may = words_.classes(first.name.begin);
+  if (first.tokens.begin != range.begin || first.name.begin != range.begin || first.word_count > 1) return false;
+  if (!may.any(noun | plural_noun) || may.any(kNameWords)) return false;
+  const Mention* const name = name_ending_at(first.name.end, range.end);
+  return name != nullptr && name->tokens.begin <= first.name.end + 2 && name->name.begin > name->tokens.begin;
 }
 
 /// `the`, `former England winger` in front of a name.

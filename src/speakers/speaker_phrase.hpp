@@ -63,6 +63,8 @@ class SpeakerPhraseReader {
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;
+  [[nodiscard]] bool begins_department(const Mention& first, TokenRange range) const noexcept;
+  [[nodiscard]] const Mention* name_behind_office(TokenRange tokens) const noexcept;
   [[nodiscard]] bool are_modifiers(TokenRange range) const noexcept;
   [[nodiscard]] bool are_words_behind(TokenIndex at, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;

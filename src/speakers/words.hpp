@@ -84,7 +84,8 @@ class Words {
   /// With the word in front of it, an entry of the lexicon of such a class: `coast guard`.
   [[nodiscard]] bool is_compound_of(TokenIndex at, WordClass word_class) const noexcept {
     if (at == 0 || !is_word(at - 1) || !classes(at - 1).has(WordClass::starts_expression)) return false;
-    return input_.lexicon.word(input_.lexicon.find(bytes(at - 1, at + 1))).classes.has(word_class);
+    const WordId both = input_.lexicon.continue_expression(token(at - 1).word, token(at).word);
+    return input_.lexicon.word(both).classes.has(word_class);
   }
   /// `former`
   [[nodiscard]] bool is_past(TokenIndex at) const noexcept {

@@ -117,6 +117,16 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
   return {c, static_cast<std::uint32_t>(next)};
 }
 
+/// The first byte from `at` on that is not ASCII; or the text's end.
+std::size_t behind_ascii(std::string_view text, std::size_t at) noexcept {
+  constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080;
+  for (; text.size() - at >= 8; at += 8)
+    if (const std::uint64_t wide = load_number<std::uint64_t>(text.data() + at) & kHighBits; wide != 0)
+      return at + static_cast<std::size_t>(std::countr_zero(wide)) / 8;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 Character wide_character_at(std::string_view text, std::size_t at) noexcept {
@@ -130,15 +140,7 @@ Character wide_character_at(std::string_view text, std::size_t at) noexcept {
 }
 
 void find_ill_formed(std::string_view text, std::vector<Span>& runs) {
-  constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = std::min<std::size_t>(8, text.size() - at);
-    const std::uint64_t wide = load_bytes(text.data() + at, size) & kHighBits;
-    if (wide == 0) {
-      at += size;
-      continue;
-    }
-    at += static_cast<std::size_t>(std::countr_zero(wide)) / 8;
+  for (std::size_t at = behind_ascii(text, 0); at < text.size(); at = behind_ascii(text, at)) {
     const Decoded decoded = decode(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
     at += decoded.size;

@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -39,7 +38,6 @@ class Tokenizer {
   // words.cpp
   void word();
   bool short_words();
-  void short_word(const ShortForm& form, Shapes shape);
   void look_up_waiting() noexcept;
   void ascii_letters() noexcept;
   [[nodiscard]] bool ends_word(std::size_t at) const noexcept;

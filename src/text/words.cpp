@@ -19,21 +19,20 @@ constexpr std::uint64_t kHighBits = 0x80 * kOnes;
 struct Letters {
   std::size_t size = 0;
   std::uint64_t small = 0;  // in lower case, one behind the other
-  std::uint64_t upper = 0;  // the highest bit of each byte that is a capital
-  std::uint64_t lower = 0;  // of each one that is none
+  std::uint64_t lower = 0;  // kSmallBit of each byte that is no capital
 };
 
+constexpr std::uint64_t kSmallBit = 0x20;  // what a small letter has and its capital has not
+
 Letters first_letters(const char* text) noexcept {
-  constexpr std::uint64_t kSmallBits = 0x20 * kOnes;  // what a small letter has and its capital has not
+  constexpr std::uint64_t kSmallBits = kSmallBit * kOnes;
   const std::uint64_t word = load_number<std::uint64_t>(text);
   const std::uint64_t small = (word & ~kHighBits) | kSmallBits;
   const std::uint64_t from_a = small + (0x80 - 'a') * kOnes;
   const std::uint64_t above_z = small + (0x7F - 'z') * kOnes;
   const std::uint64_t others = ~(from_a & ~above_z & ~word) & kHighBits;
   const std::uint64_t letters = ((others & -others) >> 7U) - 1;  // all bits of these bytes
-  const std::uint64_t lower = (word << 2U) & kHighBits;
-  return {static_cast<std::size_t>(std::countr_zero(others)) / 8, small & letters, ~lower & kHighBits & letters,
-          lower & letters};
+  return {static_cast<std::size_t>(std::countr_zero(others)) / 8, small & letters, word & kSmallBits & letters};
 }
 
 // What ends a word wherever it stands behind one.
@@ -74,33 +73,35 @@ bool Tokenizer::goes_on_in_thousands() const noexcept {
   return digit_at(at_ + 1) && digit_at(at_ + 2) && digit_at(at_ + 3) && !digit_at(at_ + 4);
 }
 
-// Most of a text are words of a few ASCII letters with a space between them: the bytes of each are looked at all at
-// once. False where no such word begins here.
+// Most of a text are words of a few ASCII letters with a space or a comma between them: the bytes of each are looked at
+// all at once. False where no such word begins here.
 bool Tokenizer::short_words() {
   const std::size_t before = tokens_.size();
-  while (text_.size() - at_ > ShortForm::kLongest) {
-    const Letters first = first_letters(text_.data() + at_);
-    const Letters second = first.size == 8 ? first_letters(text_.data() + at_ + 8) : Letters();
+  std::size_t token = before;
+  for (std::size_t begin = begin_; text_.size() - begin > ShortForm::kLongest + 1; begin = begin_) {
+    const Letters first = first_letters(text_.data() + begin);
+    const Letters second = first.size == 8 ? first_letters(text_.data() + begin + 8) : Letters();
     const ShortForm form{first.size + second.size, first.small, second.small};
-    if (form.size == 0 || !ends_word(at_ + form.size)) break;
+    const std::size_t end = begin + form.size;
+    if (form.size == 0 || (text_[end] != ' ' && !ends_word(end))) break;
     Shapes shape(Shape::ascii);
-    if ((first.upper & 0x80U) != 0) shape |= Shape::capital;
-    if (form.size > 1 && (first.lower | second.lower) == 0) shape |= Shape::all_capitals;
-    at_ += form.size;
-    short_word(form, shape);
+    if ((first.lower & kSmallBit) == 0) shape |= Shape::capital;
+    if ((first.lower | second.lower) == 0 && form.size > 1) shape |= Shape::all_capitals;
+    if (waiting_count_ == kMostWaiting) look_up_waiting();
+    forms_[waiting_count_] = form;
+    waiting_[waiting_count_++] = token++;
+    at_ = end;
+    emit(TokenKind::word, shape);
+    if (text_[end] == ',') {
+      ++at_;
+      ++token;
+      emit(TokenKind::comma, Shape::ascii);
+    }
     if (text_[at_] != ' ') break;
     begin_ = ++at_;
     gap_ = Shape::space_before;
   }
-  return tokens_.size() > before;
-}
-
-// Emits a word whose `form` is looked up together with others.
-void Tokenizer::short_word(const ShortForm& form, Shapes shape) {
-  if (waiting_count_ == kMostWaiting) look_up_waiting();
-  forms_[waiting_count_] = form;
-  waiting_[waiting_count_++] = tokens_.size();
-  emit(TokenKind::word, shape);
+  return token > before;
 }
 
 void Tokenizer::look_up_waiting() noexcept {
@@ -126,7 +127,6 @@ void Tokenizer::ascii_letters() noexcept {
 bool Tokenizer::ends_word(std::size_t at) const noexcept {
   const CharacterClass behind = ascii_at(at);
   if ((kEndsWord & bit(behind)) != 0) return true;
-  if (behind == CharacterClass::not_ascii) return character_at(text_, at).kind == CharacterClass::not_utf8;
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii;
