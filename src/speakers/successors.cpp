@@ -49,6 +49,7 @@ class Successors {
   [[nodiscard]] bool is_only_described(EntityId one) const {
     const Part& part = parts_[one];
     if (part.first == kNoIndex || part.by_role || part.last - part.first > kLongest) return false;
+    if (turns_.list[part.first].owner != kNobody) return false;  // his mother
     return !entities_[one].named && entities_[one].gender != Gender::unknown;
   }
 
