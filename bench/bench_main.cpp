@@ -110,21 +110,21 @@ void set_bytes(State& state, const Subject& subject) {
 using Work = std::function<void(const StagedDocument&)>;
 
 void time_stage(State& state, const Subject& subject, const Work& work) {
-  for (auto _ : state)
+  for ([[maybe_unused]] auto _ : state)
     for (const StagedDocument& document : subject.documents) work(document);
   set_bytes(state, subject);
 }
 
 void time_extract(State& state, const Subject& subject) {
   dixit::Workspace workspace;
-  for (auto _ : state)
+  for ([[maybe_unused]] auto _ : state)
     for (const std::string& text : subject.texts.documents)
       benchmark::DoNotOptimize(extractor().extract(text, workspace));
   set_bytes(state, subject);
 }
 
 void time_construction(State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(dixit::Extractor());
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(dixit::Extractor());
 }
 
 class Suite {
@@ -201,7 +201,7 @@ class Suite {
 void add_constructions(double seconds) {
   benchmark::RegisterBenchmark("BM_ConstructionCold_Dixit",
                                [seconds](State& state) {
-                                 for (auto _ : state) state.SetIterationTime(seconds);
+                                 for ([[maybe_unused]] auto _ : state) state.SetIterationTime(seconds);
                                })
       ->UseManualTime()
       ->Iterations(1)

@@ -7,7 +7,6 @@
 
 #include <unicode/unistr.h>
 
-#include <optional>
 #include <string_view>
 #include <vector>
 

@@ -16,7 +16,7 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
-#include <iomanip>
+#include <ios>
 #include <string>
 #include <string_view>
 #include <vector>

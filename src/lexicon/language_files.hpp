@@ -2,7 +2,6 @@
 
 #include "lexicon/word.hpp"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -104,13 +104,6 @@ std::optional<Enum> named(const std::array<std::string_view, size>& names, std::
 
 }  // namespace
 
-std::string_view name(WordClass word_class) noexcept {
-  return kWordClasses[static_cast<std::size_t>(word_class)];
-}
-std::string_view name(Frame frame) noexcept {
-  return kFrames[static_cast<std::size_t>(frame)];
-}
-
 std::optional<WordClass> word_class_named(std::string_view name) noexcept {
   return named<WordClass>(kWordClasses, name);
 }

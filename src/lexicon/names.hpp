@@ -8,10 +8,6 @@
 
 namespace dixit {
 
-/// The enumerator's name, as language files have it.
-[[nodiscard]] std::string_view name(WordClass word_class) noexcept;
-[[nodiscard]] std::string_view name(Frame frame) noexcept;
-
 /// The enumerator of that name; none where there is no such.
 [[nodiscard]] std::optional<WordClass> word_class_named(std::string_view name) noexcept;
 [[nodiscard]] std::optional<Frame> frame_named(std::string_view name) noexcept;

@@ -4,7 +4,6 @@
 #include "lexicon/word_class.hpp"
 
 #include <cstdint>
-#include <string_view>
 
 namespace dixit {
 

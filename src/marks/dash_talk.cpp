@@ -1,7 +1,6 @@
 #include "marks/dash_talk.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace dixit {

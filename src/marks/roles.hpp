@@ -1,7 +1,6 @@
 #pragma once
 
 #include "marks/glyphs.hpp"
-#include "text/paragraphs.hpp"
 
 #include <cstdint>
 #include <memory_resource>

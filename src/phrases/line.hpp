@@ -5,7 +5,6 @@
 
 #include <dixit/document.hpp>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 

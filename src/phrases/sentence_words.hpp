@@ -6,7 +6,6 @@
 #include "text/notes.hpp"
 
 #include <span>
-#include <string_view>
 
 namespace dixit {
 

@@ -93,6 +93,7 @@ class Tagger {
   [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_inverted(TokenIndex at) const;
+  [[nodiscard]] inline bool begins_report(TokenIndex at) const;
   [[nodiscard]] inline bool names_time(TokenIndex at) const;
   [[nodiscard]] inline bool closes_sentence(TokenIndex at) const;
   [[nodiscard]] inline bool begins_no_singular(TokenIndex at) const;

@@ -3,7 +3,6 @@
 #include "rules/edges.hpp"
 #include "rules/steps.hpp"
 
-#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstddef>

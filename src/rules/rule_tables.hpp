@@ -5,7 +5,6 @@
 #include "rules/rule_file.hpp"
 #include "rules/steps.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>

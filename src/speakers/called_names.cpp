@@ -3,7 +3,6 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 #include <vector>
 

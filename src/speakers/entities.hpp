@@ -6,7 +6,6 @@
 #include <dixit/document.hpp>
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace dixit {

@@ -236,9 +236,11 @@ class NameResolver {
       pronouns_.notice(mention);
   }
 
-  /// `in Ellery`
+  /// `in Ellery`, `across the Ellery glacier`
   [[nodiscard]] bool is_placed(const Mention& mention) const {
-    return mention.tokens.begin > 0 && words_.frames(mention.tokens.begin - 1).has(Frame::leads_to);
+    TokenIndex at = mention.tokens.begin;
+    if (at > 1 && words_.classes(at - 1).has(determiner)) --at;
+    return at > 0 && words_.frames(at - 1).has(Frame::leads_to);
   }
 
   /// Its name stands mostly where places do.

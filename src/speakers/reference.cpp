@@ -266,7 +266,15 @@ class ReferenceResolver {
     if (phrase.entity == kNobody) return;
     learn_kind(phrase);
     if (phrase.first_person) return;  // `I` is never `he`
-    focus_.push({known_speaker(phrase), phrase.head, sentence, true, true, false});
+    const bool subject = !is_agent(phrase);
+    focus_.push({known_speaker(phrase), phrase.head, sentence, subject, subject, false});
+  }
+
+  /// `Asked by a reporter, she laughed`
+  [[nodiscard]] bool is_agent(const SpeakerPhrase& phrase) const {
+    if (fiction_ || phrase.kind != ReferenceKind::description || phrase.tokens.begin < 2) return false;
+    const TokenIndex by = phrase.tokens.begin - 1;
+    return words_.classes(by).has(preposition) && words_.classes(by - 1).has(verb_participle);
   }
 
   /// The subject of two cues is one: `Officials of the port said it was late and added that it was dry.`
@@ -322,11 +330,18 @@ class ReferenceResolver {
       const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
       const bool plain = !phrase.modified || is_told_by_place(phrase);
       const bool body = !fiction_ && plain && !owned && (force || phrase.what == SpeakerKind::organisation);
-      if (known == kNobody && body) known = find_body(focus_, entities_, words_, phrase.head);
+      if (body && (known == kNobody || is_bare(entities_[known])))
+        if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase, sentence);
+  }
+
+  /// Known as `the company` alone, which a name can still be found for; not as `the drug company`, `one company`.
+  [[nodiscard]] bool is_bare(const Entity& entity) const {
+    return !entity.named && entity.name.size() == 2 && words_.classes(entity.name.begin).has(determiner) &&
+           !words_.is_indefinite(entity.name.begin) && !words_.classes(entity.name.begin).has(number_word);
   }
 
   /// `the Ellery-based company`

@@ -169,6 +169,11 @@ class RunningSpeaker {
   std::uint32_t sentence_ = 0;
 };
 
+/// A turn can give a record a part in front of one that the rules have found.
+void put_parts_in_order(std::vector<Attribution>& attributions) {
+  for (Attribution& attribution : attributions) std::ranges::sort(attribution.content, {}, &TokenRange::begin);
+}
+
 }  // namespace
 
 void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std::vector<Attribution>& attributions,
@@ -189,6 +194,7 @@ void add_turns(const std::vector<Utterance>& utterances, const Turns& turns, std
       }
     }
   }
+  put_parts_in_order(attributions);
 }
 
 void add_running_speaker(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,

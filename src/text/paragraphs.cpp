@@ -2,8 +2,6 @@
 
 #include "text/lines.hpp"
 
-#include <algorithm>
-
 namespace dixit {
 namespace {
 

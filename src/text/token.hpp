@@ -5,7 +5,6 @@
 #include <dixit/span.hpp>
 
 #include <cstdint>
-#include <vector>
 
 namespace dixit {
 

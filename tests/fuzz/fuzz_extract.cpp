@@ -49,9 +49,12 @@ void check_document(const dixit::Document& document) {
   const std::vector<Span>& errors = document.encoding_errors();
   check_order(document.text(), errors, {{0, static_cast<std::uint32_t>(document.text().size())}});
   check_order(document.text(), document.sentences(), errors);
+  std::uint32_t begin = 0;
   for (const dixit::Quote& quote : document.quotes()) {
     require(!quote.content.empty(), "a quote has content");
-    for (const Span part : quote.content) check_span(document.text(), part, errors);
+    check_order(document.text(), quote.content, errors);
+    require(quote.content.front().begin >= begin, "quotes stand in order");
+    begin = quote.content.front().begin;
     check_optional(document.text(), quote.speaker, errors);
     check_optional(document.text(), quote.cue, errors);
     check_optional(document.text(), quote.addressee, errors);
