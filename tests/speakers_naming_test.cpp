@@ -102,6 +102,13 @@ TEST(Naming, TitleEndsAtItsComma) {
   EXPECT_EQ(document.speakers().front().titles, (std::vector<std::string>{"Its chairman", "judge"}));
 }
 
+TEST(Naming, AFarmersDaughterIsNoFarmer) {
+  const std::string text = "Lena Lowe, a farmer's daughter, said it was late.";
+  const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+  ASSERT_EQ(document.speakers().size(), 1U);
+  EXPECT_TRUE(document.speakers().front().titles.empty());
+}
+
 TEST(Naming, MentionsCutOutNames) {
   const std::string text = "Bob Arlen ran. \"I ran,\" said Arlen. He said he was tired.";
   const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);

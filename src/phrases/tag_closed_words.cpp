@@ -53,7 +53,8 @@ bool Tagger::begins_report(TokenIndex at) const {
 /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
 Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
   if (may.has(contrast)) {
-    const bool inside = may.has(adverb) && (Tag::negation | Tag::have | Tag::be | Tag::modal).has(previous_);
+    const bool not_yet = !items_.empty() && items_.back().tag == Tag::negation;  // `but not yet ready`
+    const bool inside = may.has(adverb) && (not_yet || (Tag::have | Tag::be | Tag::modal).has(previous_));
     return inside ? Tag::adverb : Tag::contrast;  // `have not yet said`
   }
   if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
@@ -131,11 +132,13 @@ Tag Tagger::tag_that(TokenIndex at) const {
   return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
 }
 
-/// `They dispute that account.`: a noun that no verb follows.
+/// `They dispute that account.`, `that version of events.`: a noun that no verb follows.
 bool Tagger::closes_sentence(TokenIndex at) const {
   const WordClasses may = words_.classes(at);
-  return may.has(noun) && !may.any(kVerbs | adverb | plural_noun) && !words_.is_capital(at) &&
-         words_.is_full_stop(at + 1);
+  const bool noun_like = may.empty() || may.has(noun);
+  const bool one = noun_like && !may.any(kVerbs | adverb | plural_noun) && words_.is_word(at) && !words_.is_capital(at);
+  const bool of = words_.classes(at + 1).has(preposition);
+  return one && words_.is_full_stop(of && words_.is_word(at + 2) ? at + 3 : at + 1);
 }
 
 /// `denied going out that night`; not: `said that night trains ran`

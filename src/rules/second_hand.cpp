@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace dixit {
 namespace {
@@ -67,14 +69,20 @@ bool is_quoted_again(const Attribution& one, const Attribution& other) {
 void drop_second_hand(const RuleInput& input, std::size_t first, std::vector<Attribution>& attributions) {
   const std::span sentence = std::span(attributions).subspan(first);
   if (sentence.size() < 2) return;
+  std::pmr::vector<bool> dropped(sentence.size(), false, input.memory);
   const auto is_dropped = [&](const Attribution& one) {
     return std::ranges::any_of(sentence, [&](const Attribution& other) {
+      if (dropped[static_cast<std::size_t>(&other - sentence.data())]) return false;
       const bool last_of_two = &one > &other && is_inside(input.text, one, other);  // each inside the other
       return (!last_of_two && is_inside(input.text, other, one)) || is_quoted_again(one, other);
     });
   };
-  std::pmr::vector<bool> dropped(input.memory);  // all are looked at before one goes
-  std::ranges::transform(sentence, std::back_inserter(dropped), is_dropped);
+  // All are looked at before one goes; and again, for what is dropped itself drops nothing.
+  for (int round = 0; round < 2; ++round) {
+    std::pmr::vector<bool> now(input.memory);
+    std::ranges::transform(sentence, std::back_inserter(now), is_dropped);
+    dropped = std::move(now);
+  }
   const auto begin = attributions.begin() + static_cast<std::ptrdiff_t>(first);
   std::size_t index = 0;
   attributions.erase(std::remove_if(begin, attributions.end(), [&](const Attribution&) { return dropped[index++]; }),

@@ -34,14 +34,15 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
     if (words.frames(at).has(Frame::excludes)) return false;
   }
   if (words.frames(phrase.head).has(Frame::apart)) return false;
-  const bool mother = head.has(WordClass::person) && phrase.head == phrase.tokens.begin + 1;
+  const bool aged = words.tells_age(phrase.tokens.begin + 1);  // the 37-year-old mother of three
+  const bool mother = head.has(WordClass::person) && (aged || phrase.head == phrase.tokens.begin + 1);
   if (head.has(title) && !mother && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
   const TokenRange behind{phrase.head + 1, phrase.tokens.end};
   return behind.empty() || is_number_behind(behind, words);
 }
 
-bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity& entity) noexcept {
-  const bool told = entity.kind == SpeakerKind::unknown && (entry.speaker || entity.gender != Gender::unknown);
+bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity& entity, bool aged) noexcept {
+  const bool told = entity.kind == SpeakerKind::unknown && (aged || entry.speaker || entity.gender != Gender::unknown);
   const bool person = entity.kind == SpeakerKind::person || told;
   return entity.named && person && !entity.plural && !clash(phrase.gender, entity.gender);
 }
@@ -79,9 +80,10 @@ EntityId find_called_again(const Focus& focus, const Entities& entities, const W
   EntityId found = kNobody;
   if (!calls_again(phrase, words)) return found;
   if (is_former(phrase, words)) known = kNobody;  // who holds the office now
+  const bool aged = words.tells_age(phrase.tokens.begin + 1);
   focus.visit([&](const FocusEntry& entry) {
     if (sentence - entry.sentence > kNear || entry.aside || !(entry.subject || entry.speaker)) return;
-    if (!could_be(phrase, entry, entities[entry.entity])) return;
+    if (!could_be(phrase, entry, entities[entry.entity], aged)) return;
     if (found == kNobody || entry.entity == known) found = entry.entity;
   });
   return found;

@@ -12,6 +12,12 @@ bool is_comma_between(const Words& words, TokenIndex end, TokenIndex begin) {
   return begin == end + 1 && words.kind(end) == TokenKind::comma;
 }
 
+/// `Jane Doe, 68, a librarian`
+bool is_age_between(const Words& words, TokenIndex end, TokenIndex begin) {
+  return begin == end + 3 && words.kind(end + 1) == TokenKind::number && is_comma_between(words, end, end + 1) &&
+         is_comma_between(words, end + 2, begin);
+}
+
 }  // namespace
 
 const Mention* find_apposed_name(const Mentions& mentions, const Words& words, std::size_t index) {
@@ -20,7 +26,9 @@ const Mention* find_apposed_name(const Mentions& mentions, const Words& words, s
   while (first > 0 && mentions.list[first - 1].tokens.begin >= mention.tokens.begin) --first;  // the club's chairman
   if (first > 0) {
     const Mention& before = mentions.list[first - 1];
-    if (is_person_name(before) && is_comma_between(words, before.tokens.end, mention.tokens.begin)) return &before;
+    const TokenIndex end = before.tokens.end, begin = mention.tokens.begin;
+    if (is_person_name(before) && (is_comma_between(words, end, begin) || is_age_between(words, end, begin)))
+      return &before;
   }
   if (index + 1 < mentions.list.size()) {
     const Mention& behind = mentions.list[index + 1];

@@ -12,6 +12,7 @@ using enum WordClass;
 constexpr TokenIndex kReach = 8;   // tokens between a quotation and who acts behind it
 constexpr TokenIndex kCueEnd = 3;  // tokens of `began again.`
 constexpr TokenIndex kShortSentence = 10;
+constexpr TokenIndex kLongestSubclause = 32;
 constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
 
 }  // namespace
@@ -130,7 +131,8 @@ bool BeatFinder::is_actor(const Mention& mention) const {
 /// `He got up and, when Doe had gone, said`: a comma and a verb go on with the main clause.
 bool BeatFinder::is_of_ended_subclause(const Mention& mention, TokenIndex end) const {
   if (!is_of_subclause(mention, words_)) return false;
-  for (TokenIndex at = mention.tokens.end; at + 1 < end; ++at)
+  const TokenIndex reach = std::min(end, mention.tokens.end + kLongestSubclause);
+  for (TokenIndex at = mention.tokens.end; at + 1 < reach; ++at)
     if (words_.kind(at) == TokenKind::comma && words_.classes(at + 1).any(verb_past | verb_third)) return true;
   return false;
 }

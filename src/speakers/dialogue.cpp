@@ -12,9 +12,9 @@ namespace {
 constexpr float kSameAgain = -2.5F;  // a new paragraph changes the turn
 constexpr float kOther = -6.0F;      // said the other
 constexpr float kTakesTurns = 4.0F;  // A B A
-constexpr float kTurnsOverText = 0.54F;
+constexpr float kTurnsOverText = 0.6F;
 constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
-constexpr float kTurnsDescribed = 1.5F;  // the cue says which one: said the waiter
+constexpr float kTurnsDescribed = 2.2F;  // the cue says which one: said the waiter
 constexpr float kAnswers = 1.6F;         // was called by name in the turn before
 constexpr std::uint32_t kFar = 3;        // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;

@@ -5,8 +5,13 @@
 #include <algorithm>
 
 namespace dixit {
+namespace {
 
 using enum WordClass;
+
+constexpr std::uint32_t kScene = 24;  // sentences
+
+}  // namespace
 
 KnownDescriptions::KnownDescriptions(const SpeakerInput& input, bool fiction, const Mentions& mentions,
                                      const Entities& entities, const Offices& offices, const Focus& focus)
@@ -89,15 +94,30 @@ bool KnownDescriptions::is_in_mind(EntityId called) const {
   return called != kNobody && (!entities_[called].named || focus_.has(called));
 }
 
+/// The only one of this gender in the scene: `his sister` of two may be new.
+EntityId KnownDescriptions::only_one(const FocusQuery& query) const {
+  EntityId found = kNobody;
+  bool several = false;
+  focus_.visit([&](const FocusEntry& entry) {
+    const Entity& entity = entities_[entry.entity];
+    if (entry.aside || entry.entity == query.except || entry.entity == found) return;
+    if (entity.gender != query.gender || entity.plural || query.sentence - entry.sentence > kScene) return;
+    several = several || found != kNobody;
+    found = entry.entity;
+  });
+  return several ? kNobody : found;
+}
+
 EntityId KnownDescriptions::find_anew(const Mention& mention) const {
   const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
   if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
   const bool owned = first.has(possessive);
-  if (owned == (mention.gender != Gender::unknown)) return kNobody;  // the cousin and his sister may be new
+  if (!owned && mention.gender == Gender::unknown) return kNobody;
   FocusQuery query{.sentence = mention.sentence, .gender = gender_of(first), .person = true};
   if (owned) query.except = focus_.find(query, entities_);
   query.gender = mention.gender;
   query.earlier = true;
+  if (owned && mention.gender != Gender::unknown) return only_one(query);
   return focus_.find(query, entities_);
 }
 

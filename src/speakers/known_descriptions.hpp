@@ -46,6 +46,7 @@ class KnownDescriptions {
   [[nodiscard]] EntityId find_anew(const Mention& mention) const;
 
  private:
+  [[nodiscard]] EntityId only_one(const FocusQuery& query) const;
   [[nodiscard]] EntityId find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
   [[nodiscard]] EntityId find_titled(const SpeakerPhrase& phrase) const;
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }

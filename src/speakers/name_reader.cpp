@@ -95,6 +95,18 @@ bool NameReader::ends_in_body(const Run& run) const noexcept {
   return !last.has(plural_noun) || !words_.classes(run.end - 2).has(given_name);
 }
 
+/// `Office of the High Commissioner for Human Rights`: a body, whatever office stands inside.
+bool NameReader::begins_with_body(const Run& run) const noexcept {
+  TokenIndex link = run.begin + 1;
+  while (link < run.end && !words_.is_name_link(link)) ++link;
+  if (link >= run.end) return false;
+  const WordClasses head = words_.classes(link - 1);
+  if (!head.any(kBodies) || head.any(title | role)) return false;
+  for (TokenIndex at = link + 1; at < run.end; ++at)
+    if (words_.classes(at).has(given_name) && !words_.classes(at).has(noun)) return false;
+  return true;
+}
+
 /// `Justices` in `Justices Jane Doe and Rana Mehta`.
 bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
   const bool goes_on = words_.classes(run.end).has(coordinator) || words_.kind(run.end) == TokenKind::comma;
@@ -104,7 +116,7 @@ bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexce
 
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
-  if (ends_in_body(run)) return;
+  if (ends_in_body(run) || begins_with_body(run)) return;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
     if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;

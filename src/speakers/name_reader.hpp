@@ -51,6 +51,7 @@ class NameReader {
   [[nodiscard]] inline bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
   [[nodiscard]] inline bool is_first_of_role(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] bool begins_with_body(const Run& run) const noexcept;
   [[nodiscard]] inline bool ends_in_body(const Run& run) const noexcept;
   inline void split_titles(Run& run) const noexcept;
   [[nodiscard]] inline bool is_determined(TokenIndex begin) const noexcept;

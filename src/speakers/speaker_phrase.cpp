@@ -286,8 +286,7 @@ SpeakerKind SpeakerPhraseReader::kind_of_members(TokenRange whole) const noexcep
 
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
-  const std::size_t digits = words_.bytes(head).find_first_not_of("0123456789");
-  const bool by_age = digits > 0 && digits != std::string_view::npos;
+  const bool by_age = words_.tells_age(head);
   while (head > tokens.begin && !words_.is_word(head)) --head;
   const WordClasses may = words_.classes(head);
   SpeakerPhrase phrase{.tokens = tokens, .head = head, .kind = ReferenceKind::description};
@@ -309,6 +308,8 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
   phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
+  if (phrase.what == SpeakerKind::unknown && !phrase.plural && head > at && words_.tells_age(at))
+    phrase.what = SpeakerKind::person;  // the 52-year-old herder
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   if (phrase.what == SpeakerKind::unknown && !phrase.plural && is_person_told(tokens, end))
     phrase.what = SpeakerKind::person;

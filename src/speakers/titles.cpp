@@ -22,7 +22,7 @@ void Titles::learn(EntityId entity, TokenRange title) {
   for (TokenIndex at = title.begin; at < title.end; ++at) {
     held = held && !words_.is_past(at);
     const WordClasses may = words_.classes(at);
-    if (!may.any(kRoles)) continue;
+    if (!may.any(kRoles) || words_.is_possessive_clitic(at + 1)) continue;  // a farmer's daughter
     hold(at, entity, held);
     is_role = is_role || is_title(may, owned);
   }

@@ -195,6 +195,7 @@ class TurnReader {
     const TokenIndex reach = before.end - std::min(before.size(), kLongestQuestion);
     while (first > reach && !ends(words_.kind(first - 1))) --first;
     if (words_.classes(first).has(coordinator)) ++first;
+    if (words_.is_capital(first) && words_.kind(first + 1) == TokenKind::comma) first += 2;  // Tom, who says so?
     const WordClasses may = words_.classes(first);
     return may.has(interrogative) && may.has(relative);
   }

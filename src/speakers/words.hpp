@@ -87,6 +87,12 @@ class Words {
     const WordId both = input_.lexicon.continue_expression(token(at - 1).word, token(at).word);
     return input_.lexicon.word(both).classes.has(word_class);
   }
+  /// `41-year-old`, not `50-state`
+  [[nodiscard]] bool tells_age(TokenIndex at) const noexcept {
+    const std::string_view word = bytes(at);
+    const std::size_t digits = word.find_first_not_of("0123456789");
+    return digits > 0 && digits != std::string_view::npos && word.find('-', digits) != word.rfind('-');
+  }
   /// `former`
   [[nodiscard]] bool is_past(TokenIndex at) const noexcept {
     return classes(at).has(WordClass::adjective) && frames(at).has(Frame::negative);
