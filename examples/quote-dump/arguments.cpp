@@ -85,8 +85,9 @@ std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
   CLI::App app("Tells who said what in texts.", "quote-dump");
   app.set_version_flag("--version", "quote-dump " DIXIT_VERSION);
   app.footer(
-      "Exit status: 0; 1 where a document could not be read or written whole; 2 for wrong usage; 130 where it was "
-      "interrupted.");
+      "Exit status: 0; 1 where a document could not be read or written whole, or the language folder not be used; 2 "
+      "for "
+      "wrong usage; 130 where it was interrupted.");
   add_options(app, arguments);
   try {
     app.parse(argc, argv);

@@ -81,7 +81,7 @@ typedef struct dixit_quote {
   dixit_span addressee;      /**< whom or which outlet it was said to */
   uint32_t speaker_index;    /**< for dixit_speaker_at; DIXIT_NO_INDEX where nothing tells who it is */
   uint32_t sentence;         /**< number of the sentence in which the content begins, from 0 */
-  float confidence;          /**< 0 to 1: how often a record of this rule and context is right */
+  float confidence;          /**< 0 to 1: how often a record of this rule is right */
   dixit_string rule;         /**< the rule's name */
 } dixit_quote;
 
@@ -107,7 +107,8 @@ DIXIT_EXPORT const char* dixit_version(void);
  * of this thread fails; never NULL. */
 DIXIT_EXPORT const char* dixit_last_error(void);
 
-/** Builds an extractor, which takes some milliseconds. `options` may be NULL. Where it fails, `*extractor` is NULL. */
+/** Builds an extractor, which takes less than a millisecond, with a language folder some more. `options` may be NULL.
+ * Where it fails, `*extractor` is NULL. */
 DIXIT_EXPORT dixit_status dixit_extractor_create(const dixit_options* options, dixit_extractor** extractor);
 
 /** Frees an extractor, after its documents. NULL is fine. */

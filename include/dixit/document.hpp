@@ -52,7 +52,7 @@ struct Quote {
   std::optional<Span> addressee;            ///< whom or which outlet it was said to
   std::optional<std::uint32_t> speaker_id;  ///< index into Document::speakers()
   std::uint32_t sentence = 0;               ///< index into Document::sentences(): where the content begins
-  float confidence = 0;                     ///< 0 to 1: how often a record of this rule and context is right
+  float confidence = 0;                     ///< 0 to 1: how often a record of this rule is right
   std::string_view rule;                    ///< the rule's name; lives as long as the Extractor
 };
 

@@ -60,9 +60,9 @@ class MarkReader {
 
  private:
   [[nodiscard]] TokenIndex next_mark(TokenIndex i) const noexcept {
-    const Token* const tokens = tokens_.data();
-    while (i < paragraph_.end && tokens[i].kind != TokenKind::mark) ++i;
-    return i;
+    const auto tokens = tokens_.begin();
+    const auto is_mark = [](const Token& token) { return token.kind == TokenKind::mark; };
+    return static_cast<TokenIndex>(std::find_if(tokens + i, tokens + paragraph_.end, is_mark) - tokens);
   }
 
   // Marks that stand together, a hard or thin space between those that point the same way.

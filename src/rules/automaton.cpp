@@ -86,7 +86,8 @@ Automaton::Automaton(const Steps& steps, bool anywhere)
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
-  states_.resize(places);
+  places_ = places;
+  if (states_.size() < places) states_.resize(places);
   if (spare_.ways.empty()) return;
   spare_ = {};
   spare_ways_.release();

@@ -89,7 +89,7 @@ class Automaton {
 class Walk {
  public:
   [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
-  [[nodiscard]] std::size_t places() const noexcept { return states_.size(); }
+  [[nodiscard]] std::size_t places() const noexcept { return places_; }
 
   /// Whether a match can be reached at `place` from `step`, one of the first Steps::asked.
   [[nodiscard]] bool leads(std::size_t place, std::size_t step) const noexcept {
@@ -121,7 +121,8 @@ class Walk {
 
   const Automaton* automaton_ = nullptr;
   const Automaton::Table* table_ = nullptr;
-  std::vector<std::uint32_t> states_;  // of the places
+  std::size_t places_ = 0;
+  std::vector<std::uint32_t> states_;  // of the places, and room for more
   Automaton::States spare_;            // where an automaton has too many: those of this walk alone
   std::pmr::monotonic_buffer_resource spare_ways_;
 };

@@ -30,8 +30,8 @@ void RuleFilter::add_frame(std::size_t rule, std::size_t frame) {
 
 bool RuleFilter::find(char letter, Frames frames, unsigned next, RuleBits& rules) const {
   rules.resize(words_);
-  const std::uint64_t* const of_letter = &of_letter_[RuleTables::index_of(letter) * words_];
-  const std::uint64_t* const of_next = &of_next_[next * words_];
+  const std::uint64_t* const of_letter = of_letter_.data() + RuleTables::index_of(letter) * words_;
+  const std::uint64_t* const of_next = of_next_.data() + next * words_;
   std::uint64_t any = 0;
   for (std::size_t word = 0; word < words_; ++word) {
     const std::uint64_t found = of_letter[word] & of_next[word];

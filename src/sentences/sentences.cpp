@@ -81,7 +81,7 @@ class SentenceCutter {
     return next;
   }
 
-  [[nodiscard]] bool may_end(TokenIndex i) const noexcept { return view_.is_stop(i) || view_.has_own_stop(i); }
+  [[nodiscard]] bool may_end(TokenIndex i) const noexcept { return view_.is_stop(i) | view_.has_own_stop(i); }
 
   // The next token that may end a sentence; `limit` where there is none before it.
   [[nodiscard]] TokenIndex next_end(TokenIndex i, TokenIndex limit) const noexcept {

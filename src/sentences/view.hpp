@@ -26,9 +26,7 @@ class SentenceView {
   [[nodiscard]] bool is_lower_case(TokenIndex i) const noexcept;
 
   /// A word with its full stops: `U.S.`
-  [[nodiscard]] bool has_own_stop(TokenIndex i) const noexcept {
-    return tokens_[i].kind == TokenKind::word && text_[tokens_[i].end - 1] == '.';
-  }
+  [[nodiscard]] bool has_own_stop(TokenIndex i) const noexcept { return tokens_[i].shape.has(Shape::own_stop); }
 
   /// A single letter: an initial, where a full stop follows.
   [[nodiscard]] bool is_letter(TokenIndex i) const noexcept;
@@ -42,7 +40,9 @@ class SentenceView {
 
   /// Signs that can end a sentence.
   [[nodiscard]] bool is_stop(TokenIndex i) const noexcept {
-    return kind(i) == TokenKind::full_stop || kind(i) == TokenKind::question || kind(i) == TokenKind::ellipsis;
+    constexpr auto kStops =
+        EnumSet<TokenKind, std::uint32_t>(TokenKind::full_stop) | TokenKind::question | TokenKind::ellipsis;
+    return kStops.has(kind(i));
   }
 
  private:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -30,7 +31,8 @@ class MentionScanner {
         nouns_(nouns),
         beginnings_(nouns.size() > 0 ? kBeginnings | determiner : kBeginnings),
         mentions_(mentions),
-        names_(input, mentions) {}
+        names_(input, mentions),
+        marks_(input.marks) {}
 
   void run() {
     for (std::uint32_t index = 0; index < input_.sentences.size(); ++index) read_sentence(index);
@@ -243,9 +245,8 @@ class MentionScanner {
   }
 
   [[nodiscard]] bool is_quoted(TokenIndex at) {
-    while (mark_ < input_.marks.size() && (input_.marks[mark_].tokens.end <= at || input_.marks[mark_].level > 0))
-      ++mark_;
-    return mark_ < input_.marks.size() && input_.marks[mark_].tokens.begin <= at;
+    while (!marks_.empty() && (marks_.front().tokens.end <= at || marks_.front().level > 0)) marks_ = marks_.subspan(1);
+    return !marks_.empty() && marks_.front().tokens.begin <= at;
   }
 
   [[nodiscard]] bool is_subject_pronoun(const Mention& mention) const {
@@ -363,7 +364,7 @@ class MentionScanner {
   TokenIndex block_ = 0xFFFF'FFFF;
   std::uint64_t in_block_ = 0;  // a bit for each of its tokens that a mention can begin with
   std::size_t paragraph_ = 0;
-  std::size_t mark_ = 0;
+  std::span<const QuotedSpan> marks_;  // those that are still to come
 };
 
 }  // namespace

@@ -125,9 +125,9 @@ bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, con
 
 void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
   const auto size = static_cast<TokenIndex>(tokens.size());
+  const auto begins_line = [](const Token& token) { return token.shape.has(Shape::line_before); };
   for (TokenIndex begin = 0, end = 0; begin < size; begin = end) {
-    do ++end;
-    while (end < size && !tokens[end].shape.has(Shape::line_before));
+    end = static_cast<TokenIndex>(std::find_if(tokens.begin() + begin + 1, tokens.end(), begins_line) - tokens.begin());
     const Gap gap = gap_between(text, begin == 0 ? 0 : tokens[begin - 1].end, tokens[begin].begin);
     const bool blank_before = begin == 0 || gap.line_ends > 1;
     lines.push_back({{begin, end}, tokens[begin].begin, tokens[end - 1].end, gap.indent, blank_before, false});

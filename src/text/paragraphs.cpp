@@ -13,8 +13,7 @@ constexpr TokenIndex kLongestCredit = 8;
 /// Tells what kind of paragraph a range of tokens is.
 class KindFinder {
  public:
-  KindFinder(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon) noexcept
-      : text_(text), tokens_(tokens), lexicon_(lexicon) {}
+  KindFinder(const std::vector<Token>& tokens, const Lexicon& lexicon) noexcept : tokens_(tokens), lexicon_(lexicon) {}
 
   [[nodiscard]] ParagraphKind kind_of(TokenRange range) const noexcept {
     if (is_credit(range) || is_byline(without_brackets(range)) || is_dateline(range)) return ParagraphKind::byline;
@@ -86,11 +85,10 @@ class KindFinder {
     if (range.size() > kLongestHeading) return false;
     TokenIndex last = range.end - 1;
     while (last > range.begin && (kind(last) == TokenKind::mark || kind(last) == TokenKind::close)) --last;
-    if (kind(last) == TokenKind::word) return text_[tokens_[last].end - 1] != '.';
+    if (kind(last) == TokenKind::word) return !tokens_[last].shape.has(Shape::own_stop);
     return kind(last) == TokenKind::clitic || kind(last) == TokenKind::number;
   }
 
-  std::string_view text_;
   const std::vector<Token>& tokens_;
   const Lexicon& lexicon_;
 };
@@ -109,7 +107,7 @@ void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, co
     joins = line.joins_next;
   }
   if (paragraphs.size() < 2) return;  // a text of one paragraph has no headings
-  const KindFinder finder(text, tokens, lexicon);
+  const KindFinder finder(tokens, lexicon);
   for (Paragraph& paragraph : paragraphs) paragraph.kind = finder.kind_of(paragraph.tokens);
 }
 

@@ -33,6 +33,7 @@ enum class Shape : std::uint8_t {
   capital,       // begins with an upper case letter
   all_capitals,  // no lower case letter and more than one upper case letter
   ascii,
+  own_stop,  // a word that ends with its full stop: U.S.
 };
 using Shapes = EnumSet<Shape, std::uint8_t>;
 constexpr Shapes operator|(Shape a, Shape b) noexcept {

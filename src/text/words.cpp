@@ -296,6 +296,7 @@ Shapes Tokenizer::shape_of_letters() const noexcept {
   Shapes shape;
   if (capital) shape |= Shape::capital;
   if ((seen_ & bit(CharacterClass::not_ascii)) == 0) shape |= Shape::ascii;
+  if (text_[at_ - 1] == '.') shape |= Shape::own_stop;
   if ((seen_ & bit(CharacterClass::upper)) == 0 || (seen_ & bit(CharacterClass::lower)) != 0) return shape;
   unsigned capitals = 0;
   for (std::size_t at = begin_; at < at_ && capitals < 2; at += character_at(text_, at).size) {
