@@ -103,7 +103,7 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
 /// `the then mayor`
 bool LineBuilder::is_the_then(std::size_t first) const {
   const bool article = items_[first].tag == Tag::determiner && !classes(first).any(neuter | plural | complementizer);
-  return article && at_ == first + 1 && classes(at_ + 1).any(title | role | person) && is_head(tag(at_ + 1));
+  return article && at_ == first + 1 && is_head(tag(at_ + 1)) && classes(at_ + 1).any(title | role | person);
 }
 
 /// `Dana "Slim" Corbett`
