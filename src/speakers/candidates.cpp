@@ -1,5 +1,6 @@
 #include "speakers/candidates.hpp"
 
+#include "speakers/beat_weights.hpp"
 #include "speakers/beats.hpp"
 #include "speakers/cue_phrases.hpp"
 #include "speakers/names_inside.hpp"
@@ -22,13 +23,6 @@ constexpr float kNewByCue = 8.1F;      // said a girl
 constexpr float kHeard = 4.0F;         // said a voice
 constexpr float kTitledFamily = 3.5F;  // elders have a title
 constexpr float kOwner = -8.0F;        // who she is the mother of
-constexpr float kCueBehind = 10.5F;
-constexpr float kClauseBeside = 1.5F;
-constexpr float kActsBehind = 7.0F;
-constexpr float kCueBefore = 3.6F;
-constexpr float kActsBefore = 4.05F;
-constexpr float kParagraphBefore = 1.8F;
-constexpr float kSilentBefore = -3.0F;
 constexpr float kResolvedPronoun = 0.7F;
 constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
@@ -187,27 +181,6 @@ class CandidateWeigher {
       act(turn, actor);
   }
 
-  [[nodiscard]] static float weight_of(Beat beat) {
-    switch (beat) {
-      case Beat::cue_behind:
-        return kCueBehind;
-      case Beat::sentence_behind:
-        return kActsBehind;
-      case Beat::cue_before:
-        return kCueBefore;
-      case Beat::clause_behind:
-      case Beat::clause_before:
-        return kClauseBeside;
-      case Beat::sentence_before:
-        return kActsBefore;
-      case Beat::paragraph_before:
-        return kParagraphBefore;
-      case Beat::silent_before:
-        return kSilentBefore;
-    }
-    return 0;
-  }
-
   void act(Turn& turn, const Actor& actor) {
     if (actor.mention == nullptr) return;
     const Mention& mention = *actor.mention;
@@ -215,7 +188,7 @@ class CandidateWeigher {
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
     add(mention.entity,
-        pronoun && actor.beat != Beat::silent_before ? weight_of_pronoun(turn, mention) : weight_of(actor.beat));
+        pronoun && actor.beat != Beat::silent_before ? weight_of_pronoun(turn, mention) : weight_of_beat(actor.beat));
   }
 
   [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {

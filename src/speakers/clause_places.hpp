@@ -8,7 +8,8 @@ namespace dixit {
 /// `when Doe had gone`, `which she took`, `what she saw`
 [[nodiscard]] inline bool is_of_subclause(const Mention& mention, const Words& words) noexcept {
   using enum WordClass;
-  return mention.tokens.begin > 0 && words.classes(mention.tokens.begin - 1).any(subordinator | relative | interrogative);
+  return mention.tokens.begin > 0 &&
+         words.classes(mention.tokens.begin - 1).any(subordinator | relative | interrogative);
 }
 
 /// Names or describes the subject of a clause that goes on a sentence. A pronoun there still tells of the topic.
