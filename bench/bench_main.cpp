@@ -146,7 +146,7 @@ class Suite {
     const dixit::Lexicon& lexicon = language().lexicon;
     add("BM_Words_Dixit", subject, [&](const StagedDocument& d) { tokenize(d.text, lexicon, tokens_, errors_); });
     add("BM_Paragraphs_Dixit", subject,
-        [&](const StagedDocument& d) { find_paragraphs(d.text, d.tokens, lexicon, paragraphs_); });
+        [&](const StagedDocument& d) { find_paragraphs(d.text, d.tokens, paragraphs_); });
     add("BM_Marks_Dixit", subject,
         [&](const StagedDocument& d) { pair_marks(d.text, d.tokens, d.paragraphs, lexicon, marks_); });
     add("BM_Sentences_Dixit", subject,

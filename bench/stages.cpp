@@ -19,7 +19,7 @@ std::vector<StagedDocument> run_stages(const Texts& texts, const Language& langu
     document.text = texts.documents[index];
     document.utf16 = icu::UnicodeString::fromUTF8(texts.documents[index]);
     tokenize(document.text, language.lexicon, document.tokens, errors);
-    find_paragraphs(document.text, document.tokens, language.lexicon, document.paragraphs);
+    find_paragraphs(document.text, document.tokens, document.paragraphs);
     pair_marks(document.text, document.tokens, document.paragraphs, language.lexicon, document.marks);
     find_sentences(document.text, document.tokens, document.paragraphs, document.marks, language.lexicon,
                    document.sentences);

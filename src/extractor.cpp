@@ -45,7 +45,7 @@ struct Extractor::Implementation {
   void read_text(std::string_view text, Workspace::State& state) const {
     if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB or more");
     tokenize(text, lexicon, state.tokens, state.encoding_errors);
-    find_paragraphs(text, state.tokens, lexicon, state.paragraphs, &state.memory);
+    find_paragraphs(text, state.tokens, state.paragraphs, &state.memory);
     pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
   }
 

@@ -20,7 +20,7 @@ class Stages {
  public:
   explicit Stages(std::string text) : text_(std::move(text)) {
     tokenize(text_, lexicon_, tokens, encoding_errors);
-    find_paragraphs(text_, tokens, lexicon_, paragraphs);
+    find_paragraphs(text_, tokens, paragraphs);
     pair_marks(text_, tokens, paragraphs, lexicon_, spans);
     find_sentences(text_, tokens, paragraphs, spans, lexicon_, sentences);
   }

@@ -1,5 +1,7 @@
 #include "speakers/bodies.hpp"
 
+#include <string_view>
+
 namespace dixit {
 namespace {
 
@@ -35,7 +37,29 @@ bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
   return head.has(organisation) && !head.any(abbreviation | plural_noun);  // but not Airlines, Ltd
 }
 
+/// `the Ellery-based company`
+bool is_told_by_place(const SpeakerPhrase& phrase, const Words& words) {
+  const TokenIndex behind = phrase.head + 1;
+  if (phrase.head < phrase.tokens.begin + 2 || (phrase.tokens.end != behind && !words.is_name_link(behind)))
+    return false;
+  const std::string_view word = words.bytes(phrase.head - 1);
+  const std::size_t hyphen = word.find('-');
+  const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
+  return lower && words.is_capital(phrase.head - 1);
+}
+
 }  // namespace
+
+bool tells_of_body(const SpeakerPhrase& phrase, const Words& words) {
+  const bool force = phrase.what == SpeakerKind::group && words.stands_in(phrase.head);
+  if (!force && phrase.what != SpeakerKind::organisation) return false;
+  return !phrase.modified || is_told_by_place(phrase, words);
+}
+
+bool is_bare(const Entity& entity, const Words& words) {
+  return !entity.named && entity.name.size() == 2 && words.classes(entity.name.begin).has(determiner) &&
+         !words.is_indefinite(entity.name.begin) && !words.classes(entity.name.begin).has(number_word);
+}
 
 EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun) {
   if (words.frames(noun).has(Frame::apart)) return kNobody;

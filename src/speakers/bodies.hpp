@@ -2,6 +2,7 @@
 
 #include "speakers/entities.hpp"
 #include "speakers/focus.hpp"
+#include "speakers/speaker_phrase.hpp"
 #include "speakers/words.hpp"
 
 namespace dixit {
@@ -10,5 +11,11 @@ namespace dixit {
 /// not say what it is (`Brunnel Motors`, not `the Harbour Ministry`), or, by a word that stands for any body (`the
 /// agency`), the one that acted last; else the last that could be a person or a body. Or kNobody.
 [[nodiscard]] EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun);
+
+/// Whether `phrase` tells of a body by what it is alone: `the company`, `the Ellery-based company`.
+[[nodiscard]] bool tells_of_body(const SpeakerPhrase& phrase, const Words& words);
+
+/// Known as `the company` alone, which a name can still be found for; not as `the drug company`, `one company`.
+[[nodiscard]] bool is_bare(const Entity& entity, const Words& words);
 
 }  // namespace dixit

@@ -327,32 +327,13 @@ class ReferenceResolver {
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? descriptions_.find_joint(phrase) : descriptions_.find(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
-      const bool force = phrase.what == SpeakerKind::group && words_.stands_in(phrase.head);
-      const bool plain = !phrase.modified || is_told_by_place(phrase);
-      const bool body = !fiction_ && plain && !owned && (force || phrase.what == SpeakerKind::organisation);
-      if (body && (known == kNobody || is_bare(entities_[known])))
+      if (!fiction_ && !owned && (known == kNobody || is_bare(entities_[known], words_)) &&
+          tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase, sentence);
-  }
-
-  /// Known as `the company` alone, which a name can still be found for; not as `the drug company`, `one company`.
-  [[nodiscard]] bool is_bare(const Entity& entity) const {
-    return !entity.named && entity.name.size() == 2 && words_.classes(entity.name.begin).has(determiner) &&
-           !words_.is_indefinite(entity.name.begin) && !words_.classes(entity.name.begin).has(number_word);
-  }
-
-  /// `the Ellery-based company`
-  [[nodiscard]] bool is_told_by_place(const SpeakerPhrase& phrase) const {
-    const TokenIndex behind = phrase.head + 1;
-    if (phrase.head < phrase.tokens.begin + 2 || (phrase.tokens.end != behind && !words_.is_name_link(behind)))
-      return false;
-    const std::string_view word = words_.bytes(phrase.head - 1);
-    const std::size_t hyphen = word.find('-');
-    const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';
-    return lower && words_.is_capital(phrase.head - 1);
   }
 
   /// `his lips` say what he says.

@@ -13,7 +13,7 @@ constexpr TokenIndex kLongestCredit = 8;
 /// Tells what kind of paragraph a range of tokens is.
 class KindFinder {
  public:
-  KindFinder(const std::vector<Token>& tokens, const Lexicon& lexicon) noexcept : tokens_(tokens), lexicon_(lexicon) {}
+  explicit KindFinder(const std::vector<Token>& tokens) noexcept : tokens_(tokens) {}
 
   [[nodiscard]] ParagraphKind kind_of(TokenRange range) const noexcept {
     if (is_credit(range) || is_byline(without_brackets(range)) || is_dateline(range)) return ParagraphKind::byline;
@@ -90,13 +90,12 @@ class KindFinder {
   }
 
   const std::vector<Token>& tokens_;
-  const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
-                     std::vector<Paragraph>& paragraphs, std::pmr::memory_resource* memory) {
+void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, std::vector<Paragraph>& paragraphs,
+                     std::pmr::memory_resource* memory) {
   std::pmr::vector<TextLine> lines(memory);
   find_lines(text, tokens, lines);
   paragraphs.clear();
@@ -107,7 +106,7 @@ void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, co
     joins = line.joins_next;
   }
   if (paragraphs.size() < 2) return;  // a text of one paragraph has no headings
-  const KindFinder finder(tokens, lexicon);
+  const KindFinder finder(tokens);
   for (Paragraph& paragraph : paragraphs) paragraph.kind = finder.kind_of(paragraph.tokens);
 }
 

@@ -22,8 +22,7 @@ struct Paragraph {
 /// Splits the tokens into paragraphs: at blank lines where the text has them; else at each line end, unless the lines
 /// are hard-wrapped. `paragraphs` is cleared first. Every token is in one paragraph, in order. Linear.
 /// What is not handed back is taken from `memory`.
-void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
-                     std::vector<Paragraph>& paragraphs,
+void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, std::vector<Paragraph>& paragraphs,
                      std::pmr::memory_resource* memory = std::pmr::get_default_resource());
 
 }  // namespace dixit
