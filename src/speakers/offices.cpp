@@ -1,8 +1,8 @@
 #include "speakers/offices.hpp"
 
-#include <algorithm>
+#include "lexicon/folding.hpp"
+
 #include <array>
-#include <vector>
 
 namespace dixit {
 namespace {
@@ -10,7 +10,6 @@ namespace {
 using enum WordClass;
 
 constexpr std::size_t kShortestAbbreviation = 3;  // Gov
-constexpr std::size_t kMostTitles = 32;           // that are looked at, the last ones
 
 }  // namespace
 
@@ -43,9 +42,8 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
 
 EntityId Offices::holder_of_initials(TokenIndex head) const {
   if (!words_.token(head).shape.has(Shape::all_capitals)) return kNobody;
-  const std::vector<EntityTitle>& titles = entities_.titles();
-  for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);)
-    if (has_initials(titles[at].tokens, words_.bytes(head))) return titles[at].entity;
+  for (const EntityTitle& title : last_titles())
+    if (has_initials(title.tokens, words_.bytes(head))) return title.entity;
   return kNobody;
 }
 
@@ -61,12 +59,10 @@ bool Offices::has_initials(TokenRange title, std::string_view letters) const {
 }
 
 EntityId Offices::holder_of_title(TokenRange words) const {
-  const std::vector<EntityTitle>& titles = entities_.titles();
-  for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);) {
-    const auto is_in_title = [&](TokenIndex word) { return has_word(titles[at].tokens, words_.bytes(word)); };
+  for (const EntityTitle& title : last_titles()) {
     bool all = true;
-    for (TokenIndex word = words.begin; all && word < words.end; ++word) all = is_in_title(word);
-    if (all) return titles[at].entity;
+    for (TokenIndex word = words.begin; all && word < words.end; ++word) all = has_word(title.tokens, word);
+    if (all) return title.entity;
   }
   return kNobody;
 }
@@ -78,12 +74,10 @@ bool Offices::is_of_another(TokenIndex head, TokenIndex end, EntityId holder) co
   if (words_.classes(owner).has(determiner)) ++owner;
   if (owner >= end || !words_.is_capital(owner)) return false;
   bool another = false;
-  const std::vector<EntityTitle>& titles = entities_.titles();
-  for (std::size_t at = titles.size(); at-- > titles.size() - std::min(titles.size(), kMostTitles);) {
-    const TokenRange title = titles[at].tokens;
-    if (titles[at].entity != holder || !has_word(title, words_.bytes(head))) continue;
-    if (has_word(title, words_.bytes(owner))) return false;
-    another = another || has_owner(title);
+  for (const EntityTitle& title : last_titles()) {
+    if (title.entity != holder || !has_word(title.tokens, head)) continue;
+    if (has_word(title.tokens, owner)) return false;
+    another = another || has_owner(title.tokens);
   }
   return another;
 }
@@ -95,16 +89,14 @@ bool Offices::has_owner(TokenRange title) const {
   return false;
 }
 
-/// Whether or not it begins with a capital.
-bool Offices::has_word(TokenRange title, std::string_view word) const {
-  const auto small = [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-  };
-  for (TokenIndex at = title.begin; at < title.end; ++at) {
-    const std::string_view other = words_.bytes(at);
-    if (other.size() == word.size() && small(other[0]) == small(word[0]) && other.substr(1) == word.substr(1))
+/// Case does not count.
+bool Offices::has_word(TokenRange title, TokenIndex word) const {
+  FoldedForm wanted, other;
+  if (!fold(words_.bytes(word), wanted)) return false;
+  for (TokenIndex at = title.begin; at < title.end; ++at)
+    if (words_.token(at).span().size() == words_.token(word).span().size() && fold(words_.bytes(at), other) &&
+        other.view() == wanted.view())
       return true;
-  }
   return false;
 }
 

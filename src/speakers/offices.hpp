@@ -4,6 +4,10 @@
 #include "speakers/mention.hpp"
 #include "speakers/words.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <ranges>
+#include <span>
 #include <string_view>
 
 namespace dixit {
@@ -34,8 +38,15 @@ class Offices {
   [[nodiscard]] bool is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const;
 
  private:
+  static constexpr std::size_t kMostTitles = 32;  // that are looked at
+
+  /// The newest first.
+  [[nodiscard]] auto last_titles() const noexcept {
+    const std::span titles = entities_.titles();
+    return titles.last(std::min(titles.size(), kMostTitles)) | std::views::reverse;
+  }
   [[nodiscard]] bool has_owner(TokenRange title) const;
-  [[nodiscard]] bool has_word(TokenRange title, std::string_view word) const;
+  [[nodiscard]] bool has_word(TokenRange title, TokenIndex word) const;
   [[nodiscard]] bool has_initials(TokenRange title, std::string_view letters) const;
   [[nodiscard]] WordClasses classes_of(std::string_view word) const;
   [[nodiscard]] EntityId holder(std::string_view word) const;
