@@ -20,6 +20,7 @@ using enum WordClass;
 constexpr float kNamedByCue = 12.0F;
 constexpr float kRoleByCue = 4.05F;    // said the cook
 constexpr float kNewByCue = 8.1F;      // said a girl
+constexpr float kKnownByCue = 1.5F;    // said the girl, who is Ann
 constexpr float kHeard = 4.0F;         // said a voice
 constexpr float kTitledFamily = 3.5F;  // elders have a title
 constexpr float kOwner = -8.0F;        // who she is the mother of
@@ -141,9 +142,8 @@ class CandidateWeigher {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
-    return is_role(phrase, words_)          ? kRoleByCue
-           : entities_[phrase.entity].named ? 1.5F
-                                            : 0;  // said the girl: may be anybody
+    if (is_role(phrase, words_)) return kRoleByCue;
+    return entities_[phrase.entity].named ? kKnownByCue : 0;  // said the girl: may be anybody
   }
 
   /// `A girl came in. "Good day," said the girl.`
