@@ -333,10 +333,9 @@ bool NameReader::modifies_noun(const Run& run) const noexcept {
 
 /// `New Jersey`, of whose words none is a place; `Orlando Airport`, `the Jane Doe Foundation`, whose first is a name.
 bool NameReader::names_body(const Mention& mention) const noexcept {
+  if (words_.ends_in_legal_form(mention.name)) return true;  // Alan Industries Inc.
   const TokenIndex begin = mention.name.begin;
   const TokenIndex last = mention.name.end - (words_.kind(mention.name.end - 1) == TokenKind::full_stop ? 2 : 1);
-  if (last > begin && words_.classes(last).has(abbreviation) && words_.classes(last).has(organisation))
-    return true;  // Alan Industries Inc.
   if (mention.word_count == 2 && last == begin + 1) {
     const WordId both = lexicon_.continue_expression(words_.token(begin).word, words_.token(last).word);
     if (both != kUnknownWord && lexicon_.word(both).classes.any(place | kBodies)) return true;

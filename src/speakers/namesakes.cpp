@@ -60,7 +60,7 @@ EntityId Namesakes::begun_by(const Mention& mention) const {
 
 /// `Ellery Lamps` of `Ellery Lamps Inc.`
 EntityId Namesakes::without_form(const Mention& mention) const {
-  if (mention.word_count < 3 || !ends_in_form(mention.name)) return kNobody;
+  if (mention.word_count < 3 || !words_.ends_in_legal_form(mention.name)) return kNobody;
   const auto mine = mentions_.words_of(mention).first(mention.word_count - 1);
   EntityId found = kNobody;
   entities_.visit(mine.front(), [&](EntityId id) {
@@ -68,12 +68,6 @@ EntityId Namesakes::without_form(const Mention& mention) const {
     return found != kNobody;
   });
   return found;
-}
-
-/// `Inc.`, `plc` ends the name.
-bool Namesakes::ends_in_form(TokenRange name) const {
-  const TokenIndex last = name.end - (words_.kind(name.end - 1) == TokenKind::full_stop ? 2 : 1);
-  return last > name.begin && words_.classes(last).has(abbreviation) && words_.classes(last).has(organisation);
 }
 
 /// `Jr.`, `III` at the end of `name`; or empty.
@@ -121,7 +115,8 @@ int Namesakes::rank_of(const Mention& mention, WordKey word, const Entity& entit
   const bool told = by_office || !is_last;                       // Parker is a surname here, whatever else it can be
   if (told && clash(mention.gender, entity.gender)) return -1;
   if (told && mention.what == SpeakerKind::person && is_body(entity.kind))
-    return !fiction_ && !by_office && words_of(entity).front() == word && ends_in_form(entity.name) ? 0 : -1;
+    return !fiction_ && !by_office && words_of(entity).front() == word && words_.ends_in_legal_form(entity.name) ? 0
+                                                                                                                 : -1;
   if (mention.honorific != kUnknownWord) return rank_of_titled(mention, word, entity, is_last);
   if (by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
     return fiction_ ? -1 : 0;  // Dr. Yan is Yan Peizhi, if nobody else

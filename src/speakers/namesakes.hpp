@@ -44,7 +44,6 @@ class Namesakes {
   [[nodiscard]] bool is_same_full_name(const Mention& mention, const Entity& entity) const;
   [[nodiscard]] EntityId begun_by(const Mention& mention) const;
   [[nodiscard]] EntityId without_form(const Mention& mention) const;
-  [[nodiscard]] bool ends_in_form(TokenRange name) const;
   [[nodiscard]] std::string_view suffix_of(TokenRange name) const;
   [[nodiscard]] bool is_of_other_generation(std::string_view suffix, const Entity& entity) const;
   [[nodiscard]] bool is_same_given(WordKey a, WordKey b) const;

@@ -93,6 +93,12 @@ class Words {
     const std::size_t digits = word.find_first_not_of("0123456789");
     return digits > 0 && digits != std::string_view::npos && word.find('-', digits) != word.rfind('-');
   }
+  /// `Inc.`, `plc` behind other words of a name.
+  [[nodiscard]] bool ends_in_legal_form(TokenRange name) const noexcept {
+    const TokenIndex last = name.end - (kind(name.end - 1) == TokenKind::full_stop ? 2 : 1);
+    return last > name.begin && classes(last).has(WordClass::abbreviation) &&
+           classes(last).has(WordClass::organisation);
+  }
   /// `former`
   [[nodiscard]] bool is_past(TokenIndex at) const noexcept {
     return classes(at).has(WordClass::adjective) && frames(at).has(Frame::negative);
