@@ -89,6 +89,7 @@ class Words {
   }
   /// `41-year-old`, not `50-state`
   [[nodiscard]] bool tells_age(TokenIndex at) const noexcept {
+    if (at >= size()) return false;
     const std::string_view word = bytes(at);
     const std::size_t digits = word.find_first_not_of("0123456789");
     return digits > 0 && digits != std::string_view::npos && word.find('-', digits) != word.rfind('-');
