@@ -42,9 +42,10 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
 
 EntityId Offices::holder_of_initials(TokenIndex head) const {
   if (!words_.token(head).shape.has(Shape::all_capitals)) return kNobody;
-  for (const EntityTitle& title : last_titles())
-    if (has_initials(title.tokens, words_.bytes(head))) return title.entity;
-  return kNobody;
+  const std::span titles = last_titles();
+  const auto has_them = [&](const EntityTitle& title) { return has_initials(title.tokens, words_.bytes(head)); };
+  const auto found = std::find_if(titles.rbegin(), titles.rend(), has_them);
+  return found != titles.rend() ? found->entity : kNobody;
 }
 
 /// `Chief Minister` of `Kerala Chief Minister`, `Superintendent of Police`: the last words.
@@ -59,12 +60,14 @@ bool Offices::has_initials(TokenRange title, std::string_view letters) const {
 }
 
 EntityId Offices::holder_of_title(TokenRange words) const {
-  for (const EntityTitle& title : last_titles()) {
-    bool all = true;
-    for (TokenIndex word = words.begin; all && word < words.end; ++word) all = has_word(title.tokens, word);
-    if (all) return title.entity;
-  }
-  return kNobody;
+  const std::span titles = last_titles();
+  const auto has_all = [&](const EntityTitle& title) {
+    TokenIndex word = words.begin;
+    while (word < words.end && has_word(title.tokens, word)) ++word;
+    return word == words.end;
+  };
+  const auto found = std::find_if(titles.rbegin(), titles.rend(), has_all);
+  return found != titles.rend() ? found->entity : kNobody;
 }
 
 bool Offices::is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <ranges>
 #include <span>
 #include <string_view>
 
@@ -40,10 +39,9 @@ class Offices {
  private:
   static constexpr std::size_t kMostTitles = 32;  // that are looked at
 
-  /// The newest first.
-  [[nodiscard]] auto last_titles() const noexcept {
+  [[nodiscard]] std::span<const EntityTitle> last_titles() const noexcept {
     const std::span titles = entities_.titles();
-    return titles.last(std::min(titles.size(), kMostTitles)) | std::views::reverse;
+    return titles.last(std::min(titles.size(), kMostTitles));
   }
   [[nodiscard]] bool has_owner(TokenRange title) const;
   [[nodiscard]] bool has_word(TokenRange title, TokenIndex word) const;
