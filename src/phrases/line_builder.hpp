@@ -105,7 +105,8 @@ class LineBuilder {
   // quoted_phrases.cpp
   void take_quotation();
   [[nodiscard]] inline char quotation_letter(TokenRange quoted) const;
-  [[nodiscard]] inline bool is_title() const;
+  [[nodiscard]] inline bool is_title(TokenRange quoted) const;
+  [[nodiscard]] inline bool has_sentences(TokenRange quoted) const;
   [[nodiscard]] inline bool is_copula(const Phrase& phrase) const;
   [[nodiscard]] inline bool is_governed(std::size_t item) const;
   [[nodiscard]] inline bool is_utterance(TokenRange quoted) const;

@@ -67,7 +67,10 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
 
 char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const WordClasses may = classes(head);
-  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head)) return symbol::kTime;
+  const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
+                    classes(at_).has(interrogative);
+  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told)
+    return symbol::kTime;
   if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (may.any(kNamers)) return symbol::kNamer;

@@ -98,6 +98,7 @@ Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
 /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
 /// her`
 bool Tagger::is_modifier_of_clause(TokenIndex at) const {
+  if (previous_ == Tag::start) return words_.classes(at + 1).has(complementizer);  // `Promising that`
   if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
   if (previous_ != Tag::preposition) return false;
   const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;

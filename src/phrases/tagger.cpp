@@ -166,6 +166,8 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
                                          : follows_comma_or_and() && words_.begins_past(at + 1)))
     return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
+  if (may.has(adverb) && !is_modifier(previous_) && words_.classes(at + 1).has(verb_gerund) && reports_that(at + 1))
+    return Tag::adverb;  // `only saying that`
   if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
     return Tag::adverb;
   if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
