@@ -98,9 +98,21 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
   if (next == Tag::quotation) return is_nickname(at_);
   if (next == Tag::determiner || next == Tag::possessive)
     return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
+  if (next == Tag::coordinator) return has_head && joins_body(first);
   if (!begins_noun_phrase(next)) return false;
   if (!has_head) return true;
   return !begins_new_phrase(first, at_);
+}
+
+/// `the Food and Drug Agency`: of its words only the last one tells that it is a body.
+bool LineBuilder::joins_body(std::size_t first) const {
+  constexpr std::size_t kLongest = 3;  // names behind `and`
+  if (items_[first].tag != Tag::determiner) return false;
+  for (std::size_t item = first + 1; item < at_; ++item)
+    if (items_[item].tag != Tag::name || classes(item).any(kNamers | WordClass::place)) return false;
+  std::size_t last = at_;
+  while (last < at_ + kLongest && tag(last + 1) == Tag::name) ++last;
+  return last > at_ + 1 && classes(last).has(organisation) && !classes(last).has(plural_noun);
 }
 
 /// `the then mayor`
