@@ -46,6 +46,8 @@ class RunningSpeaker {
         parts_(input.memory) {}
 
   void run() {
+    for (std::size_t index = 1; index < known_; ++index)
+      if (goes_on(index)) said_by_[index] = said_by_[index - 1];
     collect_parts();
     for (const QuotedSpan& mark : input_.marks)
       if (mark.level == 0) read(mark);
@@ -56,6 +58,14 @@ class RunningSpeaker {
     TokenRange tokens;
     std::size_t attribution = 0;
   };
+
+  /// `Doe said that it rained. Adding, "And hard."`
+  [[nodiscard]] bool goes_on(std::size_t index) const {
+    const Attribution &attribution = attributions_[index], &before = attributions_[index - 1];
+    if (attribution.speaker || !attribution.cue || attribution.sentence != before.sentence + 1) return false;
+    return attribution.cue->begin == input_.sentences[attribution.sentence].begin &&
+           words_.classes(attribution.cue->begin).has(WordClass::verb_gerund);
+  }
 
   void collect_parts() {
     for (std::size_t index = 0; index < known_; ++index)
