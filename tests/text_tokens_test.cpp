@@ -88,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
                               "at | www.example.co.uk | , | or | Telegraf.rs"},
                     TokenCase{"mail", "to jane.doe@example.com!", "to | jane.doe@example.com | !"},
                     TokenCase{"handle", "@jane_doe and #tag", "@jane_doe | and | #tag"},
+                    TokenCase{"handle_behind_a_stop", "\".@jane_doe no.@jane", "\" | .@jane_doe | no | . | @ | jane"},
                     TokenCase{"dashes", "yes—no -- so - thus–here", "yes | — | no | -- | so | - | thus | – | here"},
                     TokenCase{"brackets", "(a [b] {c})", "( | a | [ | b | ] | { | c | } | )"},
                     TokenCase{"emoji", "ok 👩‍👩‍👧 🇫🇷🇩🇪 👍🏽",

@@ -73,6 +73,7 @@ class LineBuilder {
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool continues_noun_phrase(std::size_t first, bool has_head) const;
+  [[nodiscard]] inline bool joins_body(std::size_t first) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
   [[nodiscard]] inline bool is_abbreviation_stop(std::size_t item) const;
@@ -105,7 +106,8 @@ class LineBuilder {
   // quoted_phrases.cpp
   void take_quotation();
   [[nodiscard]] inline char quotation_letter(TokenRange quoted) const;
-  [[nodiscard]] inline bool is_title() const;
+  [[nodiscard]] inline bool is_title(TokenRange quoted) const;
+  [[nodiscard]] inline bool has_sentences(TokenRange quoted) const;
   [[nodiscard]] inline bool is_copula(const Phrase& phrase) const;
   [[nodiscard]] inline bool is_governed(std::size_t item) const;
   [[nodiscard]] inline bool is_utterance(TokenRange quoted) const;

@@ -67,7 +67,10 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
 
 char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const WordClasses may = classes(head);
-  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head)) return symbol::kTime;
+  const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
+                    classes(at_).has(interrogative);
+  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told)
+    return symbol::kTime;
   if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (may.any(kNamers)) return symbol::kNamer;
@@ -95,9 +98,21 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
   if (next == Tag::quotation) return is_nickname(at_);
   if (next == Tag::determiner || next == Tag::possessive)
     return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
+  if (next == Tag::coordinator) return has_head && joins_body(first);
   if (!begins_noun_phrase(next)) return false;
   if (!has_head) return true;
   return !begins_new_phrase(first, at_);
+}
+
+/// `the Food and Drug Agency`: of its words only the last one tells that it is a body.
+bool LineBuilder::joins_body(std::size_t first) const {
+  constexpr std::size_t kLongest = 3;  // names behind `and`
+  if (items_[first].tag != Tag::determiner) return false;
+  for (std::size_t item = first + 1; item < at_; ++item)
+    if (items_[item].tag != Tag::name || classes(item).any(kNamers | WordClass::place)) return false;
+  std::size_t last = at_;
+  while (last < at_ + kLongest && tag(last + 1) == Tag::name) ++last;
+  return last > at_ + 1 && classes(last).has(organisation) && !classes(last).has(plural_noun);
 }
 
 /// `the then mayor`

@@ -1,5 +1,7 @@
 #include "phrases/line_builder.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 
 using enum WordClass;
@@ -14,21 +16,27 @@ void LineBuilder::take_quotation() {
 }
 
 char LineBuilder::quotation_letter(TokenRange quoted) const {
-  if (is_title()) return symbol::kNoun;
+  if (is_title(quoted)) return symbol::kNoun;
   return is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment;
 }
 
-/// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`.
-bool LineBuilder::is_title() const {
+/// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`; not sentences.
+bool LineBuilder::is_title(TokenRange quoted) const {
   std::size_t before = line_.phrases.size();
   if (before > 1 && (line_.phrases[before - 1].letter == ',' || is_copula(line_.phrases[before - 1]))) --before;
   if (before == 0) return false;
   const char letter = line_.phrases[before - 1].letter;
   if (letter != symbol::kNoun && letter != symbol::kNamer) return false;
-  const TokenIndex first = items_[at_].tokens.begin + 1;
-  const bool lower = first < items_[at_].tokens.end && text_.tokens[first].kind == TokenKind::word &&
+  const TokenIndex first = quoted.begin + 1;
+  const bool lower = first < quoted.end && text_.tokens[first].kind == TokenKind::word &&
                      !text_.tokens[first].shape.has(Shape::capital);
-  return !lower && text_.tokens[line_.phrases[before - 1].head].classes.has(work);
+  return !lower && text_.tokens[line_.phrases[before - 1].head].classes.has(work) && !has_sentences(quoted);
+}
+
+bool LineBuilder::has_sentences(TokenRange quoted) const {
+  if (quoted.size() < 4) return false;
+  return std::any_of(text_.tokens.begin() + quoted.begin, text_.tokens.begin() + quoted.end - 2,
+                     [](const Token& token) { return token.kind == TokenKind::full_stop; });
 }
 
 bool LineBuilder::is_copula(const Phrase& phrase) const {

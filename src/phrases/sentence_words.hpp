@@ -208,6 +208,11 @@ class SentenceWords {
     return classes(last).any(WordClass::time | month | medium) ? last + 1 : at;
   }
 
+  /// `in a lawsuit`, `in her book`
+  [[nodiscard]] bool names_medium(TokenIndex at) const {
+    return classes(at).has(preposition) && classes(at + 1).any(determiner | possessive) && classes(at + 2).has(medium);
+  }
+
   [[nodiscard]] bool begins_past(TokenIndex at) const {
     return classes(at).has(verb_past) && !classes(at).any(kNouns | adjective);
   }
@@ -228,6 +233,11 @@ class SentenceWords {
     if (!token(at).classes.has(starts_expression)) return false;
     const Word& word = text_.lexicon.word(find_expression(text_, at, sentence_.end).word);
     return word.classes.has(verb_cue) && word.frames.has(Frame::that);
+  }
+
+  /// Behind the word between the comma here and another one: `, however,`
+  [[nodiscard]] TokenIndex behind_interjection(TokenIndex at) const {
+    return is_word(at + 1) && at + 2 < sentence_.end && token(at + 2).kind == TokenKind::comma ? at + 3 : at;
   }
 
   /// `no longer says`

@@ -148,6 +148,7 @@ bool Tagger::closes_sentence(TokenIndex at) const {
 
 /// `denied going out that night`; not: `said that night trains ran`
 bool Tagger::names_time(TokenIndex at) const {
+  if (words_.classes(at).has(adjective) && words_.classes(at + 1).has(WordClass::time)) ++at;  // `that same day`
   const WordClasses may = words_.classes(at);
   return may.has(WordClass::time) && may.has(noun) && !words_.is_capital(at) &&
          (words_.ends_clause(at + 1) || words_.classes(at + 1).any(coordinator | preposition));

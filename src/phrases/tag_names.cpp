@@ -21,7 +21,9 @@ bool Tagger::is_name(TokenIndex at, WordClasses may) const {
   if (!first) return true;
   if (may.empty()) return true;
   if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;  // `Banks & Pike`
-  if (may.any(title | role | nationality | organisation)) return words_.is_capital(at + 1);
+  if (may.any(title | role | nationality | organisation))
+    return words_.is_capital(at + 1) ||
+           (may.has(organisation) && words_.classes(at + 1).any(kPeople));  // `Fed officials`
   if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
   if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&
       (words_.has_relative_behind(at + 1) || is_bare_speaker(at, may)))

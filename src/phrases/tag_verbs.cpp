@@ -29,6 +29,9 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (is_nominal(previous_) && (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(at + 2))) &&
       words_.begins_reporting_expression(at))
     return Tag::finite_verb;  // `as one banker points out,`
+  if (may.has(verb_third) && words_.classes(at + 2).has(complementizer) && words_.begins_expression_of_that(at) &&
+      (is_nominal(previous_) || previous_ == Tag::comma))
+    return Tag::finite_verb;  // `Doe, a lawyer, points out that`
   if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
   if (may.has(verb_gerund)) return tag_gerund(at, may);
   if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))
@@ -95,6 +98,7 @@ Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
 /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
 /// her`
 bool Tagger::is_modifier_of_clause(TokenIndex at) const {
+  if (previous_ == Tag::start) return words_.classes(at + 1).has(complementizer);  // `Promising that`
   if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
   if (previous_ != Tag::preposition) return false;
   const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
@@ -175,10 +179,12 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(verb_third) && may.has(verb_cue) &&
       (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
     return Tag::finite_verb;
-  if (may.has(verb_base) && may.has(verb_cue) && is_plural() && closes_clause(at)) return Tag::finite_verb;
+  if (may.has(verb_base) && may.has(verb_cue) && is_plural() && (closes_clause(at) || closes_quotation(at)))
+    return Tag::finite_verb;
   if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
   if (may.has(verb_third) && may.has(verb_cue) && wants_verb(at)) return Tag::finite_verb;
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
+  if (subject && !has_main_verb() && reports_in_medium(at)) return Tag::finite_verb;
   if (subject && takes_complement(at + 1)) {
     if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
       return Tag::other;  // `states that have`
@@ -197,6 +203,14 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
 /// `Doe, a lawyer, notes that`
 bool Tagger::reports_here(TokenIndex at) const {
   return (previous_ == Tag::comma || previous_ == Tag::coordinator) && words_.classes(at + 1).has(complementizer);
+}
+
+/// `Doe claims in a suit filed on Monday that`
+bool Tagger::reports_in_medium(TokenIndex at) const {
+  const Word& cue = text_.lexicon.word(words_.token(at).word);
+  if (!cue.classes.has(verb_cue) || !cue.frames.has(Frame::that)) return false;
+  if (!cue.classes.has(verb_third) && !is_plural()) return false;
+  return words_.names_medium(at + 1);
 }
 
 /// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
@@ -243,6 +257,7 @@ bool Tagger::takes_complement(TokenIndex at) const {
   const TokenKind kind = words_.token(at).kind;
   if (kind == TokenKind::mark) return previous_ == Tag::name || words_.is_capital(at + 1);
   if (kind == TokenKind::number || kind == TokenKind::colon) return true;
+  if (kind == TokenKind::comma) return words_.classes(words_.behind_interjection(at)).has(complementizer);
   if (kind != TokenKind::word) return false;
   const WordClasses may = words_.token(at).classes;
   return words_.takes_closed_complement(at) || may.has(infinitive_marker) || (words_.is_capital(at) && !headline_) ||

@@ -64,7 +64,7 @@ Tag Tagger::tag_of(TokenIndex at) const {
     case TokenKind::clitic:
       return tag_clitic(at);
     case TokenKind::number:
-      return Tag::number;
+      return is_time_of_entry(at) ? Tag::other : Tag::number;
     case TokenKind::address:
       return Tag::name;
     case TokenKind::comma:
@@ -98,6 +98,13 @@ bool Tagger::is_plural_possessive(TokenIndex at) const {
   const bool behind_noun = previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name;
   return behind_noun && !words_.token(at).shape.has(Shape::space_before) && words_.is_word(at + 1) &&
          words_.token(at + 1).shape.has(Shape::space_before) && words_.begins_nominal(at + 1);
+}
+
+/// `14.40 The mayor is late.`, `14.52 "He is here," Doe says.`
+bool Tagger::is_time_of_entry(TokenIndex at) const {
+  if (at > sentence_.begin || at + 1 >= sentence_.end) return false;
+  return words_.token(at + 1).kind == TokenKind::mark ||
+         (words_.is_capital(at + 1) && words_.classes(at + 1).any(kClosedWords));
 }
 
 /// `Oster & Blum`
@@ -159,6 +166,8 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
                                          : follows_comma_or_and() && words_.begins_past(at + 1)))
     return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
+  if (may.has(adverb) && !is_modifier(previous_) && words_.classes(at + 1).has(verb_gerund) && reports_that(at + 1))
+    return Tag::adverb;  // `only saying that`
   if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
     return Tag::adverb;
   if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;

@@ -67,6 +67,7 @@ class Tagger {
   }
   [[nodiscard]] inline Tag tag_of(TokenIndex at) const;
   [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const;
+  [[nodiscard]] inline bool is_time_of_entry(TokenIndex at) const;
   [[nodiscard]] inline bool joins_names(TokenIndex at) const;
   [[nodiscard]] bool is_ampersand(TokenIndex at) const;
   [[nodiscard]] inline bool joins_company(TokenIndex at) const;
@@ -120,6 +121,7 @@ class Tagger {
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;
+  [[nodiscard]] inline bool reports_in_medium(TokenIndex at) const;
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
   [[nodiscard]] inline bool closes_quotation(TokenIndex at) const;
   [[nodiscard]] inline bool closes_clause(TokenIndex at) const;

@@ -81,8 +81,12 @@ Frames ModalityReader::frames_of(const Phrase& phrase) const {
   return text_.lexicon.word(text_.tokens[phrase.head].word).frames;
 }
 
-/// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`
+/// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`; `nor did she`, `never would she`
 bool ModalityReader::denies(TokenRange speaker) const {
+  if (speaker.begin > 1 && text_.tokens[speaker.begin - 2].classes.has(WordClass::negation) &&
+      text_.tokens[speaker.begin - 1].classes.any(WordClass::auxiliary_do | WordClass::have | WordClass::modal |
+                                                  WordClass::be))
+    return true;
   const bool numbered = speaker.size() > 1 && text_.tokens[speaker.begin + 1].kind == TokenKind::number;
   return text_.tokens[speaker.begin].classes.has(WordClass::negation) && !numbered;
 }

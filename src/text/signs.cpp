@@ -75,9 +75,23 @@ void Tokenizer::at_sign() {
     return emit(TokenKind::address, Shape::ascii);
   }
   const std::size_t end = handle_end(text_, at_ + 1);
-  const bool is_name = begin == at_ && end > at_ + 1;
+  const bool behind_stop = follows_lone_stop();
+  const bool is_name = end > at_ + 1 && (begin == at_ || behind_stop);
+  if (is_name && behind_stop) {
+    gap_ = tokens_.back().shape & (Shapes(Shape::space_before) | Shape::line_before);
+    begin_ = tokens_.back().begin;
+    drop_tokens(tokens_.size() - 1);
+  }
   at_ = is_name ? end : at_ + 1;
   emit(is_name ? TokenKind::address : TokenKind::symbol);
+}
+
+/// `.@name`, which begins a post that all shall see.
+bool Tokenizer::follows_lone_stop() const noexcept {
+  if (!touches_previous() || tokens_.back().kind != TokenKind::full_stop) return false;
+  if (tokens_.size() < 2) return true;
+  const Token& before = tokens_[tokens_.size() - 2];
+  return before.end < tokens_.back().begin || before.kind == TokenKind::mark;
 }
 
 void Tokenizer::hash() {

@@ -67,6 +67,7 @@ class Tokenizer {
   void run_of(const Character& c, TokenKind kind);
   void hyphen();
   void at_sign();
+  [[nodiscard]] bool follows_lone_stop() const noexcept;
   void hash();
   void currency(const Character& c);
   void colon(const Character& c);

@@ -35,12 +35,14 @@ trod typewrote undertook underwent underwrote undid unfroze uprose went withdrew
 UNCHANGED = set("""beset bet bid broadcast burst cast cost cut forecast hit hurt let miscast offset outbid overcast put quit read
 recast reset rid set shed shut simulcast slit split spread sublet sweat telecast thrust typecast undercut upset wed wet""".split())
 # WordNet lists only an irregular past or a doubled consonant for these; the regular form is as good or better.
-REGULAR_TOO = set("""awake bereave bet cleave dive gird hang heave hew kneel lean leap melt mow quit sew shine smell sneak sow
-speed spell spill spoil strive thrive wake weave wet work benefit bias bus cancel caramel carol channel chisel combat
-coordinate counsel cudgel dial dishevel drivel duel enamel equal focus fuel funnel gambol gravel grovel hovel initial jewel
-kennel kidnap label laurel level libel marshal marvel medal metal model panel parcel pencil peril pommel program pummel quarrel
-refuel revel rival shovel shrivel signal snivel spiral swivel symbol target tassel total towel travel trowel tunnel unravel
-weasel worship yodel""".split())
+REGULAR_TOO = set("""abide address awake bedevil benefit bereave bet bevel bias bless burn bus bypass cancel caramel
+carol channel chide chisel cleave clothe combat coordinate counsel cudgel curse devil diagram dial dishevel dive dream
+drivel duel empanel enamel equal focus fuel funnel gambol gild gird gnaw gravel grovel hang heave hew hovel impanel
+initial jewel kennel kidnap kneel label lade laurel lean leap learn level libel light marshal marvel medal melt metal
+misspell model mow overflow panel parallel parcel pedal pencil peril plead pommel program prove pummel quarrel quit
+ravel refuel revel ricochet rival saw seed sew shave shine shovel show shrivel signal skydive smell sneak snivel sow
+speed spell spill spiral spoil spotlight stave strew strive swell swivel symbol target tassel thrive total towel
+transfix travel trowel tunnel unlearn unravel wake weasel weave wet work worship yodel""".split())
 THIRD = {"be": "is", "have": "has"}
 
 # The share of a verb's occurrences that each of its forms has, as a rough figure for all verbs.
@@ -185,11 +187,12 @@ def readings(wordnet):
     return found
 
 
-def without_rare(classes):
-    """Drops what hardly ever occurs beside a frequent reading."""
+def without_rare(form, classes):
+    """Drops what hardly ever occurs beside a frequent reading, but no regular past: the verb decides what it is."""
     total = sum(classes.values())
     most = max(classes.values())
-    kept = {c: n for c, n in classes.items() if not (n == 0 and most >= 2 or n < 0.3 and most >= 5 or n < 0.06 * total)}
+    regular = {"verb_past", "verb_participle"} if form.endswith("ed") else set()
+    kept = {c: n for c, n in classes.items() if c in regular or not (n == 0 and most >= 2 or n < 0.3 and most >= 5 or n < 0.06 * total)}
     if kept.get("adjective") == 0 and kept.keys() & {"verb_participle", "verb_gerund"}:
         del kept["adjective"]  # a participle can stand before a noun as it is
     return kept
@@ -229,7 +232,7 @@ def main():
     for form, classes in readings(wordnet).items():
         if form in closed or len(form) < 2 or ROMAN.fullmatch(form) and form not in ("mix", "dim", "mild"):
             continue
-        kept = without_rare(classes)
+        kept = without_rare(form, classes)
         if not kept or set(kept) <= set(NOUN_SHARES) and form not in others:
             continue
         sections[tuple(sorted(kept) + mostly(classes))].append(form)
