@@ -50,7 +50,7 @@ struct PatternStart {
 class Program {
  public:
   static constexpr std::uint32_t kAccept = Steps::kAccept;
-  static constexpr std::size_t kMostInstructions = 32767;  // each leads to two others at most: 16 bits number the edges
+  static constexpr std::size_t kMostInstructions = 65535;  // 16 bits number them
 
   Program();
 
