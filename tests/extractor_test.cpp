@@ -25,6 +25,14 @@ static_assert(kTakes<std::string_view>);
 static_assert(kTakes<std::string&>);
 static_assert(kTakes<const std::string&>);
 static_assert(!kTakes<std::string>, "the document would view a string that is gone");
+static_assert(!kTakes<const std::string>);
+
+template <typename Text>
+constexpr bool kConverts = std::is_constructible_v<dixit::OffsetConverter, Text, dixit::OffsetUnit>;
+static_assert(kConverts<const char*> && kConverts<std::string_view> && kConverts<const std::string&>);
+static_assert(!kConverts<std::string> && !kConverts<const std::string>);
+
+static_assert(to_string(dixit::Kind::mixed) == "mixed", "the header of everything has the names");
 
 TEST(Extractor, TakesALiteral) {
   const dixit::Extractor extractor;

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Counts the instructions that extraction takes per byte of tests/articles, and compares with the number that is stored.
-What is counted is compiled for release, in a folder of its own, and is the same however busy the machine is.
+The number is the same however busy the machine is.
 
-    instructions_test.py SOURCE_FOLDER BUILD_FOLDER COMPILER [--update]
+    instructions_test.py SOURCE_FOLDER RELEASE_BUILD COMPILER [--update]
+
+RELEASE_BUILD was made by release_build.py with COMPILER.
 """
 import pathlib
 import re
@@ -18,14 +20,6 @@ SKIPPED = 77
 def skip(reason):
     print(f"skipped: {reason}")
     sys.exit(SKIPPED)
-
-
-def build(source, folder, compiler):
-    options = ["-D", "CMAKE_BUILD_TYPE=Release", "-D", f"CMAKE_CXX_COMPILER={compiler}", "-D", "DIXIT_BUILD_TESTS=OFF",
-               "-D", "DIXIT_BUILD_EXAMPLES=OFF", "-D", "DIXIT_INSTALL=OFF", "-D", "BUILD_SHARED_LIBS=OFF"]
-    run("cmake", "-S", source, "-B", folder, "-G", "Ninja", *options)
-    run("cmake", "--build", folder, "--target", "dixit_extract_articles")
-    return folder / "bench/dixit_extract_articles"
 
 
 def run(*command):
@@ -54,7 +48,7 @@ def platform(compiler):
 
 
 def main():
-    source, folder = map(pathlib.Path, sys.argv[1:3])
+    source, release_build = map(pathlib.Path, sys.argv[1:3])
     compiler = sys.argv[3]
     stored_in = source / "bench/instructions/per_byte.txt"
     stored_platform, stored = stored_in.read_text().splitlines() if stored_in.exists() else ("", "0")
@@ -63,7 +57,7 @@ def main():
         skip("valgrind is not installed")
     if not update and platform(compiler) != stored_platform:
         skip(f"the stored number is of {stored_platform}, not of {platform(compiler)}")
-    measured = instructions_per_byte(build(source, folder, compiler), source / "tests/articles")
+    measured = instructions_per_byte(release_build / "bench/dixit_extract_articles", source / "tests/articles")
     print(f"{measured:.1f} instructions per byte; stored are {stored}")
     if update:
         stored_in.write_text(f"{platform(compiler)}\n{measured:.1f}\n")

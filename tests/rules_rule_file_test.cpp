@@ -71,6 +71,7 @@ TEST(RuleFile, NamesFileAndLineOfAMistake) {
   } cases[] = {
       {"", "\nrule a V - 90 (?P<content>Q", "mine.txt:2: rule \"a\": missing ): (?P<content>Q"},
       {"", "rule a V - 90 (?P<speeker>N)V", "mine.txt:1: rule \"a\": unknown group \"speeker\""},
+      {"", "rule a V - 90 (?P<cue>V)|(?P<cue>N)", "mine.txt:1: rule \"a\": two groups are named \"cue\""},
       {"", "rule a V that,thta 90 x", "mine.txt:1: unknown frame \"thta\""},
       {"", "rule a Vx - 90 x", "mine.txt:1: unknown cue \"x\""},
       {"", "# twice\nrule a V - 90 x\nrule a V - 90 y", "mine.txt:3: two rules are named \"a\""},
@@ -79,6 +80,8 @@ TEST(RuleFile, NamesFileAndLineOfAMistake) {
       {"", "define a x\ndefine a y", "mine.txt:2: two macros are named \"a\""},
       {"", "rule a V - 90 {nothing}", "mine.txt:1: unknown macro \"nothing\""},
       {"", "define a {b}\ndefine b {a}\nrule r V - 90 {a}", "mine.txt:1: \"a\" needs itself"},
+      {"", "define a {b}\ndefine b {a}", "mine.txt:1: \"a\" needs itself"},
+      {"", "define a x\ndefine b {c}", "mine.txt:2: unknown macro \"c\""},
       {"define a {b}\nrule r V - 90 {a}", "define b {a}", "base.txt:1: \"a\" needs itself"},
       {"", "rule a V - many x", "mine.txt:1: a confidence is a whole number of percent, not \"many\""},
       {"", "rule a V - 101 x", "mine.txt:1: a confidence is a whole number of percent, not \"101\""},
@@ -163,6 +166,11 @@ TEST_F(LanguageFolder, NamesTheFileOfAMistake) {
   write("rules.txt", "");
   write("verbs.txt", "# x\nglorp : verb_of_sayin");
   EXPECT_EQ(error(), "verbs.txt:2");
+}
+
+TEST_F(LanguageFolder, IsWithoutFilesOfEditors) {
+  write(".#verbs.txt", "somebody@somewhere");
+  EXPECT_EQ(error(), "no error");
 }
 
 }  // namespace

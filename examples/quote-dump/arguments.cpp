@@ -4,6 +4,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace {
 
 constexpr int kWrongUsage = 2;
@@ -71,6 +74,22 @@ void add_options(CLI::App& app, Arguments& arguments) {
       ->check(CLI::Range(1U, kMostJobs).description(""));
 }
 
+/// The arguments in the order that CLI11 wants: the last one first. It takes `[a,b]` for a list, which a NUL at the
+/// end, that no argument has, prevents.
+std::vector<std::string> guarded(int argc, char** argv) {
+  std::vector<std::string> values(argv + std::min(argc, 1), argv + argc);
+  for (std::string& value : values) {
+    if (value.starts_with('[')) value += '\0';
+  }
+  std::ranges::reverse(values);
+  return values;
+}
+
+std::string unguarded(std::string value) {
+  std::erase(value, '\0');
+  return value;
+}
+
 /// An annotation file belongs to one text.
 std::string mistake_in(const Arguments& arguments) {
   if (arguments.format != Format::brat) return {};
@@ -85,12 +104,11 @@ std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
   CLI::App app("Tells who said what in texts.", "quote-dump");
   app.set_version_flag("--version", "quote-dump " DIXIT_VERSION);
   app.footer(
-      "Exit status: 0; 1 where a document could not be read or written whole, or the language folder not be used; 2 "
-      "for "
-      "wrong usage; 130 where it was interrupted.");
+      "Exit status: 0; 1 where a document could not be read or written whole, or the language folder not be used; "
+      "2 for wrong usage; 130 where it was interrupted.");
   add_options(app, arguments);
   try {
-    app.parse(argc, argv);
+    app.parse(guarded(argc, argv));
   } catch (const CLI::CallForHelp&) {
     return EarlyExit{0, app.help()};
   } catch (const CLI::CallForVersion& version) {
@@ -98,6 +116,8 @@ std::variant<Arguments, EarlyExit> parse_arguments(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return EarlyExit{kWrongUsage, std::string(error.what()) + "\nTry: quote-dump --help"};
   }
+  arguments.options.language_folder = unguarded(std::move(arguments.options.language_folder));
+  for (std::string& file : arguments.files) file = unguarded(std::move(file));
   if (arguments.files.empty()) arguments.files.emplace_back("-");
   if (std::string mistake = mistake_in(arguments); !mistake.empty()) {
     return EarlyExit{kWrongUsage, mistake + "\nTry: quote-dump --help"};

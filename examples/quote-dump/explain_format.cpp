@@ -1,10 +1,12 @@
 #include "formats.hpp"
 #include "plain_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
+#include <vector>
 
 namespace {
 
@@ -39,18 +41,29 @@ std::uint32_t place_of(const dixit::Quote& quote) {
   return quote.content.empty() ? 0 : quote.content.front().begin;
 }
 
+/// The records of each sentence, in text order.
+std::vector<std::vector<const dixit::Quote*>> records_of(const std::vector<dixit::SentenceLine>& lines,
+                                                         const std::vector<dixit::Quote>& quotes) {
+  std::vector<std::vector<const dixit::Quote*>> records(lines.size());
+  const auto begin_of = [](const dixit::SentenceLine& line) { return line.sentence.begin; };
+  for (const dixit::Quote& quote : quotes) {
+    const auto behind = std::ranges::upper_bound(lines, place_of(quote), {}, begin_of);
+    if (behind != lines.begin()) records[static_cast<std::size_t>(behind - lines.begin()) - 1].push_back(&quote);
+  }
+  return records;
+}
+
 }  // namespace
 
 void append_explanation(std::string& out, const dixit::Document& document, const dixit::Extractor& extractor,
                         std::size_t columns) {
-  for (const dixit::SentenceLine& line : extractor.explain(document.text())) {
-    append_wrapped(out, one_line(document.cut(line.sentence)), "", columns);
-    out.append("    ").append(line.symbols).append("\n");
-    append_phrases(out, document, line, columns);
-    for (const dixit::Quote& quote : document.quotes()) {
-      const std::uint32_t place = place_of(quote);
-      if (place >= line.sentence.begin && place < line.sentence.end) append_rule(out, document, quote);
-    }
+  const std::vector<dixit::SentenceLine> lines = extractor.explain(document.text());
+  const auto records = records_of(lines, document.quotes());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    append_wrapped(out, one_line(document.cut(lines[i].sentence)), "", columns);
+    out.append("    ").append(lines[i].symbols).append("\n");
+    append_phrases(out, document, lines[i], columns);
+    for (const dixit::Quote* quote : records[i]) append_rule(out, document, *quote);
     out += '\n';
   }
 }

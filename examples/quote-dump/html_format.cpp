@@ -4,7 +4,7 @@
 
 #include <dixit/names.hpp>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

@@ -2,7 +2,7 @@
 
 #include "terminal.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include <algorithm>

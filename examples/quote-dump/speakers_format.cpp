@@ -1,7 +1,7 @@
 #include "formats.hpp"
 #include "plain_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <iterator>

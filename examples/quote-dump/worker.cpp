@@ -5,7 +5,7 @@
 #include "json_writer.hpp"
 #include "utf8.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <new>
 #include <stdexcept>

@@ -10,6 +10,7 @@
 #include <dixit/document.hpp>
 #include <dixit/error.hpp>
 #include <dixit/extractor.hpp>
+#include <dixit/names.hpp>
 #include <dixit/offsets.hpp>
 #include <dixit/options.hpp>
 #include <dixit/span.hpp>

@@ -64,9 +64,9 @@ class DIXIT_EXPORT Extractor {
   [[nodiscard]] Document extract(std::string_view text, Workspace& workspace) const;
 
   // A temporary string would be gone before its document is read.
-  template <typename Text, typename = std::enable_if_t<std::is_same_v<Text, std::string>>>
+  template <typename Text, typename = std::enable_if_t<std::is_same_v<std::remove_const_t<Text>, std::string>>>
   Document extract(Text&&) const = delete;
-  template <typename Text, typename = std::enable_if_t<std::is_same_v<Text, std::string>>>
+  template <typename Text, typename = std::enable_if_t<std::is_same_v<std::remove_const_t<Text>, std::string>>>
   Document extract(Text&&, Workspace&) const = delete;
 
   /// The tokens of `text` in text order: words, numbers, punctuation. What lies between them is white space.

@@ -5,7 +5,9 @@
 #include <dixit/span.hpp>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace dixit {
@@ -25,6 +27,10 @@ class DIXIT_EXPORT OffsetConverter {
   /// Reads `text` once and keeps a view of it, which must outlive the converter, and two numbers for each 256 bytes;
   /// none where all is ASCII. Offsets are below 4 GiB, and so must text.size() be.
   OffsetConverter(std::string_view text, OffsetUnit unit);
+
+  // A temporary string would be gone before its offsets are converted.
+  template <typename Text, typename = std::enable_if_t<std::is_same_v<std::remove_const_t<Text>, std::string>>>
+  OffsetConverter(Text&&, OffsetUnit) = delete;
 
   /// The offset `byte` counted in units; an offset behind the text is that of its end. Takes constant time.
   [[nodiscard]] std::uint32_t operator()(std::uint32_t byte) const noexcept;

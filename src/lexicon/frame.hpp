@@ -28,6 +28,7 @@ enum class Frame : std::uint8_t {
   aloud,              // a verb of thought whose quotation was said: "…," remembers Jane Doe
   hears,              // of a verb: its subject is told so; of a noun: before it things are said, as a court
   negative,           // doubts that, denies that: not a claim that its content is so
+  asks,               // puts a question: who is asked about it is its object
   // of modal verbs, and of verbs that a cue's infinitive stands behind
   possible,   // may say
   future,     // will say, is expected to say

@@ -154,12 +154,17 @@ bool is_rule_file(const std::filesystem::path& path) {
   return path.filename() == "rules.txt";
 }
 
+/// Hidden files are those of editors.
+bool is_language_file(const std::filesystem::path& path) {
+  return path.extension() == ".txt" && !path.filename().string().starts_with('.');
+}
+
 std::vector<std::string> files(const std::string& folder, bool rules) {
   std::vector<std::string> paths;
   try {
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
       const std::filesystem::path& path = file.path();
-      if (path.extension() == ".txt" && is_rule_file(path) == rules) paths.push_back(path.generic_string());
+      if (is_language_file(path) && is_rule_file(path) == rules) paths.push_back(path.generic_string());
     }
   } catch (const std::filesystem::filesystem_error& error) {
     throw LanguageError(folder, 0, "cannot read the folder: " + error.code().message());

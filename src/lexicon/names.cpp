@@ -88,10 +88,11 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "inverts",       "passive",
     "thought",       "aloud",
     "hears",         "negative",
-    "possible",      "future",
-    "requested",     "amount",
-    "stands_in",     "apart",
-    "excludes",      "leads_to",
+    "asks",          "possible",
+    "future",        "requested",
+    "amount",        "stands_in",
+    "apart",         "excludes",
+    "leads_to",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

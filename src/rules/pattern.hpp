@@ -50,7 +50,7 @@ struct PatternStart {
 class Program {
  public:
   static constexpr std::uint32_t kAccept = Steps::kAccept;
-  static constexpr std::size_t kMostInstructions = 65535;  // 16 bits number them
+  static constexpr std::size_t kMostInstructions = 65535;  // 16 bits number those where an automaton begins
 
   Program();
 

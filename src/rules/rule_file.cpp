@@ -87,6 +87,11 @@ class Macros {
     return out.append(pattern);
   }
 
+  /// Puts macros in each macro, named by a rule or not: a mistake in one is told.
+  void expand_all() {
+    for (const auto& [name, macro] : macros_) (void)value(name, macro.place, {});
+  }
+
  private:
   static void replace_all(std::string& text, const std::string& what, const std::string& with) {
     for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
@@ -125,6 +130,7 @@ class RuleFileParser {
   }
 
   RuleFile finish() {
+    macros_.expand_all();
     for (RuleEntry& rule : result_.rules) rule.pattern = macros_.expand(rule.pattern, {rule.file, rule.line});
     return std::move(result_);
   }

@@ -6,6 +6,8 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace dixit {
@@ -51,9 +53,12 @@ RuleSet::Re2Rule::Re2Rule(const RuleRow& rule)
   };
   if (!pattern.ok()) fail(": " + pattern.error());
   if (pattern.NumberOfCapturingGroups() >= kMaxGroups) fail(" has too many groups");
-  for (const auto& [number, name] : pattern.CapturingGroupNames()) {
+  const std::map<int, std::string>& names = pattern.CapturingGroupNames();
+  for (const auto& [number, name] : names) {
     const std::optional<Role> role = role_named(name);
     if (!role) fail(": unknown group \"" + name + '"');
+    const auto has_name = [&name = name](const auto& group) { return group.second == name; };
+    if (std::ranges::count_if(names, has_name) > 1) fail(": two groups are named \"" + name + '"');
     roles[static_cast<std::size_t>(number)] = *role;
   }
 }

@@ -140,6 +140,21 @@ class Formats(ProgramTest):
         for quote in quotes:
             self.assertIn(f"-> {quote['rule']} ", output)
 
+    @unittest.skipIf(os.environ.get("DIXIT_SANITIZED"), "no time as of others")
+    def test_no_format_takes_much_longer_than_another(self):
+        name = self.file("long.txt", '"We will appeal," said Jane Doe. It rained.\n\n' * 40_000)
+
+        def seconds(*arguments):
+            begin = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            self.run_program(*arguments, name, stdout=subprocess.DEVNULL)
+            return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - begin
+
+        usual = seconds("--format", "sentences")
+        for arguments in (["--explain"], ["--speakers"], *(["--format", choice] for choice in
+                                                           ("text", "json", "csv", "brat", "html", "marks"))):
+            with self.subTest(arguments):
+                self.assertLess(seconds(*arguments), 15 * usual)
+
     def test_jsonl_fields(self):
         document, = self.json_lines(self.succeed("--format", "jsonl", stdin=ARTICLE))
         self.assertEqual(set(document), {"id", "quotes", "speakers"})
@@ -173,6 +188,14 @@ class Files(ProgramTest):
         name = self.file("a.txt", ARTICLE)
         lines = self.json_lines(self.succeed("--format", "jsonl", name, "-", stdin=ARTICLE))
         self.assertEqual([line["id"] for line in lines], [name, "-"])
+
+    def test_name_in_square_brackets_is_no_list(self):
+        names = ["[a,b]", "[x]", "[]"]
+        for name in names:
+            self.file(name, ARTICLE)
+        done = self.run_program("--format", "jsonl", *names, cwd=self.folder)
+        self.assertEqual([line["id"] for line in self.json_lines(done.stdout.decode())], names)
+        self.fail_with(2, "--format: [json]", "--format", "[json]")
 
     def test_faults_of_a_file_leave_the_others_whole(self):
         good = self.file("good.txt", ARTICLE)
