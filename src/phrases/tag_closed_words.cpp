@@ -6,7 +6,7 @@ using enum WordClass;
 
 Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(complementizer)) return tag_that(at);
-  if (may.has(number_word)) return Tag::number;
+  if (may.has(number_word) && (!may.has(determiner) || is_initial(at))) return Tag::number;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
   if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
   if (may.has(modal))  // `the will`, not: `some will`
@@ -33,6 +33,11 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(coordinator))
     return may.has(determiner) && words_.governs_noun(at + 1) ? Tag::determiner : Tag::coordinator;
   return tag_linking(at, may);
+}
+
+/// `James A. Doe`
+bool Tagger::is_initial(TokenIndex at) const {
+  return words_.is_capital(at) && at + 1 < text_.tokens.size() && text_.tokens[at + 1].kind == TokenKind::full_stop;
 }
 
 /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).

@@ -87,6 +87,7 @@ class Tagger {
 
   // tag_closed_words.cpp
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] bool is_initial(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_pronoun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_linking(TokenIndex at, WordClasses may) const;
   [[nodiscard]] Tag tag_particle(TokenIndex at) const;

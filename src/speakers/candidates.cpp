@@ -41,6 +41,7 @@ constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
 constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall fellow
 constexpr float kMostRecent = 1.1F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
+constexpr float kNeverActs = -2.5F;      // Ellery of `the road to Ellery`
 constexpr float kTalkative = 0.1F;       // for each doubling of such turns
 constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
 constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
@@ -279,8 +280,15 @@ class CandidateWeigher {
 
   [[nodiscard]] float talks(EntityId entity) const {
     const std::uint32_t turns = named_turns_[entity];
-    if (turns == 0) return entity == entities_.narrator || all_named_turns_ < kFewTurns ? 0 : kSilent;
+    if (turns == 0) return talks_not(entity);
     return kTalkative * std::log2(static_cast<float>(1 + turns));
+  }
+
+  [[nodiscard]] float talks_not(EntityId id) const {
+    const Entity& entity = entities_[id];
+    const bool person = !entity.named || entity.acts || entity.gender_told || entity.by_office;
+    const float passive = person ? 0 : kNeverActs;
+    return id == entities_.narrator || all_named_turns_ < kFewTurns ? passive : kSilent + passive;
   }
 
   void subtract_spoken_of(const Turn& turn) {

@@ -275,6 +275,8 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
   if (mention.gender == Gender::unknown && !surname) mention.gender = words_.gender_of_given_name(mention.name.begin);
+  for (TokenIndex at = mention.name.begin + 1; at < mention.name.end && mention.gender == Gender::unknown; ++at)
+    mention.gender = words_.gender_of_patronymic(at);
 }
 
 /// `the Port Ellery Rowers`

@@ -229,6 +229,7 @@ class NameResolver {
     variants_.count(entity, mention);
     const bool placed = is_placed(mention);
     entity.placed_count += placed;
+    entity.acts = entity.acts || !is_governed(mention);
     if (mention.flags.has(MentionFlag::quoted) || is_body(entity.kind)) return;
     if (placed && entity.gender == Gender::unknown)
       pronouns_.forget();
@@ -241,6 +242,13 @@ class NameResolver {
     TokenIndex at = mention.tokens.begin;
     if (at > 1 && words_.classes(at - 1).has(determiner)) --at;
     return at > 0 && words_.frames(at - 1).has(Frame::leads_to);
+  }
+
+  /// `of Ellery`, `for the Ellery road`
+  [[nodiscard]] bool is_governed(const Mention& mention) const {
+    TokenIndex at = mention.tokens.begin;
+    if (at > 1 && words_.classes(at - 1).has(determiner)) --at;
+    return at > 0 && words_.classes(at - 1).has(preposition) && !mention.flags.has(MentionFlag::subject);
   }
 
   /// Its name stands mostly where places do.

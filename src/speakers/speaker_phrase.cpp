@@ -323,9 +323,9 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }
-  // `that lady` is who was spoken of last
+  // `that lady`, `that officer` is who was spoken of last
   const bool demonstrative = first.has(complementizer) && head == tokens.begin + 1;
-  if (demonstrative && phrase.gender != Gender::unknown) phrase.kind = ReferenceKind::pronoun;
+  if (demonstrative && phrase.what == SpeakerKind::person) phrase.kind = ReferenceKind::pronoun;
   if (by_age && phrase.definite && !phrase.plural && end == tokens.begin + 2) {  // the 41-year-old
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;

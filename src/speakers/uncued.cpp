@@ -14,9 +14,10 @@ constexpr std::string_view kRunningRule = "running-speaker";
 constexpr float kTurnConfidence = 0.7F;
 constexpr std::string_view kBesideRule = "sentence-beside";
 constexpr std::string_view kAboveRule = "speaker-above";
+constexpr std::string_view kBelowRule = "speaker-below";
 constexpr float kRunningConfidence = 0.5F;
 constexpr float kBesideConfidence = 0.7F;
-constexpr float kAboveConfidence = 0.75F;
+constexpr float kNamedConfidence = 0.75F;
 constexpr TokenIndex kShortest = 4;    // tokens inside the marks
 constexpr TokenIndex kFarthest = 400;  // tokens to the attribution whose speaker goes on
 
@@ -89,8 +90,10 @@ class RunningSpeaker {
 
   /// In a text with speakers a quoted paragraph of nobody's is more often an extract of something.
   void read_paragraph(const QuotedSpan& mark, const Paragraph& paragraph) {
-    const EntityId named = named_above(paragraph);
-    if (named != kNobody) return add(mark, named, kAboveRule, kAboveConfidence);
+    const EntityId below = named_below(paragraph);
+    if (below != kNobody) return add(mark, below, kBelowRule, kNamedConfidence);
+    const EntityId above = named_above(paragraph);
+    if (above != kNobody) return add(mark, above, kAboveRule, kNamedConfidence);
     const EntityId speaker = speaker_at(mark.tokens);
     const bool heading = paragraph.kind == ParagraphKind::heading;
     if (heading ? speaker == kNobody : known_ > 0) return;
@@ -111,6 +114,22 @@ class RunningSpeaker {
       if (alone || bracket) return mention.entity;
     }
     return kNobody;
+  }
+
+  /// `- Ana Doe, in a letter` on a line of its own.
+  [[nodiscard]] EntityId named_below(const Paragraph& paragraph) const {
+    if (&paragraph == &input_.paragraphs.back()) return kNobody;
+    const TokenRange line = (&paragraph + 1)->tokens;
+    if (!begins_with_dash(line)) return kNobody;
+    const std::size_t at = mentions_.first_from(line.begin);
+    if (at == mentions_.list.size()) return kNobody;
+    const Mention& mention = mentions_.list[at];
+    const bool named = mention.tokens.begin == line.begin + 1 && mention.kind == MentionKind::name;
+    return named && mention.entity != kNobody && can_speak(mention.entity) ? mention.entity : kNobody;
+  }
+
+  [[nodiscard]] bool begins_with_dash(TokenRange line) const {
+    return words_.kind(line.begin) == TokenKind::dash || words_.bytes(line.begin, line.begin + 1) == "-";
   }
 
   void add(const QuotedSpan& mark, EntityId speaker, std::string_view rule, float confidence) {
