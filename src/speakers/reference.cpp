@@ -139,7 +139,9 @@ class ReferenceResolver {
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
     const bool subject = topic || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
-    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause});
+    const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
+                        mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
+    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
 
   void see_name(std::size_t index, bool aside) {
