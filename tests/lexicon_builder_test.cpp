@@ -180,7 +180,7 @@ TEST(PerfectIds, KeepAllThatIsToldOfTheWords) {
   const LexiconStorage perfect = with_perfect_ids(plain);
   EXPECT_TRUE(perfect.added.empty());
   for (WordId id = 1; id < plain.entries.size(); ++id) {
-    const std::string_view spelling = plain.tables().spelling(id);
+    const std::string spelling = plain.tables().spelling(id);
     SCOPED_TRACE(spelling);
     const WordId renumbered = find(perfect, spelling);
     ASSERT_EQ(perfect.tables().spelling(renumbered), spelling);

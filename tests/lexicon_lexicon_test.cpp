@@ -104,9 +104,9 @@ TEST(Lexicon, ReachesAllExpressions) {
   const Lexicon lexicon;
   std::size_t expressions = 0;
   for (WordId id = 1; id < lexicon.size(); ++id) {
-    const std::string_view spelling = lexicon.spelling(id);
+    const std::string spelling = lexicon.spelling(id);
     const std::size_t space = spelling.rfind(' ');
-    if (space == std::string_view::npos) continue;
+    if (space == std::string::npos) continue;
     ++expressions;
     const WordId begun = lexicon.find(spelling.substr(0, space));
     ASSERT_EQ(lexicon.continue_expression(begun, lexicon.find(spelling.substr(space + 1))), id) << spelling;

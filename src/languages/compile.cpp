@@ -55,7 +55,7 @@ class Source {
 
   template <typename Values>
   void rows(std::string_view type, std::string_view name, const Values& values) {
-    array(type, name, values, [this](const auto& value) { write(value); });
+    array(type, name, values, [this](const auto& value) { this->write(value); });
   }
 
   template <typename Values>
@@ -77,12 +77,12 @@ class Source {
   void lexicon(const LexiconStorage& lexicon) {
     numbers("std::uint16_t", "kPilots", lexicon.pilots);
     rows("WordEntry", "kEntries", lexicon.entries);
-    characters("kSpellings", lexicon.spellings);
+    characters("kTails", lexicon.tails);
     rows("Word", "kKinds", lexicon.kinds);
     numbers("std::uint64_t", "kExpressions", lexicon.expressions);
     numbers("std::uint64_t", "kExpressionFilter", lexicon.expression_filter);
     out_ << "constexpr LexiconTables kTables{kPilots, " << lexicon.perfect
-         << ", {}, kEntries, kSpellings, kKinds, kExpressions, kExpressionFilter};\n\n";
+         << ", {}, kEntries, kTails, kKinds, kExpressions, kExpressionFilter};\n\n";
   }
 
   void rules(const RuleTables& rules) {
@@ -121,7 +121,7 @@ class Source {
 
  private:
   void write(const WordEntry& entry) {
-    out_ << '{' << entry.first << "U," << entry.begin << ',' << entry.kind << ',' << +entry.size << '}';
+    out_ << '{' << entry.first << "U," << entry.tail << ',' << entry.kind << ',' << +entry.size << '}';
   }
 
   void write(const Word& word) {

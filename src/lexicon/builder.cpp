@@ -41,7 +41,7 @@ LexiconBuilder::LexiconBuilder(const LexiconTables& base) {
   storage_.perfect = base.perfect;
   storage_.added.assign(base.added.begin(), base.added.end());
   storage_.entries.assign(base.entries.begin(), base.entries.end());
-  storage_.spellings.assign(base.spellings.begin(), base.spellings.end());
+  storage_.tails.assign(base.tails.begin(), base.tails.end());
   storage_.kinds.assign(base.kinds.begin(), base.kinds.end());
 }
 
@@ -60,11 +60,13 @@ WordId LexiconBuilder::find(std::string_view spelling) const {
 WordId LexiconBuilder::find_or_add(std::string_view spelling) {
   if (const WordId known = find(spelling); known != kUnknownWord) return known;
   const auto id = static_cast<WordId>(storage_.entries.size());
-  const std::uint64_t first = load_bytes(spelling.data(), std::min<std::size_t>(8, spelling.size()));
-  std::vector<char>& spellings = storage_.spellings;
-  const std::size_t begin = spellings.size() - LexiconTables::kPadding;
-  storage_.entries.push_back({first, static_cast<std::uint32_t>(begin), 0, static_cast<std::uint8_t>(spelling.size())});
-  spellings.insert(spellings.end() - LexiconTables::kPadding, spelling.begin(), spelling.end());
+  const std::size_t head = std::min(LexiconTables::kHead, spelling.size());
+  std::vector<char>& tails = storage_.tails;
+  const std::size_t tail = tails.size() - LexiconTables::kPadding;
+  storage_.entries.push_back({load_bytes(spelling.data(), head), static_cast<std::uint32_t>(tail), 0,
+                              static_cast<std::uint8_t>(spelling.size())});
+  tails.insert(tails.end() - LexiconTables::kPadding, spelling.begin() + static_cast<std::ptrdiff_t>(head),
+               spelling.end());
   added_.emplace(spelling, id);
   return id;
 }

@@ -39,7 +39,7 @@ class Lexicon {
   [[nodiscard]] const Word& word(WordId id) const noexcept { return tables_.kinds[tables_.entries[id].kind]; }
 
   /// In lower case; an expression with spaces; empty for the unknown word.
-  [[nodiscard]] std::string_view spelling(WordId id) const noexcept { return tables_.spelling(id); }
+  [[nodiscard]] std::string spelling(WordId id) const { return tables_.spelling(id); }
 
   /// How many words there are: ids are below it.
   [[nodiscard]] WordId size() const noexcept { return static_cast<WordId>(tables_.entries.size()); }

@@ -32,7 +32,7 @@ void fill_expressions(LexiconStorage& storage) {
   const LexiconTables tables = storage.tables();
   std::vector<WordId> expressions;
   for (WordId id = 0; id < tables.entries.size(); ++id)
-    if (tables.spelling(id).find(' ') != std::string_view::npos) expressions.push_back(id);
+    if (tables.spelling(id).find(' ') != std::string::npos) expressions.push_back(id);
   const auto find = [&](std::string_view words) {
     FoldedForm form;
     return fold(words, form) ? tables.find(form) : kUnknownWord;
@@ -40,7 +40,8 @@ void fill_expressions(LexiconStorage& storage) {
   auto slots = make_slots<std::uint64_t>(expressions.size());
   std::vector<std::uint64_t> filter(LexiconTables::kFilterBits / 64);
   for (const WordId id : expressions) {
-    const std::string_view spelling = tables.spelling(id);
+    const std::string words = tables.spelling(id);
+    const std::string_view spelling = words;
     const std::size_t space = spelling.rfind(' ');
     const WordId begun = find(spelling.substr(0, space)), next = find(spelling.substr(space + 1));
     if (begun == kUnknownWord || next == kUnknownWord) continue;

@@ -4,19 +4,22 @@
 #include "lexicon/folding.hpp"
 #include "lexicon/word.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace dixit {
 
-/// A word's first eight bytes, where its spelling stands, and of which kind it is. Most words are of a few hundred
+/// A word's first eight bytes, where the others stand, and of which kind it is. Most words are of a few hundred
 /// kinds (a noun; a verb in the past), so that two bytes tell. All zero: the unknown word, or one that was taken out.
 struct WordEntry {
   std::uint64_t first = 0;  // the lowest byte is the first one; what lies behind the word is 0
-  std::uint32_t begin = 0;
+  std::uint32_t tail = 0;   // of a longer word, where its other bytes begin
   std::uint16_t kind = 0;
   std::uint8_t size = 0;
 
@@ -25,7 +28,7 @@ struct WordEntry {
 
 /// A lexicon as plain tables, which are compiled in or live in a LexiconStorage. A view.
 ///
-///     hash of the folded form -> pilots -> id -> entries   (is it this one? a long word's spellings tell)
+///     hash of the folded form -> pilots -> id -> entries   (is it this one? a long word's tail tells)
 ///                                                  `-> kinds       (what is it?)
 ///
 /// A perfect hash (perfect_ids.hpp) leads each word of a compiled lexicon to its id: one look tells whether it is
@@ -35,12 +38,13 @@ struct LexiconTables {
   WordId perfect = 1;                     // ids below are of the perfect hash
   std::span<const WordId> added;          // slots of the other words; 0 is free, at least one is; or no slots
   std::span<const WordEntry> entries;     // by id
-  std::span<const char> spellings;        // with kPadding behind them
+  std::span<const char> tails;            // with kPadding behind them
   std::span<const Word> kinds;
   std::span<const std::uint64_t> expressions;        // 0 is free, else a key above the id of what it begins; as above
   std::span<const std::uint64_t> expression_filter;  // a bit for the hash of each key, kFilterBits in all
 
   static constexpr std::size_t kPadding = ShortForm::kLongest;  // so that a short form can be read at once
+  static constexpr std::size_t kHead = sizeof WordEntry::first;
   static constexpr unsigned kIdBits = 20;
   static constexpr std::uint32_t kIdMask = (std::uint32_t{1} << kIdBits) - 1;
   static constexpr std::size_t kFilterBits = std::size_t{1} << 15U;  // ten for each expression, in the nearest memory
@@ -69,13 +73,15 @@ struct LexiconTables {
     return find_expression(key, hash);
   }
 
-  [[nodiscard]] std::string_view spelling(WordId id) const noexcept {
-    return {spellings.data() + entries[id].begin, entries[id].size};
+  [[nodiscard]] std::string spelling(WordId id) const {
+    std::array<char, kHead> head{};
+    store_bytes(entries[id].first, head.data());
+    return std::string(head.data(), std::min<std::size_t>(kHead, entries[id].size)).append(tail(id));
   }
 
   /// The id of `form`, or kUnknownWord.
   [[nodiscard]] WordId find(const FoldedForm& form) const noexcept {
-    return find(form.hash, [&](WordId id) { return same_bytes(spelling(id), form.view()); });
+    return find(form.hash, [&](WordId id) { return is_form(id, form.view()); });
   }
 
   [[nodiscard]] WordId find(const ShortForm& form) const noexcept {
@@ -95,13 +101,25 @@ struct LexiconTables {
  private:
   [[nodiscard]] WordId find_expression(std::uint64_t key, std::uint64_t hash) const noexcept;
 
+  /// What stands behind a word's first bytes.
+  [[nodiscard]] std::string_view tail(WordId id) const noexcept {
+    const WordEntry& entry = entries[id];
+    return {tails.data() + entry.tail, entry.size > kHead ? entry.size - kHead : 0};
+  }
+
+  [[nodiscard]] bool is_form(WordId id, std::string_view form) const noexcept {
+    if (entries[id].size != form.size()) return false;
+    const std::size_t head = std::min(kHead, form.size());
+    return load_bytes(form.data(), head) == entries[id].first && same_bytes(tail(id), form.substr(head));
+  }
+
   /// Without branches but on the size: whether a word is known cannot be foreseen.
   [[nodiscard]] bool is_short(WordId id, const ShortForm& form) const noexcept {
     const WordEntry& entry = entries[id];
     std::uint64_t difference = (entry.first ^ form.first) | (entry.size ^ form.size);
-    if (form.size > 8) {
-      const auto second = load_number<std::uint64_t>(spellings.data() + entry.begin + 8);
-      difference |= lower_bytes(second, form.size - 8) ^ form.second;
+    if (form.size > kHead) {
+      const auto second = load_number<std::uint64_t>(tails.data() + entry.tail);
+      difference |= lower_bytes(second, form.size - kHead) ^ form.second;
     }
     return difference == 0;
   }
@@ -145,13 +163,13 @@ struct LexiconStorage {
   WordId perfect = 1;
   std::vector<WordId> added;
   std::vector<WordEntry> entries{WordEntry()};
-  std::vector<char> spellings = std::vector<char>(LexiconTables::kPadding);
+  std::vector<char> tails = std::vector<char>(LexiconTables::kPadding);
   std::vector<Word> kinds{Word()};
   std::vector<std::uint64_t> expressions{0};
   std::vector<std::uint64_t> expression_filter = std::vector<std::uint64_t>(LexiconTables::kFilterBits / 64);
 
   [[nodiscard]] LexiconTables tables() const noexcept {
-    return {pilots, perfect, added, entries, spellings, kinds, expressions, expression_filter};
+    return {pilots, perfect, added, entries, tails, kinds, expressions, expression_filter};
   }
 };
 

@@ -44,6 +44,7 @@ StepCounts StepMaker::add(std::vector<Steps::Start> starts, StepStorage& all) {
   made_ = {};
   made_.starts = std::move(starts);
   copy();
+  if (made_.steps.size() > Step::kMost) return {.steps = narrow(made_.steps.size())};  // more than steps can number
   mark_groups();
   const std::uint16_t asked = put_asked_first();
   classify();

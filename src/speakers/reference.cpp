@@ -94,9 +94,9 @@ class ReferenceResolver {
   [[nodiscard]] bool is_in_first_person() const {
     std::size_t first = 0, all = 0;
     for (const Mention& mention : mentions_.list) {
-      const bool told = (mention.kind == MentionKind::pronoun) & !mention.flags.has(MentionFlag::quoted);
-      all += told;
-      first += told & mention.flags.has(MentionFlag::first_person) & !mention.flags.has(MentionFlag::plural);
+      if (mention.kind != MentionKind::pronoun || mention.flags.has(MentionFlag::quoted)) continue;
+      ++all;
+      first += mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural);
     }
     return first * 10 > all;
   }

@@ -65,18 +65,20 @@ class Words {
     const WordClasses first = input_.lexicon.word(input_.lexicon.find(word.substr(0, hyphen))).classes;
     return first.has(WordClass::given_name) ? gender_of(first) : gender_of(may);
   }
+
   /// `Ivanovna`, a daughter, `Ivanovich`, a son
   [[nodiscard]] Gender gender_of_patronymic(TokenIndex at) const noexcept {
     for (const std::size_t size : {std::size_t{4}, std::size_t{5}}) {
       const std::string_view word = bytes(at);
       if (word.size() <= size) break;
       std::array<char, 6> ending{'-'};
-      std::ranges::copy(word.substr(word.size() - size), ending.begin() + 1);
+      word.copy(ending.data() + 1, size, word.size() - size);
       const Gender gender = gender_of(input_.lexicon.word(input_.lexicon.find({ending.data(), size + 1})).classes);
       if (gender != Gender::unknown) return gender;
     }
     return Gender::unknown;
   }
+
   /// `of` inside the name of a body or an office.
   [[nodiscard]] bool is_name_link(TokenIndex at) const noexcept {
     const WordClasses may = classes(at);
