@@ -55,7 +55,7 @@ class Source {
 
   template <typename Values>
   void rows(std::string_view type, std::string_view name, const Values& values) {
-    array(type, name, values, [this](const auto& value) { write(value); });
+    array(type, name, values, [this](const auto& value) { this->write(value); });
   }
 
   template <typename Values>

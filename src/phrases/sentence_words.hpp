@@ -63,9 +63,10 @@ class SentenceWords {
     unsigned words = 0, small = 0;
     for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
       // No branch: each word is another case.
-      const bool counts = (token(at).kind == TokenKind::word) & !token(at).classes.any(kClosedWords);
+      const unsigned counts =
+          unsigned{token(at).kind == TokenKind::word} & unsigned{!token(at).classes.any(kClosedWords)};
       words += counts;
-      small += counts & !token(at).shape.has(Shape::capital);
+      small += counts & unsigned{!token(at).shape.has(Shape::capital)};
       if (small >= limit) return false;  // whatever follows
     }
     return words > 3 && (words - small) * 10 > words * 8;

@@ -60,6 +60,9 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
   if (may.has(verb_participle) && reports_in_past(at + 1)) return Tag::participle;  // `those questioned said`
+  if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
+      (follows_count() || stands_alone(items_.back().word)))
+    return Tag::gerund;  // `with six in ten saying they`, `with many saying they`
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`

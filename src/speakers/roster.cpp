@@ -170,7 +170,7 @@ class Roster {
     std::size_t used = 0;
     const auto note = [&](const auto& use) {  // without branches: most mentions are of somebody else
       uses[used] = {use.entity, use.tokens};
-      used += static_cast<std::size_t>((place_of(use.entity) != kSilent) & !use.tokens.empty());
+      used += std::size_t{place_of(use.entity) != kSilent} & std::size_t{!use.tokens.empty()};
     };
     std::ranges::for_each(mentions_.list, note);
     std::ranges::for_each(phrases, note);

@@ -191,7 +191,7 @@ class TurnReader {
     const TokenRange before = utterances_[index - 1].inside;
     TokenIndex first = before.end - 1;
     if (words_.kind(first) != TokenKind::question) return false;
-    const auto ends = [this](TokenKind kind) { return kind == TokenKind::full_stop || kind == TokenKind::question; };
+    const auto ends = [](TokenKind kind) { return kind == TokenKind::full_stop || kind == TokenKind::question; };
     const TokenIndex reach = before.end - std::min(before.size(), kLongestQuestion);
     while (first > reach && !ends(words_.kind(first - 1))) --first;
     if (words_.classes(first).has(coordinator)) ++first;

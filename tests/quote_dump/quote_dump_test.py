@@ -248,6 +248,7 @@ class JsonLines(ProgramTest):
         stdin = "".join(json.dumps({"id": value, "text": ARTICLE, "more": [1]}) + "\n" for value in ids)
         self.assertEqual([line["id"] for line in self.documents(stdin)], ids)
         self.assertEqual([line["id"] for line in self.documents('{"text": "a"}\n')], [None])
+        self.assertEqual([line["id"] for line in self.documents('{"id": 1, "id": 2, "text": "a"}\n')], [1])
 
     def test_line_ends_and_blank_lines(self):
         line = json.dumps({"id": 1, "text": ARTICLE})
@@ -266,6 +267,7 @@ class JsonLines(ProgramTest):
         good = json.dumps({"id": "good", "text": ARTICLE})
         for bad, message in (('{"id": 1, "text": "a"', "not JSON"), ('{"id": 1}', '"text"'), ('{"text": 1}', '"text"'),
                              ("[1]", "not a JSON object"), ('{"text": "\\ud800"}', "not JSON"), ("nonsense", "not JSON"),
+                             ('{"id": ' + "[" * 1024 + "]" * 1024 + ', "text": "a"}', "not JSON"),
                              (good + good, "not JSON")):
             with self.subTest(bad):
                 name = self.file("lines.jsonl", f"{good}\n\n{bad}\n{good}\n")

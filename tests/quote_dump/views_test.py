@@ -249,10 +249,11 @@ LINE = json.dumps({"id": 1, "text": ARTICLE}).encode() + b"\n"
 
 
 class LongWork(base.ProgramTest):
-    def start(self, *arguments, stderr):
+    def start(self, *arguments, stderr, ctrl_c=signal.SIG_DFL):
         with open(self.folder / "out", "wb") as out:
             return subprocess.Popen([base.PROGRAM, "--input", "jsonl", "--format", "json", *arguments],
-                                    stdin=subprocess.PIPE, stdout=out, stderr=stderr)
+                                    stdin=subprocess.PIPE, stdout=out, stderr=stderr,
+                                    preexec_fn=lambda: signal.signal(signal.SIGINT, ctrl_c))
 
     def written(self):
         return json.loads((self.folder / "out").read_bytes())
@@ -320,6 +321,14 @@ class LongWork(base.ProgramTest):
         program.send_signal(signal.SIGINT)
         _, messages = program.communicate(timeout=20)
         self.assertEqual((messages, program.returncode), (b"", 130))
+
+    def test_ctrl_c_that_is_ignored_in_the_background(self):
+        program = self.start(stderr=subprocess.PIPE, ctrl_c=signal.SIG_IGN)
+        self.wait_for_output(1)
+        program.send_signal(signal.SIGINT)
+        _, messages = program.communicate(LINE, timeout=20)
+        self.assertEqual((messages, program.returncode), (b"", 0))
+        self.assertEqual(len(self.written()), 1)
 
     def test_ctrl_c_in_the_middle_of_the_work(self):
         program = self.start("--jobs", "2", stderr=subprocess.PIPE)
