@@ -195,6 +195,9 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
   }
   if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+  const WordClasses next = words_.classes(at + 1);
+  if (previous_ == Tag::coordinator && may.has(verb_base) && next.has(object_pronoun) && !next.has(possessive))
+    return Tag::finite_verb;  // `are searching for witnesses and urge anyone`
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
   if (is_verbal(previous_) && may.any(kNouns) && !in_relative() && !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `rejected calls for talks`
