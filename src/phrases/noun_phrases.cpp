@@ -145,8 +145,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const bool initial = text_.tokens[items_[item].tokens.begin].shape.has(Shape::capital);  // `James A. Doe`
   const bool after_lower = items_[item - 1].tag == Tag::plural_noun;
   const WordClasses before = classes(item - 1);
-  if (may.has(determiner) && !initial) return !before.has(determiner);  // `on Monday a memo said`, not: `a few`
-  if (may.any(WordClass::time | month))
+  if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
+  const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
+  if (may.any(WordClass::time | month) && !given)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
     return true;

@@ -44,6 +44,8 @@ bool Tagger::is_name_of_closed_class(TokenIndex at, WordClasses may) const {
   if (headline_) return false;
   const bool pronoun = may.has(object_pronoun) || (may.has(relative) && !may.has(complementizer));
   if (pronoun) return words_.token(at).shape.has(Shape::all_capitals);
+  if (may.has(preposition) && may.has(given_name))
+    return previous_ != Tag::start && words_.is_capital(at + 1);  // `Per Doe`, of a word that is a preposition as well
   if (!may.has(modal)) return false;
   const WordClasses next = words_.classes(at + 1);
   if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;

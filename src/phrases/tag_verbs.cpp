@@ -60,6 +60,9 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
   if (may.has(verb_participle) && reports_in_past(at + 1)) return Tag::participle;  // `those questioned said`
+  if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
+      (follows_count() || stands_alone(items_.back().word)))
+    return Tag::gerund;  // `with six in ten saying they`, `with many saying they`
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`
@@ -192,6 +195,9 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
   }
   if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+  const WordClasses next = words_.classes(at + 1);
+  if (previous_ == Tag::coordinator && may.has(verb_base) && next.has(object_pronoun) && !next.has(possessive))
+    return Tag::finite_verb;  // `are searching for witnesses and urge anyone`
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
   if (is_verbal(previous_) && may.any(kNouns) && !in_relative() && !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `rejected calls for talks`

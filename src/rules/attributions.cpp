@@ -87,11 +87,33 @@ class AttributionFinder {
     first_ = found_.size();
     for (const std::uint32_t cue : cues_of(begin, end)) try_cue(cue);
     drop_second_hand(input_, first_, found_);
-    if (found_.size() > first_) return;
-    if (auto match = rules_.match_without_cue(scratch_.reading)) {
-      match->move_behind(piece_);
+    if (found_.size() > first_ && !has_free_quotation(begin, end)) return;
+    auto match = rules_.match_without_cue(scratch_.reading);
+    if (!match) return;
+    match->move_behind(piece_);
+    if (found_.size() == first_ || (match->content_count > 0 && is_free_quotation(match->contents[0].begin)))
       record(*match, nullptr, Class::speech);
-    }
+  }
+
+  /// `Asked if she would go, Doe smiled: "Ask me in spring."`
+  [[nodiscard]] bool has_free_quotation(std::size_t begin, std::size_t end) const {
+    for (std::size_t at = begin; at < end; ++at)
+      if (is_free_quotation(at)) return true;
+    return false;
+  }
+
+  /// A quotation behind a colon that no cue of the piece takes.
+  [[nodiscard]] bool is_free_quotation(std::size_t at) const {
+    const Phrase& phrase = line().phrases[at];
+    if (phrase.letter != symbol::kQuotation || at == 0 || line().phrases[at - 1].letter != ':') return false;
+    const auto takes_it = [&](TokenRange part) {
+      return part.begin < phrase.tokens.end && phrase.tokens.begin < part.end;
+    };
+    return std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(),
+                        [&](const Attribution& other) {
+                          return other.content.empty() || std::ranges::any_of(other.content, takes_it) ||
+                                 (other.speaker && takes_it(*other.speaker));
+                        });
   }
 
   /// Whether there is a quotation, a colon or what can be a cue.

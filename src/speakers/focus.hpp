@@ -17,6 +17,7 @@ struct FocusEntry {
   bool speaker = false;    // was the one who said something
   bool aside = false;      // stands in quoted or reported words
   bool subclause = false;  // is the subject of a subordinate clause
+  bool enters = false;     // comes in as a new subject: a nurse came in
 };
 
 /// What a pronoun or description asks for.
@@ -59,7 +60,7 @@ class Focus {
 
   [[nodiscard]] static bool is_like(const FocusEntry& a, const FocusEntry& b) noexcept {
     return a.entity == b.entity && a.sentence == b.sentence && a.subject == b.subject && a.speaker == b.speaker &&
-           a.aside == b.aside && a.subclause == b.subclause;
+           a.aside == b.aside && a.subclause == b.subclause && a.enters == b.enters;
   }
 
   std::array<FocusEntry, kSize> entries_{};

@@ -107,10 +107,11 @@ bool NameReader::begins_with_body(const Run& run) const noexcept {
   return true;
 }
 
-/// `Justices` in `Justices Jane Doe and Rana Mehta`.
+/// `Justices` in `Justices Jane Doe and Rana Mehta`, `Republicans` in `Florida Republicans Jane Doe and Ron Roe`.
 bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexcept {
   const bool goes_on = words_.classes(run.end).has(coordinator) || words_.kind(run.end) == TokenKind::comma;
-  return at == run.begin && run.end - at > 2 && goes_on && words_.is_capital(run.end + 1) &&
+  const bool first = at == run.begin || (at == run.begin + 1 && words_.classes(run.begin).has(place));
+  return first && run.end - at > 2 && goes_on && words_.is_capital(run.end + 1) &&
          (words_.classes(at + 1).has(given_name) || extent_.is_initial(at + 1));
 }
 

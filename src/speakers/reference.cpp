@@ -9,6 +9,7 @@
 #include "speakers/introductions.hpp"
 #include "speakers/known_descriptions.hpp"
 #include "speakers/late_names.hpp"
+#include "speakers/narration.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
 #include "speakers/scene_entries.hpp"
@@ -49,8 +50,8 @@ class ReferenceResolver {
 
   void run() {
     read_phrases();
-    mark_reported();
-    first_person_ = is_in_first_person();
+    mark_reported(attributions_, mentions_, input_.memory);
+    first_person_ = is_in_first_person(mentions_);
     std::size_t next = 0;
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
@@ -74,31 +75,6 @@ class ReferenceResolver {
     }
     const auto place = [this](std::uint32_t index) { return std::pair(phrases_[index].head, index); };
     if (!std::ranges::is_sorted(order_, {}, place)) std::ranges::sort(order_, {}, place);
-  }
-
-  /// Marks the mentions inside of what is reported: they are spoken of.
-  void mark_reported() {
-    std::pmr::vector<TokenRange> parts(input_.memory);
-    for (const Attribution& attribution : attributions_)
-      parts.insert(parts.end(), attribution.content.begin(), attribution.content.end());
-    std::ranges::sort(parts, {}, &TokenRange::begin);
-    std::size_t part = 0;
-    TokenIndex end = 0;
-    for (Mention& mention : mentions_.list) {
-      while (part < parts.size() && parts[part].begin <= mention.name.begin) end = std::max(end, parts[part++].end);
-      if (mention.name.begin < end) mention.flags |= MentionFlag::reported;
-    }
-  }
-
-  /// Somebody tells the story as his or her own: one pronoun in ten of the narration is `I`.
-  [[nodiscard]] bool is_in_first_person() const {
-    std::size_t first = 0, all = 0;
-    for (const Mention& mention : mentions_.list) {
-      if (mention.kind != MentionKind::pronoun || mention.flags.has(MentionFlag::quoted)) continue;
-      ++all;
-      first += mention.flags.has(MentionFlag::first_person) && !mention.flags.has(MentionFlag::plural);
-    }
-    return first * 10 > all;
   }
 
   // ---- whom the text speaks of
@@ -139,7 +115,9 @@ class ReferenceResolver {
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
     const bool subject = topic || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
-    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause});
+    const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
+                        mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
+    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
 
   void see_name(std::size_t index, bool aside) {
@@ -193,6 +171,8 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
+    if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
+      mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
       if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
     if (mention.entity == kNobody) descriptions_.note(word);
