@@ -171,6 +171,8 @@ class ReferenceResolver {
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
+    if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
+      mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
       if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
     if (mention.entity == kNobody) descriptions_.note(word);

@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 EXPECTED = "direct Jane Doe: We will appeal\n"
+MOST_BYTES = 3_000_000  # of the shared library compiled for release, without symbols
 
 
 def run(*command, **options):
@@ -54,6 +55,14 @@ def check_hidden_symbols(prefix):
         sys.exit(f"the shared library shows what is inside: {found.group()}")
 
 
+def check_size(library, build_folder, stripped):
+    if "CMAKE_BUILD_TYPE:STRING=Release\n" not in pathlib.Path(build_folder, "CMakeCache.txt").read_text():
+        return
+    run("strip", "-o", stripped, library)
+    if (size := stripped.stat().st_size) > MOST_BYTES:
+        sys.exit(f"the shared library has {size:,} bytes, more than {MOST_BYTES:,}")
+
+
 def main():
     kind, source, build_folder = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
     version = re.search(r'DIXIT_VERSION "(.*)"', (source / "include/dixit/version.hpp").read_text()).group(1)
@@ -66,6 +75,7 @@ def main():
         if kind == "shared":
             check_hidden_symbols(folder / "prefix")
             library = next((folder / "prefix").glob("lib*/**/libdixit.so"))
+            check_size(library, build_folder, folder / "stripped.so")
             run(sys.executable, source / "tests/c_api_test.py", library)
 
 
