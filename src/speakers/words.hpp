@@ -1,9 +1,9 @@
 #pragma once
 
+#include "lexicon/endings.hpp"
 #include "speakers/speakers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace dixit {
@@ -68,12 +68,9 @@ class Words {
 
   /// `Ivanovna`, a daughter, `Ivanovich`, a son
   [[nodiscard]] Gender gender_of_patronymic(TokenIndex at) const noexcept {
-    for (const std::size_t size : {std::size_t{4}, std::size_t{5}}) {
-      const std::string_view word = bytes(at);
-      if (word.size() <= size) break;
-      std::array<char, 6> ending{'-'};
-      word.copy(ending.data() + 1, size, word.size() - size);
-      const Gender gender = gender_of(input_.lexicon.word(input_.lexicon.find({ending.data(), size + 1})).classes);
+    constexpr std::size_t kShortest = 4, kLongest = 5;
+    for (std::size_t size = kShortest; size <= kLongest; ++size) {
+      const Gender gender = gender_of(classes_of_ending(input_.lexicon, bytes(at), size));
       if (gender != Gender::unknown) return gender;
     }
     return Gender::unknown;
