@@ -32,7 +32,8 @@ Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view r
   return attribution;
 }
 
-/// Walks through news with an eye on who spoke last, who acts in front of a quotation and whose name stands above it.
+/// Walks through news with an eye on who spoke last, who acts in front of a quotation and whose name stands
+/// above or below it.
 class RunningSpeaker {
  public:
   RunningSpeaker(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
