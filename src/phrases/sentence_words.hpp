@@ -35,6 +35,13 @@ class SentenceWords {
     return at < sentence_.end && token(at).kind == TokenKind::number;
   }
 
+  /// `1959`
+  [[nodiscard]] bool is_year(TokenIndex at) const {
+    if (!is_number(at) || token(at).span().size() != 4) return false;
+    const char millennium = text_.bytes[token(at).begin];
+    return millennium == '1' || millennium == '2';
+  }
+
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
   /// `_she_`, `**Doe**`
@@ -174,7 +181,9 @@ class SentenceWords {
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
-      const bool governs = may.empty() && !is_capital(at) && classes(at + 1).any(determiner | possessive);
+      const WordClasses next = classes(at + 1);
+      const bool governs = !is_capital(at) && (next.has(reflexive) ||  // `to chain herself`
+                                               (may.empty() && next.any(determiner | possessive | object_pronoun)));
       if (!may.any(adverb | negation)) return governs && !classes(at + 1).has(complementizer);  // `to table the motion`
     }
     return false;

@@ -91,7 +91,7 @@ Tag Tagger::tag_particle(TokenIndex at) const {
                     (reports ? words_.begins_clause(at + 2) : words_.classes(at + 2).has(subject_pronoun));
   const bool governs =
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
-  const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
+  const bool degree = previous_ == Tag::start && words_.is_number(at + 1) && !words_.is_year(at + 1);  // `About 58`
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
   return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
 }
