@@ -75,7 +75,8 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (may.any(kNamers)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
-  return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+  const bool another = may.has(number_word) && may.has(neuter);
+  return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
 }
 
 /// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,

@@ -189,6 +189,13 @@ class SentenceWords {
     return false;
   }
 
+  /// `to` in `according to ship data`
+  [[nodiscard]] bool ends_source_expression(TokenIndex at) const {
+    if (at == sentence_.begin || !classes(at - 1).has(starts_expression)) return false;
+    const Expression found = find_expression(text_, at - 1, sentence_.end);
+    return found.tokens == 2 && text_.lexicon.word(found.word).classes.has(preposition_cue);
+  }
+
   [[nodiscard]] bool takes_base(TokenIndex at) const {
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
@@ -258,6 +265,15 @@ class SentenceWords {
   /// `nurse Jane Doe`
   [[nodiscard]] bool begins_titled_name(TokenIndex at) const {
     return classes(at).any(title | role | person) && is_capital(at + 1);
+  }
+
+  /// `Prime Minister Jane Doe said`
+  [[nodiscard]] bool begins_titled_speaker(TokenIndex at) const {
+    constexpr TokenIndex kLongest = 8;
+    TokenIndex end = at;
+    bool titled = false;
+    for (; end < at + kLongest && is_capital(end); ++end) titled |= classes(end).any(title | role);
+    return titled && classes(end).has(verb_cue) && classes(end).any(verb_past | verb_third);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`

@@ -7,6 +7,7 @@ using enum WordClass;
 Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(complementizer)) return tag_that(at);
   if (may.has(number_word) && (!may.has(determiner) || is_initial(at))) return Tag::number;
+  if (may.has(infinitive_marker) && words_.ends_source_expression(at)) return Tag::preposition;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
   if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
   if (may.has(modal))  // `the will`, not: `some will`
@@ -104,7 +105,7 @@ bool Tagger::stands_behind_place(TokenIndex at) const {
 
 /// `they all vowed`, `Doe and Roe both said`, `have both urged`; not: `told voters many say`
 bool Tagger::floats(TokenIndex at, WordClasses may) const {
-  if (!may.any(plural | neuter) || may.has(complementizer)) return false;
+  if (!may.any(plural | neuter) || may.has(complementizer) || previous_ == Tag::quotation) return false;
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
   return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses() && !reports();
