@@ -66,6 +66,7 @@ class LineBuilder {
 
   // noun_phrases.cpp
   [[nodiscard]] bool behind_adjectives(std::size_t item) const;
+  [[nodiscard]] bool begins_number(std::size_t item) const;
   [[nodiscard]] std::size_t amount_before_number(Expression expression) const;
   void take_noun_phrase(std::size_t skipped = 0);
   inline void take_predicate(std::size_t first);

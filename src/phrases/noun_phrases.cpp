@@ -19,10 +19,18 @@ bool LineBuilder::behind_adjectives(std::size_t item) const {
   return is_head(tag(item));
 }
 
+/// `40`, `a third`, `half`
+bool LineBuilder::begins_number(std::size_t item) const {
+  if (tag(item) == Tag::number) return true;
+  if (tag(item) != Tag::determiner) return false;
+  return classes(item).has(noun) ||
+         (classes(item).has(number_word) && tag(item + 1) != Tag::start && classes(item + 1).has(number_word));
+}
+
 /// How many items of `nearly`, `at least` stand here before a number; `expression` begins here, if any does.
 std::size_t LineBuilder::amount_before_number(Expression expression) const {
   if (expression.tokens == 0) expression = {items_[at_].word, 1};
-  if (tag(at_ + expression.tokens) != Tag::number) return 0;
+  if (!begins_number(at_ + expression.tokens)) return 0;
   return text_.lexicon.word(expression.word).frames.has(Frame::amount) ? expression.tokens : 0;
 }
 
@@ -32,7 +40,7 @@ void LineBuilder::take_noun_phrase(std::size_t skipped) {
   at_ += skipped;
   std::size_t head = first;
   bool has_head = false;
-  while (at_ < items_.size() && continues_noun_phrase(first, has_head)) {
+  while (at_ < items_.size() && (at_ == first + skipped || continues_noun_phrase(first, has_head))) {
     if (is_head(items_[at_].tag)) {
       head = at_;
       has_head = true;
@@ -91,7 +99,6 @@ bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
 
 bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const {
   const Tag next = items_[at_].tag;
-  if (at_ == first) return true;
   if (next == Tag::adverb)
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);

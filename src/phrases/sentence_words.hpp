@@ -142,7 +142,7 @@ class SentenceWords {
       if (!is_word(at)) return false;
       const WordClasses may = token(at).classes;
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
-      if (may.any(kClosedWords) && !may.any(determiner | possessive)) return false;
+      if (may.any(kClosedWords) && (noun_seen || !may.any(determiner | possessive))) return false;
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;

@@ -35,15 +35,18 @@ void Tagger::push(const TaggedItem& item) {
   const Tag tag = item.tag;
   items_.push_back(item);
   if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
+  const bool abbreviates = tag == Tag::other && words_.token(item.tokens.begin).kind == TokenKind::full_stop;
+  if (abbreviates) return;  // `Acme Corp. later said`: what counts is the name
   before_ = previous_;
   previous_ = tag;
+  last_ = items_.size() - 1;
   clause_ = clause_ - ended_by(before_, tag);
   clause_ |= begun_by(tag) - (in_relative() ? ClauseFact::has_main_verb : Clause());
   if (!is_verbal(tag)) return;
   const Frames frames = text_.lexicon.word(item.word).frames;
   clause_ = clause_ - (Clause(ClauseFact::addresses) | ClauseFact::reports);
   if (frames.any(Frame::object_clause | Frame::addressee)) clause_ |= ClauseFact::addresses;  // `told`
-  if (frames.has(Frame::that)) clause_ |= ClauseFact::reports;
+  if (frames.has(Frame::that) || words_.begins_expression_of_that(item.tokens.begin)) clause_ |= ClauseFact::reports;
 }
 
 /// A table: each word is another case.
@@ -166,6 +169,11 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
                                          : follows_comma_or_and() && words_.begins_past(at + 1)))
     return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
+  if (may.has(adverb) && previous_ == Tag::determiner && stands_alone(last().word) && words_.begins_past(at + 1))
+    return Tag::adverb;  // `some later vowed`
+  if (may.has(adverb) && is_nominal(previous_) && words_.classes(at + 1).has(verb_cue) &&
+      words_.classes(at + 1).has(verb_past))
+    return Tag::adverb;  // `Doe later alleged`
   if (may.has(adverb) && !is_modifier(previous_) && words_.classes(at + 1).has(verb_gerund) && reports_that(at + 1))
     return Tag::adverb;  // `only saying that`
   if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))

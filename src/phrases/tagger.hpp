@@ -117,6 +117,7 @@ class Tagger {
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
+  [[nodiscard]] inline bool reports_behind_phrase(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
@@ -130,6 +131,9 @@ class Tagger {
   [[nodiscard]] inline Tag base_or_finite() const;
   [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
 
+  /// The item before, adverbs passed over.
+  [[nodiscard]] const TaggedItem& last() const { return items_[last_]; }
+
   [[nodiscard]] bool in_relative() const { return clause_.has(ClauseFact::in_relative); }
   [[nodiscard]] bool has_main_verb() const { return clause_.has(ClauseFact::has_main_verb); }
   [[nodiscard]] bool addresses() const { return clause_.has(ClauseFact::addresses); }
@@ -140,14 +144,13 @@ class Tagger {
   }
 
   [[nodiscard]] bool is_plural() const {
-    return previous_ == Tag::plural_noun ||
-           (previous_ == Tag::name && items_.back().classes.has(WordClass::plural_noun)) ||
-           (previous_ == Tag::noun && words_.ends_like_plural(items_.back().tokens.begin));
+    return previous_ == Tag::plural_noun || (previous_ == Tag::name && last().classes.has(WordClass::plural_noun)) ||
+           (previous_ == Tag::noun && words_.ends_like_plural(last().tokens.begin));
   }
 
   /// `six in 10`, not: `a`
   [[nodiscard]] bool follows_count() const {
-    return previous_ == Tag::number && !items_.back().classes.has(WordClass::determiner);
+    return previous_ == Tag::number && !last().classes.has(WordClass::determiner);
   }
 
   const TaggedText& text_;
@@ -156,6 +159,7 @@ class Tagger {
   std::size_t mark_;
   TokenIndex next_quotation_ = 0;  // no quoted span begins before it
   std::vector<TaggedItem>& items_;
+  std::size_t last_ = 0;  // the item that `previous_` is the tag of
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;
   bool headline_ = false;
