@@ -72,6 +72,7 @@ class LineBuilder {
   inline void take_predicate(std::size_t first);
   inline void finish_noun_phrase(std::size_t first, std::size_t head);
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
+  [[nodiscard]] inline bool is_age(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool continues_noun_phrase(std::size_t first, bool has_head) const;
   [[nodiscard]] inline bool joins_body(std::size_t first) const;

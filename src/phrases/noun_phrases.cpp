@@ -81,9 +81,16 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
     return symbol::kTime;
   if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
+  if (is_age(first, head)) return symbol::kAge;
   if (may.any(kNamers)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+}
+
+/// `Jane Doe, 45, `
+bool LineBuilder::is_age(std::size_t first, std::size_t head) const {
+  if (head != first || at_ != head + 1 || first < 2 || items_[head].tag != Tag::number) return false;
+  return tag(first - 1) == Tag::comma && tag(first - 2) == Tag::name && tag(at_) == Tag::comma;
 }
 
 /// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,
@@ -154,6 +161,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
+  const bool counts_time = tag(item + 1) == Tag::plural_noun && classes(item + 1).has(WordClass::time);
+  if (counts_time && items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number)
+    return true;  // `told parliament two days later`
   if (may.any(WordClass::time | month) && !given)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))

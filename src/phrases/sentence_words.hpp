@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lexicon/endings.hpp"
+#include "lexicon/particles.hpp"
 #include "phrases/expressions.hpp"
 #include "phrases/tags.hpp"
 #include "text/notes.hpp"
@@ -152,6 +153,13 @@ class SentenceWords {
   [[nodiscard]] bool ends_like_plural(TokenIndex at) const {
     const Span word = token(at).span();
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
+  }
+
+  /// `al-Rashid`
+  [[nodiscard]] bool is_particle_compound(TokenIndex at) const {
+    const Span word = token(at).span();
+    return classes(at).empty() &&
+           dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {

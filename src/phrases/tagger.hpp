@@ -75,6 +75,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_nominal(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_before_verb(TokenIndex at) const;
+  [[nodiscard]] inline bool may_modify_noun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
   [[nodiscard]] inline bool follows_comma_or_and() const;
@@ -148,9 +150,11 @@ class Tagger {
            (previous_ == Tag::noun && words_.ends_like_plural(last().tokens.begin));
   }
 
-  /// `six in 10`, not: `a`
+  /// `six in 10`, not: `a`, `the 17th`
   [[nodiscard]] bool follows_count() const {
-    return previous_ == Tag::number && !last().classes.has(WordClass::determiner);
+    if (previous_ != Tag::number || last().classes.has(WordClass::determiner)) return false;
+    const char end = text_.bytes[text_.tokens[last().tokens.begin].end - 1];
+    return last().classes.has(WordClass::number_word) || end < 'a' || end > 'z';
   }
 
   const TaggedText& text_;
