@@ -261,7 +261,7 @@ class SentenceWords {
 
   /// `"…" insists Smith`, `"…" cries the boy`
   [[nodiscard]] bool begins_subject(TokenIndex at) const {
-    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
+    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun | number_word);
   }
 
   /// `Asked whether …`, `Pressed on the matter, …`

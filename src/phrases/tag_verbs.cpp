@@ -137,12 +137,18 @@ bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
   const Frames own = text_.lexicon.word(words_.token(at).word).frames;
   if (may.has(adjective) || (own.has(Frame::that) && !own.has(Frame::addressee))) return false;
   TokenIndex behind = at + 1;
-  if (words_.classes(behind).has(preposition)) ++behind;
+  if (words_.classes(behind).any(preposition | WordClass::time | month) ||
+      words_.classes(behind + 1).has(WordClass::time))
+    ++behind;  // `released on Tuesday`, `released last week`
   while (behind > at + 1 && behind < at + kLongest && !words_.begins_predication(behind) &&
          (words_.begins_nominal(behind) || words_.classes(behind).has(possessive)))
     ++behind;
   while (words_.classes(behind).any(adverb | have)) ++behind;
-  if (behind == at + 1 || !reports_in_past(behind)) return false;
+  if (behind == at + 1) return false;
+  const bool shows = previous_ == Tag::plural_noun && words_.classes(behind).has(verb_cue) &&
+                     words_.classes(behind).has(verb_base) && words_.takes_closed_complement(behind + 1);
+  if (shows) return true;  // `figures released on Tuesday show that`
+  if (!reports_in_past(behind)) return false;
   const Frames frames = text_.lexicon.word(words_.token(behind).word).frames;
   const bool complements = words_.ends_clause(behind + 1) || words_.classes(behind + 1).has(complementizer);
   return frames.has(Frame::quote) && (complements || !frames.has(Frame::noun));  // not: `asked of plans noted in May`
@@ -206,7 +212,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(verb_third) && may.has(verb_cue) &&
       (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
     return Tag::finite_verb;
-  if (may.has(verb_base) && may.has(verb_cue) && is_plural() && (closes_clause(at) || closes_quotation(at)))
+  if (may.has(verb_base) && may.has(verb_cue) && has_plural_subject() && (closes_clause(at) || closes_quotation(at)))
     return Tag::finite_verb;
   if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
   if (may.has(verb_third) && may.has(verb_cue) && wants_verb(at)) return Tag::finite_verb;
@@ -216,8 +222,11 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
       return Tag::other;  // `states that have`
     if (may.has(verb_third)) return Tag::finite_verb;
-    if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
+    if (is_plural() || before_ == Tag::coordinator) return Tag::finite_verb;
+    if (has_far_plural() && !words_.classes(at + 1).has(verb_past)) return Tag::finite_verb;
   }
+  if (subject && may.has(verb_base) && governs_infinitive(at) && words_.begins_infinitive(at + 2) && has_far_plural())
+    return Tag::finite_verb;  // `officials at the bank promise to act`
   if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
   const WordClasses next = words_.classes(at + 1);
   if (previous_ == Tag::coordinator && may.has(verb_base) && next.has(object_pronoun) && !next.has(possessive))
@@ -228,6 +237,25 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (!subject && may.has(mostly_verb)) return base_or_finite();
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   return Tag::other;
+}
+
+/// `Critics of the plan claim`, `sources close to Doe claim`: the head of the subject stands in front of a phrase.
+bool Tagger::has_far_plural() const {
+  constexpr Tags kLinks = Tag::preposition | Tag::participle;
+  const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
+  for (std::size_t item = items_.size() - 1; item > farthest; --item) {
+    if (!kLinks.has(items_[item].tag) && !is_part_of_subject(items_[item].tag)) return false;
+    std::size_t head = item - 1;
+    if (head > 0 && (Tag::adverb | Tag::adjective).has(items_[head].tag)) --head;
+    if (kLinks.has(items_[item].tag) && items_[head].tag == Tag::plural_noun && !is_governed(head)) return true;
+  }
+  return false;
+}
+
+/// Whether a preposition or a verb stands in front of the noun phrase with item `head`.
+bool Tagger::is_governed(std::size_t head) const {
+  while (head > 0 && (is_modifier(items_[head - 1].tag) || is_nominal(items_[head - 1].tag))) --head;
+  return head > 0 && (items_[head - 1].tag == Tag::preposition || is_verbal(items_[head - 1].tag));
 }
 
 /// `Doe, a lawyer, notes that`

@@ -123,6 +123,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] bool has_far_plural() const;
+  [[nodiscard]] inline bool is_governed(std::size_t head) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;
   [[nodiscard]] inline bool reports_in_medium(TokenIndex at) const;
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
@@ -146,9 +148,12 @@ class Tagger {
   }
 
   [[nodiscard]] bool is_plural() const {
+    const bool family = before_ == Tag::determiner && previous_ == Tag::name;  // the Smiths
     return previous_ == Tag::plural_noun || (previous_ == Tag::name && last().classes.has(WordClass::plural_noun)) ||
-           (previous_ == Tag::noun && words_.ends_like_plural(last().tokens.begin));
+           ((family || previous_ == Tag::noun) && words_.ends_like_plural(last().tokens.begin));
   }
+
+  [[nodiscard]] bool has_plural_subject() const { return is_plural() || has_far_plural(); }
 
   /// `six in 10`, not: `a`, `the 17th`
   [[nodiscard]] bool follows_count() const {
