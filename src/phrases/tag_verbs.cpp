@@ -243,7 +243,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
 bool Tagger::has_far_plural() const {
   constexpr Tags kLinks = Tag::preposition | Tag::participle;
   const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
-  for (std::size_t item = items_.size() - 1; item > farthest; --item) {
+  for (std::size_t item = items_.size(); item-- > farthest + 1;) {
     if (!kLinks.has(items_[item].tag) && !is_part_of_subject(items_[item].tag)) return false;
     std::size_t head = item - 1;
     if (head > 0 && (Tag::adverb | Tag::adjective).has(items_[head].tag)) --head;
