@@ -55,7 +55,7 @@ TokenIndex cue_of_subject(const SentenceView& view, TokenIndex next, TokenIndex 
   for (TokenIndex i = next; i < limit; ++i) {
     if (i > next && !aside && is_verb_of_saying(view, i)) return i;
     if (view.kind(i) == TokenKind::comma && (aside || view.is_capital(i - 1))) {  // Jane Doe, 45, shouted
-      if (aside) return is_verb_of_saying(view, i + 1) ? i + 1 : end;
+      if (aside) return i + 1 < end && is_verb_of_saying(view, i + 1) ? i + 1 : end;
       aside = true;
       continue;
     }
