@@ -155,11 +155,10 @@ class SentenceWords {
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
-  /// `al-Rashid`
+  /// `al-Rashid`, of a word.
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const {
     const Span word = token(at).span();
-    return classes(at).empty() &&
-           dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
+    return dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {
