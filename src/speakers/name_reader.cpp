@@ -70,6 +70,8 @@ bool NameReader::drop_first(Run& run) const noexcept {
   const bool office = words_.classes(run.begin + 1).any(title | role);  // Finance Minister
   const bool modifies =
       may.any(noun | adjective) && !may.any(adverb | WordClass::time) && (office || !may.has(mostly_verb));
+  const bool collective = ends_in_body(run) || words_.classes(run.end - 1).has(group);
+  if (may.has(noun) && !may.has(WordClass::time) && collective) return true;  // North Ellery Council
   if (!modifies) run.begin += words_.is_name_link(run.begin + 1) ? 2 : 1;
   return true;
 }
@@ -222,7 +224,9 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
 TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   TokenIndex begin = run.begin;
   if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
-  if (!words_.classes(begin - 1).any(title | role | person)) return begin;
+  const WordClasses beside = words_.classes(begin - 1);
+  if (!beside.any(title | role | person)) return begin;
+  if (beside.has(verb_past) && begin > 1 && words_.is_capital(begin - 2)) return begin;  // Doe accused Roe
   while (begin > sentence_.begin && run.begin - begin < kLongestTitles && words_.is_word(begin - 1)) {
     const WordClasses may = words_.classes(begin - 1);
     if (may.any(kClosedWords) || words_.is_possessive_clitic(begin - 1)) break;

@@ -60,7 +60,9 @@ class ReferenceResolver {
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
-    if (!fiction_) find_late_names(mentions_, entities_, phrases_);
+    if (fiction_) return;
+    find_late_names(mentions_, entities_, phrases_);
+    take_revealed_names(entities_, mentions_, phrases_);
   }
 
  private:
@@ -126,6 +128,7 @@ class ReferenceResolver {
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
+    introductions_.learn_bare_role(mention);
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
     push(mention.entity, mention, aside);
   }
@@ -161,6 +164,7 @@ class ReferenceResolver {
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
       if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
+      if (!fiction_) introductions_.reveal(mention, *name);
       titles_.learn(name->entity, mention.tokens);
       return;
     }
