@@ -23,6 +23,10 @@ struct Extent {
 constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
 constexpr Extent kPiece = {32, 4};          // of such a line
 
+constexpr WordClasses kReportingNominals = WordClass::noun_cue | WordClass::adjective_cue;
+constexpr WordClasses kReporting =
+    kReportingNominals | WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
+
 constexpr auto letters_of(std::string_view letters) {
   std::array<bool, 128> set{};
   for (const char letter : letters) set[static_cast<unsigned char>(letter)] = true;
@@ -35,9 +39,6 @@ constexpr auto kPredicates = letters_of("vkyijgeuQq");
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
-  using enum WordClass;
-  static constexpr WordClasses kCues = verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue;
-
  public:
   AttributionFinder(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,
                     std::vector<Attribution>& found)
@@ -125,20 +126,21 @@ class AttributionFinder {
   [[nodiscard]] bool may_attribute(TokenRange sentence, bool quotes) const {
     const std::span words = std::span(input_.text.tokens).subspan(sentence.begin, sentence.size());
     const auto is_cue = [this](const Token& token) {
-      return token.kind == TokenKind::colon || (token.classes.any(kCues) && may_speak(token));
+      return token.kind == TokenKind::colon || (token.classes.any(kReporting) && may_speak(token));
     };
     if (quotes || std::ranges::any_of(words, is_cue)) return is_text(words);
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
-      if (input_.text.tokens[at].classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
+      if (input_.text.tokens[at].classes.has(WordClass::starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
   }
 
   /// Not a word that can be a cue of nothing but thought.
   [[nodiscard]] bool may_speak(const Token& cue) const {
+    using enum WordClass;
     if (cue.classes.any(preposition_cue | adverb_cue | starts_expression)) return true;
     const Word& word = lexicon().word(cue.word);
     return (cue.classes.has(verb_cue) && !is_silent(word.frames)) ||
-           (cue.classes.any(noun_cue | adjective_cue) && !is_silent(word.nominal_frames));
+           (cue.classes.any(kReportingNominals) && !is_silent(word.nominal_frames));
   }
 
   /// Of a cue of thought only what it quotes makes a record.
