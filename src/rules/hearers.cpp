@@ -93,11 +93,25 @@ class HearerFinder {
            text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames.has(Frame::addressee);
   }
 
-  /// With its owner: `the Courier's reporter`; none where a thing is owned: `Doe's remarks`.
+  [[nodiscard]] bool names_many(std::size_t at) const {
+    return text_.tokens[phrases_[at].head].classes.any(WordClass::group | WordClass::plural_noun);
+  }
+
+  [[nodiscard]] bool links_names(std::size_t at) const {
+    return text_.tokens[phrases_[at].head].classes.has(WordClass::name_particle);
+  }
+
+  [[nodiscard]] bool is_noun(std::size_t at) const {
+    return phrases_[at].letter == symbol::kNamer || phrases_[at].letter == symbol::kNoun;
+  }
+
+  /// With its owner and whole: `the Courier's reporter`, `a crowd of supporters`; none where a thing is owned: `Doe's
+  /// remarks`.
   [[nodiscard]] std::optional<TokenRange> name_at(std::size_t at) const {
     std::size_t last = at;
     while (last + 2 < phrases_.size() && phrases_[last + 1].letter == symbol::kPossessive) last += 2;
     if (phrases_[last].letter != symbol::kNamer) return std::nullopt;
+    if (last + 2 < phrases_.size() && names_many(last) && links_names(last + 1) && is_noun(last + 2)) last += 2;
     return TokenRange{phrases_[at].tokens.begin, phrases_[last].tokens.end};
   }
 
