@@ -62,6 +62,7 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     const bool inside = may.has(adverb) && (not_yet || (Tag::have | Tag::be | Tag::modal).has(previous_));
     return inside ? Tag::adverb : Tag::contrast;  // `have not yet said`
   }
+  if (may.has(verb_participle) && (previous_ == Tag::have || previous_ == Tag::be)) return Tag::participle;  // `given`
   if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
   if (may.has(subordinator)) {
     if (!may.has(preposition)) {
