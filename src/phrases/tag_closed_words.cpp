@@ -123,8 +123,9 @@ Tag Tagger::tag_that(TokenIndex at) const {
     const bool lacks_subject =
         next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
     if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
+    const bool name = previous_ == Tag::name && !behind.any(plural_noun | role | group);  // `on Facebook that she left`
     const bool complements = addresses() || behind.any(noun_cue | WordClass::time | month | audience) ||
-                             (reports() && words_.begins_clause(at + 1));
+                             ((reports() || name) && clause);
     return complements ? Tag::complementizer : Tag::relative;
   }
   if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))

@@ -21,12 +21,20 @@ bool is_edge(TokenKind kind) {
 }  // namespace
 
 TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
-  if (kind == Kind::mixed) return trimmed(words);
+  if (kind == Kind::mixed) return with_question_word(trimmed(words));
   while (!words.empty() && is_edge(this->kind(words.begin))) ++words.begin;
   const TokenRange inner = trimmed(words);
   const QuotedSpan* quoted = quoted_whole(words);
   if (quoted == nullptr) quoted = quoted_whole(inner);
-  return quoted != nullptr ? without_commas(quoted->inside()) : inner;
+  return quoted != nullptr ? without_commas(quoted->inside()) : with_question_word(inner);
+}
+
+/// `whether it rained`: the word makes a question of it, as `why` does; `that` and `if` only join.
+TokenRange ContentCutter::with_question_word(TokenRange words) const {
+  if (words.empty() || words.begin == sentence_.begin) return words;
+  const WordClasses before = text_.tokens[words.begin - 1].classes;
+  if (before.has(WordClass::whether) && !before.has(WordClass::subordinator)) --words.begin;
+  return words;
 }
 
 TokenRange ContentCutter::trimmed(TokenRange words) const {
