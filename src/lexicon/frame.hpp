@@ -38,6 +38,7 @@ enum class Frame : std::uint8_t {
   apart,      // of a noun: a body or an officer of public life: `the council` is no firm, `the coroner` no driver
   excludes,   // of an adjective: `the other nurse` is not the one just named
   leads_to,   // of a preposition: places stand behind it, as behind `in`
+  links,      // of an adverb: in front of a sentence it is the writer's, who goes on: `However, it rained, Doe said`
   count_
 };
 

@@ -1,5 +1,7 @@
 #include "rules/content.hpp"
 
+#include "phrases/expressions.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -21,6 +23,7 @@ bool is_edge(TokenKind kind) {
 }  // namespace
 
 TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
+  if (kind != Kind::direct) words.begin = behind_link(words);
   if (kind == Kind::mixed) return with_question_word(trimmed(words));
   while (!words.empty() && is_edge(this->kind(words.begin))) ++words.begin;
   const TokenRange inner = trimmed(words);
@@ -29,11 +32,22 @@ TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
   return quoted != nullptr ? without_commas(quoted->inside()) : with_question_word(inner);
 }
 
-/// `whether it rained`: the word makes a question of it, as `why` does; `that` and `if` only join.
+/// `However, it rained, Doe said`: the word is the writer's.
+TokenIndex ContentCutter::behind_link(TokenRange words) const {
+  if (words.begin != sentence_.begin || words.empty()) return words.begin;
+  const Expression several = find_expression(text_, words.begin, words.end);
+  const Expression first = several.tokens > 0 ? several : Expression{text_.tokens[words.begin].word, 1};
+  const TokenIndex comma = words.begin + first.tokens;
+  const bool links = text_.lexicon.word(first.word).frames.has(Frame::links);
+  return links && comma < words.end && kind(comma) == TokenKind::comma ? comma + 1 : words.begin;
+}
+
+/// `whether it rained`: the word makes a question of it, as `why` does; `that` and `if` only join. `exactly what it was`
 TokenRange ContentCutter::with_question_word(TokenRange words) const {
   if (words.empty() || words.begin == sentence_.begin) return words;
-  const WordClasses before = text_.tokens[words.begin - 1].classes;
-  if (before.has(WordClass::whether) && !before.has(WordClass::subordinator)) --words.begin;
+  const Token& before = text_.tokens[words.begin - 1];
+  const bool asks = before.classes.has(WordClass::whether) && !before.classes.has(WordClass::subordinator);
+  if (asks || text_.lexicon.word(before.word).frames.has(Frame::amount)) --words.begin;
   return words;
 }
 
