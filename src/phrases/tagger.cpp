@@ -38,7 +38,9 @@ void Tagger::push(const TaggedItem& item) {
   before_ = previous_;
   previous_ = tag;
   clause_ = clause_ - ended_by(before_, tag);
-  clause_ |= begun_by(tag) - (in_relative() ? ClauseFact::has_main_verb : Clause());
+  const bool aside =
+      in_relative() || (before_ == Tag::comma && item.classes.has(verb_participle));  // `, filed in May,`
+  clause_ |= begun_by(tag) - (aside ? ClauseFact::has_main_verb : Clause());
   if (!is_verbal(tag)) return;
   const Frames frames = text_.lexicon.word(item.word).frames;
   clause_ = clause_ - (Clause(ClauseFact::addresses) | ClauseFact::reports);
