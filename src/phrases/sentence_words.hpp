@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lexicon/endings.hpp"
+#include "lexicon/particles.hpp"
 #include "phrases/expressions.hpp"
 #include "phrases/tags.hpp"
 #include "text/notes.hpp"
@@ -37,6 +38,11 @@ class SentenceWords {
 
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
+  /// `• Doe said`
+  [[nodiscard]] bool is_bullet(TokenIndex at) const {
+    return at == sentence_.begin && at + 1 < sentence_.end && token(at + 1).shape.has(Shape::space_before);
+  }
+
   /// `_she_`, `**Doe**`
   [[nodiscard]] bool is_emphasis(TokenIndex at) const {
     const char sign = text_.bytes[token(at).begin];
@@ -47,7 +53,7 @@ class SentenceWords {
   [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
     switch (token(at).kind) {
       case TokenKind::symbol:
-        return is_emphasis(at) ? at + 1 : at;
+        return is_emphasis(at) || is_bullet(at) ? at + 1 : at;
       case TokenKind::open:
         return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
       default:
@@ -142,7 +148,7 @@ class SentenceWords {
       if (!is_word(at)) return false;
       const WordClasses may = token(at).classes;
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
-      if (may.any(kClosedWords) && !may.any(determiner | possessive)) return false;
+      if (may.any(kClosedWords) && (noun_seen || !may.any(determiner | possessive))) return false;
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;
@@ -152,6 +158,12 @@ class SentenceWords {
   [[nodiscard]] bool ends_like_plural(TokenIndex at) const {
     const Span word = token(at).span();
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
+  }
+
+  /// `al-Rashid`, of a word.
+  [[nodiscard]] bool is_particle_compound(TokenIndex at) const {
+    const Span word = token(at).span();
+    return dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {
@@ -253,7 +265,7 @@ class SentenceWords {
 
   /// `"…" insists Smith`, `"…" cries the boy`
   [[nodiscard]] bool begins_subject(TokenIndex at) const {
-    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
+    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun | number_word);
   }
 
   /// `Asked whether …`, `Pressed on the matter, …`

@@ -38,7 +38,7 @@ TokenIndex ContentCutter::behind_link(TokenRange words) const {
   const Expression several = find_expression(text_, words.begin, words.end);
   const Expression first = several.tokens > 0 ? several : Expression{text_.tokens[words.begin].word, 1};
   const TokenIndex comma = words.begin + first.tokens;
-  if (!text_.lexicon.word(first.word).frames.has(Frame::links)) return words.begin;
+  if (!text_.lexicon.word(first.word).frames.has(Frame::apart)) return words.begin;
   if (comma >= words.end) return words.end;
   return kind(comma) == TokenKind::comma ? comma + 1 : words.begin;
 }
@@ -49,7 +49,8 @@ TokenRange ContentCutter::with_word_before(TokenRange words) const {
   if (words.empty() || words.begin == sentence_.begin) return words;
   const Token& before = text_.tokens[words.begin - 1];
   const bool asks = before.classes.has(WordClass::whether) && !before.classes.has(WordClass::subordinator);
-  const bool degree = text_.lexicon.word(before.word).frames.has(Frame::amount);
+  const bool degree = text_.lexicon.word(before.word).frames.has(Frame::amount) &&
+                      !before.classes.has(WordClass::preposition);  // not: talked about
   if (asks || degree || before.classes.has(WordClass::negation)) --words.begin;
   return words;
 }
