@@ -311,7 +311,8 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   }
   for (TokenIndex inner = tokens.begin; inner < head; ++inner)
     if (words_.is_possessive_clitic(inner)) phrase.definite = true;
-  phrase.proper = head > tokens.begin && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  const bool bare = head == tokens.begin && phrase.what == SpeakerKind::person && !phrase.plural;  // Mother
+  phrase.proper = (head > tokens.begin || bare) && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
   const TokenIndex singled_out = singled_out_end(tokens, end);
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
