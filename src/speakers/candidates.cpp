@@ -48,7 +48,8 @@ constexpr float kActive = 0.3F;          // for each doubling of how much the te
 constexpr std::uint32_t kFewTurns = 40;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 constexpr std::size_t kMentionsBack = 16;  // of a pronoun, to whom it means
-constexpr TokenIndex kJustNow = 80;        // tokens since somebody came in as `a girl`
+constexpr std::size_t kMentionsAhead = 16;
+constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
 
 class CandidateWeigher {
  public:
@@ -244,8 +245,19 @@ class CandidateWeigher {
   void add_next(std::uint32_t index) {
     for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
       add(turns_.list[next].named, kSpeaksNext);
+    if (count_ < 2) add_coming(utterances_[turns_.list[index].first].tokens.end);
     add(turns_.list[index].hearer, 0);
     if (index > 0) add(turns_.list[index - 1].hearer, kHeardBefore);
+  }
+
+  /// A text may begin with talk, and tell who is there behind it.
+  void add_coming(TokenIndex at) {
+    const std::size_t first = mentions_.first_from(at), last = std::min(first + kMentionsAhead, mentions_.list.size());
+    for (std::size_t index = first; index < last; ++index) {
+      const Mention& mention = mentions_.list[index];
+      const bool told = !mention.flags.has(MentionFlag::quoted) && mention.kind != MentionKind::pronoun;
+      if (told && mention.flags.has(MentionFlag::subject)) add(mention.entity, 0);
+    }
   }
 
   void subtract(const Turn& turn) {
