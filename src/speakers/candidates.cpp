@@ -264,6 +264,7 @@ class CandidateWeigher {
     const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
     const EntityId described =
         phrase != nullptr && phrase->kind == ReferenceKind::description ? phrase->entity : kNobody;
+    const bool only_described = turn.description != kNoWord && !turn.by_role;
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
@@ -275,7 +276,7 @@ class CandidateWeigher {
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
-      candidate.score += talks(candidate.entity);
+      candidate.score += talks(candidate.entity, only_described);
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
         candidate.score +=
             !turn.by_role && may_be_described_anew(candidate.entity, phrase->head) ? kOtherWords : kOtherDescription;
@@ -290,10 +291,11 @@ class CandidateWeigher {
     return may.has(person) && !may.has(role) && has_just_come(other, at);
   }
 
-  [[nodiscard]] float talks(EntityId entity) const {
+  /// Who has many turns by name is `he` more often than others, but not `the man`.
+  [[nodiscard]] float talks(EntityId entity, bool only_described) const {
     const std::uint32_t turns = named_turns_[entity];
     if (turns == 0) return talks_not(entity);
-    return kTalkative * std::log2(static_cast<float>(1 + turns));
+    return only_described ? 0 : kTalkative * std::log2(static_cast<float>(1 + turns));
   }
 
   [[nodiscard]] float talks_not(EntityId id) const {
