@@ -45,6 +45,11 @@ TEST(RuleCompiler, MakesEachPartOnce) {
   EXPECT_EQ(tables.to_cue.size(), 1U) << "what is before U holds what is before V";
 }
 
+TEST(RuleCompiler, GivesLettersColumnsAndOperatorsNone) {
+  const RuleEntry said{.name = "said", .cues = "V", .pattern = "^(?:[^N,]|\\.)*?V(?P<content>T.+)$"};
+  EXPECT_EQ(compile_rules({{}, {said}}).alphabet, "N,.VT");
+}
+
 /// A bit stands for each part before cues: what is beyond is for RE2.
 TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyPartsBeforeCues) {
   std::vector<RuleEntry> rules;

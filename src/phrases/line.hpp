@@ -38,6 +38,7 @@ inline constexpr char kPreposition = 'p';
 inline constexpr char kPrepositionCue = 'c';
 inline constexpr char kAdverb = 'a';
 inline constexpr char kAdjective = 'd';  // predicative: is *happy*
+inline constexpr char kAge = '9';        // behind a name: Jane Doe, *45*,
 inline constexpr char kQuotation = 'Q';  // quoted span that could be an utterance of its own
 inline constexpr char kFragment = 'q';   // quoted span of a few words inside a clause
 inline constexpr char kOther = 'x';

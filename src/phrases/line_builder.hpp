@@ -66,11 +66,13 @@ class LineBuilder {
 
   // noun_phrases.cpp
   [[nodiscard]] bool behind_adjectives(std::size_t item) const;
+  [[nodiscard]] bool begins_number(std::size_t item) const;
   [[nodiscard]] std::size_t amount_before_number(Expression expression) const;
   void take_noun_phrase(std::size_t skipped = 0);
   inline void take_predicate(std::size_t first);
   inline void finish_noun_phrase(std::size_t first, std::size_t head);
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
+  [[nodiscard]] inline bool is_age(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool continues_noun_phrase(std::size_t first, bool has_head) const;
   [[nodiscard]] inline bool joins_body(std::size_t first) const;

@@ -19,10 +19,18 @@ bool LineBuilder::behind_adjectives(std::size_t item) const {
   return is_head(tag(item));
 }
 
+/// `40`, `a third`, `half`
+bool LineBuilder::begins_number(std::size_t item) const {
+  if (tag(item) == Tag::number) return true;
+  if (tag(item) != Tag::determiner) return false;
+  return classes(item).has(noun) ||
+         (classes(item).has(number_word) && tag(item + 1) != Tag::start && classes(item + 1).has(number_word));
+}
+
 /// How many items of `nearly`, `at least` stand here before a number; `expression` begins here, if any does.
 std::size_t LineBuilder::amount_before_number(Expression expression) const {
   if (expression.tokens == 0) expression = {items_[at_].word, 1};
-  if (tag(at_ + expression.tokens) != Tag::number) return 0;
+  if (!begins_number(at_ + expression.tokens)) return 0;
   return text_.lexicon.word(expression.word).frames.has(Frame::amount) ? expression.tokens : 0;
 }
 
@@ -32,7 +40,7 @@ void LineBuilder::take_noun_phrase(std::size_t skipped) {
   at_ += skipped;
   std::size_t head = first;
   bool has_head = false;
-  while (at_ < items_.size() && continues_noun_phrase(first, has_head)) {
+  while (at_ < items_.size() && (at_ == first + skipped || continues_noun_phrase(first, has_head))) {
     if (is_head(items_[at_].tag)) {
       head = at_;
       has_head = true;
@@ -73,9 +81,16 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
     return symbol::kTime;
   if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
+  if (is_age(first, head)) return symbol::kAge;
   if (may.any(kNamers)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+}
+
+/// `Jane Doe, 45, `
+bool LineBuilder::is_age(std::size_t first, std::size_t head) const {
+  if (head != first || at_ != head + 1 || first < 2 || items_[head].tag != Tag::number) return false;
+  return tag(first - 1) == Tag::comma && tag(first - 2) == Tag::name && tag(at_) == Tag::comma;
 }
 
 /// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,
@@ -91,7 +106,6 @@ bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
 
 bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const {
   const Tag next = items_[at_].tag;
-  if (at_ == first) return true;
   if (next == Tag::adverb)
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
@@ -147,6 +161,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
+  const bool counts_time = tag(item + 1) == Tag::plural_noun && classes(item + 1).has(WordClass::time);
+  if (counts_time && items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number)
+    return true;  // `told parliament two days later`
   if (may.any(WordClass::time | month) && !given)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))

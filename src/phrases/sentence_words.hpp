@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lexicon/endings.hpp"
+#include "lexicon/particles.hpp"
 #include "phrases/expressions.hpp"
 #include "phrases/tags.hpp"
 #include "text/notes.hpp"
@@ -142,7 +143,7 @@ class SentenceWords {
       if (!is_word(at)) return false;
       const WordClasses may = token(at).classes;
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
-      if (may.any(kClosedWords) && !may.any(determiner | possessive)) return false;
+      if (may.any(kClosedWords) && (noun_seen || !may.any(determiner | possessive))) return false;
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;
@@ -152,6 +153,12 @@ class SentenceWords {
   [[nodiscard]] bool ends_like_plural(TokenIndex at) const {
     const Span word = token(at).span();
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
+  }
+
+  /// `al-Rashid`, of a word.
+  [[nodiscard]] bool is_particle_compound(TokenIndex at) const {
+    const Span word = token(at).span();
+    return dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {
@@ -253,7 +260,7 @@ class SentenceWords {
 
   /// `"…" insists Smith`, `"…" cries the boy`
   [[nodiscard]] bool begins_subject(TokenIndex at) const {
-    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun);
+    return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun | number_word);
   }
 
   /// `Asked whether …`, `Pressed on the matter, …`

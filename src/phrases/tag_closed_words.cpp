@@ -10,7 +10,7 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
   if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
   if (may.has(modal))  // `the will`, not: `some will`
-    return previous_ == Tag::determiner && !stands_alone(items_.back().word) ? Tag::noun : Tag::modal;
+    return previous_ == Tag::determiner && !stands_alone(last().word) ? Tag::noun : Tag::modal;
   if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
   if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
   if (may.has(be)) return Tag::be;
@@ -52,7 +52,7 @@ Tag Tagger::tag_pronoun(TokenIndex at, WordClasses may) const {
 /// `saying it sheds oil`: what takes a clause is in front, and behind `it` the third person of a verb.
 bool Tagger::begins_report(TokenIndex at) const {
   if (!is_verbal(previous_) || !words_.classes(at).has(verb_third) || words_.is_capital(at)) return false;
-  return text_.lexicon.word(items_.back().word).frames.has(Frame::clause);
+  return text_.lexicon.word(last().word).frames.has(Frame::clause);
 }
 
 /// Prepositions, conjunctions, determiners, and adverbs that can be one of them.
@@ -74,7 +74,7 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
   }
   if (may.has(preposition)) return may.has(adverb) ? tag_particle(at) : Tag::preposition;
   if (may.has(determiner)) {
-    const bool counted = (Tag::determiner | Tag::number).has(previous_) && items_.back().classes.has(determiner);
+    const bool counted = (Tag::determiner | Tag::number).has(previous_) && last().classes.has(determiner);
     if (may.has(plural) && counted)  // `a few men`, `a few said`
       return words_.begins_nominal(at + 1) && !words_.begins_verb_form(at + 1) ? Tag::adjective : Tag::plural_noun;
     const bool governed = previous_ == Tag::preposition && words_.classes(at + 1).has(infinitive_marker);
@@ -91,7 +91,9 @@ Tag Tagger::tag_particle(TokenIndex at) const {
                     (reports ? words_.begins_clause(at + 2) : words_.classes(at + 2).has(subject_pronoun));
   const bool governs =
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
-  const bool degree = previous_ == Tag::start && words_.is_number(at + 1);  // `About 58 percent`
+  const bool fraction = words_.classes(at + 1).has(number_word) && words_.classes(at + 2).has(number_word) &&
+                        words_.classes(at + 3).has(preposition);                          // `about a third of`
+  const bool degree = fraction || (previous_ == Tag::start && words_.is_number(at + 1));  // `About 58 percent`
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
   return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
 }
@@ -107,7 +109,7 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (!may.any(plural | neuter) || may.has(complementizer)) return false;
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
-  return (previous_ == Tag::subject_pronoun || is_nominal(previous_)) && !addresses() && !reports();
+  return is_nominal(previous_) && previous_ != Tag::quotation && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
@@ -127,7 +129,7 @@ Tag Tagger::tag_that(TokenIndex at) const {
                              (reports() && words_.begins_clause(at + 1));
     return complements ? Tag::complementizer : Tag::relative;
   }
-  if (is_verbal(previous_) && takes_things_alone(items_.back().word) && words_.begins_nominal(at + 1))
+  if (is_verbal(previous_) && takes_things_alone(last().word) && words_.begins_nominal(at + 1))
     return Tag::determiner;                                                          // `dismissed that argument`
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
   if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
@@ -186,7 +188,7 @@ Tag Tagger::tag_relative(TokenIndex at, WordClasses may) const {
 /// `said when`, `asked him when`, `about when`: what follows is asked or told, not a circumstance.
 bool Tagger::is_asked() const {
   if (previous_ == Tag::preposition || addresses()) return true;
-  return is_verbal(previous_) && text_.lexicon.word(items_.back().word).frames.has(Frame::wh);
+  return is_verbal(previous_) && text_.lexicon.word(last().word).frames.has(Frame::wh);
 }
 
 Tag Tagger::verb_form(WordClasses may) const {

@@ -46,7 +46,7 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
 /// `says lead author Jane Doe`, `said left tackle John Doe`: two verbs do not stand side by side.
 bool Tagger::begins_inverted_subject(TokenIndex at) const {
   if (previous_ != Tag::finite_verb || (before_ != Tag::comma && before_ != Tag::quotation)) return false;
-  if (!items_.back().classes.has(verb_cue) || !words_.is_word(at + 1) || words_.is_capital(at + 1)) return false;
+  if (!last().classes.has(verb_cue) || !words_.is_word(at + 1) || words_.is_capital(at + 1)) return false;
   const WordClasses next = words_.classes(at + 1);
   return next.any(title | role | person) || (next.has(noun) && words_.is_capital(at + 2));
 }
@@ -59,20 +59,25 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
-  if (may.has(verb_participle) && reports_in_past(at + 1)) return Tag::participle;  // `those questioned said`
+  if (may.has(verb_participle) && (reports_in_past(at + 1) || reports_behind_phrase(at, may)))
+    return Tag::participle;  // `those questioned said`
+  const bool of_those = previous_ == Tag::determiner && before_ == Tag::preposition;
+  if (of_those && items_[last_ - 1].classes.has(name_particle) && may.has(verb_participle) &&
+      words_.ends_clause(at + 1))
+    return Tag::participle;
   if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
-      (follows_count() || stands_alone(items_.back().word)))
+      (follows_count() || stands_alone(last().word)))
     return Tag::gerund;  // `with six in ten saying they`, `with many saying they`
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`
-  const bool subject = follows_count() || (previous_ == Tag::determiner && stands_alone(items_.back().word));
+  const bool subject = follows_count() || (previous_ == Tag::determiner && stands_alone(last().word));
   if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
   if (may.any(kPeople)) return Tag::other;
   if (other_reading && !(may.has(mostly_verb) && may.any(verb_past | verb_third) && !words_.begins_nominal(at + 1)))
     return Tag::other;
   if (may.any(verb_participle | verb_gerund) && words_.begins_nominal(at + 1)) return Tag::adjective;
-  if (may.has(verb_gerund) || !stands_alone(items_.back().word)) return Tag::noun;
+  if (may.has(verb_gerund) || !stands_alone(last().word)) return Tag::noun;
   return Tag::finite_verb;  // `many say`, `this shows`
 }
 
@@ -93,7 +98,7 @@ bool Tagger::stands_alone(WordId determiner_word) const {
 Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
   if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
     return Tag::other;
-  const bool dated = before_ == Tag::determiner && items_.back().classes.any(WordClass::time | month);
+  const bool dated = before_ == Tag::determiner && last().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
   return Tag::gerund;
 }
@@ -125,6 +130,30 @@ bool Tagger::reports_in_past(TokenIndex at) const {
   return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
 }
 
+/// `a woman briefed on the talks later said`: a form in front of a phrase and a verb that reports is no verb of its
+/// own.
+bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
+  constexpr TokenIndex kLongest = 6;  // words of the phrase
+  const Frames own = text_.lexicon.word(words_.token(at).word).frames;
+  if (may.has(adjective) || (own.has(Frame::that) && !own.has(Frame::addressee))) return false;
+  TokenIndex behind = at + 1;
+  if (words_.classes(behind).any(preposition | WordClass::time | month) ||
+      words_.classes(behind + 1).has(WordClass::time))
+    ++behind;  // `released on Tuesday`, `released last week`
+  while (behind > at + 1 && behind < at + kLongest && !words_.begins_predication(behind) &&
+         (words_.begins_nominal(behind) || words_.classes(behind).has(possessive)))
+    ++behind;
+  while (words_.classes(behind).any(adverb | have)) ++behind;
+  if (behind == at + 1) return false;
+  const bool shows = previous_ == Tag::plural_noun && words_.classes(behind).has(verb_cue) &&
+                     words_.classes(behind).has(verb_base) && words_.takes_closed_complement(behind + 1);
+  if (shows) return true;  // `figures released on Tuesday show that`
+  if (!reports_in_past(behind)) return false;
+  const Frames frames = text_.lexicon.word(words_.token(behind).word).frames;
+  const bool complements = words_.ends_clause(behind + 1) || words_.classes(behind + 1).has(complementizer);
+  return frames.has(Frame::quote) && (complements || !frames.has(Frame::noun));  // not: `asked of plans noted in May`
+}
+
 /// `a man called Jan Roe said`
 bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle)) return false;
@@ -136,8 +165,9 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
 
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (gives_name(at, may)) return Tag::participle;
-  if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) && reports_in_past(at + 1) &&
-      !kClauseBegins.has(before_) && !stands_in_relative())
+  if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
+      (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
+      !stands_in_relative())
     return Tag::participle;  // `the man addressed replied`
   if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
     return Tag::participle;
@@ -182,7 +212,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(verb_third) && may.has(verb_cue) &&
       (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
     return Tag::finite_verb;
-  if (may.has(verb_base) && may.has(verb_cue) && is_plural() && (closes_clause(at) || closes_quotation(at)))
+  if (may.has(verb_base) && may.has(verb_cue) && has_plural_subject() && (closes_clause(at) || closes_quotation(at)))
     return Tag::finite_verb;
   if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
   if (may.has(verb_third) && may.has(verb_cue) && wants_verb(at)) return Tag::finite_verb;
@@ -192,8 +222,11 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
       return Tag::other;  // `states that have`
     if (may.has(verb_third)) return Tag::finite_verb;
-    if (is_plural() || (before_ == Tag::coordinator)) return Tag::finite_verb;
+    if (is_plural() || before_ == Tag::coordinator) return Tag::finite_verb;
+    if (has_far_plural() && !words_.classes(at + 1).has(verb_past)) return Tag::finite_verb;
   }
+  if (subject && may.has(verb_base) && governs_infinitive(at) && words_.begins_infinitive(at + 2) && has_far_plural())
+    return Tag::finite_verb;  // `officials at the bank promise to act`
   if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
   const WordClasses next = words_.classes(at + 1);
   if (previous_ == Tag::coordinator && may.has(verb_base) && next.has(object_pronoun) && !next.has(possessive))
@@ -204,6 +237,25 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (!subject && may.has(mostly_verb)) return base_or_finite();
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   return Tag::other;
+}
+
+/// `Critics of the plan claim`, `sources close to Doe claim`: the head of the subject stands in front of a phrase.
+bool Tagger::has_far_plural() const {
+  constexpr Tags kLinks = Tag::preposition | Tag::participle;
+  const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
+  for (std::size_t item = items_.size(); item-- > farthest + 1;) {
+    if (!kLinks.has(items_[item].tag) && !is_part_of_subject(items_[item].tag)) return false;
+    std::size_t head = item - 1;
+    if (head > 0 && (Tag::adverb | Tag::adjective).has(items_[head].tag)) --head;
+    if (kLinks.has(items_[item].tag) && items_[head].tag == Tag::plural_noun && !is_governed(head)) return true;
+  }
+  return false;
+}
+
+/// Whether a preposition or a verb stands in front of the noun phrase with item `head`.
+bool Tagger::is_governed(std::size_t head) const {
+  while (head > 0 && (is_modifier(items_[head - 1].tag) || is_nominal(items_[head - 1].tag))) --head;
+  return head > 0 && (items_[head - 1].tag == Tag::preposition || is_verbal(items_[head - 1].tag));
 }
 
 /// `Doe, a lawyer, notes that`

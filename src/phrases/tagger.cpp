@@ -35,15 +35,21 @@ void Tagger::push(const TaggedItem& item) {
   const Tag tag = item.tag;
   items_.push_back(item);
   if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
+  const bool abbreviates = tag == Tag::other && words_.token(item.tokens.begin).kind == TokenKind::full_stop;
+  if (abbreviates) return;  // `Acme Corp. later said`: what counts is the name
   before_ = previous_;
   previous_ = tag;
+  last_ = items_.size() - 1;
   clause_ = clause_ - ended_by(before_, tag);
   clause_ |= begun_by(tag) - (in_relative() ? ClauseFact::has_main_verb : Clause());
-  if (!is_verbal(tag)) return;
-  const Frames frames = text_.lexicon.word(item.word).frames;
+  if (is_verbal(tag)) note_verb(item);
+}
+
+void Tagger::note_verb(const TaggedItem& verb) {
+  const Frames frames = text_.lexicon.word(verb.word).frames;
   clause_ = clause_ - (Clause(ClauseFact::addresses) | ClauseFact::reports);
   if (frames.any(Frame::object_clause | Frame::addressee)) clause_ |= ClauseFact::addresses;  // `told`
-  if (frames.has(Frame::that)) clause_ |= ClauseFact::reports;
+  if (frames.has(Frame::that) || words_.begins_expression_of_that(verb.tokens.begin)) clause_ |= ClauseFact::reports;
 }
 
 /// A table: each word is another case.
@@ -150,6 +156,7 @@ Tag Tagger::tag_word(TokenIndex at) const {
 }
 
 Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
+  if (may.empty() && words_.is_particle_compound(at)) return Tag::name;
   if (may.has(adverb_cue)) return Tag::adverb_cue;
   if (may.has(number_word)) return Tag::number;
   const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());
@@ -163,12 +170,7 @@ Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
-  if (may.has(adverb) && (expects_verb() ? words_.begins_verb_form(at + 1) || reports_that(at + 1)
-                                         : follows_comma_or_and() && words_.begins_past(at + 1)))
-    return Tag::adverb;  // `she later said`, `he further alleged that`; `Doe, a lawyer, later said`; `and later told`
-  if (may.has(adverb) && !is_modifier(previous_) && words_.classes(at + 1).has(verb_gerund) && reports_that(at + 1))
-    return Tag::adverb;  // `only saying that`
-  if (may.has(adverb) && !(may.any(kNouns | adjective) && (is_modifier(previous_) || words_.begins_nominal(at + 1))))
+  if (may.has(adverb) && (stands_before_verb(at) || !(may.any(kNouns | adjective) && may_modify_noun(at, may))))
     return Tag::adverb;
   if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
   if (may.has(plural_noun)) return Tag::plural_noun;
@@ -176,6 +178,24 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   if (may.has(nationality)) return Tag::noun;
   if (may.has(adjective)) return Tag::adjective;
   return may.has(adverb) ? Tag::adverb : Tag::noun;
+}
+
+/// Of an adverb that may be an adjective, too.
+bool Tagger::stands_before_verb(TokenIndex at) const {
+  const WordClasses next = words_.classes(at + 1);
+  if (expects_verb()) {  // `she later said`, `he further alleged that`, `Doe later alleged`
+    const bool reports = is_nominal(previous_) && next.has(verb_cue) && next.has(verb_past);
+    return reports || words_.begins_verb_form(at + 1) || reports_that(at + 1);
+  }
+  const bool alone = previous_ == Tag::determiner && stands_alone(last().word);      // `some later vowed`
+  if ((alone || follows_comma_or_and()) && words_.begins_past(at + 1)) return true;  // `and later told`
+  return !is_modifier(previous_) && next.has(verb_gerund) && reports_that(at + 1);   // `only saying that`
+}
+
+bool Tagger::may_modify_noun(TokenIndex at, WordClasses may) const {
+  if (is_modifier(previous_)) return true;
+  const bool governs = !may.any(kNouns) && words_.classes(at + 1).any(determiner | possessive);
+  return !governs && words_.begins_nominal(at + 1);  // not: `told the court earlier this year`
 }
 
 bool Tagger::reports_that(TokenIndex at) const {

@@ -49,6 +49,7 @@ class Tagger {
   inline TokenIndex next_item(TokenIndex at);
   inline TokenIndex quotation_end(TokenIndex at);
   inline void push(const TaggedItem& item);
+  void note_verb(const TaggedItem& verb);
   [[nodiscard]] inline static Clause ended_by(Tag before, Tag tag);
   [[nodiscard]] static constexpr Clause begun_by(Tag tag) {
     if (is_finite(tag)) return ClauseFact::has_main_verb;
@@ -75,6 +76,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_nominal(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_before_verb(TokenIndex at) const;
+  [[nodiscard]] inline bool may_modify_noun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
   [[nodiscard]] inline bool follows_comma_or_and() const;
@@ -117,9 +120,12 @@ class Tagger {
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
+  [[nodiscard]] inline bool reports_behind_phrase(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] bool has_far_plural() const;
+  [[nodiscard]] inline bool is_governed(std::size_t head) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;
   [[nodiscard]] inline bool reports_in_medium(TokenIndex at) const;
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
@@ -129,6 +135,9 @@ class Tagger {
   [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
   [[nodiscard]] inline Tag base_or_finite() const;
   [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
+
+  /// The item before, adverbs passed over.
+  [[nodiscard]] const TaggedItem& last() const { return items_[last_]; }
 
   [[nodiscard]] bool in_relative() const { return clause_.has(ClauseFact::in_relative); }
   [[nodiscard]] bool has_main_verb() const { return clause_.has(ClauseFact::has_main_verb); }
@@ -140,14 +149,18 @@ class Tagger {
   }
 
   [[nodiscard]] bool is_plural() const {
-    return previous_ == Tag::plural_noun ||
-           (previous_ == Tag::name && items_.back().classes.has(WordClass::plural_noun)) ||
-           (previous_ == Tag::noun && words_.ends_like_plural(items_.back().tokens.begin));
+    const bool family = before_ == Tag::determiner && previous_ == Tag::name;  // the Smiths
+    return previous_ == Tag::plural_noun || (previous_ == Tag::name && last().classes.has(WordClass::plural_noun)) ||
+           ((family || previous_ == Tag::noun) && words_.ends_like_plural(last().tokens.begin));
   }
 
-  /// `six in 10`, not: `a`
+  [[nodiscard]] bool has_plural_subject() const { return is_plural() || has_far_plural(); }
+
+  /// `six in 10`, not: `a`, `the 17th`
   [[nodiscard]] bool follows_count() const {
-    return previous_ == Tag::number && !items_.back().classes.has(WordClass::determiner);
+    if (previous_ != Tag::number || last().classes.has(WordClass::determiner)) return false;
+    const char end = text_.bytes[text_.tokens[last().tokens.begin].end - 1];
+    return last().classes.has(WordClass::number_word) || end < 'a' || end > 'z';
   }
 
   const TaggedText& text_;
@@ -156,6 +169,7 @@ class Tagger {
   std::size_t mark_;
   TokenIndex next_quotation_ = 0;  // no quoted span begins before it
   std::vector<TaggedItem>& items_;
+  std::size_t last_ = 0;  // the item that `previous_` is the tag of
   Tag previous_ = Tag::start;
   Tag before_ = Tag::start;
   bool headline_ = false;

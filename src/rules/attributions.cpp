@@ -23,6 +23,10 @@ struct Extent {
 constexpr Extent kLongestLine = {512, 16};  // more than that is no sentence that somebody wrote
 constexpr Extent kPiece = {32, 4};          // of such a line
 
+constexpr WordClasses kReportingNominals = WordClass::noun_cue | WordClass::adjective_cue;
+constexpr WordClasses kReporting =
+    kReportingNominals | WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
+
 constexpr auto letters_of(std::string_view letters) {
   std::array<bool, 128> set{};
   for (const char letter : letters) set[static_cast<unsigned char>(letter)] = true;
@@ -52,10 +56,12 @@ class AttributionFinder {
     for (; next_ < input_.sentences.size() && count < scratch_.sentences.size(); ++next_) {
       const TokenRange sentence = input_.sentences[next_];
       while (mark_ < marks().size() && marks()[mark_].tokens.end <= sentence.begin) ++mark_;
-      if (!may_attribute(sentence)) continue;
+      const bool quotes = mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end;
+      if (!may_attribute(sentence, quotes)) continue;
       SentenceToRead& built = scratch_.sentences[count++];
       built.sentence = next_;
       built.first_mark = mark_;
+      built.quotes = quotes;
       tag_sentence(input_.text, sentence, mark_, scratch_.items);
       build_line(input_.text, scratch_.items, rules_.letters(), built.line);
     }
@@ -116,19 +122,30 @@ class AttributionFinder {
                         });
   }
 
-  /// Whether there is a quotation, a colon or what can be a cue.
-  [[nodiscard]] bool may_attribute(TokenRange sentence) const {
-    using enum WordClass;
+  /// Whether there is a quotation, a colon or what can be a cue of a record.
+  [[nodiscard]] bool may_attribute(TokenRange sentence, bool quotes) const {
     const std::span words = std::span(input_.text.tokens).subspan(sentence.begin, sentence.size());
-    const auto is_cue = [](const Token& token) {
-      return token.kind == TokenKind::colon ||
-             token.classes.any(verb_cue | noun_cue | adjective_cue | preposition_cue | adverb_cue);
+    const auto is_cue = [this](const Token& token) {
+      return token.kind == TokenKind::colon || (token.classes.any(kReporting) && may_speak(token));
     };
-    const bool quotes = mark_ < marks().size() && marks()[mark_].tokens.begin < sentence.end;
     if (quotes || std::ranges::any_of(words, is_cue)) return is_text(words);
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
-      if (input_.text.tokens[at].classes.has(starts_expression) && begins_cue(at, sentence.end)) return true;
+      if (input_.text.tokens[at].classes.has(WordClass::starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
+  }
+
+  /// Not a word that can be a cue of nothing but thought.
+  [[nodiscard]] bool may_speak(const Token& cue) const {
+    using enum WordClass;
+    if (cue.classes.any(preposition_cue | adverb_cue | starts_expression)) return true;
+    const Word& word = lexicon().word(cue.word);
+    return (cue.classes.has(verb_cue) && !is_silent(word.frames)) ||
+           (cue.classes.any(kReportingNominals) && !is_silent(word.nominal_frames));
+  }
+
+  /// Of a cue of thought only what it quotes makes a record.
+  [[nodiscard]] bool is_silent(Frames cue) const {
+    return cue.has(Frame::thought) && !cue.has(Frame::hears) && !thought_;
   }
 
   /// Not the bytes of a picture, half of whose tokens are symbols.
@@ -150,6 +167,7 @@ class AttributionFinder {
       return;
     if (frames.has(Frame::negative) && refuses_cue(index)) return;
     if (frames.has(Frame::hears)) frames = is_hearing(index) ? Frames(Frame::hears) : frames - Frame::hears;
+    if (is_silent(frames) && !current_->quotes) return;
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);

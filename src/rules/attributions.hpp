@@ -26,6 +26,7 @@ struct RuleInput {
 struct SentenceToRead {
   std::uint32_t sentence = 0;
   std::size_t first_mark = 0;  // the first quoted span that does not end before it
+  bool quotes = false;         // a quoted span is in it
   Line line;
 };
 

@@ -34,6 +34,15 @@ class HearerFinder {
     return std::nullopt;
   }
 
+  /// `warned drivers of floods`
+  [[nodiscard]] std::optional<TokenRange> find_object_of(std::size_t cue) const {
+    const std::size_t object = cue + 1;
+    if (object + 2 >= phrases_.size() || !is_preposition(phrases_[object + 1])) return std::nullopt;
+    if (const char next = phrases_[object + 2].letter; next == symbol::kCoordinator || next == ',') return std::nullopt;
+    if (phrases_[object].letter == symbol::kObject) return phrases_[object].tokens;
+    return is_namer(object) ? name_at(object) : std::nullopt;
+  }
+
   [[nodiscard]] std::optional<TokenRange> find_behind(std::size_t preposition) const {
     const std::size_t behind = preposition + 1;
     const bool to = leads_to_hearer(preposition);
@@ -45,6 +54,10 @@ class HearerFinder {
  private:
   [[nodiscard]] bool is_namer(std::size_t at) const {
     return at != 0 && at < phrases_.size() && phrases_[at].letter == symbol::kNamer && can_hear(text_, phrases_[at]);
+  }
+
+  [[nodiscard]] bool is_preposition(const Phrase& phrase) const {
+    return text_.tokens[phrase.head].classes.has(WordClass::preposition);
   }
 
   [[nodiscard]] bool begins_aside(std::size_t at) const { return at == 0 || phrases_[at - 1].letter == ','; }
@@ -80,11 +93,25 @@ class HearerFinder {
            text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames.has(Frame::addressee);
   }
 
-  /// With its owner: `the Courier's reporter`; none where a thing is owned: `Doe's remarks`.
+  [[nodiscard]] bool names_many(std::size_t at) const {
+    return text_.tokens[phrases_[at].head].classes.any(WordClass::group | WordClass::plural_noun);
+  }
+
+  [[nodiscard]] bool links_names(std::size_t at) const {
+    return text_.tokens[phrases_[at].head].classes.has(WordClass::name_particle);
+  }
+
+  [[nodiscard]] bool is_noun(std::size_t at) const {
+    return phrases_[at].letter == symbol::kNamer || phrases_[at].letter == symbol::kNoun;
+  }
+
+  /// With its owner and whole: `the Courier's reporter`, `a crowd of supporters`; none where a thing is owned: `Doe's
+  /// remarks`.
   [[nodiscard]] std::optional<TokenRange> name_at(std::size_t at) const {
     std::size_t last = at;
     while (last + 2 < phrases_.size() && phrases_[last + 1].letter == symbol::kPossessive) last += 2;
     if (phrases_[last].letter != symbol::kNamer) return std::nullopt;
+    if (last + 2 < phrases_.size() && names_many(last) && links_names(last + 1) && is_noun(last + 2)) last += 2;
     return TokenRange{phrases_[at].tokens.begin, phrases_[last].tokens.end};
   }
 
@@ -96,7 +123,12 @@ class HearerFinder {
 
 std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, std::size_t first, std::size_t cue) {
   const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
-  return before ? before : HearerFinder(text, line.phrases).find_aside_behind(cue);
+  if (before) return before;
+  const HearerFinder all(text, line.phrases);
+  const Frames frames = text.lexicon.word(line.phrases[cue].cue).frames;
+  if (frames.has(Frame::object_topic) && frames.has(Frame::addressee))
+    if (const auto object = all.find_object_of(cue)) return object;
+  return all.find_aside_behind(cue);
 }
 
 bool can_hear(const TaggedText& text, const Phrase& phrase) {

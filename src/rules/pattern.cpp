@@ -205,15 +205,25 @@ Program::Program() : nodes_(1), instructions_(1) {
 }
 
 bool Program::add_letters(std::string_view pattern) noexcept {
+  constexpr std::string_view kOperators = "^$|()?*+.";
+  bool in_class = false;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const std::string_view rest = pattern[at] == '(' ? pattern.substr(at) : std::string_view();
-    if (rest.starts_with("(?P<"))
-      at = pattern.find('>', at);
-    else if (rest.starts_with("(?:"))
-      at += 2;
-    else if (!alphabet_.add(pattern[at]))
-      return false;
-    if (at == std::string_view::npos) return true;
+    const char sign = pattern[at];
+    const bool escaped = sign == '\\' && at + 1 < pattern.size();
+    if (escaped) {
+      ++at;
+    } else if (in_class ? sign == ']' : sign == '[') {
+      in_class = !in_class;
+      if (in_class && pattern.substr(at + 1).starts_with('^')) ++at;
+      continue;
+    } else if (!in_class && pattern.substr(at).starts_with("(?")) {
+      at = pattern.find_first_of(">:", at);  // (?P<name>, (?:
+      if (at == std::string_view::npos) return true;
+      continue;
+    } else if (!in_class && kOperators.find(sign) != std::string_view::npos) {
+      continue;
+    }
+    if (!alphabet_.add(pattern[at])) return false;
   }
   return true;
 }

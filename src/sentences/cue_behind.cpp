@@ -51,8 +51,14 @@ TokenIndex cue_of_subject(const SentenceView& view, TokenIndex next, TokenIndex 
   if (!begins_subject(view, next)) return end;
   const bool pronoun = view.classes(next).has(subject_pronoun) && !view.classes(next).has(determiner);
   const TokenIndex limit = std::min(end, next + (pronoun ? 2 : kLongestSubject));
+  bool aside = false;
   for (TokenIndex i = next; i < limit; ++i) {
-    if (i > next && is_verb_of_saying(view, i)) return i;
+    if (i > next && !aside && is_verb_of_saying(view, i)) return i;
+    if (view.kind(i) == TokenKind::comma && (aside || view.is_capital(i - 1))) {  // Jane Doe, 45, shouted
+      if (aside) return i + 1 < end && is_verb_of_saying(view, i + 1) ? i + 1 : end;
+      aside = true;
+      continue;
+    }
     const bool ends_name =
         view.kind(i) == TokenKind::full_stop && !(view.classes(i - 1).has(abbreviation) || view.is_letter(i - 1));
     if (ends_name || !belongs_to_subject(view, i)) return end;

@@ -13,8 +13,8 @@ constexpr TokenIndex kLongest = 16;
 /// Reads a dateline from its first token on.
 class DatelineReader {
  public:
-  DatelineReader(const SentenceView& view, TokenRange paragraph) noexcept
-      : view_(view), at_(paragraph.begin), end_(std::min(paragraph.end, paragraph.begin + kLongest)) {}
+  DatelineReader(const SentenceView& view, TokenRange paragraph, bool leads) noexcept
+      : view_(view), leads_(leads), at_(paragraph.begin), end_(std::min(paragraph.end, paragraph.begin + kLongest)) {}
 
   /// Index behind the dash or colon, or 0.
   TokenIndex read() noexcept {
@@ -24,7 +24,7 @@ class DatelineReader {
     bool is_place = false;
     for (; at_ < end_ && is_name(at_); ++at_) {
       all_capitals &= view_.token(at_).shape.has(Shape::all_capitals) || view_.has_own_stop(at_);
-      is_place = view_.classes(at_).has(place);
+      is_place = view_.classes(at_).has(place) || (leads_ && view_.classes(at_).empty());
     }
     if (at_ == begin) return 0;
     const bool has_agency = skip_details();
@@ -64,15 +64,24 @@ class DatelineReader {
   }
 
   const SentenceView& view_;
+  const bool leads_;
   TokenIndex at_;
   TokenIndex end_;
 };
 
 }  // namespace
 
-TokenIndex behind_dateline(const SentenceView& view, TokenRange paragraph) noexcept {
-  const TokenIndex behind = DatelineReader(view, paragraph).read();
+TokenIndex behind_dateline(const SentenceView& view, TokenRange paragraph, bool leads) noexcept {
+  const TokenIndex behind = DatelineReader(view, paragraph, leads).read();
   return behind > paragraph.begin ? behind : paragraph.begin;
+}
+
+bool begins_with_label(const SentenceView& view, TokenRange paragraph) noexcept {
+  constexpr TokenIndex kLongestLabel = 6;
+  const TokenIndex end = std::min(paragraph.end, paragraph.begin + kLongestLabel);
+  TokenIndex at = paragraph.begin;
+  while (at < end && view.kind(at) != TokenKind::colon) ++at;
+  return at < end;
 }
 
 }  // namespace dixit

@@ -22,9 +22,11 @@ class SentenceCutter {
   SentenceCutter(const SentenceView& view, std::vector<TokenRange>& sentences) noexcept
       : view_(view), sentences_(sentences) {}
 
-  /// `span` and those behind it are the quotations that may lie in `range`. Returns the first behind it.
-  SpanIterator cut(TokenRange range, SpanIterator span, SpanIterator last) {
+  /// `span` and those behind it are the quotations that may lie in `range`; `leads`: it is a story's first paragraph.
+  /// Returns the first span behind it.
+  SpanIterator cut(TokenRange range, SpanIterator span, SpanIterator last, bool leads) {
     range_ = range;
+    leads_ = leads;
     begin_ = range.begin;
     cut_dateline(next_whole(span, last, range.begin), last);
     for (TokenIndex i = begin_; i < range.end;) {
@@ -43,7 +45,7 @@ class SentenceCutter {
 
  private:
   void cut_dateline(SpanIterator span, SpanIterator last) {
-    const TokenIndex behind = behind_dateline(view_, range_);
+    const TokenIndex behind = behind_dateline(view_, range_, leads_);
     if (behind > begin_ && (span == last || span->tokens.begin >= behind)) end_at(behind);
   }
 
@@ -115,7 +117,18 @@ class SentenceCutter {
   std::vector<TokenRange>& sentences_;
   TokenRange range_;
   TokenIndex begin_ = 0;
+  bool leads_ = false;
 };
+
+/// The first paragraph of running text, where the next one has no label; or the number of paragraphs.
+std::size_t leading_paragraph(const SentenceView& view, const std::vector<Paragraph>& paragraphs) noexcept {
+  const auto is_text = [](const Paragraph& paragraph) { return paragraph.kind == ParagraphKind::text; };
+  const auto first = std::ranges::find_if(paragraphs, is_text);
+  if (first == paragraphs.end()) return paragraphs.size();
+  const auto second = std::find_if(first + 1, paragraphs.end(), is_text);
+  if (second == paragraphs.end() || begins_with_label(view, second->tokens)) return paragraphs.size();
+  return static_cast<std::size_t>(first - paragraphs.begin());
+}
 
 }  // namespace
 
@@ -125,7 +138,9 @@ void find_sentences(std::string_view text, const std::vector<Token>& tokens, con
   const SentenceView view(text, tokens, lexicon);
   SentenceCutter cutter(view, sentences);
   SpanIterator span = marks.begin();
-  for (const Paragraph& paragraph : paragraphs) span = cutter.cut(paragraph.tokens, span, marks.end());
+  const std::size_t leading = leading_paragraph(view, paragraphs);
+  for (std::size_t at = 0; at < paragraphs.size(); ++at)
+    span = cutter.cut(paragraphs[at].tokens, span, marks.end(), at == leading);
 }
 
 void find_sentences_inside(std::string_view text, const std::vector<Token>& tokens, TokenRange range,
@@ -135,7 +150,7 @@ void find_sentences_inside(std::string_view text, const std::vector<Token>& toke
   const SentenceView view(text, tokens, lexicon);
   const auto begins_before = [](const QuotedSpan& span, TokenIndex i) { return span.tokens.begin < i; };
   const SpanIterator span = std::lower_bound(marks.begin(), marks.end(), range.begin, begins_before);
-  SentenceCutter(view, sentences).cut(range, span, marks.end());
+  SentenceCutter(view, sentences).cut(range, span, marks.end(), false);
 }
 
 }  // namespace dixit

@@ -22,12 +22,21 @@ bool is_former(const SpeakerPhrase& phrase, const Words& words) noexcept {
   return false;
 }
 
+/// `Witness said`: in a report of a trial, without an article.
+bool is_witness(const SpeakerPhrase& phrase, const Words& words) noexcept {
+  if (phrase.tokens.size() > 1 || !words.is_capital(phrase.head)) return false;
+  const WordClasses head = words.classes(phrase.head);
+  if (words.token(phrase.head).shape.has(Shape::all_capitals)) return false;  // MODERATOR: Thank you.
+  return head.has(role) && !head.any(title | plural_noun | given_name);
+}
+
 /// Nothing tells that somebody else is meant than who was spoken of: `the mayor`, `the other nurse`, `the club's
 /// nurse`.
 bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
-  if (phrase.what != SpeakerKind::person || phrase.plural || !phrase.definite) return false;
+  if (phrase.what != SpeakerKind::person || phrase.plural) return false;
   const WordClasses first = words.classes(phrase.tokens.begin), head = words.classes(phrase.head);
-  if (!first.has(determiner) || first.any(possessive | complementizer)) return false;
+  if (is_witness(phrase, words)) return true;
+  if (!phrase.definite || !first.has(determiner) || first.any(possessive | complementizer)) return false;
   for (TokenIndex at = phrase.tokens.begin + 1; at < phrase.head; ++at) {
     const WordClasses may = words.classes(at);
     if (words.is_possessive_clitic(at) || may.any(determiner | number_word | preposition)) return false;

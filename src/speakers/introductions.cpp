@@ -8,12 +8,12 @@ namespace {
 using enum WordClass;
 
 constexpr std::uint32_t kFarReveal = 2;  // sentences
+constexpr TokenIndex kLongestRole = 3;   // tokens in front of its head
 
 }  // namespace
 
 void Introductions::learn(const Mention& name) {
   learn_noun(name);
-  learn_bare_role(name);
   reveal(name);
 }
 
@@ -31,14 +31,36 @@ void Introductions::learn_noun(const Mention& name) {
   entities_.set_holder(mentions_.table.add(words_.bytes(at - 2)), name.entity);
 }
 
-/// `Josiah Doe, attorney, of Market Street`
 void Introductions::learn_bare_role(const Mention& name) {
-  const TokenIndex at = name.name.end + 1;
-  if (words_.kind(at - 1) != TokenKind::comma || !words_.is_word(at) || words_.is_capital(at)) return;
-  const WordClasses may = words_.classes(at);
+  const TokenIndex begin = name.name.end + 1;
+  if (words_.kind(begin - 1) != TokenKind::comma) return;
+  TokenIndex head = begin;
+  while (head < begin + kLongestRole && modifies_role(head)) ++head;
+  const WordClasses may = words_.classes(head);
+  if (!words_.is_word(head) || words_.is_capital(head)) return;
   if (!may.any(role | title) || may.any(plural_noun | determiner | person)) return;
-  const bool ends = words_.kind(at + 1) == TokenKind::comma || words_.classes(at + 1).has(preposition);
-  if (ends) titles_.learn(name.entity, {at, at + 1});
+  const TokenKind behind = words_.kind(head + 1);
+  const bool ends =
+      behind == TokenKind::comma || behind == TokenKind::full_stop || words_.classes(head + 1).has(preposition);
+  const EntityId holder = entities_.holder(mentions_.table.find(words_.bytes(head)));
+  const bool taken = holder != kNobody && holder != name.entity && entities_[holder].named;  // the president is Roe
+  if (ends && !taken) titles_.learn(name.entity, {begin, head + 1});
+}
+
+/// `deputy` in `deputy director`
+bool Introductions::modifies_role(TokenIndex at) const noexcept {
+  if (!words_.is_word(at) || words_.is_capital(at) || !words_.classes(at + 1).any(role | title)) return false;
+  return words_.classes(at).any(role | title | adjective | noun) && !words_.classes(at).any(kClosedWords);
+}
+
+void Introductions::reveal(const Mention& description, const Mention& name) {
+  const TokenIndex the = description.tokens.begin;
+  const bool alone = description.tokens.size() == 2 && description.flags.has(MentionFlag::definite) &&
+                     words_.classes(the).has(determiner);
+  if (!alone || name.name.begin < the || entities_[name.entity].first_mention != name.tokens.begin) return;
+  const EntityId before = entities_.holder(mentions_.words[description.first_word]);
+  if (before == kNobody || entities_[before].named || entities_[before].plural) return;
+  if (!clash(entities_[before].gender, entities_[name.entity].gender)) entities_[before].revealed = name.entity;
 }
 
 void Introductions::reveal(const Mention& mention) {

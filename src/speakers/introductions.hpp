@@ -19,6 +19,12 @@ class Introductions {
   /// Learns from what stands beside `name`, whose entity is known.
   void learn(const Mention& name);
 
+  /// `Josiah Doe, attorney, of Market Street`, `Jane Doe, deputy director.`
+  void learn_bare_role(const Mention& name);
+
+  /// `The spokesman, John Doe, said`, of `a spokesman` who spoke before. `description` has no entity of its own yet.
+  void reveal(const Mention& description, const Mention& name);
+
   /// `who`, who has no name, speaks in `sentence`: `a voice` or, where not `indefinite`, `the voice`.
   void speaks(EntityId who, std::uint32_t sentence, bool indefinite) noexcept;
 
@@ -27,7 +33,7 @@ class Introductions {
 
  private:
   void learn_noun(const Mention& name);
-  void learn_bare_role(const Mention& name);
+  [[nodiscard]] bool modifies_role(TokenIndex at) const noexcept;
 
   const SpeakerInput& input_;
   Words words_;

@@ -28,4 +28,12 @@ void find_late_names(const Mentions& mentions, const Entities& entities, std::ve
   }
 }
 
+void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases) {
+  const auto take = [&](EntityId& entity) {
+    if (entity != kNobody && entities[entity].revealed != kNobody) entity = entities[entity].revealed;
+  };
+  for (Mention& mention : mentions.list) take(mention.entity);
+  for (SpeakerPhrase& phrase : phrases) take(phrase.entity);
+}
+
 }  // namespace dixit

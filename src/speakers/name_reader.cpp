@@ -70,6 +70,8 @@ bool NameReader::drop_first(Run& run) const noexcept {
   const bool office = words_.classes(run.begin + 1).any(title | role);  // Finance Minister
   const bool modifies =
       may.any(noun | adjective) && !may.any(adverb | WordClass::time) && (office || !may.has(mostly_verb));
+  const bool collective = ends_in_body(run) || words_.classes(run.end - 1).has(group);
+  if (may.has(noun) && !may.has(WordClass::time) && collective) return true;  // North Ellery Council
   if (!modifies) run.begin += words_.is_name_link(run.begin + 1) ? 2 : 1;
   return true;
 }
@@ -222,7 +224,9 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
 TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   TokenIndex begin = run.begin;
   if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
-  if (!words_.classes(begin - 1).any(title | role | person)) return begin;
+  const WordClasses beside = words_.classes(begin - 1);
+  if (!beside.any(title | role | person)) return begin;
+  if (beside.has(verb_past) && begin > 1 && words_.is_capital(begin - 2)) return begin;  // Doe accused Roe
   while (begin > sentence_.begin && run.begin - begin < kLongestTitles && words_.is_word(begin - 1)) {
     const WordClasses may = words_.classes(begin - 1);
     if (may.any(kClosedWords) || words_.is_possessive_clitic(begin - 1)) break;
@@ -267,10 +271,12 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
 
 void NameReader::tell_gender(Mention& mention) const noexcept {
   bool titled = false;
+  Gender usual = Gender::unknown;  // of who holds the office: Chairman Jane Doe
   for (TokenIndex at = mention.name.begin; at-- > mention.tokens.begin;) {
     const WordClasses may = words_.classes(at);
     titled = titled || may.has(title);
-    if (mention.gender == Gender::unknown && may.any(title | role | person)) mention.gender = gender_of(may);
+    Gender& told = may.has(role) ? usual : mention.gender;
+    if (told == Gender::unknown && may.any(title | role | person)) told = gender_of(may);
     const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role);
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
@@ -278,6 +284,7 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
   if (mention.gender == Gender::unknown && !surname) mention.gender = words_.gender_of_given_name(mention.name.begin);
   for (TokenIndex at = mention.name.begin + 1; at < mention.name.end && mention.gender == Gender::unknown; ++at)
     mention.gender = words_.gender_of_patronymic(at);
+  if (mention.gender == Gender::unknown) mention.gender = usual;
 }
 
 /// `the Port Ellery Rowers`
@@ -343,8 +350,10 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
     const WordId both = lexicon_.continue_expression(words_.token(begin).word, words_.token(last).word);
     if (both != kUnknownWord && lexicon_.word(both).classes.any(place | kBodies)) return true;
   }
-  if (mention.word_count < 2 || !words_.classes(last).any(kBodies) || words_.classes(last).has(plural_noun))
-    return false;
+  const WordClasses noun = words_.classes(last);
+  const bool police = noun.has(group) && noun.has(plural_noun);
+  if (mention.word_count < 2 || !(police || (noun.any(kBodies) && !noun.has(plural_noun)))) return false;
+  if (mention.word_count == 2 && !words_.frames(last).has(Frame::surname)) return true;
   return is_determined(begin) || (mention.word_count > 2 && !words_.classes(begin + 1).has(given_name) &&
                                   !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }

@@ -29,6 +29,7 @@ class NameResolver {
         namesakes_(input, fiction, mentions, entities, titles_, votes_),
         index_(input, fiction, mentions, entities),
         full_(input.memory),
+        relatives_(input.memory),
         titled_(input.memory) {}
 
   void run() {
@@ -68,6 +69,7 @@ class NameResolver {
     if (!name.flags.has(MentionFlag::doubtful))
       for (const WordKey word : mentions_.words_of(name)) sure_[word] = true;
     if (name.word_count > 1) full_.push_back(index);
+    if (!fiction_ && name.word_count == 1 && is_relative(name)) relatives_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
     titles_.note(name, last(name));
@@ -148,7 +150,40 @@ class NameResolver {
 
   /// Mr. Hall may be named later than `Hall`, and is not Mrs. Hall.
   void expect(const Mention& mention) {
-    if (namesakes_.nearest(mention) == kNobody) learn(add(mention), mention);
+    if (namesakes_.nearest(mention) != kNobody) return;
+    const EntityId relative = relative_with_surname(mention);
+    learn(relative != kNobody ? relative : add(mention), mention);
+  }
+
+  /// `Adam` of `her son Adam`, `her husband, Adam,`.
+  [[nodiscard]] bool is_relative(const Mention& given) const {
+    TokenIndex relation = given.tokens.begin;
+    if (relation == given.name.begin && relation > 1 && words_.kind(relation - 1) == TokenKind::comma) relation -= 2;
+    if (relation == 0 || !words_.classes(relation).has(person) ||
+        gender_of(words_.classes(relation)) == Gender::unknown)
+      return false;
+    return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1);
+  }
+
+  /// `Mr Doe` behind `Jane Doe` and `her son Adam`: he is Adam Doe.
+  EntityId relative_with_surname(const Mention& titled) {
+    constexpr std::size_t kMost = 8;
+    bool shared = false;
+    entities_.visit(last(titled), [&](EntityId id) {
+      shared = entities_[id].word_count > 1 && entities_[id].surname == last(titled);
+      return shared;
+    });
+    for (std::size_t back = 1; shared && back <= std::min(relatives_.size(), kMost); ++back) {
+      Mention& given = mentions_.list[relatives_[relatives_.size() - back]];
+      const bool before = given.tokens.begin < titled.tokens.begin && given.gender == titled.gender;
+      if (!before || namesakes_.nearest(given) != kNobody) continue;
+      const EntityId id = add(given);
+      entities_[id].family = entities_[id].surname = last(titled);
+      entities_.index(last(titled), id);
+      learn(id, given);
+      return given.entity = id;
+    }
+    return kNobody;
   }
 
   /// `World Health Organization (WHO)`: the name in front of the bracket.
@@ -289,8 +324,9 @@ class NameResolver {
   std::pmr::vector<bool> sure_;          // by word: has a capital where no other word has one, so it is of a name
   Namesakes namesakes_;
   NameIndex index_;
-  std::pmr::vector<std::uint32_t> full_;    // mentions of names of several words
-  std::pmr::vector<std::uint32_t> titled_;  // of one word, behind a courtesy title
+  std::pmr::vector<std::uint32_t> full_;       // mentions of names of several words
+  std::pmr::vector<std::uint32_t> relatives_;  // of a given name alone: her son Adam
+  std::pmr::vector<std::uint32_t> titled_;     // of one word, behind a courtesy title
 };
 
 }  // namespace

@@ -328,7 +328,9 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
     if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
   }
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
-  if (may.has(adjective) && !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
+  const bool fraction = may.has(number_word) && !phrase.definite;  // a third of the voters
+  if (may.has(adjective) && !fraction &&
+      !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "lexicon/endings.hpp"
+#include "lexicon/particles.hpp"
 #include "speakers/speakers.hpp"
 
-#include <algorithm>
 #include <span>
 
 namespace dixit {
@@ -39,16 +39,8 @@ class Words {
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
-  /// `al-Rashid`, `d'Orval`: a particle with a capitalised word.
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
-    constexpr std::size_t kLongestParticle = 4;
-    if (!is_word(at)) return false;
-    const std::string_view word = bytes(at);
-    const auto is_capital_letter = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-    const auto capital = static_cast<std::size_t>(std::ranges::find_if(word, is_capital_letter) - word.begin());
-    if (capital == 0 || capital == word.size() || capital > kLongestParticle) return false;
-    const std::string_view particle = word.substr(0, word[capital - 1] == '-' ? capital - 1 : capital);
-    return input_.lexicon.word(input_.lexicon.find(particle)).classes.has(WordClass::name_particle);
+    return is_word(at) && dixit::is_particle_compound(input_.lexicon, bytes(at));
   }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
