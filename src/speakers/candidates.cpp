@@ -245,7 +245,8 @@ class CandidateWeigher {
   void add_next(std::uint32_t index) {
     for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
       add(turns_.list[next].named, kSpeaksNext);
-    if (count_ < 2) add_coming(utterances_[turns_.list[index].first].tokens.end);
+    const bool uncued = cues_.last_phrase(turns_.list[index]) == nullptr;
+    if (uncued && count_ < 2) add_coming(utterances_[turns_.list[index].first].tokens.end);
     add(turns_.list[index].hearer, 0);
     if (index > 0) add(turns_.list[index - 1].hearer, kHeardBefore);
   }

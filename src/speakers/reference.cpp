@@ -57,7 +57,6 @@ class ReferenceResolver {
       SpeakerPhrase& phrase = phrases_[index];
       while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
       resolve(phrase, attributions_[index].sentence);
-      if (fiction_) resolve_hearer(attributions_[index], phrase);
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
@@ -270,16 +269,6 @@ class ReferenceResolver {
     if (phrase.first_person) return;  // `I` is never `he`
     const bool subject = !is_agent(phrase);
     focus_.push({known_speaker(phrase), phrase.head, sentence, subject, subject, false});
-  }
-
-  /// `she asked him`
-  void resolve_hearer(const Attribution& attribution, SpeakerPhrase& phrase) const {
-    if (!attribution.addressee || attribution.addressee->size() > 1) return;
-    const WordClasses may = words_.classes(attribution.addressee->begin);
-    const Gender gender = gender_of(may);
-    if (!may.has(object_pronoun) || gender == Gender::unknown) return;
-    phrase.hearer = focus_.find(
-        {.sentence = attribution.sentence, .gender = gender, .person = true, .except = phrase.entity}, entities_);
   }
 
   /// `Asked by a reporter, she laughed`

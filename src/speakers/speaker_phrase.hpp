@@ -18,7 +18,6 @@ struct SpeakerPhrase {
   ReferenceKind kind = ReferenceKind::nobody;
   EntityId entity = kNobody;  // of a name
   EntityId owner = kNobody;   // in a story: whose mother it is
-  EntityId hearer = kNobody;  // in a story: who is meant by him of `she asked him`
   TokenRange title{};         // role in front of or behind the name; empty: none
   WordKey word = kNoWord;     // of a description: its head
   WordKey wording = kNoWord;  // of a description: its head with what stands in front of it but the determiner

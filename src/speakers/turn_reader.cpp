@@ -104,7 +104,6 @@ class TurnReader {
       const bool sure = phrase->kind == ReferenceKind::name || phrase->first_person || phrase->proper;
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
-      if (turn.hearer == kNobody) turn.hearer = phrase->hearer;
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
       if (words_.frames(phrase->head).has(Frame::excludes)) turn.other = true;
       if (is_said_by_it(utterances_[index], *phrase)) turn.neuter = true;
