@@ -38,6 +38,7 @@ enum class Frame : std::uint8_t {
   apart,      // of a noun: a body or an officer of public life: `the council` is no firm, `the coroner` no driver
   excludes,   // of an adjective: `the other nurse` is not the one just named
   leads_to,   // of a preposition: places stand behind it, as behind `in`
+  surname,    // of a noun that is a body: also a surname, as in `Jane Church`
   count_
 };
 

@@ -92,7 +92,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "future",        "requested",
     "amount",        "stands_in",
     "apart",         "excludes",
-    "leads_to",
+    "leads_to",      "surname",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

@@ -76,8 +76,8 @@ bool Chains::has_span(MarkIndex mark, const Pairing& pairing) const noexcept {
 QuotedSpan Chains::span_of(MarkIndex mark, const Pairing& pairing) const noexcept {
   const TokenIndex begin = marks_[mark].token;
   const MarkIndex partner = pairing.partner(mark);
-  if (partner != kNoMark) return {{begin, marks_[partner].token + 1}, 0, true, true, false};
   const Link& link = links_[mark];
+  if (partner != kNoMark) return {{begin, marks_[partner].token + 1}, 0, true, true, false, link.reopens};
   return {{begin, link.end}, 0, true, false, link.runs_on || link.next != kNoMark, link.reopens};
 }
 

@@ -38,6 +38,11 @@ class SentenceWords {
 
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
+  /// `• Doe said`
+  [[nodiscard]] bool is_bullet(TokenIndex at) const {
+    return at == sentence_.begin && at + 1 < sentence_.end && token(at + 1).shape.has(Shape::space_before);
+  }
+
   /// `_she_`, `**Doe**`
   [[nodiscard]] bool is_emphasis(TokenIndex at) const {
     const char sign = text_.bytes[token(at).begin];
@@ -48,7 +53,7 @@ class SentenceWords {
   [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
     switch (token(at).kind) {
       case TokenKind::symbol:
-        return is_emphasis(at) ? at + 1 : at;
+        return is_emphasis(at) || is_bullet(at) ? at + 1 : at;
       case TokenKind::open:
         return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
       default:
@@ -155,11 +160,10 @@ class SentenceWords {
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
-  /// `al-Rashid`
+  /// `al-Rashid`, of a word.
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const {
     const Span word = token(at).span();
-    return classes(at).empty() &&
-           dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
+    return dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {

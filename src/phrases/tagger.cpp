@@ -42,11 +42,14 @@ void Tagger::push(const TaggedItem& item) {
   last_ = items_.size() - 1;
   clause_ = clause_ - ended_by(before_, tag);
   clause_ |= begun_by(tag) - (in_relative() ? ClauseFact::has_main_verb : Clause());
-  if (!is_verbal(tag)) return;
-  const Frames frames = text_.lexicon.word(item.word).frames;
+  if (is_verbal(tag)) note_verb(item);
+}
+
+void Tagger::note_verb(const TaggedItem& verb) {
+  const Frames frames = text_.lexicon.word(verb.word).frames;
   clause_ = clause_ - (Clause(ClauseFact::addresses) | ClauseFact::reports);
   if (frames.any(Frame::object_clause | Frame::addressee)) clause_ |= ClauseFact::addresses;  // `told`
-  if (frames.has(Frame::that) || words_.begins_expression_of_that(item.tokens.begin)) clause_ |= ClauseFact::reports;
+  if (frames.has(Frame::that) || words_.begins_expression_of_that(verb.tokens.begin)) clause_ |= ClauseFact::reports;
 }
 
 /// A table: each word is another case.
@@ -144,7 +147,7 @@ Tag Tagger::tag_clitic(TokenIndex at) const {
 
 Tag Tagger::tag_word(TokenIndex at) const {
   const WordClasses may = words_.classes(at);
-  if (words_.is_capital(at) ? is_name(at, may) : words_.is_particle_compound(at)) return Tag::name;
+  if (words_.is_capital(at) && is_name(at, may)) return Tag::name;
   if (may.any(kClosedWords)) {
     const Tag tag = tag_closed(at, may);
     if (tag != Tag::other) return tag;
@@ -153,6 +156,7 @@ Tag Tagger::tag_word(TokenIndex at) const {
 }
 
 Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
+  if (may.empty() && words_.is_particle_compound(at)) return Tag::name;
   if (may.has(adverb_cue)) return Tag::adverb_cue;
   if (may.has(number_word)) return Tag::number;
   const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());

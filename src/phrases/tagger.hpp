@@ -49,6 +49,7 @@ class Tagger {
   inline TokenIndex next_item(TokenIndex at);
   inline TokenIndex quotation_end(TokenIndex at);
   inline void push(const TaggedItem& item);
+  void note_verb(const TaggedItem& verb);
   [[nodiscard]] inline static Clause ended_by(Tag before, Tag tag);
   [[nodiscard]] static constexpr Clause begun_by(Tag tag) {
     if (is_finite(tag)) return ClauseFact::has_main_verb;

@@ -77,9 +77,10 @@ bool LineBuilder::follows_negation(std::size_t first) const {
 
 Modality LineBuilder::modality_of(std::size_t item) const {
   const Frames frames = word(item).frames;
-  return frames.has(Frame::future)     ? Modality::future
-         : frames.has(Frame::possible) ? Modality::possible
-                                       : Modality::asserted;
+  return frames.has(Frame::future)      ? Modality::future
+         : frames.has(Frame::possible)  ? Modality::possible
+         : frames.has(Frame::requested) ? Modality::requested
+                                        : Modality::asserted;
 }
 
 LineBuilder::VerbGroup LineBuilder::read_verb_group() const {

@@ -58,6 +58,7 @@ class ContinuationJoiner {
     const std::size_t first = next_;
     while (next_ < found_.size() && found_[next_].sentence == sentence) ++next_;
     if (first == next_) return false;
+    for (std::size_t index = first; index < next_; ++index) prepend(found_[index]);
     last_ = &found_[first];
     for (std::size_t index = first + 1; index < next_; ++index)
       if (goes_on_rather(found_[index], *last_)) last_ = &found_[index];
@@ -65,6 +66,28 @@ class ContinuationJoiner {
     if (!last_->speaker || last_->kind == Kind::free_direct) last_ = nullptr;
     adjacent_ = true;
     return true;
+  }
+
+  /// The paragraphs before that the quotation began in, where nobody else said them.
+  void prepend(Attribution& attribution) {
+    if (attribution.kind == Kind::direct && !attribution.content.empty()) {
+      std::size_t mark = mark_of(attribution.content.front());
+      while (mark > 0 && mark < marks().size() && marks()[mark].reopened) {
+        do --mark;
+        while (mark > 0 && marks()[mark].level > 0);
+        const QuotedSpan& before = marks()[mark];
+        if (!before.continued || before.tokens.begin < said_ || before.inside().empty()) break;
+        attribution.content.insert(attribution.content.begin(), before.inside());
+      }
+    }
+    if (!attribution.content.empty()) said_ = std::max(said_, attribution.content.back().end);
+  }
+
+  /// The mark around a piece of a quotation; or the number of marks.
+  [[nodiscard]] std::size_t mark_of(TokenRange piece) const {
+    const auto behind = [](TokenIndex token, const QuotedSpan& mark) { return token < mark.tokens.begin; };
+    const auto next = std::upper_bound(marks().begin(), marks().end(), piece.begin, behind);
+    return next == marks().begin() ? marks().size() : static_cast<std::size_t>(next - marks().begin()) - 1;
   }
 
   /// `Doe: We will appeal. It is not over.` What stands behind the speaker's name is said to the paragraph's end.
@@ -114,6 +137,7 @@ class ContinuationJoiner {
     else if (last_->kind == Kind::indirect)
       last_->kind = Kind::mixed;
     last_->content.push_back(words);
+    said_ = std::max(said_, words.end);
     adjacent_ = true;
   }
 
@@ -124,6 +148,7 @@ class ContinuationJoiner {
   std::vector<Attribution>& found_;
   Attribution* last_ = nullptr;  // what may go on
   bool adjacent_ = false;        // nothing stands between it and here
+  TokenIndex said_ = 0;          // the end of what is somebody's so far
   std::size_t next_ = 0;
   std::size_t mark_ = 0;
   std::size_t paragraph_ = 0;

@@ -18,11 +18,13 @@ void ModalityReader::read(const Phrase& cue, Attribution& attribution) const {
   if (governor != nullptr) {
     const Frames frames = frames_of(*governor);
     negative ^= governor->negative != frames.has(Frame::negative);
-    attribution.modality = frames.has(Frame::future)      ? Modality::future
-                           : frames.has(Frame::requested) ? Modality::requested
-                                                          : governor->modality;
+    attribution.modality = frames.has(Frame::future) || is_to(*governor) ? Modality::future
+                           : frames.has(Frame::requested)                ? Modality::requested
+                           : frames.has(Frame::possible)                 ? Modality::possible
+                                                                         : governor->modality;
   }
-  if (attribution.modality == Modality::asserted && is_conditional(cue)) attribution.modality = Modality::possible;
+  if (attribution.modality == Modality::asserted && (is_conditional(cue) || is_asked(cue)))
+    attribution.modality = Modality::possible;
   attribution.polarity = negative ? Polarity::negative : Polarity::positive;
 }
 
@@ -48,6 +50,17 @@ bool ModalityReader::is_conditional(const Phrase& cue) const {
   return false;
 }
 
+/// `Did Doe say that …?`, `Had Doe said that, …`, `Who said that …?`: a question or condition whose verb is the cue.
+bool ModalityReader::is_asked(const Phrase& cue) const {
+  using enum WordClass;
+  const Phrase& first = *first_phrase();
+  const bool question = line_.phrases.back().letter == '?';
+  const bool asks = first.letter == symbol::kInterrogative && question && &cue - &first <= 3;
+  const WordClasses verb = text_.tokens[first.tokens.begin].classes;
+  const bool inverted = &cue - &first == 2 && first.tokens.size() == 1 && verb.any(auxiliary_do | have | modal);
+  return asks || inverted;
+}
+
 /// What stands before an infinitive or gerund and tells whether its words were said: `declined to`, `is not expected
 /// to`, `short of saying`; or null.
 const Phrase* ModalityReader::governor_of(const Phrase& cue) const {
@@ -61,9 +74,15 @@ const Phrase* ModalityReader::governor_of_infinitive(const Phrase& cue) const {
     const bool beside = governor + 1 == &cue;
     if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
       return governor;
+    if (beside && (is_to(*governor) || frames_of(*governor).has(Frame::possible))) return governor;
     if (beside && (governor->negative || frames_of(*governor).has(Frame::negative))) return governor;
   }
   return nullptr;
+}
+
+/// `is to say`
+bool ModalityReader::is_to(const Phrase& governor) const {
+  return text_.tokens[governor.head].classes.has(WordClass::be);
 }
 
 /// `without saying`, `refrained from saying`

@@ -25,8 +25,10 @@ class ModalityReader {
 
  private:
   [[nodiscard]] bool is_conditional(const Phrase& cue) const;
+  [[nodiscard]] bool is_asked(const Phrase& cue) const;
   [[nodiscard]] const Phrase* governor_of(const Phrase& cue) const;
   [[nodiscard]] const Phrase* governor_of_infinitive(const Phrase& cue) const;
+  [[nodiscard]] bool is_to(const Phrase& governor) const;
   [[nodiscard]] const Phrase* refusal_before(const Phrase& gerund) const;
   [[nodiscard]] const Phrase* first_phrase() const { return line_.phrases.data() + first_; }
   [[nodiscard]] Frames frames_of(const Phrase& phrase) const;

@@ -47,22 +47,29 @@ EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sent
   return another ? kNobody : known;
 }
 
+/// The chairman may be Chairman Jane Doe.
+Gender KnownDescriptions::gender_told(const SpeakerPhrase& phrase) const {
+  const bool office = !fiction_ && phrase.gender == Gender::male && words_.classes(phrase.head).has(role);
+  return office ? Gender::unknown : phrase.gender;
+}
+
 EntityId KnownDescriptions::find_titled(const SpeakerPhrase& phrase) const {
   TokenIndex begin = phrase.tokens.begin;
   if (words_.classes(begin).any(determiner | possessive)) ++begin;
   const bool one = phrase.definite && !phrase.plural && phrase.what == SpeakerKind::person;
   if (fiction_ || !one || begin >= phrase.head) return kNobody;
   const EntityId found = offices_.holder_of_title({begin, phrase.head + 1});
-  return found != kNobody && !clash(phrase.gender, entities_[found].gender) ? found : kNobody;
+  return found != kNobody && !clash(gender_told(phrase), entities_[found].gender) ? found : kNobody;
 }
 
 EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
-  EntityId known = find(phrase.wording, phrase.gender);
+  const Gender gender = gender_told(phrase);
+  EntityId known = find(phrase.wording, gender);
   if (known == kNobody || !entities_[known].named)
     if (const EntityId titled = find_titled(phrase); titled != kNobody) return titled;
   if (known != kNobody) return known;
   if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
-    known = find(phrase.word, phrase.gender);
+    known = find(phrase.word, gender);
     if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
   }
   if (known == kNobody) known = offices_.holder_of_initials(phrase.head);

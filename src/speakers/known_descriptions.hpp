@@ -48,6 +48,7 @@ class KnownDescriptions {
  private:
   [[nodiscard]] EntityId only_one(const FocusQuery& query) const;
   [[nodiscard]] EntityId find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
+  [[nodiscard]] Gender gender_told(const SpeakerPhrase& phrase) const;
   [[nodiscard]] EntityId find_titled(const SpeakerPhrase& phrase) const;
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }
   [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const;

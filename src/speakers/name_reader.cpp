@@ -271,10 +271,12 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
 
 void NameReader::tell_gender(Mention& mention) const noexcept {
   bool titled = false;
+  Gender usual = Gender::unknown;  // of who holds the office: Chairman Jane Doe
   for (TokenIndex at = mention.name.begin; at-- > mention.tokens.begin;) {
     const WordClasses may = words_.classes(at);
     titled = titled || may.has(title);
-    if (mention.gender == Gender::unknown && may.any(title | role | person)) mention.gender = gender_of(may);
+    Gender& told = may.has(role) ? usual : mention.gender;
+    if (told == Gender::unknown && may.any(title | role | person)) told = gender_of(may);
     const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role);
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
@@ -282,6 +284,7 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
   if (mention.gender == Gender::unknown && !surname) mention.gender = words_.gender_of_given_name(mention.name.begin);
   for (TokenIndex at = mention.name.begin + 1; at < mention.name.end && mention.gender == Gender::unknown; ++at)
     mention.gender = words_.gender_of_patronymic(at);
+  if (mention.gender == Gender::unknown) mention.gender = usual;
 }
 
 /// `the Port Ellery Rowers`
@@ -347,8 +350,10 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
     const WordId both = lexicon_.continue_expression(words_.token(begin).word, words_.token(last).word);
     if (both != kUnknownWord && lexicon_.word(both).classes.any(place | kBodies)) return true;
   }
-  if (mention.word_count < 2 || !words_.classes(last).any(kBodies) || words_.classes(last).has(plural_noun))
-    return false;
+  const WordClasses noun = words_.classes(last);
+  const bool police = noun.has(group) && noun.has(plural_noun);
+  if (mention.word_count < 2 || !(police || (noun.any(kBodies) && !noun.has(plural_noun)))) return false;
+  if (mention.word_count == 2 && !words_.frames(last).has(Frame::surname)) return true;
   return is_determined(begin) || (mention.word_count > 2 && !words_.classes(begin + 1).has(given_name) &&
                                   !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }

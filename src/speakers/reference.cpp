@@ -171,7 +171,7 @@ class ReferenceResolver {
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
-    if (fiction_ && tells_more(index, wording)) return;
+    if (fiction_ ? tells_more(index, wording) : gives_office(index)) return;
     if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender);
@@ -193,13 +193,28 @@ class ReferenceResolver {
 
   /// `Doe was quite a young man`: the young man is Doe.
   bool tells_more(std::size_t index, WordKey wording) {
-    const Mention* const subject = find_predicated(mentions_, words_, index);
-    if (subject == nullptr) return false;
     Mention& mention = mentions_.list[index];
+    const Mention* const subject =
+        words_.is_indefinite(mention.tokens.begin) ? find_predicated(mentions_, words_, index) : nullptr;
+    if (subject == nullptr) return false;
     if (clash(mention.gender, entities_[subject->entity].gender)) return false;
     mention.entity = subject->entity;
     entities_.set_holder(wording, mention.entity);
     entities_.set_holder(mentions_.words[mention.first_word], mention.entity);
+    return true;
+  }
+
+  /// `Doe is the new mayor of Lindow`
+  bool gives_office(std::size_t index) {
+    Mention& mention = mentions_.list[index];
+    if (!words_.classes(mention.name.begin).has(role)) return false;
+    if (words_.classes(mention.tokens.begin - 1).has(negation)) return false;
+    const Mention* const subject = find_predicated(mentions_, words_, index);
+    if (subject == nullptr || subject->kind != MentionKind::name ||
+        clash(mention.gender, entities_[subject->entity].gender))
+      return false;
+    mention.entity = subject->entity;
+    titles_.learn(subject->entity, mention.tokens);
     return true;
   }
 

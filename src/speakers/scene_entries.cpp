@@ -20,9 +20,13 @@ TokenIndex without_adverbs(const Words& words, TokenIndex at) {
   return at;
 }
 
-bool is_single_person(const Words& words, const Mention& description) {
+bool is_single_person(const Mention& description) {
   return description.what == SpeakerKind::person && !description.flags.has(MentionFlag::plural) &&
-         !description.flags.has(MentionFlag::possessive) && words.is_indefinite(description.tokens.begin);
+         !description.flags.has(MentionFlag::possessive);
+}
+
+bool is_introduced(const Words& words, const Mention& description) {
+  return is_single_person(description) && words.is_indefinite(description.tokens.begin);
 }
 
 /// `I asked Doe`: nobody else is in front of Doe in the sentence.
@@ -44,7 +48,7 @@ TokenIndex subject_end(const Words& words, TokenIndex verb) {
 
 const Mention* find_predicated(const Mentions& mentions, const Words& words, std::size_t index) {
   const Mention& description = mentions.list[index];
-  if (!is_single_person(words, description)) return nullptr;
+  if (!is_single_person(description)) return nullptr;
   const TokenIndex behind_verb = without_adverbs(words, description.tokens.begin);
   if (behind_verb == 0 || !words.classes(behind_verb - 1).has(be)) return nullptr;
   const TokenIndex end = subject_end(words, behind_verb - 1);
@@ -60,7 +64,7 @@ const Mention* find_predicated(const Mentions& mentions, const Words& words, std
 bool is_met(const Mentions& mentions, const Words& words, std::size_t index) {
   const Mention& mention = mentions.list[index];
   if (mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive)) return false;
-  if (!is_single_person(words, mention) && !is_met_by_narrator(mentions, index)) return false;
+  if (!is_introduced(words, mention) && !is_met_by_narrator(mentions, index)) return false;
   TokenIndex at = without_adverbs(words, mention.tokens.begin);
   if (at > 0 && words.classes(at - 1).has(preposition) && !words.classes(at - 1).has(subordinator)) --at;  // met with
   return at > 0 && words.classes(at - 1).any(verb_past | verb_gerund) && !words.classes(at - 1).has(have);
