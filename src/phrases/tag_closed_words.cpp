@@ -7,6 +7,7 @@ using enum WordClass;
 Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(complementizer)) return tag_that(at);
   if (may.has(number_word) && (!may.has(determiner) || is_initial(at))) return Tag::number;
+  if (may.has(infinitive_marker) && words_.ends_source_expression(at)) return Tag::preposition;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
   if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
   if (may.has(modal))  // `the will`, not: `some will`
@@ -92,8 +93,9 @@ Tag Tagger::tag_particle(TokenIndex at) const {
   const bool governs =
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
   const bool fraction = words_.classes(at + 1).has(number_word) && words_.classes(at + 2).has(number_word) &&
-                        words_.classes(at + 3).has(preposition);                          // `about a third of`
-  const bool degree = fraction || (previous_ == Tag::start && words_.is_number(at + 1));  // `About 58 percent`
+                        words_.classes(at + 3).has(preposition);  // `about a third of`
+  const bool degree = fraction || (previous_ == Tag::start && words_.is_number(at + 1) &&
+                                   !words_.is_year(at + 1));  // `About 58 percent`
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
   return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
 }

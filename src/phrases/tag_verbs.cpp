@@ -21,6 +21,8 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (previous_ == Tag::start && (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
       words_.begins_titled_name(at + 1))
     return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
+  if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
+    return Tag::adjective;  // `, visiting Prime Minister Jane Doe said`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
     return Tag::finite_verb;
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
