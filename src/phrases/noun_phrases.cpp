@@ -84,7 +84,8 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   if (is_age(first, head)) return symbol::kAge;
   if (may.any(kNamers)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
-  return bare && may.has(plural) ? symbol::kNamer : symbol::kNoun;
+  const bool another = may.has(number_word) && may.has(neuter);
+  return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
 }
 
 /// `Jane Doe, 45, `

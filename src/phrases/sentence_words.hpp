@@ -36,6 +36,13 @@ class SentenceWords {
     return at < sentence_.end && token(at).kind == TokenKind::number;
   }
 
+  /// `1959`
+  [[nodiscard]] bool is_year(TokenIndex at) const {
+    if (!is_number(at) || token(at).span().size() != 4) return false;
+    const char millennium = text_.bytes[token(at).begin];
+    return millennium == '1' || millennium == '2';
+  }
+
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 
   /// `• Doe said`
@@ -196,10 +203,19 @@ class SentenceWords {
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = token(at).classes;
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
-      const bool governs = may.empty() && !is_capital(at) && classes(at + 1).any(determiner | possessive);
+      const WordClasses next = classes(at + 1);
+      const bool governs = !is_capital(at) && (next.has(reflexive) ||  // `to chain herself`
+                                               (may.empty() && next.any(determiner | possessive | object_pronoun)));
       if (!may.any(adverb | negation)) return governs && !classes(at + 1).has(complementizer);  // `to table the motion`
     }
     return false;
+  }
+
+  /// `to` in `according to ship data`
+  [[nodiscard]] bool ends_source_expression(TokenIndex at) const {
+    if (at == sentence_.begin || !classes(at - 1).has(starts_expression)) return false;
+    const Expression found = find_expression(text_, at - 1, sentence_.end);
+    return found.tokens == 2 && text_.lexicon.word(found.word).classes.has(preposition_cue);
   }
 
   [[nodiscard]] bool takes_base(TokenIndex at) const {
@@ -278,6 +294,15 @@ class SentenceWords {
   /// `nurse Jane Doe`
   [[nodiscard]] bool begins_titled_name(TokenIndex at) const {
     return classes(at).any(title | role | person) && is_capital(at + 1);
+  }
+
+  /// `Prime Minister Jane Doe said`
+  [[nodiscard]] bool begins_titled_speaker(TokenIndex at) const {
+    constexpr TokenIndex kLongest = 8;
+    TokenIndex end = at;
+    bool titled = false;
+    for (; end < at + kLongest && is_capital(end); ++end) titled |= classes(end).any(title | role);
+    return titled && classes(end).has(verb_cue) && classes(end).any(verb_past | verb_third);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`

@@ -21,6 +21,8 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (previous_ == Tag::start && (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
       words_.begins_titled_name(at + 1))
     return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
+  if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
+    return Tag::adjective;  // `, visiting Prime Minister Jane Doe said`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
     return Tag::finite_verb;
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
@@ -285,7 +287,8 @@ bool Tagger::reports_in_medium(TokenIndex at) const {
 /// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
 /// `and now plans to go`
 bool Tagger::wants_verb(TokenIndex at) const {
-  if (previous_ == Tag::comma) return !has_main_verb() && (takes_complement(at + 1) || words_.is_only_verb(at));
+  if (previous_ == Tag::comma || previous_ == Tag::dash)
+    return !has_main_verb() && (takes_complement(at + 1) || words_.is_only_verb(at));
   const bool joined = previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
   return joined && words_.classes(at + 1).has(infinitive_marker);
 }

@@ -67,6 +67,8 @@ EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32
   EntityId known = find(phrase.wording, gender);
   if (known == kNobody || !entities_[known].named)
     if (const EntityId titled = find_titled(phrase); titled != kNobody) return titled;
+  if (known != kNobody && is_of_headline(entities_[known]))
+    if (const EntityId titled = offices_.holder_of_other_spelling(phrase.head); titled != kNobody) return titled;
   if (known != kNobody) return known;
   if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
     known = find(phrase.word, gender);
@@ -78,6 +80,12 @@ EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32
   if (fiction_ || initials || is_noted(phrase.word)) return known;
   const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
   return called != kNobody ? called : known;
+}
+
+/// `Senator wants inquiry`: no article.
+bool KnownDescriptions::is_of_headline(const Entity& described) const {
+  return !fiction_ && !described.named && !described.plural && words_.is_capital(described.name.begin) &&
+         !words_.classes(described.name.begin).any(determiner | possessive);
 }
 
 EntityId KnownDescriptions::find_many(const SpeakerPhrase& phrase) const {
@@ -118,6 +126,8 @@ EntityId KnownDescriptions::only_one(const FocusQuery& query) const {
 EntityId KnownDescriptions::find_anew(const Mention& mention) const {
   const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
   if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
+  if (mention.tokens.begin == mention.name.begin) return kNobody;  // Mother
+  if (words_.classes(mention.tokens.end).has(relative)) return kNobody;  // the man who stood there
   const bool owned = first.has(possessive);
   if (!owned && mention.gender == Gender::unknown) return kNobody;
   FocusQuery query{.sentence = mention.sentence, .gender = gender_of(first), .person = true};

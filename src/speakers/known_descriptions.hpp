@@ -50,6 +50,7 @@ class KnownDescriptions {
   [[nodiscard]] EntityId find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
   [[nodiscard]] Gender gender_told(const SpeakerPhrase& phrase) const;
   [[nodiscard]] EntityId find_titled(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] bool is_of_headline(const Entity& described) const;
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }
   [[nodiscard]] bool have_same_members(TokenRange a, TokenRange b) const;
   [[nodiscard]] std::size_t next_member(std::size_t index, TokenRange range) const;

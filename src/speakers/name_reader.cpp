@@ -250,9 +250,11 @@ Mention NameReader::describe(const Run& run) {
   }
   mention.name = {head, head + 1};
   add_words(mention, mention.name);
-  mention.what = SpeakerKind::person;
+  const bool many = is_plural(head) && !words_.classes(head).has(noun);  // Engineers
+  mention.what = many ? SpeakerKind::group : SpeakerKind::person;
   mention.gender = gender_of(words_.classes(head));
   mention.flags |= MentionFlag::definite;
+  if (many) mention.flags |= MentionFlag::plural;
   return mention;
 }
 
