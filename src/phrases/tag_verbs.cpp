@@ -276,7 +276,7 @@ bool Tagger::reports_in_medium(TokenIndex at) const {
 /// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
 /// `and now plans to go`
 bool Tagger::wants_verb(TokenIndex at) const {
-  if (previous_ == Tag::comma) return !has_main_verb() && takes_complement(at + 1);
+  if (previous_ == Tag::comma || previous_ == Tag::dash) return !has_main_verb() && takes_complement(at + 1);
   const bool joined = previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
   return joined && words_.classes(at + 1).has(infinitive_marker);
 }
