@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -116,7 +117,7 @@ TEST(RuleMatcher, GivesWhatRe2Gives) {
       if (cue == 0) {
         found = matcher.match_whole(rule, reading, places);
       } else {
-        const std::vector<std::uint32_t>& candidates = matcher.enter_cue(place, cue, entry.frames, reading);
+        const std::span<const std::uint32_t> candidates = matcher.enter_cue(place, cue, entry.frames, reading);
         admitted = std::find(candidates.begin(), candidates.end(), rule) != candidates.end();
         found = admitted && matcher.match(rule, reading, places);
       }

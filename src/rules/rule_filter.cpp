@@ -4,7 +4,7 @@
 
 namespace dixit {
 
-void RuleFilter::add(std::size_t rule, const RuleRow& row, const RuleParts& parts) {
+void RuleFilter::add(std::size_t rule, const RuleRow& row) {
   for (const char cue : row.cues) add(rule, of_letter_, RuleTables::index_of(cue));
   if (row.frames.empty()) add(rule, of_any_frame_, 0);
   for (std::uint32_t left = row.frames.bits(); left != 0; left &= left - 1)
@@ -12,10 +12,6 @@ void RuleFilter::add(std::size_t rule, const RuleRow& row, const RuleParts& part
   for (Columns left = row.first; left != 0; left &= left - 1)
     add(rule, of_next_, static_cast<std::size_t>(std::countr_zero(left)));
   if (row.may_end) add(rule, of_next_, kNothing);
-  if (parts.known)
-    add(rule, of_before_, parts.before);
-  else
-    add(rule, of_any_before_, 0);
 }
 
 void RuleFilter::add(std::size_t rule, Sets& sets, std::size_t key) {
@@ -49,16 +45,6 @@ std::uint64_t RuleFilter::that_take(Frames frames, std::size_t word) const noexc
     takes |= of_frames_[(word * kParts + part) * kCombinations + together];
   }
   return takes;
-}
-
-void RuleFilter::keep(Patterns before, RuleBits& rules) const {
-  for (std::size_t word = 0; word < words_; ++word) {
-    if (rules[word] == 0) continue;
-    std::uint64_t kept = of_any_before_[word];
-    for (Patterns left = before; left != 0; left &= left - 1)
-      kept |= of_before_[static_cast<std::size_t>(std::countr_zero(left)) * words_ + word];
-    rules[word] &= kept;
-  }
 }
 
 }  // namespace dixit

@@ -11,9 +11,8 @@ namespace dixit {
 /// A set of rules, a bit for each number.
 using RuleBits = std::vector<std::uint64_t>;
 
-/// Tells by what is seen at a glance which rules can match around a cue: by its letter, its frames, the letter right
-/// behind it, and then by what stands before it. Immutable once all rules are added; may be used from any number of
-/// threads.
+/// Tells by what is seen at a glance which rules can match around a cue: by its letter, its frames and the letter right
+/// behind it. Immutable once all rules are added; may be used from any number of threads.
 class RuleFilter {
  public:
   explicit RuleFilter(std::size_t rules) : words_((rules + 63) / 64) {}
@@ -22,13 +21,10 @@ class RuleFilter {
   static constexpr unsigned kNothing = Alphabet::kMostColumns;
 
   /// Rule number `rule`.
-  void add(std::size_t rule, const RuleRow& row, const RuleParts& parts);
+  void add(std::size_t rule, const RuleRow& row);
 
   /// The rules that can match around a cue. `next` is the column behind it. False where there is none.
   bool find(char letter, Frames frames, unsigned next, RuleBits& rules) const;
-
-  /// Keeps those of `rules`, all of one cue's letter, whose parts before the cue are among `before`, or not known.
-  void keep(Patterns before, RuleBits& rules) const;
 
  private:
   /// A set of rules for each key.
@@ -48,8 +44,6 @@ class RuleFilter {
   Sets of_frames_ = Sets(kParts * kCombinations * words_);
   Sets of_any_frame_ = Sets(words_);
   Sets of_next_ = Sets((kNothing + 1) * words_);
-  Sets of_before_ = Sets(kMostPatterns * words_);
-  Sets of_any_before_ = Sets(words_);
 };
 
 }  // namespace dixit

@@ -23,14 +23,14 @@ std::uint32_t leftmost(const Walk& walk, std::uint32_t pattern) {
 
 RuleMatcher::RuleMatcher(const RuleTables& tables)
     : tables_(tables), alphabet_(tables.alphabet), filter_(tables.rules.size()) {
-  for (std::size_t rule = 0; rule < tables.rules.size(); ++rule)
-    filter_.add(rule, tables.rules[rule], tables.parts[rule]);
+  for (std::size_t rule = 0; rule < tables.rules.size(); ++rule) filter_.add(rule, tables.rules[rule]);
   Steps left = tables.steps;
   for (const StepCounts& counts : tables.to_cue) to_cue_.emplace_back(left.take(counts), false);
   for (const StepCounts& counts : tables.to_end) to_end_.emplace_back(left.take(counts), true);
 }
 
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
+  line.candidates_.resize(tables_.rules.size());
   line.columns_.resize(symbols.size());
   line.from_.resize(symbols.size() + 1);
   const std::span columns = line.columns_;
@@ -42,28 +42,33 @@ void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
   }
 }
 
-const std::vector<std::uint32_t>& RuleMatcher::enter_cue(std::size_t place, char letter, Frames frames,
-                                                         LineReading& line) const {
+std::span<const std::uint32_t> RuleMatcher::enter_cue(std::size_t place, char letter, Frames frames,
+                                                      LineReading& line) const {
   line.cue_ = place;
-  line.candidates_.clear();
   const std::size_t behind = place + 1;
   const unsigned next = behind == line.columns_.size() ? RuleFilter::kNothing : line.columns_[behind];
-  if (!filter_.find(letter, frames, next, line.rules_)) return line.candidates_;
+  if (!filter_.find(letter, frames, next, line.rules_)) return {};
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
-  if (automaton != RuleTables::kNoAutomaton) filter_.keep(walk_to_cue(to_cue_[automaton], line), line.rules_);
-  list_candidates(line);
-  return line.candidates_;
+  const Patterns before = automaton == RuleTables::kNoAutomaton ? 0 : walk_to_cue(to_cue_[automaton], line);
+  return std::span(line.candidates_).first(list_candidates(before, line));
 }
 
-/// Those of the rules that are left for which the line has the letters behind the cue.
-void RuleMatcher::list_candidates(LineReading& line) const {
+/// Lists those of the rules that are left whose parts before the cue are among `before`, or not known, and for which
+/// the line has the letters behind the cue. Returns how many there are. Without branches: which ones they are cannot be
+/// foreseen.
+std::size_t RuleMatcher::list_candidates(Patterns before, LineReading& line) const {
   const Columns missing = ~line.from_[line.cue_ + 1];
+  std::size_t count = 0;
   for (std::size_t word = 0; word < line.rules_.size(); ++word) {
     for (std::uint64_t left = line.rules_[word]; left != 0; left &= left - 1) {
       const std::size_t rule = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      if ((tables_.parts[rule].needs & missing) == 0) line.candidates_.push_back(static_cast<std::uint32_t>(rule));
+      const RuleParts& parts = tables_.parts[rule];
+      line.candidates_[count] = static_cast<std::uint32_t>(rule);
+      const std::uint64_t begins = (before >> parts.before | std::uint64_t{!parts.known}) & 1U;
+      count += begins & std::uint64_t{(parts.needs & missing) == 0};
     }
   }
+  return count;
 }
 
 /// The parts that match up to the cue.

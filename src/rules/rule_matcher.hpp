@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,7 @@ class LineReading {
   std::vector<Columns> from_;              // the columns from each place on, as a set
   std::size_t cue_ = 0;                    // the place of the cue
   RuleBits rules_;                         // that are left
-  std::vector<std::uint32_t> candidates_;  // rules that can match around it
+  std::vector<std::uint32_t> candidates_;  // rules that can match around it, and room for more
   Walk to_cue_;                            // from the line's begin
   Walk to_end_;                            // from behind the cue
 };
@@ -47,7 +48,7 @@ class RuleMatcher {
   /// Makes the cue at `place`, its letter then `letter`, the one that rules are matched around. What is returned are
   /// the rules, in order, that can match around it: those for the letter and one of `frames` of which all matches that
   /// stands before the cue, without most that do not match.
-  const std::vector<std::uint32_t>& enter_cue(std::size_t place, char letter, Frames frames, LineReading& line) const;
+  std::span<const std::uint32_t> enter_cue(std::size_t place, char letter, Frames frames, LineReading& line) const;
 
   /// Whether `rule`, one of those that can, matches around the cue, and where its groups lie. `places` begins as
   /// kNoPlace.
@@ -58,7 +59,7 @@ class RuleMatcher {
 
  private:
   [[nodiscard]] Patterns walk_to_cue(const Automaton& automaton, LineReading& line) const;
-  void list_candidates(LineReading& line) const;
+  [[nodiscard]] std::size_t list_candidates(Patterns before, LineReading& line) const;
 
   RuleTables tables_;
   Alphabet alphabet_;

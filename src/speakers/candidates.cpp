@@ -48,7 +48,8 @@ constexpr float kActive = 0.3F;          // for each doubling of how much the te
 constexpr std::uint32_t kFewTurns = 40;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
 constexpr std::size_t kMentionsBack = 16;  // of a pronoun, to whom it means
-constexpr TokenIndex kJustNow = 80;        // tokens since somebody came in as `a girl`
+constexpr std::size_t kMentionsAhead = 16;
+constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
 
 class CandidateWeigher {
  public:
@@ -244,14 +245,27 @@ class CandidateWeigher {
   void add_next(std::uint32_t index) {
     for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
       add(turns_.list[next].named, kSpeaksNext);
+    const bool uncued = cues_.last_phrase(turns_.list[index]) == nullptr;
+    if (uncued && count_ < 2) add_coming(utterances_[turns_.list[index].first].tokens.end);
     add(turns_.list[index].hearer, 0);
     if (index > 0) add(turns_.list[index - 1].hearer, kHeardBefore);
+  }
+
+  /// A text may begin with talk, and tell who is there behind it.
+  void add_coming(TokenIndex at) {
+    const std::size_t first = mentions_.first_from(at), last = std::min(first + kMentionsAhead, mentions_.list.size());
+    for (std::size_t index = first; index < last; ++index) {
+      const Mention& mention = mentions_.list[index];
+      const bool told = !mention.flags.has(MentionFlag::quoted) && mention.kind != MentionKind::pronoun;
+      if (told && mention.flags.has(MentionFlag::subject)) add(mention.entity, 0);
+    }
   }
 
   void subtract(const Turn& turn) {
     const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
     const EntityId described =
         phrase != nullptr && phrase->kind == ReferenceKind::description ? phrase->entity : kNobody;
+    const bool only_described = turn.description != kNoWord && !turn.by_role;
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
@@ -263,7 +277,7 @@ class CandidateWeigher {
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
-      candidate.score += talks(candidate.entity);
+      candidate.score += talks(candidate.entity, only_described);
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
         candidate.score +=
             !turn.by_role && may_be_described_anew(candidate.entity, phrase->head) ? kOtherWords : kOtherDescription;
@@ -278,10 +292,11 @@ class CandidateWeigher {
     return may.has(person) && !may.has(role) && has_just_come(other, at);
   }
 
-  [[nodiscard]] float talks(EntityId entity) const {
+  /// Who has many turns by name is `he` more often than others, but not `the man`.
+  [[nodiscard]] float talks(EntityId entity, bool only_described) const {
     const std::uint32_t turns = named_turns_[entity];
     if (turns == 0) return talks_not(entity);
-    return kTalkative * std::log2(static_cast<float>(1 + turns));
+    return only_described ? 0 : kTalkative * std::log2(static_cast<float>(1 + turns));
   }
 
   [[nodiscard]] float talks_not(EntityId id) const {

@@ -180,7 +180,9 @@ class MentionScanner {
     mention.name = {at, at + 1};
     mention.tokens = {description_begin(at, mention), at + 1};
     const bool plural_form = may.any(plural_noun | plural);
-    if (mention.tokens.begin == at && !plural_form) return;
+    const bool family = words_.is_capital(at) && may.has(person) && may.any(masculine | feminine);  // Mother
+    if (mention.tokens.begin == at && !plural_form && !family) return;
+    if (mention.tokens.begin == at && family) mention.flags |= MentionFlag::definite;
     if (plural_form) mention.flags |= MentionFlag::plural;
     mention.what = kind_of(may);
     if (may.has(feminine) != may.has(masculine)) mention.gender = may.has(feminine) ? Gender::female : Gender::male;
@@ -206,7 +208,9 @@ class MentionScanner {
   TokenIndex description_begin(TokenIndex head, Mention& mention) const {
     const TokenIndex limit = head - std::min(head - range_.begin, kLongestDescription);
     TokenIndex begin = head;
-    while (begin > limit && words_.is_word(begin - 1)) {
+    while (begin > limit) {
+      if (words_.is_between_adjectives(begin - 1)) --begin;
+      if (!words_.is_word(begin - 1)) break;
       const WordClasses may = words_.classes(begin - 1);
       if (may.any(determiner | possessive)) {
         if (!words_.is_indefinite(begin - 1)) mention.flags |= MentionFlag::definite;
@@ -256,7 +260,14 @@ class MentionScanner {
   [[nodiscard]] bool is_subject(const Mention& mention) const {
     const TokenIndex begin = without_owner(without_modifiers(mention.tokens.begin));
     if (follows_inverted_verb(begin)) return true;
+    if (begin == range_.begin && is_told_more_of(mention)) return true;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
+  }
+
+  /// `A nurse with a tattoo of a swallow on her wrist`, where a sentence begins.
+  [[nodiscard]] bool is_told_more_of(const Mention& mention) const {
+    const TokenIndex end = mention.tokens.end;
+    return mention.kind == MentionKind::description && words_.is_word(end) && words_.classes(end).has(preposition);
   }
 
   /// `There entered a girl`, `It was Doe`, `At the table sat old Mrs Doe`

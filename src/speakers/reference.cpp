@@ -188,6 +188,8 @@ class ReferenceResolver {
     if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
     if (mention.entity == kNobody) return;
     if (fiction_) introductions_.reveal(mention);
+    if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
+      entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
   }
 

@@ -98,7 +98,7 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
       at = behind_name;
       continue;
     }
-    if (is_break(words_.kind(at)) && at > tokens.begin) return at;
+    if (is_break(words_.kind(at)) && at > tokens.begin && !words_.is_between_adjectives(at)) return at;
     const WordClasses may = words_.classes(at);
     const bool that = may.has(relative) && may.has(complementizer);
     const bool breaks = that || is_adjective_behind(at, tokens) ||
@@ -284,6 +284,14 @@ SpeakerKind SpeakerPhraseReader::kind_of_members(TokenRange whole) const noexcep
   return words_.classes(last).any(plural_noun | plural) ? kind_of(words_.classes(last)) : SpeakerKind::unknown;
 }
 
+/// As the noun says, or what the text says of it.
+Gender SpeakerPhraseReader::gender_of_noun(TokenIndex head) const noexcept {
+  const std::size_t index = mentions_.first_from(head);
+  const bool mentioned = index < mentions_.list.size() && mentions_.list[index].name.begin == head &&
+                         mentions_.list[index].kind == MentionKind::description;
+  return mentioned ? mentions_.list[index].gender : gender_of(words_.classes(head));
+}
+
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
   const bool by_age = words_.tells_age(head);
@@ -291,7 +299,7 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   const WordClasses may = words_.classes(head);
   SpeakerPhrase phrase{.tokens = tokens, .head = head, .kind = ReferenceKind::description};
   phrase.word = mentions_.table.add(words_.bytes(head));
-  phrase.gender = gender_of(may);
+  phrase.gender = gender_of_noun(head);
   phrase.what = kind_of(words_.is_compound_of(head, organisation) ? WordClasses(organisation) : may);
   phrase.plural = may.any(plural_noun | plural);
   TokenIndex at = tokens.begin;
@@ -303,7 +311,8 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   }
   for (TokenIndex inner = tokens.begin; inner < head; ++inner)
     if (words_.is_possessive_clitic(inner)) phrase.definite = true;
-  phrase.proper = head > tokens.begin && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  const bool bare = head == tokens.begin && phrase.what == SpeakerKind::person && !phrase.plural;  // Mother
+  phrase.proper = (head > tokens.begin || bare) && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
   const TokenIndex singled_out = singled_out_end(tokens, end);
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;

@@ -58,6 +58,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerPhrase read_joint(TokenRange tokens, TokenIndex end);
   [[nodiscard]] SpeakerKind kind_of_members(TokenRange whole) const noexcept;
   [[nodiscard]] bool is_person_told(TokenRange tokens, TokenIndex end) const noexcept;
+  [[nodiscard]] Gender gender_of_noun(TokenIndex head) const noexcept;
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;

@@ -5,6 +5,7 @@
 #include "speakers/genre.hpp"
 #include "speakers/mention_scanner.hpp"
 #include "speakers/naming.hpp"
+#include "speakers/noun_genders.hpp"
 #include "speakers/reference.hpp"
 #include "speakers/roster.hpp"
 #include "speakers/scratch.hpp"
@@ -34,6 +35,7 @@ class SpeakerFinder {
     scratch_.nouns.clear();
     if (fiction) find_speaker_nouns(input_, attributions_, scratch_.nouns);
     scan_mentions(input_, scratch_.nouns, mentions_);
+    if (fiction) tell_genders_of_nouns(input_, mentions_);
     resolve_names(input_, fiction, mentions_, entities_);
     if (fiction)
       read_story();

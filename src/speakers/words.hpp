@@ -100,6 +100,16 @@ class Words {
     const WordId both = input_.lexicon.continue_expression(token(at - 1).word, token(at).word);
     return input_.lexicon.word(both).classes.has(word_class);
   }
+  /// The comma of `a stout, portly man`.
+  [[nodiscard]] bool is_between_adjectives(TokenIndex at) const noexcept {
+    using enum WordClass;
+    if (at == 0 || kind(at) != TokenKind::comma || !is_word(at - 1) || !is_word(at + 1) || !is_word(at + 2))
+      return false;
+    const WordClasses before = classes(at - 1), behind = classes(at + 1), next = classes(at + 2);
+    if (!before.has(adjective) || before.any(role | person | group | nationality | kClosedWords)) return false;
+    return behind.any(adjective | verb_participle) && !behind.any(adverb | kClosedWords) && !next.any(kClosedWords) &&
+           next.any(adjective | noun | role | person | verb_participle);
+  }
   /// `41-year-old`, not `50-state`
   [[nodiscard]] bool tells_age(TokenIndex at) const noexcept {
     if (at >= size()) return false;
