@@ -208,7 +208,9 @@ class MentionScanner {
   TokenIndex description_begin(TokenIndex head, Mention& mention) const {
     const TokenIndex limit = head - std::min(head - range_.begin, kLongestDescription);
     TokenIndex begin = head;
-    while (begin > limit && words_.is_word(begin - 1)) {
+    while (begin > limit) {
+      if (words_.is_between_adjectives(begin - 1)) --begin;
+      if (!words_.is_word(begin - 1)) break;
       const WordClasses may = words_.classes(begin - 1);
       if (may.any(determiner | possessive)) {
         if (!words_.is_indefinite(begin - 1)) mention.flags |= MentionFlag::definite;
