@@ -98,8 +98,11 @@ Tag Tagger::tag_particle(TokenIndex at) const {
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
   const bool fraction = words_.classes(at + 1).has(number_word) && words_.classes(at + 2).has(number_word) &&
                         words_.classes(at + 3).has(preposition);  // `about a third of`
-  const bool degree = fraction || (previous_ == Tag::start && words_.is_number(at + 1) &&
-                                   !words_.is_year(at + 1));  // `About 58 percent`
+  const bool half =
+      words_.classes(at + 1).has(plural) && words_.classes(at + 2).any(modal | have);  // `about half would`
+  const bool degree =
+      fraction || half ||
+      (previous_ == Tag::start && words_.is_number(at + 1) && !words_.is_year(at + 1));  // `About 58 percent`
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
   return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
 }

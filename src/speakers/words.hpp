@@ -42,6 +42,15 @@ class Words {
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
     return is_word(at) && dixit::is_particle_compound(input_.lexicon, bytes(at));
   }
+  /// `Polish-born`: no name, whatever stands in front of the hyphen.
+  [[nodiscard]] bool is_participle_compound(TokenIndex at) const noexcept {
+    const std::string_view word = bytes(at);
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
+    const WordClasses tail = input_.lexicon.word(input_.lexicon.find(word.substr(hyphen + 1))).classes;
+    return tail.any(WordClass::verb_participle | WordClass::verb_gerund) && !tail.has(WordClass::given_name) &&
+           word[hyphen + 1] >= 'a';
+  }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
   }
