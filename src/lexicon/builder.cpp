@@ -14,6 +14,8 @@ namespace {
 constexpr WordClasses kCuesWithFrames = WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
 constexpr WordClasses kNominalCues = WordClass::noun_cue | WordClass::adjective_cue;
 
+constexpr WordClasses kPasts = WordClass::verb_past | WordClass::verb_participle;  // others can be plurals
+
 constexpr std::string_view kTooLarge = "too many words in the language folder";
 
 // Numbers kinds of words: those that are there keep their numbers, a new one comes once.
@@ -98,12 +100,14 @@ void LexiconBuilder::add(const LanguageEntry& entry) {
     Word& changed = word(find_or_add(form.spelling));
     changed.classes |= entry.classes | form.classes;
     (nominal ? changed.nominal_frames : changed.frames) |= entry.frames;
-    mark_expression(form.spelling);
+    mark_expression(form.spelling, form.classes);
   }
 }
 
 /// Sees to it that what the expression begins with is known, and each of its words.
-void LexiconBuilder::mark_expression(std::string_view spelling) {
+void LexiconBuilder::mark_expression(std::string_view spelling, WordClasses form) {
+  if (const std::size_t space = spelling.find(' '); space != std::string_view::npos)
+    begun_verbs_[find_or_add(spelling.substr(0, space))] |= form & kPasts;
   for (std::size_t space = spelling.find(' '); space != std::string_view::npos; space = spelling.find(' ', space + 1)) {
     word(find_or_add(spelling.substr(0, space))).classes |= WordClass::starts_expression;
     const std::string_view rest = spelling.substr(space + 1);
@@ -115,7 +119,12 @@ LexiconStorage LexiconBuilder::build() const {
   if (storage_.entries.size() > LexiconTables::kIdMask) throw LanguageError("lexicon", 0, std::string(kTooLarge));
   LexiconStorage storage = storage_;
   Kinds kinds(storage.kinds);
-  for (const auto& [id, word] : changed_) storage.entries[id].kind = kinds.number(word);
+  for (auto [id, word] : changed_) {
+    const auto begun = begun_verbs_.find(id);
+    if (begun != begun_verbs_.end() && word.classes == WordClasses(WordClass::starts_expression))
+      word.classes |= begun->second;  // dwelled, of `dwelled on`
+    storage.entries[id].kind = kinds.number(word);
+  }
   fill_slots(storage);
   return storage;
 }

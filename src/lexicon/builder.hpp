@@ -34,11 +34,12 @@ class LexiconBuilder {
   void remove(std::string_view spelling);
   void forget_frames(const LanguageEntry& entry);
   void add(const LanguageEntry& entry);
-  void mark_expression(std::string_view spelling);
+  void mark_expression(std::string_view spelling, WordClasses form);
 
   LexiconStorage storage_;                         // added words have an entry, but are not found in it yet
   std::unordered_map<std::string, WordId> added_;  // by spelling
   std::map<WordId, Word> changed_;                 // what the entries do not tell yet
+  std::map<WordId, WordClasses> begun_verbs_;      // begin expressions, and are verbs if nothing else is told
 };
 
 }  // namespace dixit

@@ -36,6 +36,7 @@ enum class Frame : std::uint8_t {
   amount,     // of what stands before a number: nearly, at least
   stands_in,  // of a noun: `the agency` is a body, `the officer` a person that has just been named
   apart,      // of a noun: a body or an officer of public life: `the council` is no firm, `the coroner` no driver
+              // of an adverb: in front of a sentence it is the writer's: `However, it rained, Doe said`
   excludes,   // of an adjective: `the other nurse` is not the one just named
   leads_to,   // of a preposition: places stand behind it, as behind `in`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`

@@ -121,6 +121,16 @@ class SentenceWords {
     return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
   }
 
+  /// `Doe comments on the plan`: no other word of the sentence up to a comma can be its verb, and some stand behind.
+  [[nodiscard]] bool is_only_verb(TokenIndex at) const {
+    if (classes(at + 1).has(coordinator)) return false;
+    const TokenIndex limit = std::min(sentence_.end, at + kLongestClause);
+    TokenIndex behind = at + 1;
+    for (; behind < limit && token(behind).kind != TokenKind::comma && token(behind).kind != TokenKind::mark; ++behind)
+      if (begins_predication(behind)) return false;
+    return behind > at + 2 && behind < at + kLongestClause;
+  }
+
   [[nodiscard]] bool begins_clause(TokenIndex at) const {
     if (at >= sentence_.end) return false;
     const Token& next = token(at);
@@ -251,10 +261,17 @@ class SentenceWords {
     return may.any(modal | be | have | auxiliary_do) || (may.any(kVerbs) && !may.any(mostly_noun | mostly_adjective));
   }
 
-  /// `hit back`, `put it`
-  [[nodiscard]] bool begins_reporting_expression(TokenIndex at) const {
-    if (!token(at).classes.has(starts_expression)) return false;
-    return text_.lexicon.word(find_expression(text_, at, sentence_.end).word).classes.has(verb_cue);
+  /// Behind `hit back`, `put it`; or `at`.
+  [[nodiscard]] TokenIndex behind_reporting_expression(TokenIndex at) const {
+    if (!token(at).classes.has(starts_expression)) return at;
+    const Expression found = find_expression(text_, at, sentence_.end);
+    return text_.lexicon.word(found.word).classes.has(verb_cue) ? at + found.tokens : at;
+  }
+
+  /// What a verb reports, and no noun has: the clause's end, a quotation, `that`, `whether`.
+  [[nodiscard]] bool begins_reported(TokenIndex at) const {
+    return ends_clause(at) || token(at).kind == TokenKind::mark || token(at).kind == TokenKind::colon ||
+           classes(at).any(complementizer | whether | interrogative);
   }
 
   /// `point out`: an expression that reports with `that`.
@@ -313,6 +330,7 @@ class SentenceWords {
   }
 
  private:
+  static constexpr TokenIndex kLongestClause = 24;
   static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
 
   const TaggedText& text_;

@@ -9,17 +9,20 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(number_word) && (!may.has(determiner) || is_initial(at))) return Tag::number;
   if (may.has(infinitive_marker) && words_.ends_source_expression(at)) return Tag::preposition;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
-  if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;  // 4 May
+  if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;       // 4 May
+  if (may.has(month) && previous_ == Tag::preposition && words_.is_capital(at)) return Tag::name;  // in May
   if (may.has(modal))  // `the will`, not: `some will`
     return previous_ == Tag::determiner && !stands_alone(last().word) ? Tag::noun : Tag::modal;
   if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
   if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
   if (may.has(be)) return Tag::be;
   if (may.has(whether)) return Tag::whether;
-  if (may.has(negation) && !may.any(subject_pronoun | coordinator))
-    return may.has(determiner) && words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1)
-               ? Tag::determiner
-               : Tag::negation;
+  if (may.has(negation) && !may.any(subject_pronoun | coordinator)) {
+    const bool verbs =
+        words_.classes(at + 1).has(verb_past) && words_.classes(at + 2).has(negation);  // neither V nor V
+    const bool noun = words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1) && !verbs;
+    return may.has(determiner) && noun ? Tag::determiner : Tag::negation;
+  }
   if (may.has(possessive)) {
     if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
     return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
@@ -63,6 +66,7 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     const bool inside = may.has(adverb) && (not_yet || (Tag::have | Tag::be | Tag::modal).has(previous_));
     return inside ? Tag::adverb : Tag::contrast;  // `have not yet said`
   }
+  if (may.has(verb_participle) && (previous_ == Tag::have || previous_ == Tag::be)) return Tag::participle;  // `given`
   if (previous_ == Tag::have && words_.classes(at + 1).has(verb_participle)) return Tag::adverb;  // `has since said`
   if (may.has(subordinator)) {
     if (!may.has(preposition)) {
@@ -94,8 +98,11 @@ Tag Tagger::tag_particle(TokenIndex at) const {
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
   const bool fraction = words_.classes(at + 1).has(number_word) && words_.classes(at + 2).has(number_word) &&
                         words_.classes(at + 3).has(preposition);  // `about a third of`
-  const bool degree = fraction || (previous_ == Tag::start && words_.is_number(at + 1) &&
-                                   !words_.is_year(at + 1));  // `About 58 percent`
+  const bool half =
+      words_.classes(at + 1).has(plural) && words_.classes(at + 2).any(modal | have);  // `about half would`
+  const bool degree =
+      fraction || half ||
+      (previous_ == Tag::start && words_.is_number(at + 1) && !words_.is_year(at + 1));  // `About 58 percent`
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
   return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
 }
@@ -127,8 +134,9 @@ Tag Tagger::tag_that(TokenIndex at) const {
     const bool lacks_subject =
         next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
     if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
-    const bool complements = addresses() || behind.any(noun_cue | WordClass::time | month | audience) ||
-                             (reports() && words_.begins_clause(at + 1));
+    const bool name = previous_ == Tag::name && !behind.any(plural_noun | role | group);  // `on Facebook that she left`
+    const bool complements =
+        addresses() || behind.any(noun_cue | WordClass::time | month | audience) || ((reports() || name) && clause);
     return complements ? Tag::complementizer : Tag::relative;
   }
   if (is_verbal(previous_) && takes_things_alone(last().word) && words_.begins_nominal(at + 1))

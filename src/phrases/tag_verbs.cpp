@@ -28,9 +28,13 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
   if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
   if (previous_ == Tag::be) return tag_behind_be(at, may);
-  if (is_nominal(previous_) && (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(at + 2))) &&
-      words_.begins_reporting_expression(at))
-    return Tag::finite_verb;  // `as one banker points out,`
+  if (is_nominal(previous_) && may.any(kFiniteForms)) {
+    const TokenIndex behind = words_.behind_reporting_expression(at);
+    const bool ends = may.has(verb_third) && words_.ends_clause(behind);
+    if (behind > at &&
+        (may.has(verb_past) || ends || (agrees(may) && (words_.begins_reported(behind) || words_.is_only_verb(at)))))
+      return Tag::finite_verb;  // `as one banker points out,`, `Doe points out the risk`
+  }
   if (may.has(verb_third) && words_.classes(at + 2).has(complementizer) && words_.begins_expression_of_that(at) &&
       (is_nominal(previous_) || previous_ == Tag::comma))
     return Tag::finite_verb;  // `Doe, a lawyer, points out that`
@@ -238,7 +242,14 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return Tag::other;  // `rejected calls for talks`
   if (!subject && may.has(mostly_verb)) return base_or_finite();
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
-  return Tag::other;
+  const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
+  return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+}
+
+/// Whether the words in front can be the subject of such a form.
+bool Tagger::agrees(WordClasses may) const {
+  if (may.has(verb_third)) return !is_plural();
+  return may.has(verb_base) && has_plural_subject();
 }
 
 /// `Critics of the plan claim`, `sources close to Doe claim`: the head of the subject stands in front of a phrase.
@@ -276,29 +287,33 @@ bool Tagger::reports_in_medium(TokenIndex at) const {
 /// The verb is still missing: `The firm, which makes tiles, plans to hire`; or one is joined: `but plans to go`,
 /// `and now plans to go`
 bool Tagger::wants_verb(TokenIndex at) const {
-  if (previous_ == Tag::comma) return !has_main_verb() && takes_complement(at + 1);
+  if (previous_ == Tag::comma || previous_ == Tag::dash)
+    return !has_main_verb() && (takes_complement(at + 1) || words_.is_only_verb(at));
   const bool joined = previous_ == Tag::contrast || (previous_ == Tag::coordinator && items_.back().tag == Tag::adverb);
   return joined && words_.classes(at + 1).has(infinitive_marker);
 }
 
 /// `"…," Doe notes.` Between the quotation and the verb stands only what can be a subject.
 bool Tagger::closes_quotation(TokenIndex at) const {
-  const std::size_t subject = words_.ends_clause(at + 1) ? subject_before() : 0;
+  const Tags aside = previous_ == Tag::comma ? Tags(Tag::comma) : Tags();  // `"…," Doe, a lawyer, notes.`
+  const std::size_t subject = words_.ends_clause(at + 1) ? subject_before(aside) : 0;
   return subject > 0 && items_[subject - 1].tag == Tag::quotation;
 }
 
 /// `The pier is easy to reach, researchers report`, `…, the Tribune reports today`
 bool Tagger::closes_clause(TokenIndex at) const {
   const bool closes = words_.ends_clause(at + 1) || words_.classes(at + 1).any(WordClass::time | preposition);
-  const std::size_t subject = closes && has_main_verb() ? subject_before() : 0;
+  const std::size_t subject = closes && has_main_verb() ? subject_before({}) : 0;
   return subject > 0 && items_[subject - 1].tag == Tag::comma;
 }
 
 /// The item that the subject of the verb that comes next begins with, which stands behind a quotation or comma; or 0.
-std::size_t Tagger::subject_before() const {
+/// The subject may hold what `aside` holds.
+std::size_t Tagger::subject_before(Tags aside) const {
   const std::size_t farthest = items_.size() - std::min(items_.size(), kLongestSubject);
   std::size_t item = items_.size();
-  while (item > farthest && is_part_of_subject(items_[item - 1].tag)) --item;
+  const auto belongs = [aside](Tag tag) { return aside.has(tag) || is_part_of_subject(tag); };
+  while (item > farthest && belongs(items_[item - 1].tag)) --item;
   return item > farthest && item < items_.size() ? item : 0;
 }
 

@@ -41,7 +41,9 @@ void Tagger::push(const TaggedItem& item) {
   previous_ = tag;
   last_ = items_.size() - 1;
   clause_ = clause_ - ended_by(before_, tag);
-  clause_ |= begun_by(tag) - (in_relative() ? ClauseFact::has_main_verb : Clause());
+  const bool aside =
+      in_relative() || (before_ == Tag::comma && item.classes.has(verb_participle));  // `, filed in May,`
+  clause_ |= begun_by(tag) - (aside ? ClauseFact::has_main_verb : Clause());
   if (is_verbal(tag)) note_verb(item);
 }
 

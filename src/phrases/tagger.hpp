@@ -124,6 +124,7 @@ class Tagger {
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool agrees(WordClasses may) const;
   [[nodiscard]] bool has_far_plural() const;
   [[nodiscard]] inline bool is_governed(std::size_t head) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;
@@ -131,7 +132,7 @@ class Tagger {
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
   [[nodiscard]] inline bool closes_quotation(TokenIndex at) const;
   [[nodiscard]] inline bool closes_clause(TokenIndex at) const;
-  [[nodiscard]] inline std::size_t subject_before() const;
+  [[nodiscard]] inline std::size_t subject_before(Tags aside) const;
   [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
   [[nodiscard]] inline Tag base_or_finite() const;
   [[nodiscard]] inline bool takes_complement(TokenIndex at) const;

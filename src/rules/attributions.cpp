@@ -248,7 +248,9 @@ class AttributionFinder {
     const ContentCutter cutter(input_.text, input_.sentences[current_->sentence], current_->first_mark);
     result.kind = kind_of(match);
     for (std::size_t part = 0; part < match.content_count; ++part) {
-      const TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
+      TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
+      const bool behind_cue = part == 0 && cue != nullptr && cue->tokens.begin < content.begin;
+      if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content);
       if (!content.empty()) result.content.push_back(content);
     }
     if (result.content.empty() && match.content_count > 0) return;

@@ -1,5 +1,7 @@
 #include "rules/content.hpp"
 
+#include "phrases/expressions.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -21,12 +23,36 @@ bool is_edge(TokenKind kind) {
 }  // namespace
 
 TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
+  if (kind != Kind::direct) words.begin = behind_link(words);
   if (kind == Kind::mixed) return trimmed(words);
   while (!words.empty() && is_edge(this->kind(words.begin))) ++words.begin;
   const TokenRange inner = trimmed(words);
   const QuotedSpan* quoted = quoted_whole(words);
   if (quoted == nullptr) quoted = quoted_whole(inner);
   return quoted != nullptr ? without_commas(quoted->inside()) : inner;
+}
+
+/// `However, it rained, Doe said`: the word is the writer's.
+TokenIndex ContentCutter::behind_link(TokenRange words) const {
+  if (words.begin != sentence_.begin || words.empty()) return words.begin;
+  const Expression several = find_expression(text_, words.begin, words.end);
+  const Expression first = several.tokens > 0 ? several : Expression{text_.tokens[words.begin].word, 1};
+  const TokenIndex comma = words.begin + first.tokens;
+  if (!text_.lexicon.word(first.word).frames.has(Frame::apart)) return words.begin;
+  if (comma >= words.end) return words.end;
+  return kind(comma) == TokenKind::comma ? comma + 1 : words.begin;
+}
+
+/// `whether it rained`: the word makes a question of it, as `why` does; `that` and `if` only join. `exactly what it
+/// was`, `not one boat was lost`
+TokenRange ContentCutter::with_word_before(TokenRange words) const {
+  if (words.empty() || words.begin == sentence_.begin) return words;
+  const Token& before = text_.tokens[words.begin - 1];
+  const bool asks = before.classes.has(WordClass::whether) && !before.classes.has(WordClass::subordinator);
+  const bool degree = text_.lexicon.word(before.word).frames.has(Frame::amount) &&
+                      !before.classes.has(WordClass::preposition);  // not: talked about
+  if (asks || degree || before.classes.has(WordClass::negation)) --words.begin;
+  return words;
 }
 
 TokenRange ContentCutter::trimmed(TokenRange words) const {

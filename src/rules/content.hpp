@@ -19,12 +19,16 @@ class ContentCutter {
   /// which of its words are quoted. Empty where nothing is left.
   [[nodiscard]] TokenRange content(TokenRange words, Kind kind) const;
 
+  /// With the word in front of them that belongs to them, behind a cue: `asked | whether it rained`.
+  [[nodiscard]] TokenRange with_word_before(TokenRange words) const;
+
   /// Without the punctuation at its edges; a mark stays, a bracket that has its other half, and an abbreviation's stop
   /// that does not end the sentence.
   [[nodiscard]] TokenRange trimmed(TokenRange words) const;
 
  private:
   [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange words) const;
+  [[nodiscard]] TokenIndex behind_link(TokenRange words) const;
   [[nodiscard]] TokenRange without_commas(TokenRange words) const;
   [[nodiscard]] bool is_of_abbreviation(TokenIndex stop) const;
   [[nodiscard]] std::ptrdiff_t count(TokenRange words, TokenKind kind) const;

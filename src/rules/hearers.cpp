@@ -60,7 +60,9 @@ class HearerFinder {
     return text_.tokens[phrase.head].classes.has(WordClass::preposition);
   }
 
-  [[nodiscard]] bool begins_aside(std::size_t at) const { return at == 0 || phrases_[at - 1].letter == ','; }
+  [[nodiscard]] bool begins_aside(std::size_t at) const {
+    return at == 0 || phrases_[at - 1].letter == ',' || phrases_[at - 1].letter == ';';
+  }
 
   /// `Speaking to`, `replying to`; the phrase behind it, or 0.
   [[nodiscard]] std::size_t behind_gerund(std::size_t at) const {

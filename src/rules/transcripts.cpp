@@ -5,6 +5,7 @@
 #include <iterator>
 #include <memory_resource>
 #include <optional>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -34,8 +35,11 @@ class TranscriptReader {
 
   void run() {
     collect_turns();
-    if (!is_transcript()) return;
-    drop_headings();
+    if (is_transcript())
+      drop_headings();
+    else
+      keep_exchanges();
+    if (turns_.empty()) return;
     std::erase_if(found_, [this](const Attribution& each) { return is_inside_turn(each); });
     const auto others = static_cast<std::ptrdiff_t>(found_.size());
     std::size_t sentence = 0;
@@ -68,6 +72,37 @@ class TranscriptReader {
     const auto alone = [](const Turn& turn) { return turn.stands_alone(); };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(turns_, alone));
     if (2 * count <= turns_.size()) std::erase_if(turns_, alone);
+  }
+
+  /// A report may have a few turns of a hearing: at least three in a row by persons, of whom one comes again.
+  void keep_exchanges() {
+    std::size_t kept = 0;
+    for (std::size_t begin = 0, end = 0; begin < turns_.size(); begin = end) {
+      end = begin + 1;
+      while (end < turns_.size() && turns_[end].first == turns_[end - 1].first + 1) ++end;
+      const std::span<const Turn> turns(turns_.data() + begin, end - begin);
+      const bool persons = std::ranges::all_of(turns, [this](const Turn& turn) { return names_person(turn); });
+      if (!persons || turns.size() < kFewestTurns || !alternates(turns)) continue;
+      for (std::size_t at = begin; at < end; ++at) turns_[kept++] = turns_[at];
+    }
+    turns_.resize(kept);
+  }
+
+  /// `Mr Doe`, `The Coroner`, and no label by itself
+  [[nodiscard]] bool names_person(const Turn& turn) const {
+    const std::span words = std::span(input_.text.tokens).subspan(turn.label.begin, turn.label.size());
+    return !turn.stands_alone() &&
+           std::ranges::any_of(words, [](const Token& word) { return word.classes.any(title | role | given_name); });
+  }
+
+  /// Not all are of one, and one comes again soon.
+  [[nodiscard]] bool alternates(std::span<const Turn> turns) const {
+    bool again = false, others = false;
+    for (std::size_t at = 1; at < turns.size(); ++at) {
+      others = others || !names_same(turns[at].label, turns.front().label);
+      again = again || (at > 1 && names_same(turns[at].label, turns[at - 2].label));
+    }
+    return again && others;
   }
 
   [[nodiscard]] TokenIndex begin_of(const Turn& turn) const {

@@ -98,7 +98,7 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
       at = behind_name;
       continue;
     }
-    if (is_break(words_.kind(at)) && at > tokens.begin) return at;
+    if (is_break(words_.kind(at)) && at > tokens.begin && !words_.is_between_adjectives(at)) return at;
     const WordClasses may = words_.classes(at);
     const bool that = may.has(relative) && may.has(complementizer);
     const bool breaks = that || is_adjective_behind(at, tokens) ||

@@ -42,6 +42,15 @@ class Words {
   [[nodiscard]] bool is_particle_compound(TokenIndex at) const noexcept {
     return is_word(at) && dixit::is_particle_compound(input_.lexicon, bytes(at));
   }
+  /// `Polish-born`: no name, whatever stands in front of the hyphen.
+  [[nodiscard]] bool is_participle_compound(TokenIndex at) const noexcept {
+    const std::string_view word = bytes(at);
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
+    const WordClasses tail = input_.lexicon.word(input_.lexicon.find(word.substr(hyphen + 1))).classes;
+    return tail.any(WordClass::verb_participle | WordClass::verb_gerund) && !tail.has(WordClass::given_name) &&
+           word[hyphen + 1] >= 'a';
+  }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
   }
@@ -90,6 +99,16 @@ class Words {
     if (at == 0 || !is_word(at - 1) || !classes(at - 1).has(WordClass::starts_expression)) return false;
     const WordId both = input_.lexicon.continue_expression(token(at - 1).word, token(at).word);
     return input_.lexicon.word(both).classes.has(word_class);
+  }
+  /// The comma of `a stout, portly man`.
+  [[nodiscard]] bool is_between_adjectives(TokenIndex at) const noexcept {
+    using enum WordClass;
+    if (at == 0 || kind(at) != TokenKind::comma || !is_word(at - 1) || !is_word(at + 1) || !is_word(at + 2))
+      return false;
+    const WordClasses before = classes(at - 1), behind = classes(at + 1), next = classes(at + 2);
+    if (!before.has(adjective) || before.any(role | person | group | nationality | kClosedWords)) return false;
+    return behind.any(adjective | verb_participle) && !behind.any(adverb | kClosedWords) && !next.any(kClosedWords) &&
+           next.any(adjective | noun | role | person | verb_participle);
   }
   /// `41-year-old`, not `50-state`
   [[nodiscard]] bool tells_age(TokenIndex at) const noexcept {
