@@ -106,6 +106,11 @@ const DialogueCase kDialogueCases[] = {
     {"who is named behind a pronoun is not meant by it",
      "Mr. Holt came in. Edmund was not wet. \"Is it locked?\" he asked, when Edmund had sat down.",
      {"Holt"}},
+    {"who is introduced by a full name has it, however often the given name stands alone",
+     "Clara Holt and Edmund Ames sat in the kitchen.\n\n\"Is it late?\" asked Clara.\n\n\"It is,\" said Edmund.\n\n"
+     "\"Is it dark?\" asked Clara.\n\n\"It is,\" said Edmund.\n\nClara rose. Clara sat down. Clara laughed.\n\n"
+     "\"Is it wet?\" asked Clara.",
+     {"Clara Holt", "Edmund Ames", "Clara Holt", "Edmund Ames", "Clara Holt"}},
     {"no turn for a word in marks",
      "Edmund looked up at the \"castle\" and laughed. \"It is a barn,\" said Clara.",
      {"Clara"}},

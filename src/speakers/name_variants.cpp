@@ -7,6 +7,7 @@ namespace dixit {
 namespace {
 
 constexpr unsigned kMostVariants = 12;
+constexpr std::size_t kShortStory = 1000;  // mentions
 constexpr std::uint32_t kEnd = Entity().first_variant;
 
 /// Fuller, or else in more use.
@@ -39,7 +40,19 @@ const NameVariant* NameVariants::fullest(const Entity& entity, std::uint32_t lea
     if (variants[at].uses < least_uses) continue;
     if (best == nullptr || is_better(variants[at], *best)) best = &variants[at];
   }
-  return best;
+  if (best == nullptr || mentions_.list.size() > kShortStory) return best;
+  const NameVariant* first = best;
+  for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next)
+    if (variants[at].name.begin < first->name.begin) first = &variants[at];
+  return is_better(*first, *best) && has_all_words(*first, *best) ? first : best;
+}
+
+bool NameVariants::has_all_words(const NameVariant& name, const NameVariant& part) const {
+  const auto words = [this](const NameVariant& variant) {
+    return std::span(mentions_.words).subspan(variant.first_word, variant.word_count);
+  };
+  return std::ranges::all_of(words(part),
+                             [all = words(name)](WordKey word) { return std::ranges::find(all, word) != all.end(); });
 }
 
 }  // namespace dixit

@@ -14,10 +14,12 @@ class NameVariants {
   void count(Entity& entity, const Mention& mention);
 
   /// The fullest of `entity` that is used at least so often, and of two alike that in more use; null where there is
-  /// none.
+  /// none. In a short text who is introduced by a fuller name that has all its words is called by that.
   [[nodiscard]] const NameVariant* fullest(const Entity& entity, std::uint32_t least_uses) const;
 
  private:
+  [[nodiscard]] bool has_all_words(const NameVariant& name, const NameVariant& part) const;
+
   const Mentions& mentions_;
   Entities& entities_;
 };
