@@ -116,11 +116,21 @@ class MentionScanner {
     const WordClasses may = token.classes;
     if (may.any(kPronouns) && may.any(kWhom)) return read_pronoun(at, may);
     const bool capital = token.shape.has(Shape::capital);
-    if (capital && (!may.any(kClosedWords) || may.has(given_name))) return read_name(at, may);
+    if (capital && (!may.any(kClosedWords) || may.has(given_name) || is_first_initial(at))) return read_name(at, may);
     if (!capital && names_.is_particle_of_name(at)) return read_name(at, may);
     if (may.any(kDescribers)) read_description(at, may);
     if (may.has(determiner) && nouns_.size() > 0) read_speaker_noun(at);
     return at + 1;
+  }
+
+  /// `A. N. Doe`
+  [[nodiscard]] bool is_first_initial(TokenIndex at) const {
+    return words_.token(at).span().size() == 1 && at + 4 < range_.end && is_stop_beside(at + 1) &&
+           words_.token(at + 2).span().size() == 1 && words_.is_capital(at + 2) && is_stop_beside(at + 3);
+  }
+
+  [[nodiscard]] bool is_stop_beside(TokenIndex at) const {
+    return words_.kind(at) == TokenKind::full_stop && words_.touches_previous(at);
   }
 
   /// `the little owl`, who speaks elsewhere.
@@ -281,10 +291,16 @@ class MentionScanner {
 
   /// Where `old Mrs Doe`, `the tall girl` begin.
   [[nodiscard]] TokenIndex without_modifiers(TokenIndex begin) const {
-    while (begin > range_.begin && is_adjective(begin - 1)) --begin;
+    while (begin > range_.begin && (is_adjective(begin - 1) || is_participle_in_front(begin))) --begin;
     const bool determined =
         begin > range_.begin && words_.is_word(begin - 1) && words_.classes(begin - 1).has(determiner);
     return determined ? begin - 1 : begin;
+  }
+
+  /// `nominated` in `But nominated senator Jane Doe was late`
+  [[nodiscard]] bool is_participle_in_front(TokenIndex begin) const {
+    if (begin < range_.begin + 2 || !words_.classes(begin - 1).has(verb_participle)) return false;
+    return words_.classes(begin).any(title | role) && words_.classes(begin - 2).any(coordinator | contrast);
   }
 
   /// Where `his brother Peter Roe`, `the firm's chief executive Jane Doe` begin.
