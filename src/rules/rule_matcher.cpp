@@ -93,7 +93,6 @@ bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places
 
 bool RuleMatcher::match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const {
   const RuleParts& parts = tables_.parts[rule];
-  if ((parts.needs & ~line.from_.front()) != 0) return false;
   Walk& walk = line.to_end_;
   to_end_[parts.behind].walk(line.columns_, true, true, walk);
   const std::uint32_t place = leftmost(walk, 0);

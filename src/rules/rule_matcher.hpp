@@ -54,7 +54,12 @@ class RuleMatcher {
   /// kNoPlace.
   bool match(std::size_t rule, LineReading& line, GroupPlaces& places) const;
 
-  /// The same for a rule without a cue.
+  /// Whether the line has the letters that `rule`, which is without a cue, does not match without.
+  [[nodiscard]] bool has_letters(std::size_t rule, const LineReading& line) const noexcept {
+    return (tables_.parts[rule].needs & ~line.from_.front()) == 0;
+  }
+
+  /// Matches a rule without a cue, for which the line has the letters.
   bool match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const;
 
  private:

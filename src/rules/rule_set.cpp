@@ -175,6 +175,7 @@ std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
   GroupPlaces places;
   places.fill(kNoPlace);
   for (const std::size_t number : without_cue_) {
+    if (!matcher_->has_letters(number, line.reading)) continue;
     if (matcher_->knows(number)) {
       if (matcher_->match_whole(number, line.reading, places)) return match_of(number, places);
     } else if (const std::optional<RuleMatch> found = re2_rules_[number]->match(line.symbols)) {
