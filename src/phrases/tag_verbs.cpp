@@ -77,6 +77,9 @@ Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_readi
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`
+  const bool reports = may.has(verb_cue) && may.has(verb_past) && !other_reading && words_.begins_reported(at + 1);
+  if (reports && previous_ == Tag::adjective && before_ == Tag::determiner)
+    return Tag::finite_verb;  // `the other said,`
   const bool subject = follows_count() || (previous_ == Tag::determiner && stands_alone(last().word));
   if (subject && (may.has(mostly_verb) || !other_reading) && may.has(verb_past)) return Tag::finite_verb;
   if (may.any(kPeople)) return Tag::other;
