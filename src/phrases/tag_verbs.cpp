@@ -143,7 +143,7 @@ bool Tagger::reports_in_past(TokenIndex at) const {
   return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
 }
 
-/// Behind the participle `at`, a phrase and adverbs: `briefed on the talks later`, `released last week`; or `at` + 1.
+/// Behind the participle `at`, a phrase and adverbs: `briefed on the plan later`, `released last week`; or `at` + 1.
 TokenIndex Tagger::behind_participle_phrase(TokenIndex at) const {
   constexpr TokenIndex kLongest = 6;  // tokens
   constexpr TokenIndex kMostAdverbs = 4;
@@ -162,7 +162,7 @@ TokenIndex Tagger::behind_participle_phrase(TokenIndex at) const {
   return behind;
 }
 
-/// `a woman briefed on the talks later said`: a form in front of a phrase and a verb that reports is no verb of its
+/// `a woman briefed on the plan later said`: a form in front of a phrase and a verb that reports is no verb of its
 /// own.
 bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
   const Frames own = text_.lexicon.word(words_.token(at).word).frames;
