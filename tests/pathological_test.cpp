@@ -89,6 +89,8 @@ const Input kInputs[] = {
     {"SingleMarks", repeating("'a' 'b ")},
     {"Apostrophes", repeating("a'")},
     {"OpenMarkOnEveryParagraph", repeating("\u201CIt rains.\n\n")},
+    {"OpenMarkOnEveryParagraphAndACue",
+     [] { return repeated("\u201CIt rains.\n\n") + "\u201CIt rains,\u201D Doe said."; }},
     {"Brackets", repeating("(")},
     {"NestedBrackets", [] { return times("(a ", 100'000) + times("b) ", 100'000); }},
     {"Commas", repeating(",")},

@@ -9,20 +9,15 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(number_word) && (!may.has(determiner) || is_initial(at))) return Tag::number;
   if (may.has(infinitive_marker) && words_.ends_source_expression(at)) return Tag::preposition;
   if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
-  if (may.has(month) && previous_ == Tag::number && words_.is_capital(at)) return Tag::name;       // 4 May
-  if (may.has(month) && previous_ == Tag::preposition && words_.is_capital(at)) return Tag::name;  // in May
+  if (may.has(month) && (Tag::number | Tag::preposition).has(previous_) && words_.is_capital(at))
+    return Tag::name;  // 4 May, in May
   if (may.has(modal))  // `the will`, not: `some will`
     return previous_ == Tag::determiner && !stands_alone(last().word) ? Tag::noun : Tag::modal;
   if (may.has(auxiliary_do)) return words_.takes_base(at + 1) ? Tag::auxiliary_do : verb_form(may);
   if (may.has(have)) return words_.has_participle_behind(at + 1) ? Tag::have : verb_form(may);
   if (may.has(be)) return Tag::be;
   if (may.has(whether)) return Tag::whether;
-  if (may.has(negation) && !may.any(subject_pronoun | coordinator)) {
-    const bool verbs =
-        words_.classes(at + 1).has(verb_past) && words_.classes(at + 2).has(negation);  // neither V nor V
-    const bool noun = words_.may_be_nominal(at + 1) && !words_.begins_verb_behind_adverb(at + 1) && !verbs;
-    return may.has(determiner) && noun ? Tag::determiner : Tag::negation;
-  }
+  if (may.has(negation) && !may.any(subject_pronoun | coordinator)) return tag_negation(at, may);
   if (may.has(possessive)) {
     if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
     return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
@@ -51,6 +46,13 @@ Tag Tagger::tag_pronoun(TokenIndex at, WordClasses may) const {
   const bool object_place = (is_verbal(previous_) || previous_ == Tag::preposition) &&
                             !words_.begins_predication(behind) && !begins_report(behind);
   return may.has(object_pronoun) && object_place ? Tag::object_pronoun : Tag::subject_pronoun;
+}
+
+/// `no ship`; not: `neither confirmed nor denied`
+Tag Tagger::tag_negation(TokenIndex at, WordClasses may) const {
+  if (!may.has(determiner) || !words_.may_be_nominal(at + 1)) return Tag::negation;
+  const bool verbs = words_.classes(at + 1).has(verb_past) && words_.classes(at + 2).has(negation);
+  return verbs || words_.begins_verb_behind_adverb(at + 1) ? Tag::negation : Tag::determiner;
 }
 
 /// `saying it sheds oil`: what takes a clause is in front, and behind `it` the third person of a verb.
@@ -96,15 +98,16 @@ Tag Tagger::tag_particle(TokenIndex at) const {
                     (reports ? words_.begins_clause(at + 2) : words_.classes(at + 2).has(subject_pronoun));
   const bool governs =
       words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
-  const bool fraction = words_.classes(at + 1).has(number_word) && words_.classes(at + 2).has(number_word) &&
-                        words_.classes(at + 3).has(preposition);  // `about a third of`
-  const bool half =
-      words_.classes(at + 1).has(plural) && words_.classes(at + 2).any(modal | have);  // `about half would`
-  const bool degree =
-      fraction || half ||
-      (previous_ == Tag::start && words_.is_number(at + 1) && !words_.is_year(at + 1));  // `About 58 percent`
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
-  return degree || (!governs && !words_.is_capital(at + 1)) ? Tag::adverb : Tag::preposition;
+  return (!governs && !words_.is_capital(at + 1)) || begins_subject_amount(at + 1) ? Tag::adverb : Tag::preposition;
+}
+
+/// What `about` can stand in front of: `About | 58 percent`, `about | a third of`, `about | half would`
+bool Tagger::begins_subject_amount(TokenIndex at) const {
+  const WordClasses first = words_.classes(at), second = words_.classes(at + 1);
+  if (first.has(number_word) && second.has(number_word) && words_.classes(at + 2).has(preposition)) return true;
+  if (first.has(plural) && second.any(modal | have)) return true;
+  return previous_ == Tag::start && words_.is_number(at) && !words_.is_year(at);
 }
 
 /// `officials there say`; not: `told officials there was`

@@ -28,13 +28,7 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
   if (previous_ == Tag::have && may.has(verb_participle)) return Tag::participle;
   if (previous_ == Tag::be) return tag_behind_be(at, may);
-  if (is_nominal(previous_) && may.any(kFiniteForms)) {
-    const TokenIndex behind = words_.behind_reporting_expression(at);
-    const bool ends = may.has(verb_third) && words_.ends_clause(behind);
-    if (behind > at &&
-        (may.has(verb_past) || ends || (agrees(may) && (words_.begins_reported(behind) || words_.is_only_verb(at)))))
-      return Tag::finite_verb;  // `as one banker points out,`, `Doe points out the risk`
-  }
+  if (is_nominal(previous_) && may.any(kFiniteForms) && reports_by_expression(at, may)) return Tag::finite_verb;
   if (may.has(verb_third) && words_.classes(at + 2).has(complementizer) && words_.begins_expression_of_that(at) &&
       (is_nominal(previous_) || previous_ == Tag::comma))
     return Tag::finite_verb;  // `Doe, a lawyer, points out that`
@@ -47,6 +41,14 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (may.has(verb_past)) return tag_past(at, may);
   if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
   return tag_present(at, may, other_reading);
+}
+
+/// `as one banker points out,`, `Doe points out the risk`
+bool Tagger::reports_by_expression(TokenIndex at, WordClasses may) const {
+  const TokenIndex behind = words_.behind_reporting_expression(at);
+  if (behind == at) return false;
+  if (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(behind))) return true;
+  return agrees(may) && (words_.begins_reported(behind) || words_.is_only_verb(at));
 }
 
 /// `says lead author Jane Doe`, `said left tackle John Doe`: two verbs do not stand side by side.
@@ -65,12 +67,8 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
-  if (may.has(verb_participle) && (reports_in_past(at + 1) || reports_behind_phrase(at, may)))
+  if (may.has(verb_participle) && (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
     return Tag::participle;  // `those questioned said`
-  const bool of_those = previous_ == Tag::determiner && before_ == Tag::preposition;
-  if (of_those && items_[last_ - 1].classes.has(name_particle) && may.has(verb_participle) &&
-      words_.ends_clause(at + 1))
-    return Tag::participle;
   if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
       (follows_count() || stands_alone(last().word)))
     return Tag::gerund;  // `with six in ten saying they`, `with many saying they`
@@ -88,6 +86,12 @@ Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_readi
   if (may.any(verb_participle | verb_gerund) && words_.begins_nominal(at + 1)) return Tag::adjective;
   if (may.has(verb_gerund) || !stands_alone(last().word)) return Tag::noun;
   return Tag::finite_verb;  // `many say`, `this shows`
+}
+
+/// `half of those asked.`
+bool Tagger::ends_part_of_many(TokenIndex at) const {
+  return previous_ == Tag::determiner && before_ == Tag::preposition && items_[last_ - 1].classes.has(name_particle) &&
+         words_.ends_clause(at + 1);
 }
 
 /// `of registered voters`
@@ -139,27 +143,38 @@ bool Tagger::reports_in_past(TokenIndex at) const {
   return may.has(verb_cue) && may.has(verb_past) && !may.any(verb_base | kNouns | adjective);
 }
 
-/// `a woman briefed on the talks later said`: a form in front of a phrase and a verb that reports is no verb of its
+/// Behind the participle `at`, a phrase and adverbs: `briefed on the plan later`, `released last week`; or `at` + 1.
+TokenIndex Tagger::behind_participle_phrase(TokenIndex at) const {
+  constexpr TokenIndex kLongest = 6;  // tokens
+  constexpr TokenIndex kMostAdverbs = 4;
+  TokenIndex behind = at + 1;
+  const bool dated =
+      words_.classes(behind).any(WordClass::time | month) || words_.classes(behind + 1).has(WordClass::time);
+  if (dated || words_.classes(behind).has(preposition)) {
+    const auto goes_on = [this](TokenIndex next) {
+      return !words_.begins_predication(next) && (words_.begins_nominal(next) || words_.classes(next).has(possessive));
+    };
+    do ++behind;
+    while (behind < at + kLongest && goes_on(behind));
+  }
+  const TokenIndex limit = behind + kMostAdverbs;
+  while (behind < limit && words_.classes(behind).any(adverb | have)) ++behind;
+  return behind;
+}
+
+/// `a woman briefed on the plan later said`: a form in front of a phrase and a verb that reports is no verb of its
 /// own.
 bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
-  constexpr TokenIndex kLongest = 6;  // words of the phrase
   const Frames own = text_.lexicon.word(words_.token(at).word).frames;
   if (may.has(adjective) || (own.has(Frame::that) && !own.has(Frame::addressee))) return false;
-  TokenIndex behind = at + 1;
-  if (words_.classes(behind).any(preposition | WordClass::time | month) ||
-      words_.classes(behind + 1).has(WordClass::time))
-    ++behind;  // `released on Tuesday`, `released last week`
-  while (behind > at + 1 && behind < at + kLongest && !words_.begins_predication(behind) &&
-         (words_.begins_nominal(behind) || words_.classes(behind).has(possessive)))
-    ++behind;
-  while (words_.classes(behind).any(adverb | have)) ++behind;
-  if (behind == at + 1) return false;
-  const bool shows = previous_ == Tag::plural_noun && words_.classes(behind).has(verb_cue) &&
-                     words_.classes(behind).has(verb_base) && words_.takes_closed_complement(behind + 1);
+  const TokenIndex verb = behind_participle_phrase(at);
+  if (verb == at + 1) return false;
+  const bool shows = previous_ == Tag::plural_noun && words_.classes(verb).has(verb_cue) &&
+                     words_.classes(verb).has(verb_base) && words_.takes_closed_complement(verb + 1);
   if (shows) return true;  // `figures released on Tuesday show that`
-  if (!reports_in_past(behind)) return false;
-  const Frames frames = text_.lexicon.word(words_.token(behind).word).frames;
-  const bool complements = words_.ends_clause(behind + 1) || words_.classes(behind + 1).has(complementizer);
+  if (!reports_in_past(verb)) return false;
+  const Frames frames = text_.lexicon.word(words_.token(verb).word).frames;
+  const bool complements = words_.ends_clause(verb + 1) || words_.classes(verb + 1).has(complementizer);
   return frames.has(Frame::quote) && (complements || !frames.has(Frame::noun));  // not: `asked of plans noted in May`
 }
 
@@ -217,14 +232,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;
-  if (may.has(verb_base) && may.has(verb_cue) && reports_here(at)) return Tag::finite_verb;
-  if (may.has(verb_third) && may.has(verb_cue) &&
-      (reports_here(at) || closes_quotation(at) || (previous_ == Tag::name && closes_clause(at))))
-    return Tag::finite_verb;
-  if (may.has(verb_base) && may.has(verb_cue) && has_plural_subject() && (closes_clause(at) || closes_quotation(at)))
-    return Tag::finite_verb;
-  if (previous_ != Tag::start && may.has(verb_cue) && words_.classes(at + 1).has(whether)) return Tag::finite_verb;
-  if (may.has(verb_third) && may.has(verb_cue) && wants_verb(at)) return Tag::finite_verb;
+  if (may.has(verb_cue) && reports_in_present(at, may)) return Tag::finite_verb;
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
   if (subject && !has_main_verb() && reports_in_medium(at)) return Tag::finite_verb;
   if (subject && takes_complement(at + 1)) {
@@ -247,6 +255,15 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+}
+
+/// Of a cue, what stands around it: `"…," Doe notes.`, `Doe, a lawyer, notes that`, `…, critics of the plan claim.`
+bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
+  if (previous_ != Tag::start && words_.classes(at + 1).has(whether)) return true;
+  if (may.any(verb_base | verb_third) && reports_here(at)) return true;
+  const bool closes_name = previous_ == Tag::name && closes_clause(at);
+  if (may.has(verb_third) && (closes_name || closes_quotation(at) || wants_verb(at))) return true;
+  return may.has(verb_base) && (closes_clause(at) || closes_quotation(at)) && has_plural_subject();
 }
 
 /// Whether the words in front can be the subject of such a form.

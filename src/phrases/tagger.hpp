@@ -91,9 +91,11 @@ class Tagger {
   // tag_closed_words.cpp
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const;
   [[nodiscard]] bool is_initial(TokenIndex at) const;
+  [[nodiscard]] inline Tag tag_negation(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_pronoun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_linking(TokenIndex at, WordClasses may) const;
   [[nodiscard]] Tag tag_particle(TokenIndex at) const;
+  [[nodiscard]] inline bool begins_subject_amount(TokenIndex at) const;
   [[nodiscard]] inline bool stands_behind_place(TokenIndex at) const;
   [[nodiscard]] inline bool floats(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_that(TokenIndex at) const;
@@ -109,9 +111,11 @@ class Tagger {
 
   // tag_verbs.cpp
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool reports_by_expression(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool begins_inverted_subject(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_behind_be(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool ends_part_of_many(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] bool stands_alone(WordId determiner_word) const;
   [[nodiscard]] inline Tag tag_gerund(TokenIndex at, WordClasses may) const;
@@ -120,10 +124,12 @@ class Tagger {
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
+  [[nodiscard]] inline TokenIndex behind_participle_phrase(TokenIndex at) const;
   [[nodiscard]] inline bool reports_behind_phrase(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool reports_in_present(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool agrees(WordClasses may) const;
   [[nodiscard]] bool has_far_plural() const;
   [[nodiscard]] inline bool is_governed(std::size_t head) const;

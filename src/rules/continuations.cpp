@@ -68,19 +68,26 @@ class ContinuationJoiner {
     return true;
   }
 
-  /// The paragraphs before that the quotation began in, where nobody else said them.
+  /// Adds the paragraphs before that the quotation began in, where nobody else said them.
   void prepend(Attribution& attribution) {
-    if (attribution.kind == Kind::direct && !attribution.content.empty()) {
-      std::size_t mark = mark_of(attribution.content.front());
-      while (mark > 0 && mark < marks().size() && marks()[mark].reopened) {
-        do --mark;
-        while (mark > 0 && marks()[mark].level > 0);
-        const QuotedSpan& before = marks()[mark];
-        if (!before.continued || before.tokens.begin < said_ || before.inside().empty()) break;
-        attribution.content.insert(attribution.content.begin(), before.inside());
-      }
-    }
-    if (!attribution.content.empty()) said_ = std::max(said_, attribution.content.back().end);
+    std::pmr::vector<TokenRange>& content = attribution.content;
+    if (content.empty()) return;
+    const auto own = static_cast<std::ptrdiff_t>(content.size());
+    std::size_t mark = attribution.kind == Kind::direct ? mark_of(content.front()) : marks().size();
+    while ((mark = reopened_by(mark)) < marks().size()) content.push_back(marks()[mark].inside());
+    std::reverse(content.begin() + own, content.end());
+    std::rotate(content.begin(), content.begin() + own, content.end());
+    said_ = std::max(said_, content.back().end);
+  }
+
+  /// The mark of a paragraph before that goes on in `mark`, where it is nobody's so far; or the number of marks.
+  [[nodiscard]] std::size_t reopened_by(std::size_t mark) const {
+    if (mark == 0 || mark >= marks().size() || !marks()[mark].reopened) return marks().size();
+    do --mark;
+    while (mark > 0 && marks()[mark].level > 0);
+    const QuotedSpan& before = marks()[mark];
+    const bool goes_on = before.continued && before.tokens.begin >= said_ && !before.inside().empty();
+    return goes_on ? mark : marks().size();
   }
 
   /// The mark around a piece of a quotation; or the number of marks.

@@ -23,7 +23,7 @@ bool is_former(const SpeakerPhrase& phrase, const Words& words) noexcept {
 }
 
 /// `Witness said`: in a report of a trial, without an article.
-bool is_witness(const SpeakerPhrase& phrase, const Words& words) noexcept {
+bool is_bare_role(const SpeakerPhrase& phrase, const Words& words) noexcept {
   if (phrase.tokens.size() > 1 || !words.is_capital(phrase.head)) return false;
   const WordClasses head = words.classes(phrase.head);
   if (words.token(phrase.head).shape.has(Shape::all_capitals)) return false;  // MODERATOR: Thank you.
@@ -35,7 +35,7 @@ bool is_witness(const SpeakerPhrase& phrase, const Words& words) noexcept {
 bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
   if (phrase.what != SpeakerKind::person || phrase.plural) return false;
   const WordClasses first = words.classes(phrase.tokens.begin), head = words.classes(phrase.head);
-  if (is_witness(phrase, words)) return true;
+  if (is_bare_role(phrase, words)) return true;
   if (!phrase.definite || !first.has(determiner) || first.any(possessive | complementizer)) return false;
   for (TokenIndex at = phrase.tokens.begin + 1; at < phrase.head; ++at) {
     const WordClasses may = words.classes(at);

@@ -28,7 +28,7 @@ struct Entity {
   std::uint32_t first_variant = 0xFFFF'FFFF;
   WordKey surname = kNoWord;    // that its family may have too
   WordKey family = kNoWord;     // of one named with a relative: Clara of `Clara and Peter Doe`
-  EntityId revealed = kNobody;  // who the voice from the doorway is, as the text says behind it
+  EntityId revealed = kNobody;  // who the voice from the doorway, or a spokesman, is, as the text tells later
   WordId honorific = kUnknownWord;
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;

@@ -126,7 +126,7 @@ EntityId KnownDescriptions::only_one(const FocusQuery& query) const {
 EntityId KnownDescriptions::find_anew(const Mention& mention) const {
   const WordClasses may = words_.classes(mention.name.begin), first = words_.classes(mention.tokens.begin);
   if (!may.has(person) || may.has(role) || mention.flags.has(MentionFlag::plural)) return kNobody;
-  if (mention.tokens.begin == mention.name.begin) return kNobody;  // Mother
+  if (mention.tokens.begin == mention.name.begin) return kNobody;        // Mother
   if (words_.classes(mention.tokens.end).has(relative)) return kNobody;  // the man who stood there
   const bool owned = first.has(possessive);
   if (!owned && mention.gender == Gender::unknown) return kNobody;

@@ -158,32 +158,43 @@ class NameResolver {
   /// `Adam` of `her son Adam`, `her husband, Adam,`.
   [[nodiscard]] bool is_relative(const Mention& given) const {
     TokenIndex relation = given.tokens.begin;
-    if (relation == given.name.begin && relation > 1 && words_.kind(relation - 1) == TokenKind::comma) relation -= 2;
-    if (relation == 0 || !words_.classes(relation).has(person) ||
-        gender_of(words_.classes(relation)) == Gender::unknown)
-      return false;
+    const bool bare = relation == given.name.begin;
+    if (bare && relation > 1 && words_.kind(relation - 1) == TokenKind::comma) relation -= 2;
+    const WordClasses may = words_.classes(relation);
+    if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return false;
     return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1);
   }
 
   /// `Mr Doe` behind `Jane Doe` and `her son Adam`: he is Adam Doe.
   EntityId relative_with_surname(const Mention& titled) {
     constexpr std::size_t kMost = 8;
-    bool shared = false;
-    entities_.visit(last(titled), [&](EntityId id) {
-      shared = entities_[id].word_count > 1 && entities_[id].surname == last(titled);
-      return shared;
-    });
-    for (std::size_t back = 1; shared && back <= std::min(relatives_.size(), kMost); ++back) {
-      Mention& given = mentions_.list[relatives_[relatives_.size() - back]];
-      const bool before = given.tokens.begin < titled.tokens.begin && given.gender == titled.gender;
-      if (!before || namesakes_.nearest(given) != kNobody) continue;
+    if (!is_shared_surname(last(titled))) return kNobody;
+    const auto is_before = [&](std::uint32_t index) {
+      return mentions_.list[index].tokens.begin < titled.tokens.begin;
+    };
+    auto at = static_cast<std::size_t>(std::ranges::partition_point(relatives_, is_before) - relatives_.begin());
+    const std::size_t farthest = at - std::min(at, kMost);
+    while (at-- > farthest) {
+      Mention& given = mentions_.list[relatives_[at]];
+      if (given.gender != titled.gender || namesakes_.nearest(given) != kNobody) continue;
       const EntityId id = add(given);
       entities_[id].family = entities_[id].surname = last(titled);
       entities_.index(last(titled), id);
       learn(id, given);
-      return given.entity = id;
+      given.entity = id;
+      return id;
     }
     return kNobody;
+  }
+
+  /// Whether somebody has it behind a given name.
+  [[nodiscard]] bool is_shared_surname(WordKey surname) const {
+    bool found = false;
+    entities_.visit(surname, [&](EntityId id) {
+      found = entities_[id].word_count > 1 && entities_[id].surname == surname;
+      return found;
+    });
+    return found;
   }
 
   /// `World Health Organization (WHO)`: the name in front of the bracket.

@@ -17,8 +17,8 @@ class NounGenders {
       : words_(input), mentions_(mentions), votes_(mentions.table.size() + 1, input.memory) {}
 
   void run() {
-    Mention* last = nullptr;
-    for (Mention& mention : mentions_.list) {
+    const Mention* last = nullptr;
+    for (const Mention& mention : mentions_.list) {
       if (mention.flags.has(MentionFlag::quoted)) continue;
       if (mention.kind != MentionKind::pronoun)
         last = is_untold(mention) && mention.flags.has(MentionFlag::subject) ? &mention : nullptr;
@@ -40,7 +40,7 @@ class NounGenders {
 
   [[nodiscard]] WordKey word_of(const Mention& description) const { return mentions_.words[description.first_word]; }
 
-  void vote(Mention& noun, const Mention& pronoun) {
+  void vote(const Mention& noun, const Mention& pronoun) {
     if (pronoun.sentence - noun.sentence > kSentences || pronoun.tokens.begin - noun.tokens.end > kReach) return;
     votes_[word_of(noun)].add(pronoun.gender, 1);
   }

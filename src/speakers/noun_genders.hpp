@@ -1,7 +1,7 @@
 #pragma once
 
 #include "speakers/mention.hpp"
-#include "speakers/words.hpp"
+#include "speakers/speakers.hpp"
 
 namespace dixit {
 

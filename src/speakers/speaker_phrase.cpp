@@ -292,6 +292,16 @@ Gender SpeakerPhraseReader::gender_of_noun(TokenIndex head) const noexcept {
   return mentioned ? mentions_.list[index].gender : gender_of(words_.classes(head));
 }
 
+/// `the other`; `that lady`, who was spoken of last. Not: a third of the voters.
+bool SpeakerPhraseReader::stands_for_noun(const SpeakerPhrase& phrase) const noexcept {
+  const WordClasses may = words_.classes(phrase.head);
+  const bool fraction = may.has(number_word) && !phrase.definite;
+  if (may.has(adjective) && !fraction && !may.any(verb_participle | noun | plural_noun | role | person | group))
+    return true;
+  const TokenIndex that = phrase.tokens.begin;
+  return phrase.what == SpeakerKind::person && phrase.head == that + 1 && words_.classes(that).has(complementizer);
+}
+
 SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenIndex end) {
   TokenIndex head = end - 1;
   const bool by_age = words_.tells_age(head);
@@ -317,27 +327,18 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
   phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
-  if (phrase.what == SpeakerKind::unknown && !phrase.plural && head > at && words_.tells_age(at))
-    phrase.what = SpeakerKind::person;  // the 52-year-old herder
-  const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
-  if (phrase.what == SpeakerKind::unknown && !phrase.plural && is_person_told(tokens, end))
+  const bool herder = head > at && words_.tells_age(at);  // the 52-year-old herder
+  if (phrase.what == SpeakerKind::unknown && !phrase.plural && (herder || is_person_told(tokens, end)))
     phrase.what = SpeakerKind::person;
   if (may.has(number_word)) {
     phrase.what = kind_of_members({end, tokens.end});
     const bool one = words_.frames(head).has(Frame::excludes);
     if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
   }
+  const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
-  const bool fraction = may.has(number_word) && !phrase.definite;  // a third of the voters
-  if (may.has(adjective) && !fraction &&
-      !may.any(verb_participle | noun | plural_noun | role | person | group)) {  // the other
-    phrase.kind = ReferenceKind::pronoun;
-    phrase.what = SpeakerKind::person;
-  }
-  // `that lady`, `that officer` is who was spoken of last
-  const bool demonstrative = first.has(complementizer) && head == tokens.begin + 1;
-  if (demonstrative && phrase.what == SpeakerKind::person) phrase.kind = ReferenceKind::pronoun;
-  if (by_age && phrase.definite && !phrase.plural && end == tokens.begin + 2) {  // the 41-year-old
+  const bool the_old_one = by_age && phrase.definite && !phrase.plural && end == tokens.begin + 2;  // the 41-year-old
+  if (the_old_one || stands_for_noun(phrase)) {
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }

@@ -59,6 +59,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerKind kind_of_members(TokenRange whole) const noexcept;
   [[nodiscard]] bool is_person_told(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] Gender gender_of_noun(TokenIndex head) const noexcept;
+  [[nodiscard]] bool stands_for_noun(const SpeakerPhrase& phrase) const noexcept;
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
