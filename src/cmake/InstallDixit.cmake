@@ -16,7 +16,7 @@ install(FILES "${PROJECT_BINARY_DIR}/dixitConfig.cmake" "${PROJECT_BINARY_DIR}/d
 
 # Only who links the static library needs what it is made of.
 if(NOT BUILD_SHARED_LIBS)
-  set(pc_requires_private "icu-uc icu-i18n re2 fmt")
+  set(pc_requires_private "icu-uc icu-i18n re2")
   set(pc_libs_private "-lstdc++")
   set(pc_cflags "-DDIXIT_STATIC")
 endif()

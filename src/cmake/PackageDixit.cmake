@@ -17,7 +17,7 @@ if(BUILD_SHARED_LIBS)
   set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 else()
   # Only who links the static library needs these.
-  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libicu-dev, libre2-dev, libfmt-dev")
+  set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libicu-dev, libre2-dev")
 endif()
 set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/documents_of_package.cmake")
 include(CPack)

@@ -9,6 +9,7 @@
 #include "speakers/reference.hpp"
 #include "speakers/roster.hpp"
 #include "speakers/scratch.hpp"
+#include "speakers/signed_posts.hpp"
 #include "speakers/speaker_nouns.hpp"
 #include "speakers/story_records.hpp"
 #include "speakers/turn_reader.hpp"
@@ -54,6 +55,7 @@ class SpeakerFinder {
       std::erase_if(attributions_, [](const Attribution& each) { return each.quote_class == Class::thought; });
     resolve_references(input_, false, attributions_, mentions_, entities_, known_, phrases_);
     take_references();
+    add_signed_posts(input_, mentions_, attributions_, said_by_);
     add_running_speaker(input_, mentions_, entities_, attributions_, said_by_);
   }
 
