@@ -36,6 +36,8 @@ class HearerFinder {
 
   /// `warned drivers of floods`
   [[nodiscard]] std::optional<TokenRange> find_object_of(std::size_t cue) const {
+    const Frames frames = text_.lexicon.word(phrases_[cue].cue).frames;
+    if (!frames.has(Frame::object_topic) || !frames.has(Frame::addressee)) return std::nullopt;
     const std::size_t object = cue + 1;
     if (object + 2 >= phrases_.size() || !is_preposition(phrases_[object + 1])) return std::nullopt;
     if (const char next = phrases_[object + 2].letter; next == symbol::kCoordinator || next == ',') return std::nullopt;
@@ -127,10 +129,8 @@ std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, 
   const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
   if (before) return before;
   const HearerFinder all(text, line.phrases);
-  const Frames frames = text.lexicon.word(line.phrases[cue].cue).frames;
-  if (frames.has(Frame::object_topic) && frames.has(Frame::addressee))
-    if (const auto object = all.find_object_of(cue)) return object;
-  return all.find_aside_behind(cue);
+  const auto object = all.find_object_of(cue);
+  return object ? object : all.find_aside_behind(cue);
 }
 
 bool can_hear(const TaggedText& text, const Phrase& phrase) {

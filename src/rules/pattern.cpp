@@ -1,10 +1,10 @@
 #include "rules/pattern.hpp"
 
 #include "lexicon/folding.hpp"
-
 #include "rules/cut_pattern.hpp"
 #include "rules/groups.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -19,6 +19,15 @@ constexpr std::size_t kUsualSize = 16384;  // of a language's rules, in nodes an
 
 constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
                                                             "content2", "content3", "content4"};
+
+/// The size of the operator that `pattern` begins with: `(?P<name>`, `(?:`, `[^`, `*`; 0 where it begins with a letter.
+std::size_t operator_size(std::string_view pattern, bool in_class) noexcept {
+  constexpr std::string_view kOperators = "^$|()?*+.[";
+  if (in_class) return pattern.front() == ']' ? 1 : 0;
+  if (pattern.starts_with("[^")) return 2;
+  if (pattern.starts_with("(?")) return std::min(pattern.find_first_of(">:"), pattern.size() - 1) + 1;
+  return kOperators.find(pattern.front()) != std::string_view::npos ? 1 : 0;
+}
 
 }  // namespace
 
@@ -205,25 +214,17 @@ Program::Program() : nodes_(1), instructions_(1) {
 }
 
 bool Program::add_letters(std::string_view pattern) noexcept {
-  constexpr std::string_view kOperators = "^$|()?*+.";
   bool in_class = false;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const char sign = pattern[at];
-    const bool escaped = sign == '\\' && at + 1 < pattern.size();
-    if (escaped) {
-      ++at;
-    } else if (in_class ? sign == ']' : sign == '[') {
-      in_class = !in_class;
-      if (in_class && pattern.substr(at + 1).starts_with('^')) ++at;
-      continue;
-    } else if (!in_class && pattern.substr(at).starts_with("(?")) {
-      at = pattern.find_first_of(">:", at);  // (?P<name>, (?:
-      if (at == std::string_view::npos) return true;
-      continue;
-    } else if (!in_class && kOperators.find(sign) != std::string_view::npos) {
+  while (!pattern.empty()) {
+    const std::size_t size = operator_size(pattern, in_class);
+    if (size > 0) {
+      in_class = pattern.front() == '[';
+      pattern.remove_prefix(size);
       continue;
     }
-    if (!alphabet_.add(pattern[at])) return false;
+    if (pattern.front() == '\\' && pattern.size() > 1) pattern.remove_prefix(1);
+    if (!alphabet_.add(pattern.front())) return false;
+    pattern.remove_prefix(1);
   }
   return true;
 }

@@ -46,22 +46,29 @@ bool begins_subject(const SentenceView& view, TokenIndex i) noexcept {
   return !classes.any(preposition | subordinator | contrast | coordinator | adverb | interrogative | preposition_cue);
 }
 
+bool ends_subject(const SentenceView& view, TokenIndex i) noexcept {
+  const bool ends_name =
+      view.kind(i) == TokenKind::full_stop && !(view.classes(i - 1).has(abbreviation) || view.is_letter(i - 1));
+  return ends_name || !belongs_to_subject(view, i);
+}
+
+// The cue behind the aside that begins with the comma at `comma`: Jane Doe, 45, shouted. `end` where none does.
+TokenIndex cue_behind_aside(const SentenceView& view, TokenIndex comma, TokenIndex limit, TokenIndex end) noexcept {
+  TokenIndex i = comma + 1;
+  while (i < limit && view.kind(i) != TokenKind::comma && !ends_subject(view, i)) ++i;
+  const bool closes = i < limit && view.kind(i) == TokenKind::comma && i + 1 < end;
+  return closes && is_verb_of_saying(view, i + 1) ? i + 1 : end;
+}
+
 // The cue that ends a subject which begins at `next`; `end` where none does.
 TokenIndex cue_of_subject(const SentenceView& view, TokenIndex next, TokenIndex end) noexcept {
   if (!begins_subject(view, next)) return end;
   const bool pronoun = view.classes(next).has(subject_pronoun) && !view.classes(next).has(determiner);
   const TokenIndex limit = std::min(end, next + (pronoun ? 2 : kLongestSubject));
-  bool aside = false;
   for (TokenIndex i = next; i < limit; ++i) {
-    if (i > next && !aside && is_verb_of_saying(view, i)) return i;
-    if (view.kind(i) == TokenKind::comma && (aside || view.is_capital(i - 1))) {  // Jane Doe, 45, shouted
-      if (aside) return i + 1 < end && is_verb_of_saying(view, i + 1) ? i + 1 : end;
-      aside = true;
-      continue;
-    }
-    const bool ends_name =
-        view.kind(i) == TokenKind::full_stop && !(view.classes(i - 1).has(abbreviation) || view.is_letter(i - 1));
-    if (ends_name || !belongs_to_subject(view, i)) return end;
+    if (i > next && is_verb_of_saying(view, i)) return i;
+    if (view.kind(i) == TokenKind::comma && view.is_capital(i - 1)) return cue_behind_aside(view, i, limit, end);
+    if (ends_subject(view, i)) return end;
   }
   return end;
 }

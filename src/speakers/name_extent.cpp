@@ -29,7 +29,7 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
-  if (words_.is_participle_compound(at)) return false;
+  if (words_.ends_in_participle(at)) return false;
   if (!headline_ || !is_ordinary(may)) return true;
   return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
 }

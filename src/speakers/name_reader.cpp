@@ -389,7 +389,7 @@ bool NameReader::holds_other_words(const Run& run) const noexcept {
 
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   next = at + 1;
-  if (words_.is_participle_compound(at)) return std::nullopt;
+  if (words_.ends_in_participle(at)) return std::nullopt;
   Run run{.begin = at, .core = at, .end = extent_.end_of(at)};
   if (words_.classes(run.end).has(coordinator)) {
     run.end = extent_.behind_department(at, run.end);

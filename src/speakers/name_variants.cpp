@@ -7,7 +7,7 @@ namespace dixit {
 namespace {
 
 constexpr unsigned kMostVariants = 12;
-constexpr std::size_t kShortStory = 1000;  // mentions
+constexpr std::size_t kShortText = 1000;  // mentions
 constexpr std::uint32_t kEnd = Entity().first_variant;
 
 /// Fuller, or else in more use.
@@ -40,11 +40,17 @@ const NameVariant* NameVariants::fullest(const Entity& entity, std::uint32_t lea
     if (variants[at].uses < least_uses) continue;
     if (best == nullptr || is_better(variants[at], *best)) best = &variants[at];
   }
-  if (best == nullptr || mentions_.list.size() > kShortStory) return best;
-  const NameVariant* first = best;
+  if (best == nullptr || mentions_.list.size() > kShortText) return best;
+  const NameVariant& first = introduction(entity, *best);
+  return is_better(first, *best) && has_all_words(first, *best) ? &first : best;
+}
+
+const NameVariant& NameVariants::introduction(const Entity& entity, const NameVariant& any) const {
+  const std::vector<NameVariant>& variants = entities_.variants();
+  const NameVariant* first = &any;
   for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next)
     if (variants[at].name.begin < first->name.begin) first = &variants[at];
-  return is_better(*first, *best) && has_all_words(*first, *best) ? first : best;
+  return *first;
 }
 
 bool NameVariants::has_all_words(const NameVariant& name, const NameVariant& part) const {

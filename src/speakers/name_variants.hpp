@@ -18,6 +18,8 @@ class NameVariants {
   [[nodiscard]] const NameVariant* fullest(const Entity& entity, std::uint32_t least_uses) const;
 
  private:
+  /// The one that stands first in the text; `any` is one of `entity`.
+  [[nodiscard]] const NameVariant& introduction(const Entity& entity, const NameVariant& any) const;
   [[nodiscard]] bool has_all_words(const NameVariant& name, const NameVariant& part) const;
 
   const Mentions& mentions_;

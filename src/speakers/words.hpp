@@ -43,7 +43,7 @@ class Words {
     return is_word(at) && dixit::is_particle_compound(input_.lexicon, bytes(at));
   }
   /// `Polish-born`: no name, whatever stands in front of the hyphen.
-  [[nodiscard]] bool is_participle_compound(TokenIndex at) const noexcept {
+  [[nodiscard]] bool ends_in_participle(TokenIndex at) const noexcept {
     const std::string_view word = bytes(at);
     const std::size_t hyphen = word.rfind('-');
     if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
