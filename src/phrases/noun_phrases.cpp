@@ -175,7 +175,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
     return true;  // `a claim Doe denied`, `a move Doe called`
-  if (items_[item - 1].tag == Tag::name && is_told_apart(first, item)) return true;
+  if ((Tag::name | Tag::plural_noun).has(items_[item - 1].tag) && is_told_apart(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 
@@ -193,6 +193,7 @@ bool LineBuilder::is_indefinite(std::size_t item) const {
 bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name || first == 0) return false;
   const bool told = items_[first - 1].tag == Tag::finite_verb && word(first - 1).frames.has(Frame::addressee);
+  if (told && items_[item].tag == Tag::number) return tag(item + 1) == Tag::plural_noun;  // told Reuters | ten men had
   return told && begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
 }
 

@@ -42,4 +42,18 @@ bool is_label(const SpeakerInput& input, const Attribution& attribution) {
   return sings || (names && words.kind(inside.end - 1) != TokenKind::question);
 }
 
+bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                      const Attribution& attribution) {
+  const Words words(input);
+  if (attribution.kind != Kind::free_direct || attribution.cue || !attribution.speaker) return false;
+  if (input.paragraphs.size() < 2) return false;  // a line by itself does not tell
+  const TokenIndex label = attribution.speaker->begin;
+  const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
+  if (attribution.speaker->size() > 1 || !unknown || words.bytes(label).size() == 1) return false;  // Q: Is it late?
+  const std::size_t index = mentions.first_from(label);
+  if (index == mentions.list.size() || mentions.list[index].tokens.begin != label) return true;
+  const Mention& mention = mentions.list[index];
+  return mention.entity == kNobody || entities[mention.entity].mention_count < 2;
+}
+
 }  // namespace dixit

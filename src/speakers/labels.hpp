@@ -1,6 +1,8 @@
 #pragma once
 
 #include "rules/attribution.hpp"
+#include "speakers/entities.hpp"
+#include "speakers/mention.hpp"
 #include "speakers/speakers.hpp"
 
 namespace dixit {
@@ -14,5 +16,10 @@ namespace dixit {
 /// Whether `attribution`, a direct one of a story, only tells what something is called or what is written on it: `a
 /// song called "The Owl"`, `a plate which said "Push."`
 [[nodiscard]] bool is_label(const SpeakerInput& input, const Attribution& attribution);
+
+/// Whether what stands in front of the colon of `attribution`, one of news, only says what kind of text follows:
+/// `Analysis: What happens next?` It is a word that nothing tells of a speaker, and no name that stands elsewhere.
+[[nodiscard]] bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
+                                    const Attribution& attribution);
 
 }  // namespace dixit

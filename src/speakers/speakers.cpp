@@ -3,6 +3,7 @@
 #include "speakers/candidates.hpp"
 #include "speakers/dialogue.hpp"
 #include "speakers/genre.hpp"
+#include "speakers/labels.hpp"
 #include "speakers/mention_scanner.hpp"
 #include "speakers/naming.hpp"
 #include "speakers/noun_genders.hpp"
@@ -51,8 +52,10 @@ class SpeakerFinder {
 
  private:
   void read_news() {
-    if (!input_.thought)
-      std::erase_if(attributions_, [](const Attribution& each) { return each.quote_class == Class::thought; });
+    std::erase_if(attributions_, [this](const Attribution& each) {
+      const bool unasked = !input_.thought && each.quote_class == Class::thought;
+      return unasked || is_heading_label(input_, mentions_, entities_, each);
+    });
     resolve_references(input_, false, attributions_, mentions_, entities_, known_, phrases_);
     take_references();
     add_signed_posts(input_, mentions_, attributions_, said_by_);
