@@ -162,8 +162,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
-  const bool counts_time = tag(item + 1) == Tag::plural_noun && classes(item + 1).has(WordClass::time);
-  if (counts_time && items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number)
+  if (items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number && tag(item + 1) == Tag::plural_noun &&
+      classes(item + 1).has(WordClass::time))
     return true;  // `told parliament two days later`
   if (may.any(WordClass::time | month) && !given)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
