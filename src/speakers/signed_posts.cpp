@@ -3,8 +3,9 @@
 #include "speakers/words.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
-#include <span>
+#include <string_view>
 
 namespace dixit {
 namespace {
@@ -14,13 +15,30 @@ constexpr float kConfidence = 0.8F;
 
 class SignedPosts {
  public:
-  SignedPosts(const SpeakerInput& input, const Mentions& mentions, std::span<const Attribution> known) noexcept
-      : input_(input), words_(input), mentions_(mentions), known_(known) {}
+  SignedPosts(const SpeakerInput& input, const Mentions& mentions, std::vector<Attribution>& attributions,
+              std::vector<EntityId>& said_by) noexcept
+      : input_(input),
+        words_(input),
+        mentions_(mentions),
+        attributions_(attributions),
+        said_by_(said_by),
+        known_(static_cast<std::ptrdiff_t>(attributions.size())) {}
 
+  void run() {
+    for (std::size_t index = 1; index < input_.paragraphs.size(); ++index) {
+      const Mention* const name = signature(index);
+      const TokenRange words = name != nullptr ? words_of(index - 1) : TokenRange();
+      if (words.empty() || is_said(words)) continue;
+      attributions_.push_back(post(words, name->tokens));
+      said_by_.push_back(name->entity);
+    }
+  }
+
+ private:
   /// The name that paragraph `index` begins with behind its dash, if a handle in brackets follows; or null.
   [[nodiscard]] const Mention* signature(std::size_t index) const {
     const TokenIndex dash = input_.paragraphs[index].tokens.begin;
-    if (words_.kind(dash) != TokenKind::dash) return nullptr;
+    if (!words_.is_dash(dash)) return nullptr;
     const std::size_t at = mentions_.first_from(dash + 1);
     if (at == mentions_.list.size()) return nullptr;
     const Mention& name = mentions_.list[at];
@@ -42,9 +60,10 @@ class SignedPosts {
   /// Whether somebody is known to say something of `words`.
   [[nodiscard]] bool is_said(TokenRange words) const {
     const auto begin = [](const Attribution& attribution) { return attribution.content.front().begin; };
-    const auto next = std::ranges::lower_bound(known_, words.begin, {}, begin);
-    if (next != known_.end() && begin(*next) < words.end) return true;
-    return next != known_.begin() && std::prev(next)->content.back().end > words.begin;
+    const auto end = attributions_.begin() + known_;
+    const auto next = std::ranges::lower_bound(attributions_.begin(), end, words.begin, {}, begin);
+    if (next != end && begin(*next) < words.end) return true;
+    return next != attributions_.begin() && std::prev(next)->content.back().end > words.begin;
   }
 
   [[nodiscard]] Attribution post(TokenRange words, TokenRange speaker) const {
@@ -58,7 +77,6 @@ class SignedPosts {
     return post;
   }
 
- private:
   [[nodiscard]] std::uint32_t sentence_at(TokenIndex token) const {
     const auto behind = std::ranges::upper_bound(input_.sentences, token, {}, &TokenRange::begin);
     return static_cast<std::uint32_t>(behind - input_.sentences.begin()) - 1;
@@ -67,22 +85,16 @@ class SignedPosts {
   const SpeakerInput& input_;
   Words words_;
   const Mentions& mentions_;
-  std::span<const Attribution> known_;
+  std::vector<Attribution>& attributions_;
+  std::vector<EntityId>& said_by_;
+  const std::ptrdiff_t known_;  // attributions in text order, in front of the posts
 };
 
 }  // namespace
 
 void add_signed_posts(const SpeakerInput& input, const Mentions& mentions, std::vector<Attribution>& attributions,
                       std::vector<EntityId>& said_by) {
-  const std::size_t known = attributions.size();
-  for (std::size_t index = 1; index < input.paragraphs.size(); ++index) {
-    const SignedPosts posts(input, mentions, std::span(attributions).first(known));
-    const Mention* const name = posts.signature(index);
-    const TokenRange words = name != nullptr ? posts.words_of(index - 1) : TokenRange();
-    if (words.empty() || posts.is_said(words)) continue;
-    attributions.push_back(posts.post(words, name->tokens));
-    said_by.push_back(name->entity);
-  }
+  SignedPosts(input, mentions, attributions, said_by).run();
 }
 
 }  // namespace dixit

@@ -121,16 +121,12 @@ class RunningSpeaker {
   [[nodiscard]] EntityId named_below(const Paragraph& paragraph) const {
     if (&paragraph == &input_.paragraphs.back()) return kNobody;
     const TokenRange line = (&paragraph + 1)->tokens;
-    if (!begins_with_dash(line)) return kNobody;
+    if (!words_.is_dash(line.begin)) return kNobody;
     const std::size_t at = mentions_.first_from(line.begin);
     if (at == mentions_.list.size()) return kNobody;
     const Mention& mention = mentions_.list[at];
     const bool named = mention.tokens.begin == line.begin + 1 && mention.kind == MentionKind::name;
     return named && mention.entity != kNobody && can_speak(mention.entity) ? mention.entity : kNobody;
-  }
-
-  [[nodiscard]] bool begins_with_dash(TokenRange line) const {
-    return words_.kind(line.begin) == TokenKind::dash || words_.bytes(line.begin, line.begin + 1) == "-";
   }
 
   void add(const QuotedSpan& mark, EntityId speaker, std::string_view rule, float confidence) {

@@ -36,6 +36,10 @@ class Words {
     return at < size() ? tokens_[at].kind : TokenKind::symbol;
   }
   [[nodiscard]] bool is_word(TokenIndex at) const noexcept { return kind(at) == TokenKind::word; }
+  /// A dash, or the hyphen that a line begins with.
+  [[nodiscard]] bool is_dash(TokenIndex at) const noexcept {
+    return kind(at) == TokenKind::dash || (at < size() && bytes(at) == "-");
+  }
   [[nodiscard]] bool is_capital(TokenIndex at) const noexcept {
     return is_word(at) && token(at).shape.has(Shape::capital);
   }
