@@ -60,6 +60,7 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"compound_initials", "U.S.-led", "U.S.-led"},
                     TokenCase{"ellipsis", "well... no… yes....", "well | ... | no | … | yes | ...."},
                     TokenCase{"spaced_ellipsis", "well . . . no", "well | . . . | no"},
+                    TokenCase{"unbroken_spaces", "well\u00A0.\u00A0.\u00A0. no", "well | .\u00A0.\u00A0. | no"},
                     TokenCase{"spaced_ellipsis_behind_stop", "It ended. . . . Then", "It | ended | . | . . . | Then"},
                     TokenCase{"exclamation_run", "What?! No!!!", "What | ?! | No | !!!"},
                     TokenCase{"missing_space", "ended.Then", "ended | . | Then"},

@@ -88,12 +88,19 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
 }
 
+/// `Mayor Jane Church`, not: `St. James Church`
+bool NameReader::is_surname_of_titled(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin);
+  const bool titled = first.has(role) || (first.has(title) && first.any(masculine | feminine));
+  return titled && words_.classes(run.end - 2).has(given_name) && words_.frames(run.end - 1).has(Frame::surname);
+}
+
 /// `North Sea Pilots Union`, not `Coach Ernest Banks`.
 bool NameReader::ends_in_body(const Run& run) const noexcept {
   if (run.end - run.begin == 1) return false;
   const WordClasses last = words_.classes(run.end - 1);
   if (words_.is_compound_of(run.end - 1, organisation)) return true;  // General Motors
-  if (!last.any(kBodies)) return false;
+  if (!last.any(kBodies) || is_surname_of_titled(run)) return false;
   return !last.has(plural_noun) || !words_.classes(run.end - 2).has(given_name);
 }
 

@@ -107,6 +107,10 @@ class Tokenizer {
   [[nodiscard]] CharacterClass ascii_at(std::size_t at) const noexcept {
     return at < text_.size() ? byte_class(text_[at]) : CharacterClass::space;
   }
+  /// The same for all characters.
+  [[nodiscard]] Character any_at(std::size_t at) const noexcept {
+    return at < text_.size() ? character_at(text_, at) : Character{' ', 1, CharacterClass::space};
+  }
 
   static constexpr unsigned kMostClitics = 4;
   static constexpr std::size_t kMostWaiting = 32;
