@@ -171,12 +171,18 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
   if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
-  if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title)) return true;
+  if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
     return true;  // `a claim Doe denied`, `a move Doe called`
   if ((Tag::name | Tag::plural_noun).has(items_[item - 1].tag) && is_told_apart(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
+}
+
+/// `police Lt. Jane Doe`: behind a plural of the form of its singular, not `rebels Capt. Doe`
+bool LineBuilder::is_ranked(std::size_t item) const {
+  return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
+         is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
 }
 
 /// `a teary-eyed Doe`

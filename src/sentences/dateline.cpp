@@ -28,7 +28,8 @@ class DatelineReader {
     }
     if (at_ == begin) return 0;
     const bool has_agency = skip_details();
-    const bool divided = kind(TokenKind::dash) || (kind(TokenKind::colon) && all_capitals && is_place);
+    const bool divided =
+        kind(TokenKind::dash) || (kind(TokenKind::colon) && ((all_capitals && is_place) || (has_agency && dated_)));
     if (!divided || !(all_capitals || has_agency)) return 0;
     return begins_sentence(at_ + 1) ? at_ + 1 : 0;
   }
@@ -46,16 +47,21 @@ class DatelineReader {
     return view_.kind(i) == TokenKind::word && view_.is_capital(i);
   }
 
-  /// `, Ohio, Jan. 5 (Reuters)`: whether an agency stands there in brackets.
+  /// `, Ohio, Jan. 5 (Reuters)`, ` [Ghana], July 5 (WNS)`: whether an agency stands there in brackets.
   bool skip_details() noexcept {
-    while (at_ < end_ && (kind(TokenKind::comma) || kind(TokenKind::full_stop) || kind(TokenKind::number) ||
-                          (is_name(at_) && view_.kind(at_ - 1) != TokenKind::close))) {
-      ++at_;
-    }
-    if (!kind(TokenKind::open)) return false;
-    while (at_ < end_ && !kind(TokenKind::close)) ++at_;
-    if (at_ < end_) ++at_;
-    return true;
+    bool bracket = false;
+    do {
+      while (at_ < end_ && (kind(TokenKind::comma) || kind(TokenKind::full_stop) || kind(TokenKind::number) ||
+                            (is_name(at_) && view_.kind(at_ - 1) != TokenKind::close))) {
+        dated_ = dated_ || view_.classes(at_).has(month);
+        ++at_;
+      }
+      if (!kind(TokenKind::open)) break;
+      bracket = true;
+      while (at_ < end_ && !kind(TokenKind::close)) ++at_;
+      if (at_ < end_) ++at_;
+    } while (kind(TokenKind::comma));
+    return bracket;
   }
 
   /// `NATO - the alliance` is no dateline.
@@ -65,6 +71,7 @@ class DatelineReader {
 
   const SentenceView& view_;
   const bool leads_;
+  bool dated_ = false;  // a month stands there
   TokenIndex at_;
   TokenIndex end_;
 };

@@ -53,19 +53,27 @@ Gender KnownDescriptions::gender_told(const SpeakerPhrase& phrase) const {
   return office ? Gender::unknown : phrase.gender;
 }
 
+/// `the Minister of State`, whoever else is a minister
+bool KnownDescriptions::is_whole_title(const SpeakerPhrase& phrase) const {
+  const TokenIndex link = phrase.head + 1;
+  return link + 2 == phrase.tokens.end && words_.is_name_link(link) && words_.is_capital(phrase.head) &&
+         words_.is_capital(link + 1);
+}
+
 EntityId KnownDescriptions::find_titled(const SpeakerPhrase& phrase) const {
   TokenIndex begin = phrase.tokens.begin;
   if (words_.classes(begin).any(determiner | possessive)) ++begin;
   const bool one = phrase.definite && !phrase.plural && phrase.what == SpeakerKind::person;
-  if (fiction_ || !one || begin >= phrase.head) return kNobody;
-  const EntityId found = offices_.holder_of_title({begin, phrase.head + 1});
+  const TokenIndex end = is_whole_title(phrase) ? phrase.tokens.end : phrase.head + 1;
+  if (fiction_ || !one || begin + 1 >= end) return kNobody;
+  const EntityId found = offices_.holder_of_title({begin, end});
   return found != kNobody && !clash(gender_told(phrase), entities_[found].gender) ? found : kNobody;
 }
 
 EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const Gender gender = gender_told(phrase);
   EntityId known = find(phrase.wording, gender);
-  if (known == kNobody || !entities_[known].named)
+  if (known == kNobody || !entities_[known].named || is_whole_title(phrase))
     if (const EntityId titled = find_titled(phrase); titled != kNobody) return titled;
   if (known != kNobody && is_of_headline(entities_[known]))
     if (const EntityId titled = offices_.holder_of_other_spelling(phrase.head); titled != kNobody) return titled;

@@ -49,6 +49,7 @@ class KnownDescriptions {
   [[nodiscard]] EntityId only_one(const FocusQuery& query) const;
   [[nodiscard]] EntityId find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
   [[nodiscard]] Gender gender_told(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] bool is_whole_title(const SpeakerPhrase& phrase) const;
   [[nodiscard]] EntityId find_titled(const SpeakerPhrase& phrase) const;
   [[nodiscard]] bool is_of_headline(const Entity& described) const;
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }

@@ -305,6 +305,15 @@ bool NameReader::is_of_many(const Mention& mention) const noexcept {
   return last.has(plural_noun) && !last.has(given_name) && words_.classes(mention.name.begin - 1).has(determiner);
 }
 
+/// `the drinks group Quill`, not `the group Doe founded`
+bool NameReader::is_behind_body_noun(TokenIndex name) const noexcept {
+  if (name < sentence_.begin + 2 || !words_.is_word(name - 1) || words_.is_capital(name - 1)) return false;
+  const WordClasses body = words_.classes(name - 1), before = words_.classes(name - 2);
+  if (!body.has(organisation) || !body.has(noun) || body.has(plural_noun)) return false;
+  const bool modified = !before.any(kClosedWords | verb_past | verb_third) || before.has(plural_noun);
+  return body.has(role) || (words_.is_word(name - 2) && modified);
+}
+
 void NameReader::tell_kind(Mention& mention) const noexcept {
   if (is_of_many(mention)) {
     mention.what = SpeakerKind::group;
@@ -317,6 +326,10 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
     return;
   }
   const WordClasses first = words_.classes(mention.name.begin);
+  if (mention.gender == Gender::unknown && !first.has(given_name) && is_behind_body_noun(mention.name.begin)) {
+    mention.what = SpeakerKind::organisation;
+    return;
+  }
   if (mention.tokens.begin != mention.name.begin || mention.gender != Gender::unknown) {
     mention.what = SpeakerKind::person;
     return;

@@ -67,6 +67,7 @@ class NameReader {
   inline void add_words(Mention& mention, TokenRange name);
   inline void tell_gender(Mention& mention) const noexcept;
   [[nodiscard]] inline bool modifies_noun(const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_behind_body_noun(TokenIndex name) const noexcept;
   [[nodiscard]] inline bool names_body(const Mention& mention) const noexcept;
   [[nodiscard]] inline bool is_of_many(const Mention& mention) const noexcept;
   inline void tell_kind(Mention& mention) const noexcept;

@@ -313,8 +313,7 @@ class ReferenceResolver {
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
-    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative))
-      return find_antecedent(focus_, entities_, words_, phrase.head);
+    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return resolve_relative(phrase.head);
     if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
@@ -332,9 +331,30 @@ class ReferenceResolver {
           tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
       if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
+      if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
+        known = find_body_before(focus_, entities_, words_, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase, sentence);
+  }
+
+  EntityId resolve_relative(TokenIndex relative) {
+    Mention* const many = fiction_ ? nullptr : find_many_before(relative);
+    if (many == nullptr) return find_antecedent(focus_, entities_, words_, relative);
+    if (many->entity == kNobody) many->entity = unnamed_.add_described(*many);
+    return many->entity;
+  }
+
+  /// `ten nurses` of `Lindow Clinic hired ten nurses, who`
+  [[nodiscard]] Mention* find_many_before(TokenIndex relative) {
+    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;  // which, that
+    const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
+    for (std::size_t index = mentions_.first_from(end); index-- > 0 && mentions_.list[index].name.begin + 1 == end;) {
+      Mention& mention = mentions_.list[index];
+      const bool persons = mention.what == SpeakerKind::group && mention.flags.has(MentionFlag::plural);
+      if (mention.kind == MentionKind::description && persons) return &mention;
+    }
+    return nullptr;
   }
 
   /// `his lips` say what he says.
