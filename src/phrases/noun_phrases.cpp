@@ -77,7 +77,8 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const WordClasses may = classes(head);
   const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
                     classes(at_).has(interrogative);
-  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told)
+  const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun
+  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper)
     return symbol::kTime;
   if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;

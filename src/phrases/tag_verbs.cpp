@@ -70,8 +70,9 @@ Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_readi
   if (may.has(verb_participle) && (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
     return Tag::participle;  // `those questioned said`
   if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
-      (follows_count() || stands_alone(last().word)))
-    return Tag::gerund;  // `with six in ten saying they`, `with many saying they`
+      (follows_count() || stands_alone(last().word) ||
+       (previous_ == Tag::adjective && !(Tag::determiner | Tag::possessive).has(before_))))
+    return Tag::gerund;  // `with six in ten saying they`, `with many saying they`, `as false adding that`
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`

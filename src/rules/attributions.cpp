@@ -161,6 +161,7 @@ class AttributionFinder {
 
   void try_cue(std::size_t index) {
     const Phrase& phrase = line().phrases[index];
+    if (is_said_behind_colon(phrase)) return;
     const Word& word = lexicon().word(phrase.cue);
     Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || modality().is_forbidden(index)))
@@ -233,6 +234,15 @@ class AttributionFinder {
     if (noun.classes.any(WordClass::determiner | WordClass::number_word | WordClass::plural_noun)) return false;
     return !noun.classes.empty() ||
            !ends_like_plural(lexicon(), input_.text.bytes.substr(noun.begin, noun.span().size()));
+  }
+
+  /// `Doe said: My notes show that it rained`: the words are all hers.
+  [[nodiscard]] bool is_said_behind_colon(const Phrase& cue) const {
+    return std::any_of(
+        found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
+          return other.kind == Kind::free_direct && other.cue && !other.content.empty() &&
+                 other.content.front().begin <= cue.tokens.begin && cue.tokens.end <= other.content.front().end;
+        });
   }
 
   /// `promised to tell`: the infinitive is what another cue reports.

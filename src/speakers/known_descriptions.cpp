@@ -43,7 +43,9 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender) const {
 
 EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const EntityId known = find_holder(phrase, sentence);
-  const bool another = !fiction_ && known != kNobody && offices_.is_of_another(phrase.head, phrase.tokens.end, known);
+  const bool another =
+      !fiction_ && known != kNobody &&
+      (offices_.is_of_another(phrase.head, phrase.tokens.end, known) || offices_.is_other_office(phrase.head, known));
   return another ? kNobody : known;
 }
 

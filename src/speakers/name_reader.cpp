@@ -150,7 +150,7 @@ TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) con
   for (TokenIndex at = office + 2; at < end; ++at) {
     const WordClasses may = words_.classes(at);
     if (may.has(given_name) && at > office + 2) return at;
-    const bool joined = words_.classes(at - 1).has(coordinator);
+    const bool joined = words_.classes(at - 1).any(coordinator | adjective);                          // Public Health
     const bool plural = may.empty() && at + 1 < end && ends_like_plural(lexicon_, words_.bytes(at));  // Affairs
     const bool could_be_name = may.empty() || words_.token(at).span().size() == 1;
     if (ordinary && !plural && !joined && could_be_name) return at;
@@ -215,7 +215,8 @@ bool NameReader::is_office(const Run& run) const noexcept {
 bool NameReader::names_nothing(const Run& run) const noexcept {
   const WordClasses may = words_.classes(run.core);
   if (run.end - run.core != 1) return false;
-  if (may.any(WordClass::time | month) && !may.has(given_name)) return true;
+  const bool paper = may.has(outlet) && is_determined(run.core);  // the Sun
+  if (may.any(WordClass::time | month) && !may.has(given_name) && !paper) return true;
   if (words_.token(run.core).span().size() == 1) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       modifies_noun(run) && opens(run.begin))

@@ -46,6 +46,12 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     phrase.title = {tokens.begin, comma};
     return phrase;
   }
+  if (const Mention* bracketed = name_in_brackets(tokens, end)) {
+    SpeakerPhrase phrase = read_name(tokens, *bracketed);
+    phrase.title = {tokens.begin, bracketed->tokens.begin};
+    while (words_.kind(phrase.title.end) != TokenKind::open) --phrase.title.end;
+    return phrase;
+  }
   if (name != nullptr) return read_name(tokens, *name);
   const Mention* const holder = name_behind_office(tokens);
   if (holder == nullptr) return read_description(tokens, end);
@@ -158,6 +164,25 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
     const bool another = comma > from;  // a spokesman for the company, Acme,
     if (mention.what == SpeakerKind::organisation && another) return nullptr;
     return &mention;
+  }
+  return nullptr;
+}
+
+/// `The Minister for Lands (Sir John Doe)`
+const Mention* SpeakerPhraseReader::name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept {
+  TokenIndex open = from;
+  while (open < tokens.end && words_.is_word(open)) ++open;
+  if (open >= tokens.end || words_.kind(open) != TokenKind::open) return nullptr;
+  TokenIndex office = tokens.begin;
+  while (office < open && !words_.classes(office).any(role | title)) ++office;
+  if (office == open) return nullptr;
+  for (std::size_t index = mentions_.first_from(open); index < mentions_.list.size(); ++index) {
+    const Mention& mention = mentions_.list[index];
+    if (!are_modifiers({open + 1, mention.tokens.begin})) return nullptr;
+    if (mention.kind != MentionKind::name || words_.kind(mention.name.end) != TokenKind::close) continue;
+    const bool titled = mention.tokens.begin < mention.name.begin;
+    const bool person = mention.entity != kNobody && (titled || words_.classes(mention.name.begin).has(given_name));
+    return person && !is_body(mention.what) ? &mention : nullptr;
   }
   return nullptr;
 }
