@@ -40,6 +40,10 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"ampersand", "AT&T and R&D, you & I", "AT&T | and | R&D | , | you | & | I"},
                     TokenCase{"other_letters", "Žižek naïve ÉTÉ", "Žižek | naïve | ÉTÉ"},
                     TokenCase{"combining_mark", "cafe\xCC\x81 noir", "cafe\xCC\x81 | noir"},
+                    TokenCase{"broken_word", "the gov-\nernment", "the | gov-\nernment"},
+                    TokenCase{"broken_word_and_indent", "the gov-\r\n  ernment", "the | gov-\r\n  ernment"},
+                    TokenCase{"hyphen_before_blank_line", "the gov-\n\nernment", "the | gov | - | ernment"},
+                    TokenCase{"hyphen_before_capital", "the Anglo-\nSaxon", "the | Anglo | - | Saxon"},
                     TokenCase{"soft_hyphen",
                               "fed\xC2\xAD"
                               "eral",

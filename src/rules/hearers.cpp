@@ -34,6 +34,15 @@ class HearerFinder {
     return std::nullopt;
   }
 
+  /// `tweeted at Roe that`, `testified before the committee that`: those that the cue has with its preposition.
+  [[nodiscard]] std::optional<TokenRange> find_governed(std::size_t cue) const {
+    if (cue + 2 >= phrases_.size() || !is_preposition(phrases_[cue + 1])) return std::nullopt;
+    const auto word_of = [this](std::size_t at) { return text_.tokens[phrases_[at].tokens.end - 1].word; };
+    const WordId both = text_.lexicon.continue_expression(word_of(cue), word_of(cue + 1));
+    if (both == kUnknownWord || !text_.lexicon.word(both).frames.has(Frame::addressee)) return std::nullopt;
+    return is_namer(cue + 2) ? name_at(cue + 2) : std::nullopt;
+  }
+
   /// `warned drivers of floods`
   [[nodiscard]] std::optional<TokenRange> find_object_of(std::size_t cue) const {
     const Frames frames = text_.lexicon.word(phrases_[cue].cue).frames;
@@ -129,8 +138,9 @@ std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, 
   const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
   if (before) return before;
   const HearerFinder all(text, line.phrases);
-  const auto object = all.find_object_of(cue);
-  return object ? object : all.find_aside_behind(cue);
+  if (const auto governed = all.find_governed(cue)) return governed;
+  if (const auto object = all.find_object_of(cue)) return object;
+  return all.find_aside_behind(cue);
 }
 
 bool can_hear(const TaggedText& text, const Phrase& phrase) {

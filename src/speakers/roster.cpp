@@ -1,6 +1,7 @@
 #include "speakers/roster.hpp"
 
 #include "speakers/words.hpp"
+#include "text/broken_word.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -118,12 +119,15 @@ class Roster {
     return words_.bytes(entity.titled.end - 1) == words_.bytes(entity.name.end - 1);
   }
 
-  /// The tokens' bytes with one space for any white space.
+  /// The tokens' words with one space for any white space.
   [[nodiscard]] std::pmr::string text_of(TokenRange range) const {
     std::pmr::string text(input_.memory);
     for (TokenIndex at = range.begin; at < range.end; ++at) {
       if (at > range.begin && !words_.touches_previous(at)) text += ' ';
-      text += words_.bytes(at);
+      if (words_.token(at).shape.has(Shape::broken))
+        text += WholeWord(words_.bytes(at)).view();
+      else
+        text += words_.bytes(at);
     }
     return text;
   }
