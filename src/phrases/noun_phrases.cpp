@@ -171,7 +171,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
-  if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
+  if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) &&
+      (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
+    return true;
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))

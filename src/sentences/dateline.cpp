@@ -20,6 +20,7 @@ class DatelineReader {
   TokenIndex read() noexcept {
     if (is_time_of_day()) return at_ + 2;
     if (const TokenIndex behind = behind_time_of_entry(); behind > at_) return behind;
+    if (kind(TokenKind::open)) return behind_bracket();
     const TokenIndex begin = at_;
     bool all_capitals = true;
     bool is_place = false;
@@ -53,6 +54,16 @@ class DatelineReader {
 
   [[nodiscard]] bool is_name(TokenIndex i) const noexcept {
     return view_.kind(i) == TokenKind::word && view_.is_capital(i);
+  }
+
+  /// `(Ellery) - Forces have left.`
+  [[nodiscard]] TokenIndex behind_bracket() noexcept {
+    ++at_;
+    const TokenIndex place = at_;
+    while (at_ < end_ && (is_name(at_) || kind(TokenKind::comma))) ++at_;
+    const bool closed = at_ > place && kind(TokenKind::close) && at_ + 1 < end_ &&
+                        view_.kind(at_ + 1) == TokenKind::dash && begins_sentence(at_ + 2);
+    return closed ? at_ + 2 : 0;
   }
 
   /// `, Ohio, Jan. 5 (Reuters)`, ` [Ghana], July 5 (WNS)`: whether an agency stands there in brackets.

@@ -29,13 +29,15 @@ void KnownDescriptions::note(WordKey word) {
   noted_[word] = true;
 }
 
-EntityId KnownDescriptions::find(WordKey word, Gender gender) const {
+EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) const {
   const EntityId holder = entities_.holder(word);
   if (holder != kNobody && !clash(gender, entities_[holder].gender)) return holder;
   EntityId best = kNobody;
+  const auto is_known = [&](EntityId id) { return entities_[id].first_mention < at; };
   entities_.visit(word, [&](EntityId id) {
     if (entities_[id].kind != SpeakerKind::organisation) return false;
-    if (best == kNobody || entities_[id].last_mention > entities_[best].last_mention) best = id;
+    const bool later = best == kNobody || entities_[id].last_mention > entities_[best].last_mention;
+    if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
     return false;
   });
   return best;
@@ -74,14 +76,14 @@ EntityId KnownDescriptions::find_titled(const SpeakerPhrase& phrase) const {
 
 EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const Gender gender = gender_told(phrase);
-  EntityId known = find(phrase.wording, gender);
+  EntityId known = find(phrase.wording, gender, phrase.head);
   if (known == kNobody || !entities_[known].named || is_whole_title(phrase))
     if (const EntityId titled = find_titled(phrase); titled != kNobody) return titled;
   if (known != kNobody && is_of_headline(entities_[known]))
     if (const EntityId titled = offices_.holder_of_other_spelling(phrase.head); titled != kNobody) return titled;
   if (known != kNobody) return known;
   if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
-    known = find(phrase.word, gender);
+    known = find(phrase.word, gender, phrase.head);
     if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
   }
   if (known == kNobody) known = offices_.holder_of_initials(phrase.head);

@@ -172,9 +172,10 @@ class ReferenceResolver {
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
     if (fiction_ ? tells_more(index, wording) : gives_office(index)) return;
-    if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
+    if (mention.flags.has(MentionFlag::definite))
+      mention.entity = descriptions_.find(wording, mention.gender, mention.name.begin);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity = descriptions_.find(word, mention.gender);
+      mention.entity = descriptions_.find(word, mention.gender, mention.name.begin);
     if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))

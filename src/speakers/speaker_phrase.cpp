@@ -106,7 +106,7 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     }
     if (is_break(words_.kind(at)) && at > tokens.begin && !words_.is_between_adjectives(at)) return at;
     const WordClasses may = words_.classes(at);
-    const bool that = may.has(relative) && may.has(complementizer);
+    const bool that = may.has(relative) && may.any(complementizer | interrogative);
     const bool breaks = that || is_adjective_behind(at, tokens) ||
                         (may.any(preposition | relative) && !may.any(determiner | noun | adjective));
     if (words_.is_word(at) && at > tokens.begin && (breaks || is_reduced_relative(at, tokens))) return at;

@@ -58,10 +58,11 @@ void Tokenizer::word() {
   part_ = begin_;
   letters();
   if (join()) compound();
-  if (ascii_at(at_) == CharacterClass::full_stop && letter_or_digit_at(at_ + 1)) {
+  const bool rank = ascii_at(at_ + 1) == CharacterClass::hyphen && letter_at(at_ + 2);
+  if (ascii_at(at_) == CharacterClass::full_stop && (rank || letter_or_digit_at(at_ + 1))) {
     if (initials() || known_with_stops()) {
       compound();
-    } else if (host()) {
+    } else if (!rank && host()) {
       return;
     }
   }
@@ -130,7 +131,7 @@ bool Tokenizer::ends_word(std::size_t at) const noexcept {
   if ((kEndsWord & bit(behind)) != 0) return true;
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
-  return !is_letter_or_digit(next) && next != CharacterClass::not_ascii;
+  return !is_letter_or_digit(next) && next != CharacterClass::not_ascii && next != CharacterClass::hyphen;
 }
 
 Shapes Tokenizer::shape_of_ascii() const noexcept {
@@ -232,12 +233,12 @@ bool Tokenizer::initials() noexcept {
   return true;
 }
 
-// An abbreviation with stops inside that the lexicon knows as a whole: `Ph.D.`
+// An abbreviation with stops inside that the lexicon knows as a whole: `Ph.D.`, `Lt.-Col.`
 bool Tokenizer::known_with_stops() noexcept {
   constexpr std::size_t kLongest = 12;
   const std::size_t limit = std::min(text_.size(), part_ + kLongest);
   std::size_t end = at_;
-  while (end < limit && (text_[end] == '.' || is_letter(byte_class(text_[end])))) ++end;
+  while (end < limit && (text_[end] == '.' || text_[end] == '-' || is_letter(byte_class(text_[end])))) ++end;
   const WordId whole = look_up(part_, end);
   if (!lexicon_.word(whole).classes.has(WordClass::abbreviation)) return false;
   at_ = end;
