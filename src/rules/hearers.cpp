@@ -87,11 +87,17 @@ class HearerFinder {
     return frames.has(Frame::to_addressee) && leads_to_hearer(next) ? next + 1 : 0;
   }
 
-  /// `In a letter to`; the phrase behind it, or 0.
+  /// `In a letter to`, `In a meeting with`; the phrase behind it, or 0.
   [[nodiscard]] std::size_t behind_noun(std::size_t at) const {
-    if (at + 1 >= phrases_.size() || !phrases_[at].nominal) return 0;
-    const bool told = text_.lexicon.word(phrases_[at].cue).nominal_frames.has(Frame::addressee);
-    return told && leads_to_hearer(at + 1) ? at + 2 : 0;
+    if (at + 1 >= phrases_.size() || !leads_to_hearer(at + 1)) return 0;
+    const Phrase& noun = phrases_[at];
+    const bool told = noun.nominal ? text_.lexicon.word(noun.cue).nominal_frames.has(Frame::addressee)
+                                   : frames_of(at).has(Frame::addressee) && frames_of(at - 1).has(Frame::leads_to);
+    return told ? at + 2 : 0;
+  }
+
+  [[nodiscard]] Frames frames_of(std::size_t at) const {
+    return text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames;
   }
 
   /// `To Roe she said`: the phrase behind `to`, or 0.
@@ -102,8 +108,7 @@ class HearerFinder {
   }
 
   [[nodiscard]] bool leads_to_hearer(std::size_t at) const {
-    return at < phrases_.size() &&
-           text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames.has(Frame::addressee);
+    return at < phrases_.size() && frames_of(at).has(Frame::addressee);
   }
 
   [[nodiscard]] bool names_many(std::size_t at) const {

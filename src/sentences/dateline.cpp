@@ -19,6 +19,7 @@ class DatelineReader {
   /// Index behind the dash or colon, or 0.
   TokenIndex read() noexcept {
     if (is_time_of_day()) return at_ + 2;
+    if (const TokenIndex behind = behind_time_of_entry(); behind > at_) return behind;
     if (kind(TokenKind::open)) return behind_bracket();
     const TokenIndex begin = at_;
     bool all_capitals = true;
@@ -42,6 +43,13 @@ class DatelineReader {
   [[nodiscard]] bool is_time_of_day() const noexcept {
     return kind(TokenKind::number) && at_ + 1 < end_ && view_.kind(at_ + 1) == TokenKind::colon &&
            begins_sentence(at_ + 2);
+  }
+
+  /// `10:42 Good morning.`, `[10.42] - Good morning.`
+  [[nodiscard]] TokenIndex behind_time_of_entry() const noexcept {
+    TokenIndex behind = view_.behind_clock_time(at_, end_);
+    if (behind > at_ && behind < end_ && view_.kind(behind) == TokenKind::dash) ++behind;
+    return begins_sentence(behind) ? behind : at_;
   }
 
   [[nodiscard]] bool is_name(TokenIndex i) const noexcept {
