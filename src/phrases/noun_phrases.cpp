@@ -163,6 +163,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
+  if (item == first + 1 && is_year_of_date(first)) return true;
   if (items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number && tag(item + 1) == Tag::plural_noun &&
       classes(item + 1).has(WordClass::time))
     return true;  // `told parliament two days later`
@@ -186,6 +187,12 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
 bool LineBuilder::is_ranked(std::size_t item) const {
   return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
+}
+
+/// `2013` of `On May 9, 2013 officials said`
+bool LineBuilder::is_year_of_date(std::size_t item) const {
+  return item > 2 && tag(item - 1) == Tag::comma && items_[item].tag == Tag::number && tag(item - 2) == Tag::number &&
+         classes(item - 3).has(month);
 }
 
 /// `a teary-eyed Doe`

@@ -76,12 +76,21 @@ class Roster {
       while (next < mentions_.list.size() && !is_member(mentions_.list[next], at)) ++next;
       const bool more = next < mentions_.list.size() && mentions_.list[next].name.end <= range.end;
       const Mention* const member = more ? &mentions_.list[next] : nullptr;
-      append(name, text_of({at, member == nullptr ? range.end : std::max(at, member->tokens.begin)}), at);
+      const TokenIndex until = member == nullptr ? range.end : std::max(at, member->tokens.begin);
+      if (!is_article_of(member, {at, until})) append(name, text_of({at, until}), at);
       if (member == nullptr) break;
       append(name, name_of(member->entity), member->tokens.begin);
       at = member->name.end;
     }
     return name;
+  }
+
+  /// `the` of `the pilots Doe and Roe`, `both` of `both Doe and Roe`, which the names do without.
+  [[nodiscard]] bool is_article_of(const Mention* member, TokenRange before) const {
+    if (member == nullptr || before.size() != 1) return false;
+    const WordClasses may = words_.classes(before.begin);
+    const bool titled = member->tokens.begin < member->name.begin;
+    return may.has(WordClass::determiner) && !may.has(WordClass::negation) && (titled || may.has(WordClass::plural));
   }
 
   [[nodiscard]] bool is_member(const Mention& mention, TokenIndex from) const {
