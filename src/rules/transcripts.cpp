@@ -98,10 +98,11 @@ class TranscriptReader {
     }
   }
 
-  /// `MR. DOE`, `Q`: of what is written down word by word; articles that have some turns write `Doe`.
+  /// `MR. DOE`, `Mr. Doe.`, `Q`: of what is written down word by word; articles that have some turns write `Doe:`.
   [[nodiscard]] bool is_of_record(TokenRange label) const {
     const Token& first = token(label.begin);
-    return first.shape.has(Shape::all_capitals) || first.end - first.begin == 1;
+    const bool stop = token(label.end).kind == TokenKind::full_stop;
+    return stop || first.shape.has(Shape::all_capitals) || first.end - first.begin == 1;
   }
 
   /// Not `BY MR. DOE:`
@@ -244,7 +245,7 @@ class TranscriptReader {
     }
     if (at == begin) return false;
     if (next.kind == TokenKind::full_stop) {
-      return input_.text.lexicon.word(token(at - 1).word).classes.any(abbreviation | title);
+      return token(at - 1).classes.has(abbreviation);
     }
     if (next.kind == TokenKind::comma) {
       return token(begin).shape.has(Shape::all_capitals) && at + 1 < input_.text.tokens.size() &&
@@ -253,13 +254,20 @@ class TranscriptReader {
     return next.kind == TokenKind::open || next.kind == TokenKind::close || next.kind == TokenKind::number;
   }
 
-  /// `DOE:`, `Q.`, `Ana -`
+  /// `DOE:`, `Q.`, `Mr. DOE.`, `Ana -`
   [[nodiscard]] bool divides(TokenRange label, TokenIndex at) const {
     if (token(at).kind == TokenKind::dash) return label.size() <= kLongestBeforeDash;
     if (token(at).shape.has(Shape::space_before)) return false;
     if (token(at).kind == TokenKind::colon) return true;
-    const Token& letter = token(label.begin);
-    return token(at).kind == TokenKind::full_stop && label.size() == 1 && letter.end - letter.begin == 1;
+    const Token& first = token(label.begin);
+    const bool letter = label.size() == 1 && first.end - first.begin == 1;
+    return token(at).kind == TokenKind::full_stop && (letter || (label.size() > 1 && names_office(label)));
+  }
+
+  /// `Mr. Doe`, `The Chairman`
+  [[nodiscard]] bool names_office(TokenRange label) const {
+    const bool determined = token(label.begin).classes.has(determiner);
+    return token(label.begin + TokenIndex{determined}).classes.any(title | role);
   }
 
   [[nodiscard]] TokenRange without_stop(TokenRange words) const {

@@ -33,13 +33,13 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
 }
 
-/// An ordinary word: `Jane Rush`, `Jane Hunt`, `Jane Brooks`, not `Jane Tells`, `Jane Ann Leaves`.
+/// An ordinary word: `Jane Rush`, `Jane Hunt`, `Jane Brooks`, not `Jane Tells`, `Jane Ann Visit`.
 bool NameExtent::is_surname_of_headline(TokenIndex at) const noexcept {
   if (at == sentence_.begin || !words_.classes(at - 1).has(given_name)) return false;
   const WordClasses may = words_.classes(at);
   if (may.has(adverb)) return false;
+  if (follows_name(at)) return !may.any(verb_base | verb_third | verb_past);
   if (!may.any(verb_third | verb_past)) return true;
-  if (follows_name(at)) return false;
   return begins_predicate(at + 1) || (may.any(noun | plural_noun) && !may.has(mostly_verb));  // Jane Waits Leaves
 }
 

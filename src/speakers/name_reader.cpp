@@ -234,7 +234,9 @@ TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
   const WordClasses beside = words_.classes(begin - 1);
   if (!beside.any(title | role | person)) return begin;
-  if (beside.has(verb_past) && begin > 1 && words_.is_capital(begin - 2)) return begin;  // Doe accused Roe
+  if (beside.has(verb_past) && begin > 1 && words_.is_word(begin - 2) &&
+      !words_.classes(begin - 2).any(determiner | possessive | adjective))
+    return begin;  // `the press accused Roe`, but: the accused Roe
   while (begin > sentence_.begin && run.begin - begin < kLongestTitles && words_.is_word(begin - 1)) {
     const WordClasses may = words_.classes(begin - 1);
     if (may.any(kClosedWords) || words_.is_possessive_clitic(begin - 1)) break;
