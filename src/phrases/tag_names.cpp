@@ -41,9 +41,9 @@ bool Tagger::is_bare_speaker(TokenIndex at, WordClasses may) const {
 
 /// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`, `the WHO`
 bool Tagger::is_name_of_closed_class(TokenIndex at, WordClasses may) const {
-  if (headline_) return false;
   const bool pronoun = may.has(object_pronoun) || (may.has(relative) && !may.has(complementizer));
-  if (pronoun) return words_.token(at).shape.has(Shape::all_capitals);
+  if (pronoun) return words_.token(at).shape.has(Shape::all_capitals) && !(headline_ && words_.is_in_capitals());
+  if (headline_) return false;
   if (may.has(preposition) && may.has(given_name))
     return previous_ != Tag::start && words_.is_capital(at + 1);  // `Per Doe`, of a word that is a preposition as well
   if (!may.has(modal)) return false;

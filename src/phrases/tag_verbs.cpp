@@ -185,7 +185,10 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::object_predicate)) return false;
   TokenIndex behind = at + 1;
   while (behind < at + kLongestName && words_.is_capital(behind)) ++behind;
-  return behind > at + 1 && reports_in_past(behind);
+  if (behind == at + 1) return false;
+  const bool aside =
+      words_.ends_clause(behind) && !words_.is_full_stop(behind);  // `who runs a club called Jan Roe, said`
+  return reports_in_past(behind + (aside ? 1 : 0));
 }
 
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {

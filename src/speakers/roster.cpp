@@ -85,9 +85,10 @@ class Roster {
     return name;
   }
 
-  /// `the` of `the pilots Doe and Roe`, `both` of `both Doe and Roe`, which the names do without.
+  /// `the` of `the pilots Doe and Roe`, `US` of `US envoy Doe and Roe`, `both`, which the names do without.
   [[nodiscard]] bool is_article_of(const Mention* member, TokenRange before) const {
     if (member == nullptr || before.size() != 1) return false;
+    if (member->tokens.begin < member->name.begin && words_.is_capital(before.begin)) return true;
     const WordClasses may = words_.classes(before.begin);
     const bool titled = member->tokens.begin < member->name.begin;
     return may.has(WordClass::determiner) && !may.has(WordClass::negation) && (titled || may.has(WordClass::plural));
