@@ -274,8 +274,9 @@ bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
 /// `The mayor hails "a new era"`
 bool Tagger::quotes_object(TokenIndex at) const {
   const bool subject = previous_ == Tag::noun || previous_ == Tag::name;
+  if (!subject || at + 1 >= sentence_.end) return false;
   const Token& next = words_.token(at + 1);
-  return subject && next.kind == TokenKind::mark && next.shape.has(Shape::space_before) && !has_main_verb();
+  return next.kind == TokenKind::mark && next.shape.has(Shape::space_before) && !has_main_verb();
 }
 
 /// Whether the words in front can be the subject of such a form.
