@@ -8,6 +8,7 @@ void Entities::clear(std::uint32_t word_count) {
   titles_.clear();
   variants_.clear();
   narrator = kNobody;
+  any_revealed_ = false;
   heads_.assign(word_count + 1, kEnd);
   holders_.assign(word_count + 1, kNobody);
 }
@@ -22,6 +23,11 @@ void Entities::forget_from(EntityId size) {
 EntityId Entities::add(const Entity& entity) {
   list_.push_back(entity);
   return size() - 1;
+}
+
+void Entities::reveal(EntityId entity, EntityId name) noexcept {
+  list_[entity].revealed = name;
+  any_revealed_ = true;
 }
 
 void Entities::index(WordKey word, EntityId entity) {

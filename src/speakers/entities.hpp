@@ -28,7 +28,7 @@ struct Entity {
   std::uint32_t first_variant = 0xFFFF'FFFF;
   WordKey surname = kNoWord;    // that its family may have too
   WordKey family = kNoWord;     // of one named with a relative: Clara of `Clara and Peter Doe`
-  EntityId revealed = kNobody;  // who the voice from the doorway, or a spokesman, is, as the text tells later
+  EntityId revealed = kNobody;  // who the voice from the doorway, or a spokesman, is: Entities::reveal()
   WordId honorific = kUnknownWord;
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
@@ -89,6 +89,10 @@ class Entities {
   }
   void set_holder(WordKey role, EntityId entity);
 
+  /// Tells who `entity` is, as the text does later.
+  void reveal(EntityId entity, EntityId name) noexcept;
+  [[nodiscard]] bool any_revealed() const noexcept { return any_revealed_; }
+
   /// The names of entities as linked lists that begin with Entity::first_variant.
   [[nodiscard]] std::vector<NameVariant>& variants() noexcept { return variants_; }
 
@@ -114,6 +118,7 @@ class Entities {
   std::vector<EntityId> holders_;     // by word
   std::vector<EntityTitle> titles_;
   std::vector<NameVariant> variants_;
+  bool any_revealed_ = false;
 };
 
 /// Of who is mentioned. What the text tells of a person counts more than what the name does: Vivian, who is Mr. Vivian.

@@ -29,6 +29,7 @@ void find_late_names(const Mentions& mentions, const Entities& entities, std::ve
 }
 
 void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases) {
+  if (!entities.any_revealed()) return;
   const auto take = [&](EntityId& entity) {
     if (entity != kNobody && entities[entity].revealed != kNobody) entity = entities[entity].revealed;
   };
