@@ -115,6 +115,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_copula(const Phrase& phrase) const;
   [[nodiscard]] inline bool is_governed(std::size_t item) const;
   [[nodiscard]] inline bool is_utterance(TokenRange quoted) const;
+  [[nodiscard]] inline bool is_set_off(TokenRange quoted) const;
 
   const TaggedText& text_;
   std::span<const TaggedItem> items_;

@@ -265,9 +265,18 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
 bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
   if (previous_ != Tag::start && words_.classes(at + 1).has(whether)) return true;
   if (may.any(verb_base | verb_third) && reports_here(at)) return true;
+  if (may.has(verb_third) && quotes_object(at)) return true;
   const bool closes_name = previous_ == Tag::name && closes_clause(at);
   if (may.has(verb_third) && (closes_name || closes_quotation(at) || wants_verb(at))) return true;
   return may.has(verb_base) && (closes_clause(at) || closes_quotation(at)) && has_plural_subject();
+}
+
+/// `The mayor hails "a new era"`
+bool Tagger::quotes_object(TokenIndex at) const {
+  const bool subject = previous_ == Tag::noun || previous_ == Tag::name;
+  if (!subject || at + 1 >= sentence_.end) return false;
+  const Token& next = words_.token(at + 1);
+  return next.kind == TokenKind::mark && next.shape.has(Shape::space_before) && !has_main_verb();
 }
 
 /// Whether the words in front can be the subject of such a form.

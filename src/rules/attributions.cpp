@@ -128,10 +128,18 @@ class AttributionFinder {
     const auto is_cue = [this](const Token& token) {
       return token.kind == TokenKind::colon || (token.classes.any(kReporting) && may_speak(token));
     };
-    if (quotes || std::ranges::any_of(words, is_cue)) return is_text(words);
+    if (quotes || std::ranges::any_of(words, is_cue) || ends_in_source(words)) return is_text(words);
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
       if (input_.text.tokens[at].classes.has(WordClass::starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
+  }
+
+  /// A headline that may tell its source behind a dash: `Ferry will not sail - captain`
+  [[nodiscard]] static bool ends_in_source(std::span<const Token> words) {
+    constexpr std::size_t kLongest = 5;
+    if (words.back().kind != TokenKind::word) return false;
+    const auto last = words.last(std::min(words.size(), kLongest));
+    return std::ranges::any_of(last, [](const Token& token) { return token.kind == TokenKind::dash; });
   }
 
   /// Not a word that can be a cue of nothing but thought.
@@ -187,8 +195,8 @@ class AttributionFinder {
     constexpr std::size_t kFarthest = 6;
     for (std::size_t at = cue, steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
       const Phrase& phrase = line().phrases[at];
-      if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
       if (frames_of(phrase).has(Frame::hears)) return true;
+      if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
     }
     return false;
   }
