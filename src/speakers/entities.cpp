@@ -8,13 +8,14 @@ void Entities::clear(std::uint32_t word_count) {
   titles_.clear();
   variants_.clear();
   narrator = kNobody;
-  any_revealed_ = false;
+  revealed_.clear();
   heads_.assign(word_count + 1, kEnd);
   holders_.assign(word_count + 1, kNobody);
 }
 
 void Entities::forget_from(EntityId size) {
   list_.resize(size);
+  if (revealed_.size() > size) revealed_.resize(size);
   titles_.clear();
   holders_.assign(holders_.size(), kNobody);
   narrator = kNobody;
@@ -25,9 +26,9 @@ EntityId Entities::add(const Entity& entity) {
   return size() - 1;
 }
 
-void Entities::reveal(EntityId entity, EntityId name) noexcept {
-  list_[entity].revealed = name;
-  any_revealed_ = true;
+void Entities::reveal(EntityId entity, EntityId name) {
+  if (entity >= revealed_.size()) revealed_.resize(entity + 1, kNobody);
+  revealed_[entity] = name;
 }
 
 void Entities::index(WordKey word, EntityId entity) {
