@@ -142,8 +142,8 @@ class RunningSpeaker {
     return last == TokenKind::full_stop || last == TokenKind::question;
   }
 
-  /// `"It looks easy." Doe shook her head. "It is not," she said.`: of a quotation with one sentence up to the next, the
-  /// speaker of that, or the subject between them.
+  /// `"It looks easy." Doe shook her head. "It is not," she said.`: of a quotation with one sentence up to the next,
+  /// the speaker of that, or the subject between them.
   [[nodiscard]] EntityId speaker_behind(std::size_t index, const Paragraph& paragraph) const {
     std::size_t behind = index + 1;
     while (behind < input_.marks.size() && input_.marks[behind].level > 0) ++behind;
