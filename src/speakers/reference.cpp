@@ -62,6 +62,7 @@ class ReferenceResolver {
     while (next < mentions_.list.size()) see(next++);
     if (fiction_) return;
     find_late_names(mentions_, entities_, phrases_);
+    find_name_of_lead(input_, attributions_, mentions_, phrases_, entities_);
     take_revealed_names(entities_, mentions_, phrases_);
   }
 
