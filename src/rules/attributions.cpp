@@ -182,6 +182,7 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
+    if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
       return;
@@ -222,6 +223,12 @@ class AttributionFinder {
     const TokenRange words = tokens_of(speaker);
     const WordClasses may = input_.text.tokens[words.begin].classes;
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
+  }
+
+  /// `warned her`: who hears it, not what is said.
+  [[nodiscard]] bool is_object_of(std::size_t cue, RuleMatch::Range content) const {
+    return content.begin == cue + 1 && content.end == content.begin + 1 &&
+           line().phrases[content.begin].letter == symbol::kObject;
   }
 
   /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
