@@ -112,6 +112,8 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
   if (next == Tag::quotation) return is_nickname(at_);
+  if (next == Tag::open) return opens_initials(at_);
+  if (next == Tag::close) return at_ > first + 2 && opens_initials(at_ - 2);
   if (next == Tag::determiner || next == Tag::possessive)
     return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
   if (next == Tag::coordinator) return has_head && joins_body(first);
@@ -143,6 +145,15 @@ bool LineBuilder::is_nickname(std::size_t item) const {
   const TokenRange quoted = items_[item].tokens;
   return tag(item - 1) == Tag::name && tag(item + 1) == Tag::name && quoted.size() <= kLongest &&
          text_.tokens[quoted.begin + 1].shape.has(Shape::capital);
+}
+
+/// `Ellery Farm Board (EFB) president Jane Doe`
+bool LineBuilder::opens_initials(std::size_t item) const {
+  if (item == 0 || tag(item) != Tag::open || tag(item - 1) != Tag::name || tag(item + 2) != Tag::close) return false;
+  if (!text_.tokens[items_[item + 1].tokens.begin].shape.has(Shape::all_capitals)) return false;
+  std::size_t office = item + 3;
+  while (tag(office) == Tag::adjective || (tag(office) == Tag::noun && !classes(office).any(title | role))) ++office;
+  return (Tag::noun | Tag::name).has(tag(office)) && classes(office).any(title | role);
 }
 
 bool LineBuilder::is_abbreviation_stop(std::size_t item) const {

@@ -104,6 +104,12 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
       at = behind_name;
       continue;
     }
+    const bool initials = words_.kind(at) == TokenKind::open && words_.kind(at + 2) == TokenKind::close &&
+                          words_.token(at + 1).shape.has(Shape::all_capitals);
+    if (initials && at + 3 < tokens.end && words_.is_word(at + 3) && !words_.classes(at + 3).any(kClosedWords)) {
+      at += 3;  // Ellery Farm Board (EFB) president Jane Doe
+      continue;
+    }
     if (is_break(words_.kind(at)) && at > tokens.begin && !words_.is_between_adjectives(at)) return at;
     const WordClasses may = words_.classes(at);
     const bool that = may.has(relative) && may.any(complementizer | interrogative);
