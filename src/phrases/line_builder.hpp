@@ -102,6 +102,7 @@ class LineBuilder {
   [[nodiscard]] inline static bool continues_verb_group(Tag previous, Tag next);
   [[nodiscard]] inline Expression cue_of(std::size_t main) const;
   [[nodiscard]] inline std::size_t reporting_adjective(std::size_t first, const VerbGroup& group) const;
+  [[nodiscard]] inline bool is_done_by(std::size_t participle) const;
   [[nodiscard]] inline bool takes(std::size_t adjective, std::size_t next) const;
   [[nodiscard]] inline bool has_hearer(std::size_t main, std::size_t end) const;
   [[nodiscard]] inline bool stays_together(std::size_t main, std::size_t end) const;

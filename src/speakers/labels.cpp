@@ -31,9 +31,13 @@ bool is_topic(const SpeakerInput& input, const Words& words, TokenRange label) {
 bool is_title(const SpeakerInput& input, TokenRange inside) {
   const Words words(input);
   if (!words.is_capital(inside.begin)) return false;
-  for (TokenIndex at = inside.begin; at < inside.end; ++at)
-    if (words.is_word(at) && !words.is_capital(at) && !words.classes(at).any(kClosedWords)) return false;
-  return true;
+  bool open = false;  // one that is not of a closed class
+  for (TokenIndex at = inside.begin; at < inside.end; ++at) {
+    if (!words.is_word(at) || words.classes(at).any(kClosedWords)) continue;
+    if (!words.is_capital(at)) return false;
+    open = true;
+  }
+  return open;
 }
 
 bool is_cue_before(const SpeakerInput& input, TokenIndex mark) {
