@@ -139,6 +139,14 @@ TEST(Tokens, TellShapes) {
   EXPECT_TRUE(has(5, Shape::line_before) && has(5, Shape::capital));
 }
 
+TEST(Tokens, TellHyphensOfWords) {
+  const Stages stages("Jones-Hill mid-May's 26-year-old it's Hill non‑event");
+  const std::vector<bool> expected = {true, true, false, true, false, false, false, false};
+  std::vector<bool> told;
+  for (const Token& token : stages.tokens) told.push_back(token.shape.has(Shape::hyphen));
+  EXPECT_EQ(told, expected);
+}
+
 TEST(Tokens, LookWordsUp) {
   const Lexicon lexicon;
   const Stages stages("She SAID it’s theirs");

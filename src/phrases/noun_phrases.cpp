@@ -215,8 +215,7 @@ bool LineBuilder::is_year_of_date(std::size_t item) const {
 
 /// `a teary-eyed Doe`
 bool LineBuilder::is_compound(std::size_t item) const {
-  const Span word = text_.tokens[items_[item].tokens.begin].span();
-  return text_.bytes.substr(word.begin, word.size()).find('-') != std::string_view::npos;
+  return text_.tokens[items_[item].tokens.begin].shape.has(Shape::hyphen);
 }
 
 bool LineBuilder::is_indefinite(std::size_t item) const {

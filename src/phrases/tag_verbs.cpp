@@ -260,6 +260,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;
   if (may.has(verb_cue) && reports_in_present(at, may)) return Tag::finite_verb;
+  if (may.has(verb_third) && previous_ == Tag::comma && words_.takes_closed_complement(at + 1) && !has_main_verb())
+    return Tag::finite_verb;  // `Doe, who has said that it rained, sets her story`
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
   if (subject && !has_main_verb() && reports_in_medium(at)) return Tag::finite_verb;
   if (subject && takes_complement(at + 1)) {

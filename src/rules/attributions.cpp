@@ -62,10 +62,11 @@ class AttributionFinder {
       built.sentence = next_;
       built.first_mark = mark_;
       built.quotes = quotes;
-      tag_sentence(input_.text, sentence, mark_, scratch_.items);
-      build_line(input_.text, scratch_.items, rules_.letters(), built.line);
+      tag_sentence(input_.text, sentence, mark_, built.items);
     }
-    return std::span(scratch_.sentences).first(count);
+    const std::span built = std::span(scratch_.sentences).first(count);
+    for (SentenceToRead& each : built) build_line(input_.text, each.items, rules_.letters(), each.line);
+    return built;
   }
 
   void read_sentence(const SentenceToRead& sentence) {
@@ -181,6 +182,7 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
+    if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
       return;
@@ -221,6 +223,12 @@ class AttributionFinder {
     const TokenRange words = tokens_of(speaker);
     const WordClasses may = input_.text.tokens[words.begin].classes;
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
+  }
+
+  /// `warned her`: who hears it, not what is said.
+  [[nodiscard]] bool is_object_of(std::size_t cue, RuleMatch::Range content) const {
+    return content.begin == cue + 1 && content.end == content.begin + 1 &&
+           line().phrases[content.begin].letter == symbol::kObject;
   }
 
   /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
@@ -357,12 +365,12 @@ class AttributionFinder {
 
 const Line& read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
   const TokenRange sentence = input.sentences[index];
-  const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(),
-                                          [&](const QuotedSpan& mark) { return mark.tokens.begin < sentence.begin; });
-  tag_sentence(input.text, sentence, static_cast<std::size_t>(first - input.text.marks.begin()), scratch.items);
-  Line& line = scratch.sentences.front().line;
-  build_line(input.text, scratch.items, rules.letters(), line);
-  return line;
+  const auto mark = std::partition_point(input.text.marks.begin(), input.text.marks.end(),
+                                         [&](const QuotedSpan& each) { return each.tokens.begin < sentence.begin; });
+  SentenceToRead& first = scratch.sentences.front();
+  tag_sentence(input.text, sentence, static_cast<std::size_t>(mark - input.text.marks.begin()), first.items);
+  build_line(input.text, first.items, rules.letters(), first.line);
+  return first.line;
 }
 
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,

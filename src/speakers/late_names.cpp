@@ -63,14 +63,15 @@ void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>
     const bool new_here = named.first_mention >= lead->head && named.first_mention + kTitles >= phrase.head;
     if (new_here && named.kind == SpeakerKind::person && is_without_office(phrase, mentions, words) &&
         !clash(named.gender, lead->gender))
-      entities[lead->entity].revealed = phrase.entity;
+      entities.reveal(lead->entity, phrase.entity);
     return;
   }
 }
 
 void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases) {
+  if (!entities.any_revealed()) return;
   const auto take = [&](EntityId& entity) {
-    if (entity != kNobody && entities[entity].revealed != kNobody) entity = entities[entity].revealed;
+    if (const EntityId name = entities.revealed(entity); name != kNobody) entity = name;
   };
   for (Mention& mention : mentions.list) take(mention.entity);
   for (SpeakerPhrase& phrase : phrases) take(phrase.entity);

@@ -17,6 +17,7 @@
 #include "speakers/unnamed.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace dixit {
@@ -51,7 +52,6 @@ class ReferenceResolver {
   void run() {
     read_phrases();
     mark_reported(attributions_, mentions_, input_.memory);
-    first_person_ = is_in_first_person(mentions_);
     std::size_t next = 0;
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
@@ -143,7 +143,9 @@ class ReferenceResolver {
 
   void see_pronoun(Mention& mention) {
     if (mention.flags.has(MentionFlag::first_person)) {
-      if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
+      if (mention.flags.has(MentionFlag::plural)) return;
+      if (!first_person_) first_person_ = is_in_first_person(mentions_);
+      if (!*first_person_) return;
       mention.entity = unnamed_.narrator(mention.tokens, false);
       return;
     }
@@ -428,7 +430,7 @@ class ReferenceResolver {
   Introductions introductions_;
   Unnamed unnamed_;
   Bystanders bystanders_;
-  bool first_person_ = false;
+  std::optional<bool> first_person_;  // told when it is asked
   std::size_t next_known_ = 0;
 };
 

@@ -13,9 +13,6 @@ constexpr std::uint32_t bit(CharacterClass c) noexcept {
   return 1U << static_cast<unsigned>(c);
 }
 
-constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
-constexpr std::uint64_t kHighBits = 0x80 * kOnes;
-
 /// The ASCII letters that eight bytes of text begin with.
 struct Letters {
   std::size_t size = 0;
@@ -317,6 +314,7 @@ Shapes Tokenizer::shape_of_letters() const noexcept {
   if (capital) shape |= Shape::capital;
   if ((seen_ & bit(CharacterClass::not_ascii)) == 0) shape |= Shape::ascii;
   if (text_[at_ - 1] == '.') shape |= Shape::own_stop;
+  if (text_.substr(begin_, at_ - begin_).find('-') != std::string_view::npos) shape |= Shape::hyphen;
   if (broken_) shape |= Shape::broken;
   if ((seen_ & bit(CharacterClass::upper)) == 0 || (seen_ & bit(CharacterClass::lower)) != 0) return shape;
   unsigned capitals = 0;
