@@ -220,8 +220,8 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
       (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
       !stands_in_relative())
     return Tag::participle;  // `the man addressed replied`
-  if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
-    return Tag::participle;
+  const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
+  if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
     return Tag::adjective;
@@ -233,6 +233,14 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
   if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
   return Tag::finite_verb;
+}
+
+/// `In court, asked whether it was late, he nodded`: a comma closes the phrase that the sentence begins with.
+bool Tagger::stands_behind_opening() const {
+  if (items_.front().tag != Tag::preposition) return false;
+  for (std::size_t item = 1; item + 1 < items_.size(); ++item)
+    if (!is_nominal(items_[item].tag) && !is_modifier(items_[item].tag)) return false;
+  return true;
 }
 
 bool Tagger::stands_in_relative() const {

@@ -133,6 +133,7 @@ class Tagger {
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] inline bool reports_in_present(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool agrees(WordClasses may) const;
+  [[nodiscard]] inline bool stands_behind_opening() const;
   [[nodiscard]] inline bool quotes_object(TokenIndex at) const;
   [[nodiscard]] bool has_far_plural() const;
   [[nodiscard]] inline bool is_governed(std::size_t head) const;

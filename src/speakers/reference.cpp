@@ -279,7 +279,8 @@ class ReferenceResolver {
   [[nodiscard]] bool is_agent(const SpeakerPhrase& phrase) const {
     if (fiction_ || phrase.kind != ReferenceKind::description || phrase.tokens.begin < 2) return false;
     const TokenIndex by = phrase.tokens.begin - 1;
-    return words_.classes(by).has(preposition) && words_.classes(by - 1).has(verb_participle);
+    const TokenIndex before = by - (by > 1 && words_.classes(by - 1).has(interrogative) ? 2 : 1);  // asked why by
+    return words_.classes(by).has(preposition) && words_.classes(before).has(verb_participle);
   }
 
   /// The subject of two cues is one: `Officials of the port said it was late and added that it was dry.`
