@@ -114,7 +114,15 @@ Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
     return Tag::other;
   const bool dated = before_ == Tag::determiner && last().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
-  return Tag::gerund;
+  return may.has(medium) && ends_phrase_behind_preposition() ? Tag::other : Tag::gerund;
+}
+
+/// `after the council | meeting`
+bool Tagger::ends_phrase_behind_preposition() const {
+  std::size_t item = items_.size();
+  while (item > 0 && (is_nominal(items_[item - 1].tag) || items_[item - 1].tag == Tag::adjective)) --item;
+  return item > 1 && item < items_.size() && items_[item - 1].tag == Tag::determiner &&
+         items_[item - 2].tag == Tag::preposition;
 }
 
 /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
@@ -191,8 +199,23 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   return reports_in_past(behind + (aside ? 1 : 0));
 }
 
+/// `told farmers gathered at the hall that`
+bool Tagger::tells_which_hearers(TokenIndex at, WordClasses may) const {
+  constexpr TokenIndex kLongest = 12;  // tokens
+  if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle) || !addresses()) return false;
+  if (before_ != Tag::finite_verb && before_ != Tag::determiner) return false;
+  if (!words_.classes(at + 1).has(preposition)) return false;
+  TokenIndex behind = at + 2;
+  while (behind < at + kLongest && !words_.ends_clause(behind) && !words_.classes(behind).has(complementizer)) {
+    const WordClasses word = words_.classes(behind);
+    if (word.any(verb_past | modal | be | have) && !word.any(kNouns | adjective | clitic)) return false;
+    ++behind;
+  }
+  return words_.classes(behind).has(complementizer);
+}
+
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
-  if (gives_name(at, may)) return Tag::participle;
+  if (gives_name(at, may) || tells_which_hearers(at, may)) return Tag::participle;
   if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
       (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
       !stands_in_relative())

@@ -335,7 +335,8 @@ class ReferenceResolver {
       if (!fiction_ && !owned && (known == kNobody || is_bare(entities_[known], words_)) &&
           tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
-      if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
+      if (known == kNobody && !fiction_ && !owned && !words_.is_indefinite(phrase.tokens.begin))
+        known = find_described(focus_, entities_, phrase, sentence);
       if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
         known = find_body_before(focus_, entities_, words_, sentence);
       if (known != kNobody) return extended(known, phrase);
