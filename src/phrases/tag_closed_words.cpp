@@ -168,7 +168,7 @@ bool Tagger::names_time(TokenIndex at) const {
   if (words_.classes(at).has(adjective) && words_.classes(at + 1).has(WordClass::time)) ++at;  // `that same day`
   const WordClasses may = words_.classes(at);
   return may.has(WordClass::time) && may.has(noun) && !words_.is_capital(at) &&
-         (words_.ends_clause(at + 1) || words_.classes(at + 1).any(coordinator | preposition));
+         (words_.ends_clause(at + 1) || words_.classes(at + 1).any(coordinator | preposition | complementizer));
 }
 
 /// `"It rained," said`: the subject of the verb in front of token `at` is still to come.
