@@ -78,6 +78,7 @@ class LineBuilder {
   [[nodiscard]] inline bool joins_body(std::size_t first) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
+  [[nodiscard]] inline bool opens_initials(std::size_t item) const;
   [[nodiscard]] inline bool is_abbreviation_stop(std::size_t item) const;
   [[nodiscard]] inline bool is_company_comma(std::size_t item) const;
   [[nodiscard]] inline bool begins_new_phrase(std::size_t first, std::size_t item) const;
@@ -91,6 +92,7 @@ class LineBuilder {
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;
   [[nodiscard]] inline VerbGroup read_verb_group() const;
+  [[nodiscard]] bool is_day_of_month(std::size_t item) const;
   [[nodiscard]] bool is_year_of_date(std::size_t item) const;
   [[nodiscard]] bool is_ranked(std::size_t item) const;
   [[nodiscard]] inline bool is_compound(std::size_t item) const;

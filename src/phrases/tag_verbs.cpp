@@ -114,7 +114,15 @@ Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
     return Tag::other;
   const bool dated = before_ == Tag::determiner && last().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
-  return Tag::gerund;
+  return may.has(medium) && ends_phrase_behind_preposition() ? Tag::other : Tag::gerund;
+}
+
+/// `after the council | meeting`
+bool Tagger::ends_phrase_behind_preposition() const {
+  std::size_t item = items_.size();
+  while (item > 0 && (is_nominal(items_[item - 1].tag) || items_[item - 1].tag == Tag::adjective)) --item;
+  return item > 1 && item < items_.size() && items_[item - 1].tag == Tag::determiner &&
+         items_[item - 2].tag == Tag::preposition;
 }
 
 /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
@@ -191,14 +199,29 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   return reports_in_past(behind + (aside ? 1 : 0));
 }
 
+/// `told farmers gathered at the hall that`
+bool Tagger::tells_which_hearers(TokenIndex at, WordClasses may) const {
+  constexpr TokenIndex kLongest = 12;  // tokens
+  if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle) || !addresses()) return false;
+  if (before_ != Tag::finite_verb && before_ != Tag::determiner) return false;
+  if (!words_.classes(at + 1).has(preposition)) return false;
+  TokenIndex behind = at + 2;
+  while (behind < at + kLongest && !words_.ends_clause(behind) && !words_.classes(behind).has(complementizer)) {
+    const WordClasses word = words_.classes(behind);
+    if (word.any(verb_past | modal | be | have) && !word.any(kNouns | adjective | clitic)) return false;
+    ++behind;
+  }
+  return words_.classes(behind).has(complementizer);
+}
+
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
-  if (gives_name(at, may)) return Tag::participle;
+  if (gives_name(at, may) || tells_which_hearers(at, may)) return Tag::participle;
   if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
       (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
       !stands_in_relative())
     return Tag::participle;  // `the man addressed replied`
-  if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
-    return Tag::participle;
+  const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
+  if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
     return Tag::adjective;
@@ -210,6 +233,14 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
   if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
   return Tag::finite_verb;
+}
+
+/// `In court, asked whether it was late, he nodded`: a comma closes the phrase that the sentence begins with.
+bool Tagger::stands_behind_opening() const {
+  if (items_.front().tag != Tag::preposition) return false;
+  for (std::size_t item = 1; item + 1 < items_.size(); ++item)
+    if (!is_nominal(items_[item].tag) && !is_modifier(items_[item].tag)) return false;
+  return true;
 }
 
 bool Tagger::stands_in_relative() const {

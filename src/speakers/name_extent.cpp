@@ -27,10 +27,20 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
   if (at >= sentence_.end) return false;
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
-  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
+  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at) || is_surname_of_preposition(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
   if (words_.ends_in_participle(at)) return false;
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
+}
+
+/// `Nick Worth said`
+bool NameExtent::is_surname_of_preposition(TokenIndex at) const noexcept {
+  if (headline_ || at == sentence_.begin || !words_.classes(at).has(preposition)) return false;
+  const WordClasses before = words_.classes(at - 1), next = words_.classes(at + 1);
+  const bool named = before.has(given_name) || (before.has(title) && before.has(abbreviation));
+  if (!named || words_.kind(at - 1) != TokenKind::word || !words_.is_capital(at - 1)) return false;
+  if (at + 1 >= sentence_.end || words_.kind(at + 1) == TokenKind::comma) return true;
+  return words_.kind(at + 1) == TokenKind::full_stop || next.any(verb_past | verb_third | be | have);
 }
 
 /// An ordinary word: `Jane Rush`, `Jane Hunt`, `Jane Brooks`, not `Jane Tells`, `Jane Ann Visit`.

@@ -49,6 +49,7 @@ class NameExtent {
 
  private:
   [[nodiscard]] inline bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_surname_of_preposition(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_surname_of_headline(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_verb_of_headline(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool begins_predicate(TokenIndex at) const noexcept;

@@ -279,7 +279,8 @@ class ReferenceResolver {
   [[nodiscard]] bool is_agent(const SpeakerPhrase& phrase) const {
     if (fiction_ || phrase.kind != ReferenceKind::description || phrase.tokens.begin < 2) return false;
     const TokenIndex by = phrase.tokens.begin - 1;
-    return words_.classes(by).has(preposition) && words_.classes(by - 1).has(verb_participle);
+    const TokenIndex before = by - (by > 1 && words_.classes(by - 1).has(interrogative) ? 2 : 1);  // asked why by
+    return words_.classes(by).has(preposition) && words_.classes(before).has(verb_participle);
   }
 
   /// The subject of two cues is one: `Officials of the port said it was late and added that it was dry.`
@@ -334,7 +335,8 @@ class ReferenceResolver {
       if (!fiction_ && !owned && (known == kNobody || is_bare(entities_[known], words_)) &&
           tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
-      if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
+      if (known == kNobody && !fiction_ && !owned && !words_.is_indefinite(phrase.tokens.begin))
+        known = find_described(focus_, entities_, phrase, sentence);
       if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
         known = find_body_before(focus_, entities_, words_, sentence);
       if (known != kNobody) return extended(known, phrase);

@@ -64,6 +64,8 @@ class SpeakerPhraseReader {
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] TokenIndex first_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] TokenIndex comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept;
   [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;
   [[nodiscard]] bool begins_department(const Mention& first, TokenRange range) const noexcept;
