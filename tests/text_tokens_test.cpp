@@ -40,6 +40,10 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"ampersand", "AT&T and R&D, you & I", "AT&T | and | R&D | , | you | & | I"},
                     TokenCase{"other_letters", "Žižek naïve ÉTÉ", "Žižek | naïve | ÉTÉ"},
                     TokenCase{"combining_mark", "cafe\xCC\x81 noir", "cafe\xCC\x81 | noir"},
+                    TokenCase{"broken_word", "the gov-\nernment", "the | gov-\nernment"},
+                    TokenCase{"broken_word_and_indent", "the gov-\r\n  ernment", "the | gov-\r\n  ernment"},
+                    TokenCase{"hyphen_before_blank_line", "the gov-\n\nernment", "the | gov | - | ernment"},
+                    TokenCase{"hyphen_before_capital", "the Anglo-\nSaxon", "the | Anglo | - | Saxon"},
                     TokenCase{"soft_hyphen",
                               "fed\xC2\xAD"
                               "eral",
@@ -60,6 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"compound_initials", "U.S.-led", "U.S.-led"},
                     TokenCase{"ellipsis", "well... no… yes....", "well | ... | no | … | yes | ...."},
                     TokenCase{"spaced_ellipsis", "well . . . no", "well | . . . | no"},
+                    TokenCase{"unbroken_spaces", "well\u00A0.\u00A0.\u00A0. no", "well | .\u00A0.\u00A0. | no"},
                     TokenCase{"spaced_ellipsis_behind_stop", "It ended. . . . Then", "It | ended | . | . . . | Then"},
                     TokenCase{"exclamation_run", "What?! No!!!", "What | ?! | No | !!!"},
                     TokenCase{"missing_space", "ended.Then", "ended | . | Then"},
@@ -132,6 +137,14 @@ TEST(Tokens, TellShapes) {
   EXPECT_TRUE(has(3, Shape::capital) && !has(3, Shape::all_capitals));
   EXPECT_TRUE(has(2, Shape::ascii) && !has(4, Shape::ascii));
   EXPECT_TRUE(has(5, Shape::line_before) && has(5, Shape::capital));
+}
+
+TEST(Tokens, TellHyphensOfWords) {
+  const Stages stages("Jones-Hill mid-May's 26-year-old it's Hill non‑event");
+  const std::vector<bool> expected = {true, true, false, true, false, false, false, false};
+  std::vector<bool> told;
+  for (const Token& token : stages.tokens) told.push_back(token.shape.has(Shape::hyphen));
+  EXPECT_EQ(told, expected);
 }
 
 TEST(Tokens, LookWordsUp) {

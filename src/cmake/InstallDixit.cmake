@@ -26,7 +26,9 @@ install(FILES "${PROJECT_BINARY_DIR}/dixit.pc" DESTINATION "${CMAKE_INSTALL_LIBD
 
 file(READ "${PROJECT_SOURCE_DIR}/LICENSE" licence)
 file(READ "${PROJECT_SOURCE_DIR}/src/languages/en/WORDNET-LICENSE" wordnet_licence)
-file(WRITE "${PROJECT_BINARY_DIR}/copyright" "${licence}\nThe table of parts of speech is made from WordNet:\n\n${wordnet_licence}")
+file(READ "${PROJECT_SOURCE_DIR}/src/languages/en/FAKER-LICENSE" faker_licence)
+file(WRITE "${PROJECT_BINARY_DIR}/copyright" "${licence}\nThe table of parts of speech is made from WordNet:\n\n${wordnet_licence}"
+  "\nThe second list of given names is made from Faker:\n\n${faker_licence}")
 install(FILES "${PROJECT_BINARY_DIR}/copyright" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 if(TARGET quote-dump)

@@ -40,6 +40,17 @@ template <typename Number>
   return size >= 8 ? word : word & ((std::uint64_t{1} << (8 * size)) - 1);
 }
 
+inline constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
+inline constexpr std::uint64_t kHighBits = 0x80 * kOnes;
+
+/// The high bit of each byte that is an ASCII capital.
+[[nodiscard]] constexpr std::uint64_t capitals_of(std::uint64_t word) noexcept {
+  const std::uint64_t low = word & ~kHighBits;
+  const std::uint64_t from_a = low + (0x80 - 'A') * kOnes;
+  const std::uint64_t above_z = low + (0x7F - 'Z') * kOnes;
+  return from_a & ~above_z & ~word & kHighBits;
+}
+
 /// The other way round, for 8 bytes.
 inline void store_bytes(std::uint64_t word, char* bytes) noexcept {
   if constexpr (std::endian::native == std::endian::little) {

@@ -8,9 +8,6 @@
 namespace dixit {
 namespace {
 
-constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
-constexpr std::uint64_t kHighBits = 0x80 * kOnes;
-
 // Lower case of eight ASCII bytes at once: the high bit of a byte is set where it is at least 'A', and not above 'Z'.
 std::uint64_t lower(std::uint64_t word) noexcept {
   const std::uint64_t from_a = word + (0x80 - 'A') * kOnes;

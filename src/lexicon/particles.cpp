@@ -1,16 +1,21 @@
 #include "lexicon/particles.hpp"
 
+#include "lexicon/bytes.hpp"
+
 #include <algorithm>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 
 namespace dixit {
 
 bool is_particle_compound(const Lexicon& lexicon, std::string_view word) noexcept {
   constexpr std::size_t kLongestParticle = 4;
-  const auto is_capital_letter = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
-  const std::string_view start = word.substr(0, kLongestParticle + 1);
-  const auto capital = static_cast<std::size_t>(std::ranges::find_if(start, is_capital_letter) - start.begin());
-  if (capital == 0 || capital == start.size()) return false;
+  if (word.empty()) return false;
+  const std::uint64_t capitals = capitals_of(load_bytes(word.data(), std::min(word.size(), kLongestParticle + 1)));
+  if (capitals == 0) return false;
+  const auto capital = static_cast<std::size_t>(std::countr_zero(capitals)) / 8;
+  if (capital == 0) return false;
   const std::string_view particle = word.substr(0, word[capital - 1] == '-' ? capital - 1 : capital);
   return lexicon.word(lexicon.find(particle)).classes.has(WordClass::name_particle);
 }

@@ -78,6 +78,7 @@ class LineBuilder {
   [[nodiscard]] inline bool joins_body(std::size_t first) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
+  [[nodiscard]] inline bool opens_initials(std::size_t item) const;
   [[nodiscard]] inline bool is_abbreviation_stop(std::size_t item) const;
   [[nodiscard]] inline bool is_company_comma(std::size_t item) const;
   [[nodiscard]] inline bool begins_new_phrase(std::size_t first, std::size_t item) const;
@@ -91,6 +92,9 @@ class LineBuilder {
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;
   [[nodiscard]] inline VerbGroup read_verb_group() const;
+  [[nodiscard]] bool is_day_of_month(std::size_t item) const;
+  [[nodiscard]] bool is_year_of_date(std::size_t item) const;
+  [[nodiscard]] bool is_ranked(std::size_t item) const;
   [[nodiscard]] inline bool is_compound(std::size_t item) const;
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;
   [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
@@ -99,6 +103,7 @@ class LineBuilder {
   [[nodiscard]] inline static bool continues_verb_group(Tag previous, Tag next);
   [[nodiscard]] inline Expression cue_of(std::size_t main) const;
   [[nodiscard]] inline std::size_t reporting_adjective(std::size_t first, const VerbGroup& group) const;
+  [[nodiscard]] inline bool is_done_by(std::size_t participle) const;
   [[nodiscard]] inline bool takes(std::size_t adjective, std::size_t next) const;
   [[nodiscard]] inline bool has_hearer(std::size_t main, std::size_t end) const;
   [[nodiscard]] inline bool stays_together(std::size_t main, std::size_t end) const;
@@ -113,6 +118,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_copula(const Phrase& phrase) const;
   [[nodiscard]] inline bool is_governed(std::size_t item) const;
   [[nodiscard]] inline bool is_utterance(TokenRange quoted) const;
+  [[nodiscard]] inline bool is_set_off(TokenRange quoted) const;
 
   const TaggedText& text_;
   std::span<const TaggedItem> items_;

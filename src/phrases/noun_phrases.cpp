@@ -77,9 +77,11 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const WordClasses may = classes(head);
   const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
                     classes(at_).has(interrogative);
-  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told)
+  const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun
+  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper)
     return symbol::kTime;
-  if (classes(first).has(month) && items_[head].tag == Tag::number) return symbol::kTime;
+  const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
+  if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (is_age(first, head)) return symbol::kAge;
   if (may.any(kNamers)) return symbol::kNamer;
@@ -114,6 +116,8 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
   if (next == Tag::quotation) return is_nickname(at_);
+  if (next == Tag::open) return opens_initials(at_);
+  if (next == Tag::close) return at_ > first + 2 && opens_initials(at_ - 2);
   if (next == Tag::determiner || next == Tag::possessive)
     return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
   if (next == Tag::coordinator) return has_head && joins_body(first);
@@ -147,6 +151,15 @@ bool LineBuilder::is_nickname(std::size_t item) const {
          text_.tokens[quoted.begin + 1].shape.has(Shape::capital);
 }
 
+/// `Ellery Farm Board (EFB) president Jane Doe`
+bool LineBuilder::opens_initials(std::size_t item) const {
+  if (item == 0 || tag(item) != Tag::open || tag(item - 1) != Tag::name || tag(item + 2) != Tag::close) return false;
+  if (!text_.tokens[items_[item + 1].tokens.begin].shape.has(Shape::all_capitals)) return false;
+  std::size_t office = item + 3;
+  while (tag(office) == Tag::adjective || (tag(office) == Tag::noun && !classes(office).any(title | role))) ++office;
+  return (Tag::noun | Tag::name).has(tag(office)) && classes(office).any(title | role);
+}
+
 bool LineBuilder::is_abbreviation_stop(std::size_t item) const {
   const Token& token = text_.tokens[items_[item].tokens.begin];
   return token.kind == TokenKind::full_stop && is_head(tag(item - 1)) && item + 1 < items_.size();
@@ -165,6 +178,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
+  if (item == first + 1 && is_year_of_date(first)) return true;
+  if (item == first + 1 && is_day_of_month(first)) return false;
   if (items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number && tag(item + 1) == Tag::plural_noun &&
       classes(item + 1).has(WordClass::time))
     return true;  // `told parliament two days later`
@@ -174,8 +189,10 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
-  if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) && begins_person(item)) return true;
-  if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title)) return true;
+  if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) &&
+      (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
+    return true;
+  if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
     return true;  // `a claim Doe denied`, `a move Doe called`
@@ -183,10 +200,26 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 
+/// `police Lt. Jane Doe`: behind a plural of the form of its singular, not `rebels Capt. Doe`
+bool LineBuilder::is_ranked(std::size_t item) const {
+  return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
+         is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
+}
+
+/// `13 September`
+bool LineBuilder::is_day_of_month(std::size_t item) const {
+  return items_[item].tag == Tag::number && tag(item + 1) == Tag::name && classes(item + 1).has(month);
+}
+
+/// `2013` of `On May 9, 2013 officials said`
+bool LineBuilder::is_year_of_date(std::size_t item) const {
+  return item > 2 && tag(item - 1) == Tag::comma && items_[item].tag == Tag::number && tag(item - 2) == Tag::number &&
+         classes(item - 3).has(month);
+}
+
 /// `a teary-eyed Doe`
 bool LineBuilder::is_compound(std::size_t item) const {
-  const Span word = text_.tokens[items_[item].tokens.begin].span();
-  return text_.bytes.substr(word.begin, word.size()).find('-') != std::string_view::npos;
+  return text_.tokens[items_[item].tokens.begin].shape.has(Shape::hyphen);
 }
 
 bool LineBuilder::is_indefinite(std::size_t item) const {

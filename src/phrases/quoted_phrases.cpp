@@ -60,8 +60,18 @@ bool LineBuilder::is_utterance(TokenRange quoted) const {
                     last.kind == TokenKind::full_stop || last.kind == TokenKind::ellipsis ||
                     last.kind == TokenKind::dash;
   const bool begins = first.shape.has(Shape::capital) || first.kind != TokenKind::word;
-  const bool set_off = at_ == 0 && tag(at_ + 1) == Tag::comma;  // "It is late", she said
-  return begins && (ends || set_off || quoted.size() > 6);
+  return begins && (ends || is_set_off(quoted) || quoted.size() > 6);
+}
+
+/// `"It is late", she said`, `"It is late" - mayor`; of some length: `"It is quite late" says Doe`, `Mayor: "It is
+/// late"`
+bool LineBuilder::is_set_off(TokenRange quoted) const {
+  constexpr TokenIndex kFewest = 5;  // tokens, with the marks
+  const Tag next = tag(at_ + 1);
+  if (at_ == 0 && (next == Tag::comma || next == Tag::dash)) return true;
+  if (quoted.size() < kFewest) return false;
+  if (at_ == 0) return next == Tag::finite_verb && classes(at_ + 1).has(verb_cue) && tag(at_ + 2) == Tag::name;
+  return tag(at_ - 1) == Tag::colon && at_ + 1 == items_.size();
 }
 
 }  // namespace dixit

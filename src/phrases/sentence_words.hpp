@@ -296,13 +296,15 @@ class SentenceWords {
     return classes(at).any(title | role | person) && is_capital(at + 1);
   }
 
-  /// `Prime Minister Jane Doe said`
+  /// `Prime Minister Jane Doe said`, `Ellery police chief Jane Doe said`
   [[nodiscard]] bool begins_titled_speaker(TokenIndex at) const {
     constexpr TokenIndex kLongest = 8;
     TokenIndex end = at;
     bool titled = false;
-    for (; end < at + kLongest && is_capital(end); ++end) titled |= classes(end).any(title | role);
-    return titled && classes(end).has(verb_cue) && classes(end).any(verb_past | verb_third);
+    for (; end < at + kLongest && (is_capital(end) || classes(end).any(noun | role | adjective)); ++end)
+      titled |= classes(end).any(title | role);
+    if (!titled || !is_capital(end - 1)) return false;
+    return classes(end).has(verb_cue) && classes(end).any(verb_past | verb_third);
   }
 
   /// `"…" insists Smith`, `"…" cries the boy`

@@ -96,8 +96,10 @@ Tag Tagger::tag_particle(TokenIndex at) const {
   const bool reports = is_verbal(previous_) && words_.begins_expression_of_that(at - 1);
   const bool that = words_.classes(at + 1).has(complementizer) &&  // `points out that the`, `looking up that he`
                     (reports ? words_.begins_clause(at + 2) : words_.classes(at + 2).has(subject_pronoun));
-  const bool governs =
-      words_.begins_nominal(at + 1) || (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
+  const WordClasses next = words_.classes(at + 1);
+  const bool plural = is_verbal(previous_) && next.has(plural_noun) && next.has(verb_third);  // `insisted in talks`
+  const bool governs = plural || words_.begins_nominal(at + 1) ||
+                       (!that && words_.classes(at + 1).any(determiner | possessive | object_pronoun));
   if (previous_ == Tag::number && words_.classes(at + 1).has(name_particle)) return Tag::preposition;  // `six out of`
   return (!governs && !words_.is_capital(at + 1)) || begins_subject_amount(at + 1) ? Tag::adverb : Tag::preposition;
 }

@@ -39,15 +39,18 @@ bool Tagger::is_bare_speaker(TokenIndex at, WordClasses may) const {
   return verb.has(verb_cue) && verb.any(verb_past | verb_third) && !verb.any(kNouns);
 }
 
-/// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`, `the WHO`
+/// `Theresa May said`, `Will wrote`, `on May 5`, `US officials`, `the WHO`, `Nick Worth`
 bool Tagger::is_name_of_closed_class(TokenIndex at, WordClasses may) const {
-  if (headline_) return false;
   const bool pronoun = may.has(object_pronoun) || (may.has(relative) && !may.has(complementizer));
-  if (pronoun) return words_.token(at).shape.has(Shape::all_capitals);
+  if (pronoun) return words_.token(at).shape.has(Shape::all_capitals) && !(headline_ && words_.is_in_capitals());
+  if (headline_) return false;
   if (may.has(preposition) && may.has(given_name))
     return previous_ != Tag::start && words_.is_capital(at + 1);  // `Per Doe`, of a word that is a preposition as well
-  if (!may.has(modal)) return false;
   const WordClasses next = words_.classes(at + 1);
+  const bool named = previous_ == Tag::name && last().classes.any(given_name | title);
+  if (may.has(preposition) && named)  // `Nick Worth said`
+    return words_.ends_clause(at + 1) || next.any(verb_past | verb_third | be | have);
+  if (!may.has(modal)) return false;
   if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
   if (previous_ == Tag::start) return may.has(given_name) && words_.is_capital(at + 1);
   return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);

@@ -70,8 +70,9 @@ Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_readi
   if (may.has(verb_participle) && (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
     return Tag::participle;  // `those questioned said`
   if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
-      (follows_count() || stands_alone(last().word)))
-    return Tag::gerund;  // `with six in ten saying they`, `with many saying they`
+      (follows_count() || stands_alone(last().word) ||
+       (previous_ == Tag::adjective && !(Tag::determiner | Tag::possessive).has(before_))))
+    return Tag::gerund;  // `with six in ten saying they`, `with many saying they`, `as false adding that`
   const bool counted = follows_count() && may.has(verb_cue) && !may.has(plural_noun);
   if ((counted || (may.has(verb_past) && !other_reading)) && words_.takes_closed_complement(at + 1))
     return Tag::finite_verb;  // `the youngest said she`, `42% say they`
@@ -113,7 +114,15 @@ Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
     return Tag::other;
   const bool dated = before_ == Tag::determiner && last().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
-  return Tag::gerund;
+  return may.has(medium) && ends_phrase_behind_preposition() ? Tag::other : Tag::gerund;
+}
+
+/// `after the council | meeting`
+bool Tagger::ends_phrase_behind_preposition() const {
+  std::size_t item = items_.size();
+  while (item > 0 && (is_nominal(items_[item - 1].tag) || items_[item - 1].tag == Tag::adjective)) --item;
+  return item > 1 && item < items_.size() && items_[item - 1].tag == Tag::determiner &&
+         items_[item - 2].tag == Tag::preposition;
 }
 
 /// `, adding that`: a gerund behind a comma that takes a clause or an object. `by warning loudly that`, `by blasting
@@ -184,17 +193,35 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::object_predicate)) return false;
   TokenIndex behind = at + 1;
   while (behind < at + kLongestName && words_.is_capital(behind)) ++behind;
-  return behind > at + 1 && reports_in_past(behind);
+  if (behind == at + 1) return false;
+  const bool aside =
+      words_.ends_clause(behind) && !words_.is_full_stop(behind);  // `who runs a club called Jan Roe, said`
+  return reports_in_past(behind + (aside ? 1 : 0));
+}
+
+/// `told farmers gathered at the hall that`
+bool Tagger::tells_which_hearers(TokenIndex at, WordClasses may) const {
+  constexpr TokenIndex kLongest = 12;  // tokens
+  if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle) || !addresses()) return false;
+  if (before_ != Tag::finite_verb && before_ != Tag::determiner) return false;
+  if (!words_.classes(at + 1).has(preposition)) return false;
+  TokenIndex behind = at + 2;
+  while (behind < at + kLongest && !words_.ends_clause(behind) && !words_.classes(behind).has(complementizer)) {
+    const WordClasses word = words_.classes(behind);
+    if (word.any(verb_past | modal | be | have) && !word.any(kNouns | adjective | clitic)) return false;
+    ++behind;
+  }
+  return words_.classes(behind).has(complementizer);
 }
 
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
-  if (gives_name(at, may)) return Tag::participle;
+  if (gives_name(at, may) || tells_which_hearers(at, may)) return Tag::participle;
   if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
       (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
       !stands_in_relative())
     return Tag::participle;  // `the man addressed replied`
-  if (previous_ == Tag::start && may.has(verb_participle) && words_.opens_participle_clause(at + 1))
-    return Tag::participle;
+  const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
+  if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
   if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
     return Tag::adjective;
@@ -206,6 +233,14 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
   if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
   return Tag::finite_verb;
+}
+
+/// `In court, asked whether it was late, he nodded`: a comma closes the phrase that the sentence begins with.
+bool Tagger::stands_behind_opening() const {
+  if (items_.front().tag != Tag::preposition) return false;
+  for (std::size_t item = 1; item + 1 < items_.size(); ++item)
+    if (!is_nominal(items_[item].tag) && !is_modifier(items_[item].tag)) return false;
+  return true;
 }
 
 bool Tagger::stands_in_relative() const {
@@ -233,6 +268,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return Tag::other;
   if (words_.begins_predication(at + 1)) return Tag::other;
   if (may.has(verb_cue) && reports_in_present(at, may)) return Tag::finite_verb;
+  if (may.has(verb_third) && previous_ == Tag::comma && words_.takes_closed_complement(at + 1) && !has_main_verb())
+    return Tag::finite_verb;  // `Doe, who has said that it rained, sets her story`
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
   if (subject && !has_main_verb() && reports_in_medium(at)) return Tag::finite_verb;
   if (subject && takes_complement(at + 1)) {
@@ -261,9 +298,18 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
 bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
   if (previous_ != Tag::start && words_.classes(at + 1).has(whether)) return true;
   if (may.any(verb_base | verb_third) && reports_here(at)) return true;
+  if (may.has(verb_third) && quotes_object(at)) return true;
   const bool closes_name = previous_ == Tag::name && closes_clause(at);
   if (may.has(verb_third) && (closes_name || closes_quotation(at) || wants_verb(at))) return true;
   return may.has(verb_base) && (closes_clause(at) || closes_quotation(at)) && has_plural_subject();
+}
+
+/// `The mayor hails "a new era"`
+bool Tagger::quotes_object(TokenIndex at) const {
+  const bool subject = previous_ == Tag::noun || previous_ == Tag::name;
+  if (!subject || at + 1 >= sentence_.end) return false;
+  const Token& next = words_.token(at + 1);
+  return next.kind == TokenKind::mark && next.shape.has(Shape::space_before) && !has_main_verb();
 }
 
 /// Whether the words in front can be the subject of such a form.

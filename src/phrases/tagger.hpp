@@ -121,6 +121,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_gerund(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
   [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
+  [[nodiscard]] inline bool ends_phrase_behind_preposition() const;
+  [[nodiscard]] inline bool tells_which_hearers(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
@@ -131,6 +133,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] inline bool reports_in_present(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool agrees(WordClasses may) const;
+  [[nodiscard]] inline bool stands_behind_opening() const;
+  [[nodiscard]] inline bool quotes_object(TokenIndex at) const;
   [[nodiscard]] bool has_far_plural() const;
   [[nodiscard]] inline bool is_governed(std::size_t head) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;

@@ -143,12 +143,18 @@ std::size_t LineBuilder::reporting_adjective(std::size_t first, const VerbGroup&
     const WordClasses may = classes(item);
     if (may.has(verb_cue) && !may.has(be)) return kNone;
     ++item;
-    while (tag(item) == Tag::adverb) ++item;
-    if (tag(item) != Tag::adjective) return kNone;
+    while (tag(item) == Tag::adverb && !(classes(item).has(adjective_cue) && takes(item, item + 1))) ++item;
+    if (!(Tag::adjective | Tag::adverb).has(tag(item))) return kNone;  // `is sure that`
   }
   const WordClasses may = classes(item);
-  const bool done_by = may.has(verb_cue) && tag(item + 1) == Tag::preposition;  // `was determined by a judge`
-  return may.has(adjective_cue) && !done_by && takes(item, item + 1) ? item : kNone;
+  return may.has(adjective_cue) && !is_done_by(item) && takes(item, item + 1) ? item : kNone;
+}
+
+/// `was determined by a judge`; not: `was worried about the cost`
+bool LineBuilder::is_done_by(std::size_t participle) const {
+  if (!classes(participle).has(verb_cue) || tag(participle + 1) != Tag::preposition) return false;
+  const Expression expression = find_expression(text_, items_[participle].tokens.begin, end_token());
+  return expression.tokens < 2 || !text_.lexicon.word(expression.word).classes.has(verb_cue);
 }
 
 /// Whether what an adjective takes can begin at `next`: `that it rained`, `to rain`, `of the rain`, `it rained`.

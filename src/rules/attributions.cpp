@@ -62,10 +62,11 @@ class AttributionFinder {
       built.sentence = next_;
       built.first_mark = mark_;
       built.quotes = quotes;
-      tag_sentence(input_.text, sentence, mark_, scratch_.items);
-      build_line(input_.text, scratch_.items, rules_.letters(), built.line);
+      tag_sentence(input_.text, sentence, mark_, built.items);
     }
-    return std::span(scratch_.sentences).first(count);
+    const std::span built = std::span(scratch_.sentences).first(count);
+    for (SentenceToRead& each : built) build_line(input_.text, each.items, rules_.letters(), each.line);
+    return built;
   }
 
   void read_sentence(const SentenceToRead& sentence) {
@@ -128,10 +129,18 @@ class AttributionFinder {
     const auto is_cue = [this](const Token& token) {
       return token.kind == TokenKind::colon || (token.classes.any(kReporting) && may_speak(token));
     };
-    if (quotes || std::ranges::any_of(words, is_cue)) return is_text(words);
+    if (quotes || std::ranges::any_of(words, is_cue) || ends_in_source(words)) return is_text(words);
     for (TokenIndex at = sentence.begin; at < sentence.end; ++at)
       if (input_.text.tokens[at].classes.has(WordClass::starts_expression) && begins_cue(at, sentence.end)) return true;
     return false;
+  }
+
+  /// A headline that may tell its source behind a dash: `Ferry will not sail - captain`
+  [[nodiscard]] static bool ends_in_source(std::span<const Token> words) {
+    constexpr std::size_t kLongest = 5;
+    if (words.back().kind != TokenKind::word) return false;
+    const auto last = words.last(std::min(words.size(), kLongest));
+    return std::ranges::any_of(last, [](const Token& token) { return token.kind == TokenKind::dash; });
   }
 
   /// Not a word that can be a cue of nothing but thought.
@@ -161,6 +170,7 @@ class AttributionFinder {
 
   void try_cue(std::size_t index) {
     const Phrase& phrase = line().phrases[index];
+    if (is_said_behind_colon(phrase)) return;
     const Word& word = lexicon().word(phrase.cue);
     Frames frames = phrase.nominal ? word.nominal_frames : word.frames;
     if (phrase.active_letter == symbol::kActiveInfinitive && (is_reported(phrase) || modality().is_forbidden(index)))
@@ -172,6 +182,7 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
+    if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
       return;
@@ -186,8 +197,8 @@ class AttributionFinder {
     constexpr std::size_t kFarthest = 6;
     for (std::size_t at = cue, steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
       const Phrase& phrase = line().phrases[at];
-      if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
       if (frames_of(phrase).has(Frame::hears)) return true;
+      if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
     }
     return false;
   }
@@ -214,6 +225,12 @@ class AttributionFinder {
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
 
+  /// `warned her`: who hears it, not what is said.
+  [[nodiscard]] bool is_object_of(std::size_t cue, RuleMatch::Range content) const {
+    return content.begin == cue + 1 && content.end == content.begin + 1 &&
+           line().phrases[content.begin].letter == symbol::kObject;
+  }
+
   /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
   [[nodiscard]] bool is_thing_with_thing(const RuleMatch& match) const {
     const Phrase& subject = line().phrases[match.speaker->begin];
@@ -233,6 +250,15 @@ class AttributionFinder {
     if (noun.classes.any(WordClass::determiner | WordClass::number_word | WordClass::plural_noun)) return false;
     return !noun.classes.empty() ||
            !ends_like_plural(lexicon(), input_.text.bytes.substr(noun.begin, noun.span().size()));
+  }
+
+  /// `Doe said: My notes show that it rained`: the words are all hers.
+  [[nodiscard]] bool is_said_behind_colon(const Phrase& cue) const {
+    return std::any_of(
+        found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
+          return other.kind == Kind::free_direct && other.cue && !other.content.empty() &&
+                 other.content.front().begin <= cue.tokens.begin && cue.tokens.end <= other.content.front().end;
+        });
   }
 
   /// `promised to tell`: the infinitive is what another cue reports.
@@ -339,12 +365,12 @@ class AttributionFinder {
 
 const Line& read_line(const RuleInput& input, const RuleSet& rules, std::uint32_t index, RuleScratch& scratch) {
   const TokenRange sentence = input.sentences[index];
-  const auto first = std::partition_point(input.text.marks.begin(), input.text.marks.end(),
-                                          [&](const QuotedSpan& mark) { return mark.tokens.begin < sentence.begin; });
-  tag_sentence(input.text, sentence, static_cast<std::size_t>(first - input.text.marks.begin()), scratch.items);
-  Line& line = scratch.sentences.front().line;
-  build_line(input.text, scratch.items, rules.letters(), line);
-  return line;
+  const auto mark = std::partition_point(input.text.marks.begin(), input.text.marks.end(),
+                                         [&](const QuotedSpan& each) { return each.tokens.begin < sentence.begin; });
+  SentenceToRead& first = scratch.sentences.front();
+  tag_sentence(input.text, sentence, static_cast<std::size_t>(mark - input.text.marks.begin()), first.items);
+  build_line(input.text, first.items, rules.letters(), first.line);
+  return first.line;
 }
 
 void find_attributions(const RuleInput& input, const RuleSet& rules, bool thought, RuleScratch& scratch,

@@ -27,16 +27,16 @@ struct SentenceToRead {
   std::uint32_t sentence = 0;
   std::size_t first_mark = 0;  // the first quoted span that does not end before it
   bool quotes = false;         // a quoted span is in it
+  std::vector<TaggedItem> items;
   Line line;
 };
 
 /// Memory that is reused from text to text.
 struct RuleScratch {
-  /// So many sentences are built one after the other, and then read: the code of each of the two fits into a
-  /// processor's nearest memory, that of both does not.
+  /// So many sentences are tagged one after the other, then grouped, then read: the code of each of the three fits into
+  /// a processor's nearest memory, that of all does not.
   static constexpr std::size_t kSentencesAtOnce = 16;
 
-  std::vector<TaggedItem> items;
   std::array<SentenceToRead, kSentencesAtOnce> sentences;
   RuleLine reading;
 };

@@ -16,7 +16,7 @@ class CircumstanceFinder {
       if (!is_preposition(at)) continue;
       if (behind_cue && leads_to_hearer(at)) return at;
       const bool apart = line_.phrases[at - 1].letter == ',' && at > begin + 1;
-      const std::uint32_t who = at - (apart ? 2 : 1);
+      const std::uint32_t who = apart ? at - 2 : without_owners(begin, at - 1);
       const bool named = is_name(who) && (who == begin || line_.phrases[who - 1].letter == ',');
       if (named ? tells_where_said(at + 1) || ((apart ? at + 2 == end : who == begin) && !tells_who(at + 1))
                 : is_one(who) && tells_where_said(at + 1) && is_indefinite(at + 1))
@@ -30,6 +30,13 @@ class CircumstanceFinder {
     const Phrase& phrase = line_.phrases[at];
     return phrase.letter == symbol::kRelative || phrase.letter == symbol::kThat ||
            (phrase.active_letter != 0 && !phrase.nominal);
+  }
+
+  /// `Jane Doe` of `Jane Doe of the Pilots Union`
+  [[nodiscard]] std::uint32_t without_owners(std::uint32_t begin, std::uint32_t who) const {
+    while (who >= begin + 2 && is_name(who - 2) && classes(line_.phrases[who - 1].tokens.begin).has(name_particle))
+      who -= 2;
+    return who;
   }
 
   /// Not `of`, `for`, which join a name or an office.

@@ -34,6 +34,15 @@ class HearerFinder {
     return std::nullopt;
   }
 
+  /// `tweeted at Roe that`, `testified before the committee that`: those that the cue has with its preposition.
+  [[nodiscard]] std::optional<TokenRange> find_governed(std::size_t cue) const {
+    if (cue + 2 >= phrases_.size() || !is_preposition(phrases_[cue + 1])) return std::nullopt;
+    const auto word_of = [this](std::size_t at) { return text_.tokens[phrases_[at].tokens.end - 1].word; };
+    const WordId both = text_.lexicon.continue_expression(word_of(cue), word_of(cue + 1));
+    if (both == kUnknownWord || !text_.lexicon.word(both).frames.has(Frame::addressee)) return std::nullopt;
+    return is_namer(cue + 2) ? name_at(cue + 2) : std::nullopt;
+  }
+
   /// `warned drivers of floods`
   [[nodiscard]] std::optional<TokenRange> find_object_of(std::size_t cue) const {
     const Frames frames = text_.lexicon.word(phrases_[cue].cue).frames;
@@ -78,11 +87,17 @@ class HearerFinder {
     return frames.has(Frame::to_addressee) && leads_to_hearer(next) ? next + 1 : 0;
   }
 
-  /// `In a letter to`; the phrase behind it, or 0.
+  /// `In a letter to`, `In a meeting with`; the phrase behind it, or 0.
   [[nodiscard]] std::size_t behind_noun(std::size_t at) const {
-    if (at + 1 >= phrases_.size() || !phrases_[at].nominal) return 0;
-    const bool told = text_.lexicon.word(phrases_[at].cue).nominal_frames.has(Frame::addressee);
-    return told && leads_to_hearer(at + 1) ? at + 2 : 0;
+    if (at + 1 >= phrases_.size() || !leads_to_hearer(at + 1)) return 0;
+    const Phrase& noun = phrases_[at];
+    const bool told = noun.nominal ? text_.lexicon.word(noun.cue).nominal_frames.has(Frame::addressee)
+                                   : frames_of(at).has(Frame::addressee) && frames_of(at - 1).has(Frame::leads_to);
+    return told ? at + 2 : 0;
+  }
+
+  [[nodiscard]] Frames frames_of(std::size_t at) const {
+    return text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames;
   }
 
   /// `To Roe she said`: the phrase behind `to`, or 0.
@@ -93,8 +108,7 @@ class HearerFinder {
   }
 
   [[nodiscard]] bool leads_to_hearer(std::size_t at) const {
-    return at < phrases_.size() &&
-           text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames.has(Frame::addressee);
+    return at < phrases_.size() && frames_of(at).has(Frame::addressee);
   }
 
   [[nodiscard]] bool names_many(std::size_t at) const {
@@ -129,8 +143,9 @@ std::optional<TokenRange> find_hearer(const TaggedText& text, const Line& line, 
   const auto before = HearerFinder(text, std::span(line.phrases).subspan(first, cue - first)).find();
   if (before) return before;
   const HearerFinder all(text, line.phrases);
-  const auto object = all.find_object_of(cue);
-  return object ? object : all.find_aside_behind(cue);
+  if (const auto governed = all.find_governed(cue)) return governed;
+  if (const auto object = all.find_object_of(cue)) return object;
+  return all.find_aside_behind(cue);
 }
 
 bool can_hear(const TaggedText& text, const Phrase& phrase) {

@@ -31,11 +31,12 @@ RuleMatcher::RuleMatcher(const RuleTables& tables)
 
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
   line.candidates_.resize(tables_.rules.size());
-  line.columns_.resize(symbols.size());
-  line.from_.resize(symbols.size() + 1);
+  line.size_ = symbols.size();
+  if (line.columns_.size() < symbols.size()) line.columns_.resize(symbols.size());
+  if (line.from_.size() <= symbols.size()) line.from_.resize(symbols.size() + 1);
   const std::span columns = line.columns_;
   const std::span from = line.from_;
-  Columns seen = from.back() = 0;
+  Columns seen = from[symbols.size()] = 0;
   for (std::size_t place = symbols.size(); place-- > 0;) {
     columns[place] = alphabet_.column(symbols[place]);
     from[place] = seen |= column_bit(columns[place]);
@@ -46,7 +47,7 @@ std::span<const std::uint32_t> RuleMatcher::enter_cue(std::size_t place, char le
                                                       LineReading& line) const {
   line.cue_ = place;
   const std::size_t behind = place + 1;
-  const unsigned next = behind == line.columns_.size() ? RuleFilter::kNothing : line.columns_[behind];
+  const unsigned next = behind == line.size_ ? RuleFilter::kNothing : line.columns_[behind];
   if (!filter_.find(letter, frames, next, line.rules_)) return {};
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
   const Patterns before = automaton == RuleTables::kNoAutomaton ? 0 : walk_to_cue(to_cue_[automaton], line);
@@ -73,7 +74,7 @@ std::size_t RuleMatcher::list_candidates(Patterns before, LineReading& line) con
 
 /// The parts that match up to the cue.
 Patterns RuleMatcher::walk_to_cue(const Automaton& automaton, LineReading& line) const {
-  automaton.walk(std::span(line.columns_).first(line.cue_), true, false, line.to_cue_);
+  automaton.walk(line.columns().first(line.cue_), true, false, line.to_cue_);
   Patterns before = 0;
   for (std::size_t place = 0; place < line.to_cue_.places(); ++place) before |= line.to_cue_.matched(place);
   return before;
@@ -82,7 +83,7 @@ Patterns RuleMatcher::walk_to_cue(const Automaton& automaton, LineReading& line)
 bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places) const {
   const RuleParts& parts = tables_.parts[rule];
   const std::size_t behind_cue = line.cue_ + 1;
-  to_end_[parts.behind].walk(std::span(line.columns_).subspan(behind_cue), false, true, line.to_end_);
+  to_end_[parts.behind].walk(line.columns().subspan(behind_cue), false, true, line.to_end_);
   if (line.to_end_.matched(0) == 0) return false;
   const Walk& before = line.to_cue_;
   find_groups(before, begin_of(before.steps(), parts.before), leftmost(before, parts.before), 0, places);
@@ -94,7 +95,7 @@ bool RuleMatcher::match(std::size_t rule, LineReading& line, GroupPlaces& places
 bool RuleMatcher::match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const {
   const RuleParts& parts = tables_.parts[rule];
   Walk& walk = line.to_end_;
-  to_end_[parts.behind].walk(line.columns_, true, true, walk);
+  to_end_[parts.behind].walk(line.columns(), true, true, walk);
   const std::uint32_t place = leftmost(walk, 0);
   if (place == walk.places()) return false;
   find_groups(walk, begin_of(walk.steps(), 0), place, 0, places);

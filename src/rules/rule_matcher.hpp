@@ -19,8 +19,11 @@ class LineReading {
  private:
   friend class RuleMatcher;
 
-  std::vector<std::uint8_t> columns_;      // of its letters
-  std::vector<Columns> from_;              // the columns from each place on, as a set
+  [[nodiscard]] std::span<const std::uint8_t> columns() const noexcept { return std::span(columns_).first(size_); }
+
+  std::size_t size_ = 0;                   // of the line
+  std::vector<std::uint8_t> columns_;      // of its letters, and room for more
+  std::vector<Columns> from_;              // the columns from each place on, as a set, and room for more
   std::size_t cue_ = 0;                    // the place of the cue
   RuleBits rules_;                         // that are left
   std::vector<std::uint32_t> candidates_;  // rules that can match around it, and room for more

@@ -163,10 +163,9 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
       if (matcher_->match(number, line.reading, places)) return match_of(number, places);
       continue;
     }
-    const char inactive = std::exchange(line.symbols[place], letter);
-    const std::optional<RuleMatch> found = re2_rules_[number]->match(line.symbols);
-    line.symbols[place] = inactive;
-    if (found) return found;
+    std::string active(line.symbols);
+    active[place] = letter;
+    if (const std::optional<RuleMatch> found = re2_rules_[number]->match(active)) return found;
   }
   return std::nullopt;
 }

@@ -35,9 +35,10 @@ struct RuleMatch {
   void move_behind(std::size_t offset) noexcept;
 };
 
-/// A line that rules are matched against, and what is known of it. Memory is reused from line to line.
+/// A line that rules are matched against, which has to outlive this, and what is known of it. Memory is reused from
+/// line to line.
 struct RuleLine {
-  std::string symbols;
+  std::string_view symbols;
   LineReading reading;
 };
 

@@ -1,5 +1,7 @@
 #include "rules/transcripts.hpp"
 
+#include "text/clock_times.hpp"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -17,7 +19,8 @@ constexpr std::string_view kRule = "transcript-turn";
 constexpr float kConfidence = 0.9F;
 constexpr TokenIndex kLongestLabel = 12;
 constexpr TokenIndex kLongestBeforeDash = 3;
-constexpr std::size_t kFewestTurns = 3;  // question, answer, question
+constexpr std::size_t kFewestTurns = 3;        // question, answer, question
+constexpr std::size_t kLongestOfCapitals = 3;  // further paragraphs of a turn, on average
 
 /// What somebody says behind a label that names him.
 struct Turn {
@@ -35,10 +38,12 @@ class TranscriptReader {
 
   void run() {
     collect_turns();
-    if (is_transcript())
+    if (is_transcript()) {
       drop_headings();
-    else
+      take_further_paragraphs();
+    } else {
       keep_exchanges();
+    }
     if (turns_.empty()) return;
     std::erase_if(found_, [this](const Attribution& each) { return is_inside_turn(each); });
     const auto others = static_cast<std::ptrdiff_t>(found_.size());
@@ -61,17 +66,49 @@ class TranscriptReader {
       } else if (!turns_.empty()) {
         if (turns_.back().stands_alone())
           ++turns_.back().last;
-        else
+        else if (!is_in_brackets(paragraphs[at].tokens))
           ++unlabelled_;
       }
     }
   }
 
-  /// A label by itself is a heading where most have words beside them.
+  /// A label by itself is a heading where most have words beside them; and so is `Interview: Ten years of Doe` where
+  /// the text begins.
   void drop_headings() {
+    const auto same = [this](const Turn& turn) { return names_same(turn.label, turns_.front().label); };
+    const Turn& first = turns_.front();
+    const bool heading = first.first == 1 && input_.paragraphs.front().kind == ParagraphKind::heading;
+    const WordClasses may = token(first.label.begin).classes;
+    if (heading && first.label.size() == 1 && !may.empty() && !may.any(title | role | person | given_name) &&
+        std::ranges::count_if(turns_, same) == 1)
+      turns_.erase(turns_.begin());
     const auto alone = [](const Turn& turn) { return turn.stands_alone(); };
     const auto count = static_cast<std::size_t>(std::ranges::count_if(turns_, alone));
     if (2 * count <= turns_.size()) std::erase_if(turns_, alone);
+  }
+
+  /// Between two labels of a record the one before goes on, up to a heading. What stands behind the last one may be
+  /// anybody's.
+  void take_further_paragraphs() {
+    if (!std::ranges::all_of(turns_, [this](const Turn& turn) { return is_of_record(turn.label); })) return;
+    for (std::size_t at = 0; at + 1 < turns_.size(); ++at) {
+      if (turns_[at].stands_alone()) continue;
+      const std::size_t next = turns_[at + 1].first - 1;
+      while (turns_[at].last < next && is_text(input_.paragraphs[turns_[at].last])) ++turns_[at].last;
+    }
+  }
+
+  /// `MR. DOE`, `Mr. Doe.`, `Q`: of what is written down word by word; articles that have some turns write `Doe:`.
+  [[nodiscard]] bool is_of_record(TokenRange label) const {
+    const Token& first = token(label.begin);
+    const bool stop = token(label.end).kind == TokenKind::full_stop;
+    return stop || first.shape.has(Shape::all_capitals) || first.end - first.begin == 1;
+  }
+
+  /// Not `BY MR. DOE:`
+  [[nodiscard]] bool is_text(const Paragraph& paragraph) const {
+    if (is_in_brackets(paragraph.tokens)) return true;
+    return paragraph.kind == ParagraphKind::text && token(paragraph.tokens.end - 1).kind != TokenKind::colon;
   }
 
   /// A report may have a few turns of a hearing: at least three in a row by persons, of whom one comes again.
@@ -111,8 +148,8 @@ class TranscriptReader {
 
   /// Where its words end, or its label where there are none.
   [[nodiscard]] TokenIndex end_of(const Turn& turn) const {
-    if (!turn.stands_alone()) return turn.words.end;
-    return turn.last > turn.first ? input_.paragraphs[turn.last - 1].tokens.end : turn.label.end;
+    if (turn.last > turn.first) return input_.paragraphs[turn.last - 1].tokens.end;
+    return turn.stands_alone() ? turn.label.end : turn.words.end;
   }
 
   /// Puts the turns, which begin at `turns`, among the others, sentence by sentence.
@@ -125,8 +162,8 @@ class TranscriptReader {
     std::move(merged.begin(), merged.end(), found_.begin());
   }
 
-  /// Speakers take turns: labels come again, and most paragraphs from the first turn on have one. Or all paragraphs
-  /// have one, in capitals.
+  /// Speakers take turns: labels come again, and most paragraphs from the first turn on have one, of those in capitals
+  /// one of four. Or all paragraphs have one, in capitals.
   [[nodiscard]] bool is_transcript() const {
     std::array<TokenRange, 4> recent{};
     std::size_t turns = 0, again = 0, others = 0, capitals = 0;
@@ -138,13 +175,17 @@ class TranscriptReader {
       capitals += token(turn.label.begin).shape.has(Shape::all_capitals);
     }
     if (turns > 1 && capitals == input_.paragraphs.size()) return true;
-    return turns >= kFewestTurns && again > 0 && others > 0 && turns > unlabelled_;
+    const std::size_t held = capitals == turns ? kLongestOfCapitals * turns : turns;
+    return turns >= kFewestTurns && again > 0 && others > 0 && held > unlabelled_;
   }
 
-  /// The same words; or one's last word in the other: `Mr Doe` and `The Minister (Mr Adam Doe)`.
+  /// The same words; or one's last word in the other: `Mr Doe` and `The Minister (Mr Adam Doe)`, not `Speaker 1` and
+  /// `Speaker 2`.
   [[nodiscard]] bool names_same(TokenRange a, TokenRange b) const {
-    if (a.empty()) return false;
-    return text_of(a) == text_of(b) || holds(a, last_word(b)) || holds(b, last_word(a));
+    if (a.empty() || b.empty()) return false;
+    if (text_of(a) == text_of(b)) return true;
+    const bool numbered = token(a.end - 1).kind == TokenKind::number || token(b.end - 1).kind == TokenKind::number;
+    return !numbered && (holds(a, last_word(b)) || holds(b, last_word(a)));
   }
 
   [[nodiscard]] std::string_view last_word(TokenRange label) const {
@@ -166,16 +207,32 @@ class TranscriptReader {
   [[nodiscard]] const Token& token(TokenIndex at) const { return input_.text.tokens[at]; }
 
   [[nodiscard]] std::optional<Turn> turn_of(TokenRange paragraph) const {
-    const TokenIndex limit = std::min(paragraph.end, paragraph.begin + kLongestLabel);
-    TokenIndex at = paragraph.begin;
-    for (bool inside = false; at < limit && (inside || belongs_to_label(paragraph.begin, at)); ++at)
-      inside = token(at).kind == TokenKind::open || (inside && token(at).kind != TokenKind::close);
-    const TokenRange label{paragraph.begin, at};
-    if (label.empty() || at >= limit || !divides(label, at)) return std::nullopt;
+    paragraph.begin = behind_time(paragraph.begin, paragraph.end);
+    const TokenRange label = label_of(paragraph);
+    if (label.empty()) return std::nullopt;
+    const TokenIndex at = behind_time(label.end, paragraph.end);
+    if (at == paragraph.end) return at > label.end ? std::optional(Turn{.label = label}) : std::nullopt;
+    if (at >= paragraph.begin + kLongestLabel || !divides(label, at)) return std::nullopt;
     const bool alone = at + 1 == paragraph.end;
     if (alone) return token(at).kind == TokenKind::colon ? std::optional(Turn{.label = label}) : std::nullopt;
     if (token(at + 1).kind == TokenKind::mark) return std::nullopt;  // `Doe: "I never saw it."` is quoted
     return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
+  }
+
+  /// What could name who speaks, up to a time.
+  [[nodiscard]] TokenRange label_of(TokenRange paragraph) const {
+    const TokenIndex limit = std::min(paragraph.end, paragraph.begin + kLongestLabel);
+    TokenIndex at = paragraph.begin;
+    for (bool inside = false; at < limit && (inside || belongs_to_label(paragraph.begin, at)); ++at) {
+      if (behind_time(at, paragraph.end) > at) break;
+      inside = token(at).kind == TokenKind::open || (inside && token(at).kind != TokenKind::close);
+    }
+    return {paragraph.begin, at};
+  }
+
+  /// Behind `[00:00:04]` at `at`, or `at`.
+  [[nodiscard]] TokenIndex behind_time(TokenIndex at, TokenIndex end) const {
+    return behind_clock_time(input_.text.bytes, input_.text.tokens, at, end);
   }
 
   /// Capital words, their full stops, and a bracket: `SEN. DOE (R-Ohio)`; in capitals also what stands behind a comma:
@@ -188,27 +245,39 @@ class TranscriptReader {
     }
     if (at == begin) return false;
     if (next.kind == TokenKind::full_stop) {
-      return input_.text.lexicon.word(token(at - 1).word).classes.any(abbreviation | title);
+      return token(at - 1).classes.has(abbreviation);
     }
     if (next.kind == TokenKind::comma) {
       return token(begin).shape.has(Shape::all_capitals) && at + 1 < input_.text.tokens.size() &&
              token(at + 1).shape.has(Shape::all_capitals);
     }
-    return next.kind == TokenKind::open || next.kind == TokenKind::close;
+    return next.kind == TokenKind::open || next.kind == TokenKind::close || next.kind == TokenKind::number;
   }
 
-  /// `DOE:`, `Q.`, `Ana -`
+  /// `DOE:`, `Q.`, `Mr. DOE.`, `Ana -`
   [[nodiscard]] bool divides(TokenRange label, TokenIndex at) const {
     if (token(at).kind == TokenKind::dash) return label.size() <= kLongestBeforeDash;
     if (token(at).shape.has(Shape::space_before)) return false;
     if (token(at).kind == TokenKind::colon) return true;
-    const Token& letter = token(label.begin);
-    return token(at).kind == TokenKind::full_stop && label.size() == 1 && letter.end - letter.begin == 1;
+    const Token& first = token(label.begin);
+    const bool letter = label.size() == 1 && first.end - first.begin == 1;
+    return token(at).kind == TokenKind::full_stop && (letter || (label.size() > 1 && names_office(label)));
+  }
+
+  /// `Mr. Doe`, `The Chairman`
+  [[nodiscard]] bool names_office(TokenRange label) const {
+    const bool determined = token(label.begin).classes.has(determiner);
+    return token(label.begin + TokenIndex{determined}).classes.any(title | role);
   }
 
   [[nodiscard]] TokenRange without_stop(TokenRange words) const {
     while (!words.empty() && token(words.end - 1).kind == TokenKind::full_stop) --words.end;
     return words;
+  }
+
+  /// `(Laughter.)`
+  [[nodiscard]] bool is_in_brackets(TokenRange words) const {
+    return token(words.begin).kind == TokenKind::open && token(words.end - 1).kind == TokenKind::close;
   }
 
   [[nodiscard]] bool is_inside_turn(const Attribution& attribution) const {
@@ -225,7 +294,9 @@ class TranscriptReader {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
     if (!turn.stands_alone()) result.content.push_back(turn.words);
     for (std::size_t paragraph = turn.first; paragraph < turn.last; ++paragraph)
-      result.content.push_back(without_stop(input_.paragraphs[paragraph].tokens));
+      if (const TokenRange tokens = input_.paragraphs[paragraph].tokens; !is_in_brackets(tokens))
+        result.content.push_back(without_stop(tokens));
+    if (result.content.empty()) return;
     result.speaker = turn.label;
     result.kind = Kind::free_direct;
     result.sentence = sentence;

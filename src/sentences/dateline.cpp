@@ -19,6 +19,8 @@ class DatelineReader {
   /// Index behind the dash or colon, or 0.
   TokenIndex read() noexcept {
     if (is_time_of_day()) return at_ + 2;
+    if (const TokenIndex behind = behind_time_of_entry(); behind > at_) return behind;
+    if (kind(TokenKind::open)) return behind_bracket();
     const TokenIndex begin = at_;
     bool all_capitals = true;
     bool is_place = false;
@@ -28,7 +30,8 @@ class DatelineReader {
     }
     if (at_ == begin) return 0;
     const bool has_agency = skip_details();
-    const bool divided = kind(TokenKind::dash) || (kind(TokenKind::colon) && all_capitals && is_place);
+    const bool divided =
+        kind(TokenKind::dash) || (kind(TokenKind::colon) && ((all_capitals && is_place) || (has_agency && dated_)));
     if (!divided || !(all_capitals || has_agency)) return 0;
     return begins_sentence(at_ + 1) ? at_ + 1 : 0;
   }
@@ -42,20 +45,42 @@ class DatelineReader {
            begins_sentence(at_ + 2);
   }
 
+  /// `10:42 Good morning.`, `[10.42] - Good morning.`
+  [[nodiscard]] TokenIndex behind_time_of_entry() const noexcept {
+    TokenIndex behind = view_.behind_clock_time(at_, end_);
+    if (behind > at_ && behind < end_ && view_.kind(behind) == TokenKind::dash) ++behind;
+    return begins_sentence(behind) ? behind : at_;
+  }
+
   [[nodiscard]] bool is_name(TokenIndex i) const noexcept {
     return view_.kind(i) == TokenKind::word && view_.is_capital(i);
   }
 
-  /// `, Ohio, Jan. 5 (Reuters)`: whether an agency stands there in brackets.
+  /// `(Ellery) - Forces have left.`
+  [[nodiscard]] TokenIndex behind_bracket() noexcept {
+    ++at_;
+    const TokenIndex place = at_;
+    while (at_ < end_ && (is_name(at_) || kind(TokenKind::comma))) ++at_;
+    const bool closed = at_ > place && kind(TokenKind::close) && at_ + 1 < end_ &&
+                        view_.kind(at_ + 1) == TokenKind::dash && begins_sentence(at_ + 2);
+    return closed ? at_ + 2 : 0;
+  }
+
+  /// `, Ohio, Jan. 5 (Reuters)`, ` [Ghana], July 5 (WNS)`: whether an agency stands there in brackets.
   bool skip_details() noexcept {
-    while (at_ < end_ && (kind(TokenKind::comma) || kind(TokenKind::full_stop) || kind(TokenKind::number) ||
-                          (is_name(at_) && view_.kind(at_ - 1) != TokenKind::close))) {
-      ++at_;
-    }
-    if (!kind(TokenKind::open)) return false;
-    while (at_ < end_ && !kind(TokenKind::close)) ++at_;
-    if (at_ < end_) ++at_;
-    return true;
+    bool bracket = false;
+    do {
+      while (at_ < end_ && (kind(TokenKind::comma) || kind(TokenKind::full_stop) || kind(TokenKind::number) ||
+                            (is_name(at_) && view_.kind(at_ - 1) != TokenKind::close))) {
+        dated_ = dated_ || view_.classes(at_).has(month);
+        ++at_;
+      }
+      if (!kind(TokenKind::open)) break;
+      bracket = true;
+      while (at_ < end_ && !kind(TokenKind::close)) ++at_;
+      if (at_ < end_) ++at_;
+    } while (kind(TokenKind::comma));
+    return bracket;
   }
 
   /// `NATO - the alliance` is no dateline.
@@ -65,6 +90,7 @@ class DatelineReader {
 
   const SentenceView& view_;
   const bool leads_;
+  bool dated_ = false;  // a month stands there
   TokenIndex at_;
   TokenIndex end_;
 };

@@ -1,6 +1,7 @@
 #include "sentences/view.hpp"
 
 #include "text/characters.hpp"
+#include "text/clock_times.hpp"
 #include "text/notes.hpp"
 
 namespace dixit {
@@ -20,6 +21,10 @@ bool SentenceView::is_letter(TokenIndex i) const noexcept {
   const Token& token = tokens_[i];
   return token.kind == TokenKind::word && token.shape.has(Shape::capital) &&
          character_at(text_, token.begin).size == token.end - token.begin;
+}
+
+TokenIndex SentenceView::behind_clock_time(TokenIndex at, TokenIndex end) const noexcept {
+  return dixit::behind_clock_time(text_, tokens_, at, end);
 }
 
 TokenIndex SentenceView::behind_note(TokenIndex at, TokenIndex end) const noexcept {

@@ -38,6 +38,9 @@ class SentenceView {
   /// As `behind_note` of the text.
   [[nodiscard]] TokenIndex behind_note(TokenIndex at, TokenIndex end) const noexcept;
 
+  /// As `behind_clock_time` of the text.
+  [[nodiscard]] TokenIndex behind_clock_time(TokenIndex at, TokenIndex end) const noexcept;
+
   /// Signs that can end a sentence.
   [[nodiscard]] bool is_stop(TokenIndex i) const noexcept {
     constexpr auto kStops =

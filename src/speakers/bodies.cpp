@@ -29,11 +29,21 @@ bool is_body(const Entity& entity) noexcept {
   return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
 }
 
-bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
+/// `the Ellery Courier`, but not Network Rail
+bool is_outlet(const Entity& entity, const Words& words) noexcept {
   for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at)
-    if (words.classes(at).has(outlet) && !words.classes(at).has(organisation)) return true;  // but not Network Rail
+    if (words.classes(at).has(outlet) && !words.classes(at).has(organisation)) return true;
+  return false;
+}
+
+/// `the Ellery Courier`, `Sierra Leone`
+bool is_place_or_outlet(const Entity& entity, const Words& words) noexcept {
+  return is_outlet(entity, words) || words.classes(head_of(entity, words)).any(place | nationality);
+}
+
+bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
+  if (is_place_or_outlet(entity, words)) return true;
   const WordClasses head = words.classes(head_of(entity, words));
-  if (head.any(place | nationality)) return true;
   return head.has(organisation) && !head.any(abbreviation | plural_noun);  // but not Airlines, Ltd
 }
 
@@ -56,6 +66,20 @@ bool tells_of_body(const SpeakerPhrase& phrase, const Words& words) {
   return !phrase.modified || is_told_by_place(phrase, words);
 }
 
+/// `the packaging group`, `the British bourse`; not `the Ellery council`, `the group's owner`
+bool tells_more_of_body(const SpeakerPhrase& phrase, const Words& words) {
+  if (phrase.what != SpeakerKind::organisation || !phrase.definite || phrase.plural) return false;
+  if (phrase.tokens.end != phrase.head + 1 || words.frames(phrase.head).has(Frame::apart)) return false;
+  if (words.classes(phrase.head).has(outlet) && !words.stands_in(phrase.head)) return false;
+  const WordClasses first = words.classes(phrase.tokens.begin);
+  if (!first.has(determiner) || first.any(possessive | complementizer)) return false;
+  for (TokenIndex at = phrase.tokens.begin + 1; at <= phrase.head; ++at)
+    if (!words.is_word(at) || words.frames(at).has(Frame::excludes) ||
+        (words.is_capital(at) && !words.classes(at).has(nationality)))
+      return false;
+  return true;
+}
+
 bool is_bare(const Entity& entity, const Words& words) {
   return !entity.named && entity.name.size() == 2 && words.classes(entity.name.begin).has(determiner) &&
          !words.is_indefinite(entity.name.begin) && !words.classes(entity.name.begin).has(number_word);
@@ -63,11 +87,13 @@ bool is_bare(const Entity& entity, const Words& words) {
 
 EntityId find_body(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun) {
   if (words.frames(noun).has(Frame::apart)) return kNobody;
-  const bool stands_for_group = words.classes(noun).has(group);  // the force
-  EntityId body = kNobody, possible = kNobody, acting = kNobody, aside = kNobody;
+  const bool stands_for_group = words.classes(noun).has(group);                  // the force
+  const bool paper = words.classes(noun).has(outlet) && !words.stands_in(noun);  // not: the agency
+  EntityId body = kNobody, possible = kNobody, acting = kNobody, aside = kNobody, courier = kNobody;
   focus.visit([&](const FocusEntry& entry) {
     const Entity& entity = entities[entry.entity];
     if (!entity.named) return;
+    if (paper && courier == kNobody && !entry.aside && is_outlet(entity, words)) courier = entry.entity;
     const bool subject = (entry.subject || entry.speaker) && !entry.aside;
     const bool could_be = subject && could_be_body(entity, words);
     const bool acts = could_be || (subject && is_body(entity) && !is_of_its_own_kind(entity, words));
@@ -77,9 +103,21 @@ EntityId find_body(const Focus& focus, const Entities& entities, const Words& wo
     if (nearest == kNobody && entity.kind == SpeakerKind::organisation) nearest = entry.entity;
     if (possible == kNobody && could_be) possible = entry.entity;
   });
+  if (paper) return courier;
   if (words.stands_in(noun) && (stands_for_group || acting != kNobody)) return acting;
   if (body != kNobody) return body;
   return aside != kNobody ? aside : possible;
+}
+
+EntityId find_body_before(const Focus& focus, const Entities& entities, const Words& words, std::uint32_t sentence) {
+  EntityId found = kNobody;
+  focus.visit([&](const FocusEntry& entry) {
+    const Entity& entity = entities[entry.entity];
+    const bool subject = (entry.subject || entry.speaker) && !entry.aside && entry.sentence + 1 == sentence;
+    if (found != kNobody || !subject || !entity.named || is_place_or_outlet(entity, words)) return;
+    if (could_be_body(entity, words) || (is_body(entity) && !is_of_its_own_kind(entity, words))) found = entry.entity;
+  });
+  return found;
 }
 
 }  // namespace dixit

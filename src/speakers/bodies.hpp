@@ -18,4 +18,11 @@ namespace dixit {
 /// Known as `the company` alone, which a name can still be found for; not as `the drug company`, `one company`.
 [[nodiscard]] bool is_bare(const Entity& entity, const Words& words);
 
+/// Whether the phrase adds what a body is that has just been named: `Quill fell. The drinks group said`.
+[[nodiscard]] bool tells_more_of_body(const SpeakerPhrase& phrase, const Words& words);
+
+/// The named body that is the subject of the sentence before; or kNobody.
+[[nodiscard]] EntityId find_body_before(const Focus& focus, const Entities& entities, const Words& words,
+                                        std::uint32_t sentence);
+
 }  // namespace dixit

@@ -95,7 +95,7 @@ void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_re
       if (is_unnamed_before(entities, one, named)) names[one] = named;
   }
   for (EntityId id = 0; id < entities.size(); ++id)
-    if (entities[id].revealed != kNobody) names[id] = entities[id].revealed;
+    if (entities.revealed(id) != kNobody) names[id] = entities.revealed(id);
   for (Candidate& candidate : turns.candidates)
     if (candidate.entity != kNobody && names[candidate.entity] != kNobody) candidate.entity = names[candidate.entity];
 }

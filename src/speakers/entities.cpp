@@ -8,12 +8,14 @@ void Entities::clear(std::uint32_t word_count) {
   titles_.clear();
   variants_.clear();
   narrator = kNobody;
+  revealed_.clear();
   heads_.assign(word_count + 1, kEnd);
   holders_.assign(word_count + 1, kNobody);
 }
 
 void Entities::forget_from(EntityId size) {
   list_.resize(size);
+  if (revealed_.size() > size) revealed_.resize(size);
   titles_.clear();
   holders_.assign(holders_.size(), kNobody);
   narrator = kNobody;
@@ -22,6 +24,11 @@ void Entities::forget_from(EntityId size) {
 EntityId Entities::add(const Entity& entity) {
   list_.push_back(entity);
   return size() - 1;
+}
+
+void Entities::reveal(EntityId entity, EntityId name) {
+  if (entity >= revealed_.size()) revealed_.resize(entity + 1, kNobody);
+  revealed_[entity] = name;
 }
 
 void Entities::index(WordKey word, EntityId entity) {

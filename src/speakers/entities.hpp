@@ -26,9 +26,8 @@ struct Entity {
   std::uint32_t titled_count = 0;  // mentions by a courtesy title and the surname alone
   std::uint32_t placed_count = 0;  // mentions where a place may stand: in Ellery
   std::uint32_t first_variant = 0xFFFF'FFFF;
-  WordKey surname = kNoWord;    // that its family may have too
-  WordKey family = kNoWord;     // of one named with a relative: Clara of `Clara and Peter Doe`
-  EntityId revealed = kNobody;  // who the voice from the doorway, or a spokesman, is, as the text tells later
+  WordKey surname = kNoWord;  // that its family may have too
+  WordKey family = kNoWord;   // of one named with a relative: Clara of `Clara and Peter Doe`
   WordId honorific = kUnknownWord;
   WordId given_title = kUnknownWord;  // of Miss Anna, whose elder sister is Miss Carter
   SpeakerKind kind = SpeakerKind::unknown;
@@ -91,6 +90,13 @@ class Entities {
   }
   void set_holder(WordKey role, EntityId entity);
 
+  /// Who the voice from the doorway, or a spokesman, is, as the text tells later: kNobody for most.
+  [[nodiscard]] EntityId revealed(EntityId entity) const noexcept {
+    return entity < revealed_.size() ? revealed_[entity] : kNobody;
+  }
+  [[nodiscard]] bool any_revealed() const noexcept { return !revealed_.empty(); }
+  void reveal(EntityId entity, EntityId name);
+
   /// The names of entities as linked lists that begin with Entity::first_variant.
   [[nodiscard]] std::vector<NameVariant>& variants() noexcept { return variants_; }
 
@@ -116,6 +122,7 @@ class Entities {
   std::vector<EntityId> holders_;     // by word
   std::vector<EntityTitle> titles_;
   std::vector<NameVariant> variants_;
+  std::vector<EntityId> revealed_;  // by entity, up to the last one of whom it is told
 };
 
 /// Of who is mentioned. What the text tells of a person counts more than what the name does: Vivian, who is Mr. Vivian.

@@ -60,7 +60,7 @@ void Introductions::reveal(const Mention& description, const Mention& name) {
   if (!alone || name.name.begin < the || entities_[name.entity].first_mention != name.tokens.begin) return;
   const EntityId before = entities_.holder(mentions_.words[description.first_word]);
   if (before == kNobody || entities_[before].named || entities_[before].plural) return;
-  if (!clash(entities_[before].gender, entities_[name.entity].gender)) entities_[before].revealed = name.entity;
+  if (!clash(entities_[before].gender, entities_[name.entity].gender)) entities_.reveal(before, name.entity);
 }
 
 void Introductions::reveal(const Mention& mention) {
@@ -72,7 +72,7 @@ void Introductions::reveal(const Mention& mention) {
   const bool cleft = words_.classes(mention.name.end).has(relative);  // It was Doe who fell.
   if (!subject.has(subject_pronoun) || subject.has(first_person) || cleft) return;
   if (clash(entities_[unnamed_].gender, entities_[mention.entity].gender)) return;
-  entities_[std::exchange(unnamed_, kNobody)].revealed = mention.entity;
+  entities_.reveal(std::exchange(unnamed_, kNobody), mention.entity);
 }
 
 }  // namespace dixit

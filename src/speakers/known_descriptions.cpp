@@ -29,13 +29,15 @@ void KnownDescriptions::note(WordKey word) {
   noted_[word] = true;
 }
 
-EntityId KnownDescriptions::find(WordKey word, Gender gender) const {
+EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) const {
   const EntityId holder = entities_.holder(word);
   if (holder != kNobody && !clash(gender, entities_[holder].gender)) return holder;
   EntityId best = kNobody;
+  const auto is_known = [&](EntityId id) { return entities_[id].first_mention < at; };
   entities_.visit(word, [&](EntityId id) {
     if (entities_[id].kind != SpeakerKind::organisation) return false;
-    if (best == kNobody || entities_[id].last_mention > entities_[best].last_mention) best = id;
+    const bool later = best == kNobody || entities_[id].last_mention > entities_[best].last_mention;
+    if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
     return false;
   });
   return best;
@@ -43,7 +45,9 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender) const {
 
 EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const EntityId known = find_holder(phrase, sentence);
-  const bool another = !fiction_ && known != kNobody && offices_.is_of_another(phrase.head, phrase.tokens.end, known);
+  const bool another =
+      !fiction_ && known != kNobody &&
+      (offices_.is_of_another(phrase.head, phrase.tokens.end, known) || offices_.is_other_office(phrase.head, known));
   return another ? kNobody : known;
 }
 
@@ -53,25 +57,33 @@ Gender KnownDescriptions::gender_told(const SpeakerPhrase& phrase) const {
   return office ? Gender::unknown : phrase.gender;
 }
 
+/// `the Minister of State`, whoever else is a minister
+bool KnownDescriptions::is_whole_title(const SpeakerPhrase& phrase) const {
+  const TokenIndex link = phrase.head + 1;
+  return link + 2 == phrase.tokens.end && words_.is_name_link(link) && words_.is_capital(phrase.head) &&
+         words_.is_capital(link + 1);
+}
+
 EntityId KnownDescriptions::find_titled(const SpeakerPhrase& phrase) const {
   TokenIndex begin = phrase.tokens.begin;
   if (words_.classes(begin).any(determiner | possessive)) ++begin;
   const bool one = phrase.definite && !phrase.plural && phrase.what == SpeakerKind::person;
-  if (fiction_ || !one || begin >= phrase.head) return kNobody;
-  const EntityId found = offices_.holder_of_title({begin, phrase.head + 1});
+  const TokenIndex end = is_whole_title(phrase) ? phrase.tokens.end : phrase.head + 1;
+  if (fiction_ || !one || begin + 1 >= end) return kNobody;
+  const EntityId found = offices_.holder_of_title({begin, end});
   return found != kNobody && !clash(gender_told(phrase), entities_[found].gender) ? found : kNobody;
 }
 
 EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const Gender gender = gender_told(phrase);
-  EntityId known = find(phrase.wording, gender);
-  if (known == kNobody || !entities_[known].named)
+  EntityId known = find(phrase.wording, gender, phrase.head);
+  if (known == kNobody || !entities_[known].named || is_whole_title(phrase))
     if (const EntityId titled = find_titled(phrase); titled != kNobody) return titled;
   if (known != kNobody && is_of_headline(entities_[known]))
     if (const EntityId titled = offices_.holder_of_other_spelling(phrase.head); titled != kNobody) return titled;
   if (known != kNobody) return known;
   if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
-    known = find(phrase.word, gender);
+    known = find(phrase.word, gender, phrase.head);
     if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
   }
   if (known == kNobody) known = offices_.holder_of_initials(phrase.head);

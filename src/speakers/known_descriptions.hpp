@@ -25,9 +25,9 @@ class KnownDescriptions {
   /// `joint` are several who spoke with one voice.
   void note_joint(EntityId joint) { joint_.push_back(joint); }
 
-  /// The one that was called by `word`; a body with that word in its name: the ministry, the Defence Ministry. Or
-  /// kNobody.
-  [[nodiscard]] EntityId find(WordKey word, Gender gender) const;
+  /// The one that was called by `word`; a body with that word in its name: the ministry, the Defence Ministry,
+  /// one named in front of token `at` rather than behind it. Or kNobody.
+  [[nodiscard]] EntityId find(WordKey word, Gender gender, TokenIndex at) const;
 
   /// Who was called by the whole description, or by its head alone where nobody nearer may be meant; or kNobody.
   [[nodiscard]] EntityId find(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
@@ -49,6 +49,7 @@ class KnownDescriptions {
   [[nodiscard]] EntityId only_one(const FocusQuery& query) const;
   [[nodiscard]] EntityId find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
   [[nodiscard]] Gender gender_told(const SpeakerPhrase& phrase) const;
+  [[nodiscard]] bool is_whole_title(const SpeakerPhrase& phrase) const;
   [[nodiscard]] EntityId find_titled(const SpeakerPhrase& phrase) const;
   [[nodiscard]] bool is_of_headline(const Entity& described) const;
   [[nodiscard]] bool is_noted(WordKey word) const { return word < noted_.size() && noted_[word]; }

@@ -2,6 +2,8 @@
 
 #include "speakers/words.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
@@ -15,14 +17,27 @@ bool is_thing(const Words& words, TokenRange speaker) {
   return may.has(medium) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
 }
 
+/// `Bridge collapse: "We heard it go"`
+bool is_topic(const SpeakerInput& input, const Words& words, TokenRange label) {
+  if (label.size() < 2 || words.is_capital(label.end - 1)) return false;
+  if (words.classes(label.end - 1).any(kRoles | group | organisation | medium | plural_noun)) return false;
+  const auto behind = std::ranges::upper_bound(input.paragraphs, label.begin, {},
+                                               [](const Paragraph& paragraph) { return paragraph.tokens.begin; });
+  return behind != input.paragraphs.begin() && (behind - 1)->kind == ParagraphKind::heading;
+}
+
 }  // namespace
 
 bool is_title(const SpeakerInput& input, TokenRange inside) {
   const Words words(input);
   if (!words.is_capital(inside.begin)) return false;
-  for (TokenIndex at = inside.begin; at < inside.end; ++at)
-    if (words.is_word(at) && !words.is_capital(at) && !words.classes(at).any(kClosedWords)) return false;
-  return true;
+  bool open = false;  // one that is not of a closed class
+  for (TokenIndex at = inside.begin; at < inside.end; ++at) {
+    if (!words.is_word(at) || words.classes(at).any(kClosedWords)) continue;
+    if (!words.is_capital(at)) return false;
+    open = true;
+  }
+  return open;
 }
 
 bool is_cue_before(const SpeakerInput& input, TokenIndex mark) {
@@ -45,8 +60,10 @@ bool is_label(const SpeakerInput& input, const Attribution& attribution) {
 bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const Entities& entities,
                       const Attribution& attribution) {
   const Words words(input);
-  if (attribution.kind != Kind::free_direct || attribution.cue || !attribution.speaker) return false;
+  if (attribution.cue || !attribution.speaker) return false;
   if (input.paragraphs.size() < 2) return false;  // a line by itself does not tell
+  if (attribution.kind == Kind::direct && is_topic(input, words, *attribution.speaker)) return true;
+  if (attribution.kind != Kind::free_direct) return false;
   const TokenIndex label = attribution.speaker->begin;
   const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
   if (attribution.speaker->size() > 1 || !unknown || words.bytes(label).size() == 1) return false;  // Q: Is it late?

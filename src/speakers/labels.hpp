@@ -7,7 +7,8 @@
 
 namespace dixit {
 
-/// Whether all words of `inside` but those of closed classes have capitals: `Open Late Every Night`, `Mrs. Doe`.
+/// Whether all words of `inside` but those of closed classes have capitals: `Open Late Every Night`, `Mrs. Doe`; not:
+/// `It isn't.`
 [[nodiscard]] bool is_title(const SpeakerInput& input, TokenRange inside);
 
 /// Whether a cue stands in front of the mark at token `mark`: `answered "Never,"`; not: a plate which said "Push,"

@@ -4,6 +4,7 @@ namespace dixit {
 namespace {
 
 constexpr TokenIndex kReach = 60;  // tokens
+constexpr TokenIndex kTitles = 4;  // tokens in front of a name
 
 /// The first of the phrase's gender who is named behind it for the first time, by a full name and as a subject.
 EntityId named_behind(const SpeakerPhrase& phrase, const Mentions& mentions, const Entities& entities) {
@@ -19,6 +20,21 @@ EntityId named_behind(const SpeakerPhrase& phrase, const Mentions& mentions, con
   return kNobody;
 }
 
+/// `The Bishop of Ellery`, of whom nobody has told the name.
+bool is_unnamed_office(const SpeakerPhrase& phrase, const Entities& entities) {
+  return phrase.kind == ReferenceKind::description && phrase.proper && phrase.definite && !phrase.plural &&
+         phrase.what == SpeakerKind::person && phrase.entity != kNobody && !entities[phrase.entity].named;
+}
+
+/// `Jane Doe`, `Dr Doe`, but not `Councillor Jane Doe`, `Jane Doe, a nurse`
+bool is_without_office(const SpeakerPhrase& phrase, const Mentions& mentions, const Words& words) {
+  if (!phrase.title.empty()) return false;
+  const Mention& mention = mentions.list[mentions.first_from(phrase.head)];
+  for (TokenIndex at = mention.tokens.begin; at < mention.name.begin; ++at)
+    if (words.classes(at).has(WordClass::role)) return false;
+  return mention.word_count > 1 || mention.tokens.begin < mention.name.begin;
+}
+
 }  // namespace
 
 void find_late_names(const Mentions& mentions, const Entities& entities, std::vector<SpeakerPhrase>& phrases) {
@@ -28,9 +44,34 @@ void find_late_names(const Mentions& mentions, const Entities& entities, std::ve
   }
 }
 
+void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>& attributions,
+                       const Mentions& mentions, const std::vector<SpeakerPhrase>& phrases, Entities& entities) {
+  const Words words(input);
+  const SpeakerPhrase* lead = nullptr;
+  for (std::size_t index = 0; index < phrases.size(); ++index) {
+    const SpeakerPhrase& phrase = phrases[index];
+    if (phrase.kind == ReferenceKind::nobody) continue;
+    const bool is_label = !attributions[index].cue;
+    if (is_label) return;
+    if (lead == nullptr) {
+      if (!is_unnamed_office(phrase, entities)) return;
+      lead = &phrase;
+      continue;
+    }
+    if (phrase.entity == lead->entity || phrase.kind != ReferenceKind::name) continue;
+    const Entity& named = entities[phrase.entity];
+    const bool new_here = named.first_mention >= lead->head && named.first_mention + kTitles >= phrase.head;
+    if (new_here && named.kind == SpeakerKind::person && is_without_office(phrase, mentions, words) &&
+        !clash(named.gender, lead->gender))
+      entities.reveal(lead->entity, phrase.entity);
+    return;
+  }
+}
+
 void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases) {
+  if (!entities.any_revealed()) return;
   const auto take = [&](EntityId& entity) {
-    if (entity != kNobody && entities[entity].revealed != kNobody) entity = entities[entity].revealed;
+    if (const EntityId name = entities.revealed(entity); name != kNobody) entity = name;
   };
   for (Mention& mention : mentions.list) take(mention.entity);
   for (SpeakerPhrase& phrase : phrases) take(phrase.entity);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/attribution.hpp"
 #include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
 #include "speakers/speaker_phrase.hpp"
@@ -11,6 +12,11 @@ namespace dixit {
 /// Gives those of `phrases`, pronouns whose speaker nothing in front of them tells, the one whom the next sentences
 /// name: `"It struck," she said. Jane Doe, 74, lives next door.` Takes a bounded number of steps for each.
 void find_late_names(const Mentions& mentions, const Entities& entities, std::vector<SpeakerPhrase>& phrases);
+
+/// The office that speaks first in a report is held by the first one who is named without another office:
+/// `The Bishop of Ellery has said … Jane Doe said …`
+void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>& attributions,
+                       const Mentions& mentions, const std::vector<SpeakerPhrase>& phrases, Entities& entities);
 
 /// Gives who was described first and named later that name in all `mentions` and `phrases`.
 void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases);

@@ -230,7 +230,8 @@ class MentionScanner {
       const bool modifies = degree ||
                             may.any(adjective | noun | nationality | number_word | role | organisation | place) ||
                             may.empty() || words_.is_capital(begin - 1);
-      if (!modifies || may.any(kClosedWords)) break;
+      const bool verb = may.has(verb_past) && words_.classes(begin).has(number_word);  // hired ten nurses
+      if (!modifies || verb || may.any(kClosedWords)) break;
       --begin;
     }
     if (begin > range_.begin && words_.is_possessive_clitic(begin - 1)) {

@@ -35,11 +35,47 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
   if (at >= sentence_.end) return false;
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
-  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at);
+  if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at) || is_surname_of_preposition(at);
   if (may.any(WordClass::time | month) && !may.has(given_name)) return is_behind_courtesy(at);
   if (words_.ends_in_participle(at)) return false;
-  if (!headline_ || !is_ordinary(may)) return true;
-  return at > sentence_.begin && words_.classes(at - 1).has(given_name) && !may.any(adverb | mostly_verb);  // Jane Rush
+  return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
+}
+
+/// `Nick Worth said`
+bool NameExtent::is_surname_of_preposition(TokenIndex at) const noexcept {
+  if (headline_ || at == sentence_.begin || !words_.classes(at).has(preposition)) return false;
+  const WordClasses before = words_.classes(at - 1), next = words_.classes(at + 1);
+  const bool named = before.has(given_name) || (before.has(title) && before.has(abbreviation));
+  if (!named || words_.kind(at - 1) != TokenKind::word || !words_.is_capital(at - 1)) return false;
+  if (at + 1 >= sentence_.end || words_.kind(at + 1) == TokenKind::comma) return true;
+  return words_.kind(at + 1) == TokenKind::full_stop || next.any(verb_past | verb_third | be | have);
+}
+
+/// An ordinary word: `Jane Rush`, `Jane Hunt`, `Jane Brooks`, not `Jane Tells`, `Jane Ann Visit`.
+bool NameExtent::is_surname_of_headline(TokenIndex at) const noexcept {
+  if (at == sentence_.begin || !words_.classes(at - 1).has(given_name)) return false;
+  const WordClasses may = words_.classes(at);
+  if (may.has(adverb)) return false;
+  if (follows_name(at)) return !may.any(verb_base | verb_third | verb_past);
+  if (!may.any(verb_third | verb_past)) return true;
+  return begins_predicate(at + 1) || (may.any(noun | plural_noun) && !may.has(mostly_verb));  // Jane Waits Leaves
+}
+
+/// A noun that is a verb behind a whole name: `Jane Doe Heads Council`, not: `Union Heads Meet`.
+bool NameExtent::is_verb_of_headline(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  return may.has(verb_third) && may.has(plural_noun) && !may.has(given_name) && follows_name(at);
+}
+
+/// What hardly can be anything but a verb of one person.
+bool NameExtent::begins_predicate(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  return at < sentence_.end && may.has(verb_third) && (may.has(mostly_verb) || !may.any(noun | plural_noun));
+}
+
+/// Two words of a name stand before `at`, a given name first.
+bool NameExtent::follows_name(TokenIndex at) const noexcept {
+  return at > sentence_.begin + 1 && words_.is_capital(at - 1) && words_.classes(at - 2).has(given_name);
 }
 
 /// The capitalised word behind `van`, `van der`; or `at`.

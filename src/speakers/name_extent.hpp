@@ -50,6 +50,11 @@ class NameExtent {
  private:
   [[nodiscard]] bool is_behind_courtesy(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool can_continue(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_surname_of_preposition(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_surname_of_headline(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_verb_of_headline(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool begins_predicate(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool follows_name(TokenIndex at) const noexcept;
   [[nodiscard]] inline TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] inline bool links(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const noexcept;

@@ -90,12 +90,19 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
 }
 
+/// `Mayor Jane Church`, not: `St. James Church`
+bool NameReader::is_surname_of_titled(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin);
+  const bool titled = first.has(role) || (first.has(title) && first.any(masculine | feminine));
+  return titled && words_.classes(run.end - 2).has(given_name) && words_.frames(run.end - 1).has(Frame::surname);
+}
+
 /// `North Sea Pilots Union`, not `Coach Ernest Banks`.
 bool NameReader::ends_in_body(const Run& run) const noexcept {
   if (run.end - run.begin == 1) return false;
   const WordClasses last = words_.classes(run.end - 1);
   if (words_.is_compound_of(run.end - 1, organisation)) return true;  // General Motors
-  if (!last.any(kBodies)) return false;
+  if (!last.any(kBodies) || is_surname_of_titled(run)) return false;
   return !last.has(plural_noun) || !words_.classes(run.end - 2).has(given_name);
 }
 
@@ -145,7 +152,7 @@ TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) con
   for (TokenIndex at = office + 2; at < end; ++at) {
     const WordClasses may = words_.classes(at);
     if (may.has(given_name) && at > office + 2) return at;
-    const bool joined = words_.classes(at - 1).has(coordinator);
+    const bool joined = words_.classes(at - 1).any(coordinator | adjective);                          // Public Health
     const bool plural = may.empty() && at + 1 < end && ends_like_plural(lexicon_, words_.bytes(at));  // Affairs
     const bool could_be_name = may.empty() || words_.token(at).span().size() == 1;
     if (ordinary && !plural && !joined && could_be_name) return at;
@@ -210,7 +217,8 @@ bool NameReader::is_office(const Run& run) const noexcept {
 bool NameReader::names_nothing(const Run& run) const noexcept {
   const WordClasses may = words_.classes(run.core);
   if (run.end - run.core != 1) return false;
-  if (may.any(WordClass::time | month) && !may.has(given_name)) return true;
+  const bool paper = may.has(outlet) && is_determined(run.core);  // the Sun
+  if (may.any(WordClass::time | month) && !may.has(given_name) && !paper) return true;
   if (words_.token(run.core).span().size() == 1) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       modifies_noun(run) && opens(run.begin))
@@ -228,7 +236,9 @@ TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
   const WordClasses beside = words_.classes(begin - 1);
   if (!beside.any(title | role | person)) return begin;
-  if (beside.has(verb_past) && begin > 1 && words_.is_capital(begin - 2)) return begin;  // Doe accused Roe
+  if (beside.has(verb_past) && begin > 1 && words_.is_word(begin - 2) &&
+      !words_.classes(begin - 2).any(determiner | possessive | adjective))
+    return begin;  // `the press accused Roe`, but: the accused Roe
   while (begin > sentence_.begin && run.begin - begin < kLongestTitles && words_.is_word(begin - 1)) {
     const WordClasses may = words_.classes(begin - 1);
     if (may.any(kClosedWords) || words_.is_possessive_clitic(begin - 1)) break;
@@ -301,6 +311,15 @@ bool NameReader::is_of_many(const Mention& mention) const noexcept {
   return last.has(plural_noun) && !last.has(given_name) && words_.classes(mention.name.begin - 1).has(determiner);
 }
 
+/// `the drinks group Quill`, not `the group Doe founded`
+bool NameReader::is_behind_body_noun(TokenIndex name) const noexcept {
+  if (name < sentence_.begin + 2 || !words_.is_word(name - 1) || words_.is_capital(name - 1)) return false;
+  const WordClasses body = words_.classes(name - 1), before = words_.classes(name - 2);
+  if (!body.has(organisation) || !body.has(noun) || body.has(plural_noun)) return false;
+  const bool modified = !before.any(kClosedWords | verb_past | verb_third) || before.has(plural_noun);
+  return body.has(role) || (words_.is_word(name - 2) && modified);
+}
+
 void NameReader::tell_kind(Mention& mention) const noexcept {
   if (is_of_many(mention)) {
     mention.what = SpeakerKind::group;
@@ -313,6 +332,10 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
     return;
   }
   const WordClasses first = words_.classes(mention.name.begin);
+  if (mention.gender == Gender::unknown && !first.has(given_name) && is_behind_body_noun(mention.name.begin)) {
+    mention.what = SpeakerKind::organisation;
+    return;
+  }
   if (mention.tokens.begin != mention.name.begin || mention.gender != Gender::unknown) {
     mention.what = SpeakerKind::person;
     return;

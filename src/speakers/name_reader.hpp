@@ -53,6 +53,7 @@ class NameReader {
   [[nodiscard]] inline bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
   [[nodiscard]] bool begins_with_body(const Run& run) const noexcept;
   [[nodiscard]] inline bool ends_in_body(const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_surname_of_titled(const Run& run) const noexcept;
   inline void split_titles(Run& run) const noexcept;
   [[nodiscard]] inline bool is_determined(TokenIndex begin) const noexcept;
   [[nodiscard]] inline bool is_plural(TokenIndex at) const noexcept;
@@ -66,6 +67,7 @@ class NameReader {
   inline void add_words(Mention& mention, TokenRange name);
   inline void tell_gender(Mention& mention) const noexcept;
   [[nodiscard]] inline bool modifies_noun(const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_behind_body_noun(TokenIndex name) const noexcept;
   [[nodiscard]] inline bool names_body(const Mention& mention) const noexcept;
   [[nodiscard]] inline bool is_of_many(const Mention& mention) const noexcept;
   inline void tell_kind(Mention& mention) const noexcept;

@@ -37,9 +37,15 @@ bool Namesakes::is_same_full_name(const Mention& mention, const Entity& entity) 
   if (entity.family == mine.back() && mine.front() == theirs.front()) return true;
   if (mine.back() != theirs.back() || theirs.size() < 2) return false;
   if (std::ranges::equal(mine, theirs)) return true;
-  if (is_body(mention.what) || is_body(entity.kind)) return false;
+  if (is_body(mention.what) || is_body(entity.kind) || has_other_middle(mine, theirs)) return false;
   return is_same_given(mine.front(), theirs.front()) || is_among(mine.front(), theirs) ||
          is_among(theirs.front(), mine);
+}
+
+/// `Jane Ann Doe` is not Jane Mary Doe, but Jane A. Doe.
+bool Namesakes::has_other_middle(std::span<const WordKey> a, std::span<const WordKey> b) const {
+  if (fiction_ || a.size() != 3 || b.size() != 3 || a[1] == b[1] || a[0] != b[0]) return false;
+  return !is_initial(mentions_.table.spelling(a[1])) && !is_initial(mentions_.table.spelling(b[1]));
 }
 
 /// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery

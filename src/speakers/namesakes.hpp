@@ -64,6 +64,7 @@ class Namesakes {
     return {mentions_.words.data() + entity.first_word, entity.word_count};
   }
   [[nodiscard]] bool is_same_full_name(const Mention& mention, const Entity& entity) const;
+  [[nodiscard]] bool has_other_middle(std::span<const WordKey> a, std::span<const WordKey> b) const;
   [[nodiscard]] EntityId begun_by(const Mention& mention) const;
   [[nodiscard]] EntityId without_form(const Mention& mention) const;
   [[nodiscard]] std::string_view suffix_of(TokenRange name) const;

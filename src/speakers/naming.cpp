@@ -111,7 +111,7 @@ class NameResolver {
     if (index == 0 || !words_.classes(named.tokens.begin - 1).has(coordinator)) return;
     Mention& given = mentions_.list[index - 1];
     if (!is_name(given) || given.word_count != 1 || given.tokens.end + 1 != named.tokens.begin) return;
-    if (!words_.classes(given.name.begin).has(given_name)) return;
+    if (!words_.classes(given.name.begin).has(given_name) || is_shared_surname(first(given))) return;
     EntityId found = kNobody;
     entities_.visit(last(named), [&](EntityId id) {
       if (words_of(entities_[id]).front() == first(given)) found = id;

@@ -85,6 +85,18 @@ bool Offices::is_of_another(TokenIndex head, TokenIndex end, EntityId holder) co
   return another;
 }
 
+bool Offices::is_other_office(TokenIndex head, EntityId holder) const {
+  if (head == 0 || !words_.is_capital(head) || !words_.is_capital(head - 1)) return false;
+  if (words_.classes(head - 1).any(determiner | possessive)) return false;
+  bool another = false;
+  for (const EntityTitle& title : last_titles()) {
+    if (title.entity != holder || !has_word(title.tokens, head)) continue;
+    if (has_word(title.tokens, head - 1)) return false;
+    another = another || has_owner(title.tokens);
+  }
+  return another;
+}
+
 /// `Minister of Trade`
 bool Offices::has_owner(TokenRange title) const {
   for (TokenIndex at = title.begin; at < title.end; ++at)

@@ -36,6 +36,9 @@ class Offices {
   /// `the envoy of France`, whose head is token `head` and which ends at `end`, is not `Jane Doe, the envoy of Spain`.
   [[nodiscard]] bool is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const;
 
+  /// `the Prime Minister`, whose head is token `head`, is not `Jane Doe, the Minister of Trade`.
+  [[nodiscard]] bool is_other_office(TokenIndex head, EntityId holder) const;
+
  private:
   static constexpr std::size_t kMostTitles = 32;  // that are looked at
 

@@ -1,5 +1,7 @@
 #include "speakers/plain_letters.hpp"
 
+#include "text/broken_word.hpp"
+
 namespace dixit {
 namespace {
 
@@ -14,7 +16,9 @@ constexpr unsigned kFirstLead = 0xC3, kLastLead = 0xC5;  // bytes that begin one
 
 }  // namespace
 
-PlainLetters::PlainLetters(std::string_view word) noexcept : word_(word) {
+PlainLetters::PlainLetters(std::string_view written) noexcept : word_(written) {
+  const WholeWord whole(written);
+  const std::string_view word = whole.view();
   if (word.size() > kLongest) return;
   std::size_t size = 0;
   for (std::size_t at = 0; at < word.size(); ++at) {

@@ -7,10 +7,10 @@
 namespace dixit {
 
 /// A word with the plain letters of those up to U+017F that have a mark: `Garcia` of `García`. Texts write a name both
-/// ways. Longer words than fit stay as they are.
+/// ways; or break it at a line's end. Longer words than fit stay as they are.
 class PlainLetters {
  public:
-  explicit PlainLetters(std::string_view word) noexcept;
+  explicit PlainLetters(std::string_view written) noexcept;
   PlainLetters(const PlainLetters&) = delete;
   PlainLetters& operator=(const PlainLetters&) = delete;
 

@@ -17,6 +17,7 @@
 #include "speakers/unnamed.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace dixit {
@@ -51,7 +52,6 @@ class ReferenceResolver {
   void run() {
     read_phrases();
     mark_reported(attributions_, mentions_, input_.memory);
-    first_person_ = is_in_first_person(mentions_);
     std::size_t next = 0;
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
@@ -62,6 +62,7 @@ class ReferenceResolver {
     while (next < mentions_.list.size()) see(next++);
     if (fiction_) return;
     find_late_names(mentions_, entities_, phrases_);
+    find_name_of_lead(input_, attributions_, mentions_, phrases_, entities_);
     take_revealed_names(entities_, mentions_, phrases_);
   }
 
@@ -142,7 +143,9 @@ class ReferenceResolver {
 
   void see_pronoun(Mention& mention) {
     if (mention.flags.has(MentionFlag::first_person)) {
-      if (!first_person_ || mention.flags.has(MentionFlag::plural)) return;
+      if (mention.flags.has(MentionFlag::plural)) return;
+      if (!first_person_) first_person_ = is_in_first_person(mentions_);
+      if (!*first_person_) return;
       mention.entity = unnamed_.narrator(mention.tokens, false);
       return;
     }
@@ -172,9 +175,10 @@ class ReferenceResolver {
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
     if (fiction_ ? tells_more(index, wording) : gives_office(index)) return;
-    if (mention.flags.has(MentionFlag::definite)) mention.entity = descriptions_.find(wording, mention.gender);
+    if (mention.flags.has(MentionFlag::definite))
+      mention.entity = descriptions_.find(wording, mention.gender, mention.name.begin);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity = descriptions_.find(word, mention.gender);
+      mention.entity = descriptions_.find(word, mention.gender, mention.name.begin);
     if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
@@ -275,7 +279,8 @@ class ReferenceResolver {
   [[nodiscard]] bool is_agent(const SpeakerPhrase& phrase) const {
     if (fiction_ || phrase.kind != ReferenceKind::description || phrase.tokens.begin < 2) return false;
     const TokenIndex by = phrase.tokens.begin - 1;
-    return words_.classes(by).has(preposition) && words_.classes(by - 1).has(verb_participle);
+    const TokenIndex before = by - (by > 1 && words_.classes(by - 1).has(interrogative) ? 2 : 1);  // asked why by
+    return words_.classes(by).has(preposition) && words_.classes(before).has(verb_participle);
   }
 
   /// The subject of two cues is one: `Officials of the port said it was late and added that it was dry.`
@@ -313,8 +318,7 @@ class ReferenceResolver {
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
-    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative))
-      return find_antecedent(focus_, entities_, words_, phrase.head);
+    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return resolve_relative(phrase.head);
     if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
@@ -331,10 +335,32 @@ class ReferenceResolver {
       if (!fiction_ && !owned && (known == kNobody || is_bare(entities_[known], words_)) &&
           tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
-      if (known == kNobody && !fiction_ && !owned) known = find_described(focus_, entities_, phrase, sentence);
+      if (known == kNobody && !fiction_ && !owned && !words_.is_indefinite(phrase.tokens.begin))
+        known = find_described(focus_, entities_, phrase, sentence);
+      if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
+        known = find_body_before(focus_, entities_, words_, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase, sentence);
+  }
+
+  EntityId resolve_relative(TokenIndex relative) {
+    Mention* const many = fiction_ ? nullptr : find_many_before(relative);
+    if (many == nullptr) return find_antecedent(focus_, entities_, words_, relative);
+    if (many->entity == kNobody) many->entity = unnamed_.add_described(*many);
+    return many->entity;
+  }
+
+  /// `ten nurses` of `Lindow Clinic hired ten nurses, who`
+  [[nodiscard]] Mention* find_many_before(TokenIndex relative) {
+    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;  // which, that
+    const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
+    for (std::size_t index = mentions_.first_from(end); index-- > 0 && mentions_.list[index].name.begin + 1 == end;) {
+      Mention& mention = mentions_.list[index];
+      const bool persons = mention.what == SpeakerKind::group && mention.flags.has(MentionFlag::plural);
+      if (mention.kind == MentionKind::description && persons) return &mention;
+    }
+    return nullptr;
   }
 
   /// `his lips` say what he says.
@@ -405,7 +431,7 @@ class ReferenceResolver {
   Introductions introductions_;
   Unnamed unnamed_;
   Bystanders bystanders_;
-  bool first_person_ = false;
+  std::optional<bool> first_person_;  // told when it is asked
   std::size_t next_known_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "speakers/roster.hpp"
 
 #include "speakers/words.hpp"
+#include "text/broken_word.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -75,12 +76,22 @@ class Roster {
       while (next < mentions_.list.size() && !is_member(mentions_.list[next], at)) ++next;
       const bool more = next < mentions_.list.size() && mentions_.list[next].name.end <= range.end;
       const Mention* const member = more ? &mentions_.list[next] : nullptr;
-      append(name, text_of({at, member == nullptr ? range.end : std::max(at, member->tokens.begin)}), at);
+      const TokenIndex until = member == nullptr ? range.end : std::max(at, member->tokens.begin);
+      if (!is_article_of(member, {at, until})) append(name, text_of({at, until}), at);
       if (member == nullptr) break;
       append(name, name_of(member->entity), member->tokens.begin);
       at = member->name.end;
     }
     return name;
+  }
+
+  /// `the` of `the pilots Doe and Roe`, `US` of `US envoy Doe and Roe`, `both`, which the names do without.
+  [[nodiscard]] bool is_article_of(const Mention* member, TokenRange before) const {
+    if (member == nullptr || before.size() != 1) return false;
+    if (member->tokens.begin < member->name.begin && words_.is_capital(before.begin)) return true;
+    const WordClasses may = words_.classes(before.begin);
+    const bool titled = member->tokens.begin < member->name.begin;
+    return may.has(WordClass::determiner) && !may.has(WordClass::negation) && (titled || may.has(WordClass::plural));
   }
 
   [[nodiscard]] bool is_member(const Mention& mention, TokenIndex from) const {
@@ -118,12 +129,15 @@ class Roster {
     return words_.bytes(entity.titled.end - 1) == words_.bytes(entity.name.end - 1);
   }
 
-  /// The tokens' bytes with one space for any white space.
+  /// The tokens' words with one space for any white space.
   [[nodiscard]] std::pmr::string text_of(TokenRange range) const {
     std::pmr::string text(input_.memory);
     for (TokenIndex at = range.begin; at < range.end; ++at) {
       if (at > range.begin && !words_.touches_previous(at)) text += ' ';
-      text += words_.bytes(at);
+      if (words_.token(at).shape.has(Shape::broken))
+        text += WholeWord(words_.bytes(at)).view();
+      else
+        text += words_.bytes(at);
     }
     return text;
   }

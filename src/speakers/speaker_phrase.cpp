@@ -36,7 +36,10 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
   if (names_another({tokens.begin, end})) return read_joint(tokens, end);
-  if (const TokenIndex list_end = end_of_list(tokens, end); list_end > end) return read_joint(tokens, list_end);
+  const TokenIndex behind = first_comma(tokens, end);
+  const bool department = comma_behind_department(tokens, behind) > behind;
+  if (const TokenIndex list_end = department ? end : end_of_list(tokens, end); list_end > end)
+    return read_joint(tokens, list_end);
   const Mention* const name = name_ending_at(tokens.begin, end);
   if (name != nullptr && !ends_office(*name)) return read_name(tokens, *name);
   if (const Mention* apposed = name_behind_comma(tokens, end)) {
@@ -44,6 +47,12 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     TokenIndex comma = apposed->tokens.begin - 1;
     while (words_.kind(comma) != TokenKind::comma) --comma;
     phrase.title = {tokens.begin, comma};
+    return phrase;
+  }
+  if (const Mention* bracketed = name_in_brackets(tokens, end)) {
+    SpeakerPhrase phrase = read_name(tokens, *bracketed);
+    phrase.title = {tokens.begin, bracketed->tokens.begin};
+    while (words_.kind(phrase.title.end) != TokenKind::open) --phrase.title.end;
     return phrase;
   }
   if (name != nullptr) return read_name(tokens, *name);
@@ -56,6 +65,7 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
 
 /// `Head of research Jane Doe`; not: `Fans of singer Jane Doe`, `the head of the Doe Trust`
 const Mention* SpeakerPhraseReader::name_behind_office(TokenRange tokens) const noexcept {
+  if (words_.classes(tokens.begin).has(determiner) && !words_.is_indefinite(tokens.begin)) ++tokens.begin;
   const WordClasses office = words_.classes(tokens.begin);
   if (!office.any(role | title) || office.has(plural_noun) || !words_.is_name_link(tokens.begin + 1)) return nullptr;
   const Mention* const name = name_ending_at(tokens.begin, tokens.end);
@@ -98,9 +108,15 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
       at = behind_name;
       continue;
     }
+    const bool initials = words_.kind(at) == TokenKind::open && words_.kind(at + 2) == TokenKind::close &&
+                          words_.token(at + 1).shape.has(Shape::all_capitals);
+    if (initials && at + 3 < tokens.end && words_.is_word(at + 3) && !words_.classes(at + 3).any(kClosedWords)) {
+      at += 3;  // Ellery Farm Board (EFB) president Jane Doe
+      continue;
+    }
     if (is_break(words_.kind(at)) && at > tokens.begin && !words_.is_between_adjectives(at)) return at;
     const WordClasses may = words_.classes(at);
-    const bool that = may.has(relative) && may.has(complementizer);
+    const bool that = may.has(relative) && may.any(complementizer | interrogative);
     const bool breaks = that || is_adjective_behind(at, tokens) ||
                         (may.any(preposition | relative) && !may.any(determiner | noun | adjective));
     if (words_.is_word(at) && at > tokens.begin && (breaks || is_reduced_relative(at, tokens))) return at;
@@ -143,11 +159,34 @@ const Mention* SpeakerPhraseReader::name_ending_at(TokenIndex begin, TokenIndex 
   return nullptr;
 }
 
+TokenIndex SpeakerPhraseReader::first_comma(TokenRange tokens, TokenIndex from) const noexcept {
+  while (from < tokens.end && words_.kind(from) != TokenKind::comma) ++from;
+  return from;
+}
+
+/// `Housing and Works,` of `the Minister of Lands, Housing and Works, Jane Doe`: the comma behind, or `comma`.
+TokenIndex SpeakerPhraseReader::comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept {
+  if (comma >= tokens.end) return comma;
+  TokenIndex office = tokens.begin;
+  while (office < comma && !words_.classes(office).any(role | title)) ++office;
+  while (office < comma && !words_.is_name_link(office)) ++office;
+  if (office >= comma || !words_.is_capital(comma - 1)) return comma;
+  bool listed = false;
+  for (TokenIndex at = comma + 1; at < tokens.end; ++at) {
+    if (words_.kind(at) == TokenKind::comma && listed) return at;
+    const WordClasses may = words_.classes(at);
+    const bool bracket = words_.kind(at) == TokenKind::open || words_.kind(at) == TokenKind::close;
+    if (may.any(given_name | title) || !(words_.is_capital(at) || may.has(coordinator) || bracket)) return comma;
+    listed = listed || may.has(coordinator);
+  }
+  return comma;
+}
+
 /// `the driver, Colin Prewett, …`, `a spokesman for the company, Hugh Dellar`
 const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept {
-  TokenIndex comma = from;
-  while (comma < tokens.end && words_.kind(comma) != TokenKind::comma) ++comma;
-  if (comma + 1 >= tokens.end || names_another({tokens.begin, comma})) return nullptr;
+  const TokenIndex first = first_comma(tokens, from);
+  const TokenIndex comma = comma_behind_department(tokens, first);
+  if (comma + 1 >= tokens.end || names_another({tokens.begin, first})) return nullptr;
   for (std::size_t index = mentions_.first_from(comma); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
@@ -158,6 +197,25 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
     const bool another = comma > from;  // a spokesman for the company, Acme,
     if (mention.what == SpeakerKind::organisation && another) return nullptr;
     return &mention;
+  }
+  return nullptr;
+}
+
+/// `The Minister for Lands (Sir John Doe)`
+const Mention* SpeakerPhraseReader::name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept {
+  TokenIndex open = from;
+  while (open < tokens.end && words_.is_word(open)) ++open;
+  if (open >= tokens.end || words_.kind(open) != TokenKind::open) return nullptr;
+  TokenIndex office = tokens.begin;
+  while (office < open && !words_.classes(office).any(role | title)) ++office;
+  if (office == open) return nullptr;
+  for (std::size_t index = mentions_.first_from(open); index < mentions_.list.size(); ++index) {
+    const Mention& mention = mentions_.list[index];
+    if (!are_modifiers({open + 1, mention.tokens.begin})) return nullptr;
+    if (mention.kind != MentionKind::name || words_.kind(mention.name.end) != TokenKind::close) continue;
+    const bool titled = mention.tokens.begin < mention.name.begin;
+    const bool person = mention.entity != kNobody && (titled || words_.classes(mention.name.begin).has(given_name));
+    return person && !is_body(mention.what) ? &mention : nullptr;
   }
   return nullptr;
 }
@@ -255,8 +313,14 @@ TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) c
   return is_role ? TokenRange{end + 1, at} : TokenRange{};
 }
 
-/// The end of `in the white waistcoat` behind `the gentleman`, or `end`; not of `in a kinder tone`.
+/// The end of `in the white waistcoat` behind `the gentleman`, of `of Korvik` behind `the envoy`, or `end`; not of `in
+/// a kinder tone`.
 TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex end) const noexcept {
+  if (end + 1 < tokens.end && words_.is_name_link(end) && words_.is_capital(end + 1)) {
+    TokenIndex behind = end + 2;
+    while (behind < tokens.end && words_.is_capital(behind)) ++behind;
+    return behind;
+  }
   if (end + 2 >= tokens.end || !words_.classes(end).has(preposition)) return end;
   if (!words_.classes(end + 1).has(determiner) || words_.is_indefinite(end + 1)) return end;
   TokenIndex at = end + 2;

@@ -62,7 +62,10 @@ class SpeakerPhraseReader {
   [[nodiscard]] bool stands_for_noun(const SpeakerPhrase& phrase) const noexcept;
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
+  [[nodiscard]] const Mention* name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] TokenIndex first_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] TokenIndex comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept;
   [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;
   [[nodiscard]] bool begins_department(const Mention& first, TokenRange range) const noexcept;

@@ -18,7 +18,7 @@ constexpr std::string_view kBelowRule = "speaker-below";
 constexpr float kRunningConfidence = 0.5F;
 constexpr float kBesideConfidence = 0.7F;
 constexpr float kNamedConfidence = 0.75F;
-constexpr TokenIndex kShortest = 4;    // tokens inside the marks
+constexpr TokenIndex kShortest = 3;    // tokens inside the marks
 constexpr TokenIndex kFarthest = 400;  // tokens to the attribution whose speaker goes on
 
 Attribution uncued(TokenRange inside, std::uint32_t sentence, std::string_view rule, float confidence,
@@ -51,8 +51,8 @@ class RunningSpeaker {
     for (std::size_t index = 1; index < known_; ++index)
       if (goes_on(index)) said_by_[index] = said_by_[index - 1];
     collect_parts();
-    for (const QuotedSpan& mark : input_.marks)
-      if (mark.level == 0) read(mark);
+    for (std::size_t at = 0; at < input_.marks.size(); ++at)
+      if (input_.marks[at].level == 0) read(at);
   }
 
  private:
@@ -75,7 +75,8 @@ class RunningSpeaker {
     std::ranges::sort(parts_, {}, [](const Part& part) { return std::pair(part.tokens.begin, part.attribution); });
   }
 
-  void read(const QuotedSpan& mark) {
+  void read(std::size_t index) {
+    const QuotedSpan& mark = input_.marks[index];
     while (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.begin)
       covered_ = std::max(covered_, parts_[next_++].tokens.end);
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
@@ -84,8 +85,9 @@ class RunningSpeaker {
     const Paragraph* paragraph = paragraph_of(mark);
     if (paragraph == nullptr || !could_be_said(mark)) return;
     if (paragraph->tokens == mark.tokens) return read_paragraph(mark, *paragraph);
-    if (!stands_alone(mark, *paragraph)) return;
-    const EntityId speaker = speaker_beside(mark);
+    if (!is_whole_sentence(mark)) return;
+    const bool first = mark.tokens.begin == paragraph->tokens.begin;
+    const EntityId speaker = first ? speaker_behind(index, *paragraph) : speaker_beside(mark);
     if (speaker != kNobody) add(mark, speaker, kBesideRule, kBesideConfidence);
   }
 
@@ -134,12 +136,25 @@ class RunningSpeaker {
     said_by_.push_back(speaker);
   }
 
-  /// A whole sentence behind another one of its paragraph.
-  [[nodiscard]] bool stands_alone(const QuotedSpan& mark, const Paragraph& paragraph) const {
-    if (input_.sentences[sentence_].begin != mark.tokens.begin || mark.tokens.begin <= paragraph.tokens.begin)
-      return false;
+  [[nodiscard]] bool is_whole_sentence(const QuotedSpan& mark) const {
+    if (input_.sentences[sentence_].begin != mark.tokens.begin) return false;
     const TokenKind last = words_.kind(mark.inside().end - 1);
     return last == TokenKind::full_stop || last == TokenKind::question;
+  }
+
+  /// `"It looks easy." Doe shook her head. "It is not," she said.`: of a quotation with one sentence up to the next,
+  /// the speaker of that, or the subject between them.
+  [[nodiscard]] EntityId speaker_behind(std::size_t index, const Paragraph& paragraph) const {
+    std::size_t behind = index + 1;
+    while (behind < input_.marks.size() && input_.marks[behind].level > 0) ++behind;
+    if (behind == input_.marks.size() || sentence_ + 2 >= input_.sentences.size()) return kNobody;
+    const TokenRange next = input_.marks[behind].tokens, between = input_.sentences[sentence_ + 1];
+    if (input_.sentences[sentence_ + 2].begin != next.begin || next.end > paragraph.tokens.end) return kNobody;
+    const Mention* const subject = subject_of(between);
+    if (subject == nullptr) return kNobody;
+    const bool said = next_ < parts_.size() && parts_[next_].tokens.begin >= next.begin;
+    if (said && parts_[next_].tokens.begin < next.end) return said_by_[parts_[next_].attribution];
+    return subject->kind == MentionKind::name ? subject->entity : kNobody;
   }
 
   /// `Doe laughed. "Ask me in spring."`: the subject of the sentence in front of it, or who says something in that.
@@ -147,15 +162,21 @@ class RunningSpeaker {
     const TokenRange before = input_.sentences[sentence_ - 1];
     const bool said = next_ > 0 && parts_[next_ - 1].tokens.begin >= before.begin;
     if (said && said_by_[parts_[next_ - 1].attribution] != kNobody) return said_by_[parts_[next_ - 1].attribution];
-    for (std::size_t at = mentions_.first_from(before.begin); at < mentions_.list.size(); ++at) {
+    const Mention* const subject = subject_of(before);
+    if (subject == nullptr) return kNobody;
+    return subject->kind == MentionKind::name ? subject->entity : speaker_at(mark.tokens);
+  }
+
+  /// The first person who is a subject there, by name or pronoun; null where there is none.
+  [[nodiscard]] const Mention* subject_of(TokenRange sentence) const {
+    for (std::size_t at = mentions_.first_from(sentence.begin); at < mentions_.list.size(); ++at) {
       const Mention& mention = mentions_.list[at];
-      if (mention.name.begin >= before.end) break;
+      if (mention.name.begin >= sentence.end) break;
       if (!mention.flags.has(MentionFlag::subject) || mention.flags.has(MentionFlag::quoted)) continue;
-      if (mention.kind == MentionKind::pronoun && mention.gender != Gender::unknown) return speaker_at(mark.tokens);
-      if (mention.kind == MentionKind::name && mention.entity != kNobody && can_speak(mention.entity))
-        return mention.entity;
+      if (mention.kind == MentionKind::pronoun && mention.gender != Gender::unknown) return &mention;
+      if (mention.kind == MentionKind::name && mention.entity != kNobody && can_speak(mention.entity)) return &mention;
     }
-    return kNobody;
+    return nullptr;
   }
 
   [[nodiscard]] bool could_be_said(const QuotedSpan& mark) const {

@@ -18,8 +18,9 @@ constexpr unsigned char folded(char byte) noexcept {
   return value >= 'A' && value <= 'Z' ? static_cast<unsigned char>(value + ('a' - 'A')) : value;
 }
 
-constexpr bool is_ascii(std::string_view word) noexcept {
-  return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+/// Written with ASCII letters alone, and on one line.
+constexpr bool is_plain(std::string_view word) noexcept {
+  return std::ranges::all_of(word, [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && byte != '\n'; });
 }
 
 struct Hash {
@@ -41,7 +42,7 @@ Hash hash_of_letters(std::string_view word) noexcept {
 
 std::uint32_t hash_of(std::string_view word) noexcept {
   const Hash hash = hash_of_letters(word);
-  const bool plain = (hash.bytes & kBeyondAscii) == 0;
+  const bool plain = (hash.bytes & kBeyondAscii) == 0 && word.find('\n') == std::string_view::npos;
   return static_cast<std::uint32_t>(plain ? hash.of_letters : hash_of_letters(PlainLetters(word).view()).of_letters);
 }
 
@@ -54,7 +55,7 @@ bool same_plain_word(std::string_view a, std::string_view b) noexcept {
 
 bool same_word(std::string_view a, std::string_view b) noexcept {
   if (same_bytes(a, b)) return true;
-  if (is_ascii(a) && is_ascii(b)) return same_plain_word(a, b);
+  if (is_plain(a) && is_plain(b)) return same_plain_word(a, b);
   return same_plain_word(PlainLetters(a).view(), PlainLetters(b).view());
 }
 

@@ -48,9 +48,10 @@ class Words {
   }
   /// `Polish-born`: no name, whatever stands in front of the hyphen.
   [[nodiscard]] bool ends_in_participle(TokenIndex at) const noexcept {
+    if (!token(at).shape.has(Shape::hyphen)) return false;
     const std::string_view word = bytes(at);
     const std::size_t hyphen = word.rfind('-');
-    if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
+    if (hyphen + 1 == word.size()) return false;
     const WordClasses tail = input_.lexicon.word(input_.lexicon.find(word.substr(hyphen + 1))).classes;
     return tail.any(WordClass::verb_participle | WordClass::verb_gerund) && !tail.has(WordClass::given_name) &&
            word[hyphen + 1] >= 'a';
@@ -64,16 +65,17 @@ class Words {
   /// `Marie-Laure` as `Marie`.
   [[nodiscard]] Gender gender_of_given_name(TokenIndex at) const noexcept {
     const WordClasses may = classes(at);
+    if (may.has(WordClass::given_name) || !token(at).shape.has(Shape::hyphen)) return gender_of(may);
     const std::string_view word = bytes(at);
-    const std::size_t hyphen = may.has(WordClass::given_name) ? std::string_view::npos : word.find('-');
-    if (hyphen == std::string_view::npos) return gender_of(may);
-    const WordClasses first = input_.lexicon.word(input_.lexicon.find(word.substr(0, hyphen))).classes;
+    const WordClasses first = input_.lexicon.word(input_.lexicon.find(word.substr(0, word.find('-')))).classes;
     return first.has(WordClass::given_name) ? gender_of(first) : gender_of(may);
   }
 
   /// `Ivanovna`, a daughter, `Ivanovich`, a son
   [[nodiscard]] Gender gender_of_patronymic(TokenIndex at) const noexcept {
     constexpr std::size_t kShortest = 4, kLongest = 5;
+    constexpr WordClasses kEither = WordClass::feminine | WordClass::masculine;  // it takes more letters to tell
+    if (!classes_of_ending(input_.lexicon, bytes(at), 1).any(kEither)) return Gender::unknown;
     for (std::size_t size = kShortest; size <= kLongest; ++size) {
       const Gender gender = gender_of(classes_of_ending(input_.lexicon, bytes(at), size));
       if (gender != Gender::unknown) return gender;

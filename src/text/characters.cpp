@@ -151,7 +151,6 @@ void find_ill_formed(std::string_view text, std::vector<Span>& runs) {
 }
 
 bool extends(std::int32_t code) noexcept {
-  constexpr UChar32 kSoftHyphen = 0xAD;
   if (code == kSoftHyphen || code == kZeroWidthJoiner) return true;
   return u_hasBinaryProperty(code, UCHAR_GRAPHEME_EXTEND) != 0 || (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0;
 }

@@ -153,5 +153,6 @@ enum class Spacing : std::uint8_t { between_words, none, any };
 [[nodiscard]] bool is_flag_half(std::int32_t code) noexcept;
 
 inline constexpr std::int32_t kZeroWidthJoiner = 0x200D;
+inline constexpr std::int32_t kSoftHyphen = 0xAD;
 
 }  // namespace dixit

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -37,7 +38,7 @@ Gap gap_between(std::string_view text, std::size_t from, std::size_t to) noexcep
 }
 
 std::uint32_t length(const TextLine& line) noexcept {
-  return line.end - line.begin + line.indent;
+  return line.last_begin == line.begin ? line.end - line.begin + line.indent : line.end - line.last_begin;
 }
 
 bool follows_directly(const std::pmr::vector<TextLine>& lines, std::size_t next) noexcept {
@@ -123,6 +124,16 @@ bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, con
   return !is_full(text, line, next, column, 0) && ends_sentence(tokens[line.tokens.end - 1]);
 }
 
+// Where the last of the lines begins that words broken at their ends join.
+std::uint32_t begin_of_last(std::string_view text, std::span<const Token> tokens) noexcept {
+  for (auto token = tokens.rbegin(); token != tokens.rend(); ++token) {
+    if (!token->shape.has(Shape::broken)) continue;
+    const std::size_t line_end = cut(text, token->span()).rfind('\n');
+    if (line_end != std::string_view::npos) return token->begin + static_cast<std::uint32_t>(line_end) + 1;
+  }
+  return tokens.front().begin;
+}
+
 void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
   const auto size = static_cast<TokenIndex>(tokens.size());
   const auto begins_line = [](const Token& token) { return token.shape.has(Shape::line_before); };
@@ -130,7 +141,9 @@ void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr
     end = static_cast<TokenIndex>(std::find_if(tokens.begin() + begin + 1, tokens.end(), begins_line) - tokens.begin());
     const Gap gap = gap_between(text, begin == 0 ? 0 : tokens[begin - 1].end, tokens[begin].begin);
     const bool blank_before = begin == 0 || gap.line_ends > 1;
-    lines.push_back({{begin, end}, tokens[begin].begin, tokens[end - 1].end, gap.indent, blank_before, false});
+    const std::uint32_t last_begin = begin_of_last(text, std::span(tokens).subspan(begin, end - begin));
+    lines.push_back(
+        {{begin, end}, tokens[begin].begin, tokens[end - 1].end, last_begin, gap.indent, blank_before, false});
   }
 }
 

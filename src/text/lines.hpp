@@ -9,11 +9,12 @@
 
 namespace dixit {
 
-/// A line that holds tokens.
+/// A line that holds tokens, or several that words broken at their ends join.
 struct TextLine {
   TokenRange tokens;
   std::uint32_t begin = 0;  // bytes, behind its indent
   std::uint32_t end = 0;
+  std::uint32_t last_begin = 0;  // of the last of several lines; else `begin`
   std::uint32_t indent = 0;
   bool blank_before = false;  // a blank line, or the text's begin
   bool joins_next = false;    // its end does not end a paragraph

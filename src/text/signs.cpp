@@ -17,8 +17,9 @@ void Tokenizer::full_stop(const Character& c) {
 bool Tokenizer::spaced_stops() {
   std::size_t end = at_ + 1;
   unsigned count = 1;
-  while (ascii_at(end) == CharacterClass::space && ascii_at(end + 1) == CharacterClass::full_stop) {
-    end += 2;
+  for (Character space = any_at(end); space.kind == CharacterClass::space; space = any_at(end)) {
+    if (ascii_at(end + space.size) != CharacterClass::full_stop) break;
+    end += space.size + 1;
     ++count;
   }
   if (count < 3 || (count > 3 && touches_previous())) return false;
@@ -52,7 +53,7 @@ void Tokenizer::hyphen() {
     at_ = after;
     return number();
   }
-  const CharacterClass next = ascii_at(after);
+  const CharacterClass next = any_at(after).kind;
   const bool space_after = next == CharacterClass::space || next == CharacterClass::line_end;
   emit_character(c, space_after ? TokenKind::dash : TokenKind::symbol);
 }
@@ -127,8 +128,8 @@ void Tokenizer::symbol(const Character& c) {
   }
   do ++at_;
   while (at_ < text_.size() && text_[at_] == static_cast<char>(c.code));
-  const bool wire_dash = c.code == '_' && at_ - begin_ == 1 && gap_.has(Shape::space_before) && at_ < text_.size() &&
-                         byte_class(text_[at_]) == CharacterClass::space;  // of old wire copy
+  const bool wire_dash = c.code == '_' && at_ - begin_ == 1 && gap_.has(Shape::space_before) &&
+                         any_at(at_).kind == CharacterClass::space;  // of old wire copy
   emit(wire_dash ? TokenKind::dash : TokenKind::symbol, Shape::ascii);
 }
 

@@ -34,6 +34,8 @@ enum class Shape : std::uint8_t {
   all_capitals,  // no lower case letter and more than one upper case letter
   ascii,
   own_stop,  // a word that ends with its full stop: U.S.
+  hyphen,    // a word that has one
+  broken,    // a word with a line end or a soft hyphen inside
 };
 using Shapes = EnumSet<Shape, std::uint8_t>;
 constexpr Shapes operator|(Shape a, Shape b) noexcept {

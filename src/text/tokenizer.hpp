@@ -46,6 +46,7 @@ class Tokenizer {
   void letters() noexcept;
   bool other_letter() noexcept;
   bool join() noexcept;
+  bool join_lines(std::size_t hyphen_end) noexcept;
   bool join_with_apostrophe(const Character& c) noexcept;
   bool initials() noexcept;
   bool known_with_stops() noexcept;
@@ -54,6 +55,7 @@ class Tokenizer {
   void clitics(std::size_t end, unsigned count);
   [[nodiscard]] WordId find_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
   [[nodiscard]] WordId look_up(std::size_t begin, std::size_t end) const noexcept;
+  [[nodiscard]] WordId look_up_whole(std::size_t begin, std::size_t end) const noexcept;
   [[nodiscard]] Shapes shape_of_letters() const noexcept;
   void number();
   [[nodiscard]] bool goes_on_in_thousands() const noexcept;
@@ -107,6 +109,10 @@ class Tokenizer {
   [[nodiscard]] CharacterClass ascii_at(std::size_t at) const noexcept {
     return at < text_.size() ? byte_class(text_[at]) : CharacterClass::space;
   }
+  /// The same for all characters.
+  [[nodiscard]] Character any_at(std::size_t at) const noexcept {
+    return at < text_.size() ? character_at(text_, at) : Character{' ', 1, CharacterClass::space};
+  }
 
   static constexpr unsigned kMostClitics = 4;
   static constexpr std::size_t kMostWaiting = 32;
@@ -123,6 +129,7 @@ class Tokenizer {
   std::array<std::size_t, kMostClitics> apostrophes_{};            // the last ones inside the word
   unsigned apostrophe_count_ = 0;
   bool without_spaces_ = false;  // the word's script
+  bool broken_ = false;          // the word has a line end or a soft hyphen inside
   std::size_t no_host_until_ = 0;
   Backquotes backquotes_;
   bool last_mark_opens_ = false;

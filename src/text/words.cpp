@@ -1,5 +1,6 @@
 #include "lexicon/bytes.hpp"
 #include "text/addresses.hpp"
+#include "text/broken_word.hpp"
 #include "text/tokenizer.hpp"
 
 #include <algorithm>
@@ -11,9 +12,6 @@ namespace {
 constexpr std::uint32_t bit(CharacterClass c) noexcept {
   return 1U << static_cast<unsigned>(c);
 }
-
-constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
-constexpr std::uint64_t kHighBits = 0x80 * kOnes;
 
 /// The ASCII letters that eight bytes of text begin with.
 struct Letters {
@@ -49,7 +47,7 @@ void Tokenizer::word() {
   if (short_words()) return;
   seen_ = 0;
   apostrophe_count_ = 0;
-  without_spaces_ = false;
+  without_spaces_ = broken_ = false;
   ascii_letters();
   if ((seen_ & bit(CharacterClass::digit)) != 0 && goes_on_in_thousands()) return number();
   if (at_ > begin_ && ends_word(at_))
@@ -57,10 +55,11 @@ void Tokenizer::word() {
   part_ = begin_;
   letters();
   if (join()) compound();
-  if (ascii_at(at_) == CharacterClass::full_stop && letter_or_digit_at(at_ + 1)) {
+  const bool rank = ascii_at(at_ + 1) == CharacterClass::hyphen && letter_at(at_ + 2);
+  if (ascii_at(at_) == CharacterClass::full_stop && (rank || letter_or_digit_at(at_ + 1))) {
     if (initials() || known_with_stops()) {
       compound();
-    } else if (host()) {
+    } else if (!rank && host()) {
       return;
     }
   }
@@ -129,7 +128,7 @@ bool Tokenizer::ends_word(std::size_t at) const noexcept {
   if ((kEndsWord & bit(behind)) != 0) return true;
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
-  return !is_letter_or_digit(next) && next != CharacterClass::not_ascii;
+  return !is_letter_or_digit(next) && next != CharacterClass::not_ascii && next != CharacterClass::hyphen;
 }
 
 Shapes Tokenizer::shape_of_ascii() const noexcept {
@@ -158,6 +157,7 @@ bool Tokenizer::other_letter() noexcept {
   const Character c = character_at(text_, at_);
   if (!is_letter_or_digit(c.kind)) {
     if (!extends(c.code) || !letter_or_digit_at(at_ + c.size)) return false;
+    broken_ = broken_ || c.code == kSoftHyphen;
   } else if (const Spacing spacing = spacing_of(c.code); spacing != Spacing::any) {
     const bool none = spacing == Spacing::none;
     if (none != without_spaces_ && at_ != begin_) return false;
@@ -174,8 +174,8 @@ bool Tokenizer::join() noexcept {
   const Character c = character_at(text_, at_);
   switch (c.kind) {
     case CharacterClass::hyphen:
-      if (!letter_or_digit_at(at_ + 1) && (c.size == 1 || !letter_or_digit_at(at_ + c.size))) return false;
-      break;
+      if (letter_or_digit_at(at_ + 1) || (c.size > 1 && letter_or_digit_at(at_ + c.size))) break;
+      return join_lines(at_ + c.size);
     case CharacterClass::single_mark:
       if (!join_with_apostrophe(c)) return false;
       break;
@@ -187,6 +187,15 @@ bool Tokenizer::join() noexcept {
   }
   if (c.size > 1) seen_ |= bit(CharacterClass::not_ascii);
   at_ += c.size;
+  return true;
+}
+
+// Moves over a hyphen in small letters that ends a line, to where the word goes on.
+bool Tokenizer::join_lines(std::size_t hyphen_end) noexcept {
+  const std::size_t next = behind_line_break(text_, hyphen_end);
+  if (next == hyphen_end || at_ == 0 || byte_class(text_[at_ - 1]) != CharacterClass::lower) return false;
+  broken_ = true;
+  at_ = next;
   return true;
 }
 
@@ -221,12 +230,12 @@ bool Tokenizer::initials() noexcept {
   return true;
 }
 
-// An abbreviation with stops inside that the lexicon knows as a whole: `Ph.D.`
+// An abbreviation with stops inside that the lexicon knows as a whole: `Ph.D.`, `Lt.-Col.`
 bool Tokenizer::known_with_stops() noexcept {
   constexpr std::size_t kLongest = 12;
   const std::size_t limit = std::min(text_.size(), part_ + kLongest);
   std::size_t end = at_;
-  while (end < limit && (text_[end] == '.' || is_letter(byte_class(text_[end])))) ++end;
+  while (end < limit && (text_[end] == '.' || text_[end] == '-' || is_letter(byte_class(text_[end])))) ++end;
   const WordId whole = look_up(part_, end);
   if (!lexicon_.word(whole).classes.has(WordClass::abbreviation)) return false;
   at_ = end;
@@ -274,6 +283,7 @@ WordId Tokenizer::look_up(std::size_t begin, std::size_t end) const noexcept {
   const std::string_view form = text_.substr(begin, end - begin);
   const bool all_kept = apostrophe_count_ < kMostClitics;
   const bool has_inside = apostrophe_count_ > 0 && (!all_kept || apostrophes_.front() < end);
+  if (broken_) return look_up_whole(begin, end);
   if (!has_inside && !is_single_mark_at(begin)) return lexicon_.find(form);
   if (form.size() > kLongest) return kUnknownWord;
   std::array<char, kLongest> straight{};
@@ -290,6 +300,13 @@ WordId Tokenizer::look_up(std::size_t begin, std::size_t end) const noexcept {
   return lexicon_.find({straight.data(), size});
 }
 
+// A word that is broken where it has a hyphen of its own is not known without it: `well-known`.
+WordId Tokenizer::look_up_whole(std::size_t begin, std::size_t end) const noexcept {
+  const std::string_view form = text_.substr(begin, end - begin);
+  const WordId whole = lexicon_.find(WholeWord(form).view());
+  return whole != kUnknownWord ? whole : lexicon_.find(WholeWord(form, Hyphens::kept).view());
+}
+
 Shapes Tokenizer::shape_of_letters() const noexcept {
   const std::size_t first = is_single_mark_at(begin_) ? begin_ + character_at(text_, begin_).size : begin_;
   const bool capital = first < text_.size() && character_at(text_, first).kind == CharacterClass::upper;
@@ -297,6 +314,8 @@ Shapes Tokenizer::shape_of_letters() const noexcept {
   if (capital) shape |= Shape::capital;
   if ((seen_ & bit(CharacterClass::not_ascii)) == 0) shape |= Shape::ascii;
   if (text_[at_ - 1] == '.') shape |= Shape::own_stop;
+  if (text_.substr(begin_, at_ - begin_).find('-') != std::string_view::npos) shape |= Shape::hyphen;
+  if (broken_) shape |= Shape::broken;
   if ((seen_ & bit(CharacterClass::upper)) == 0 || (seen_ & bit(CharacterClass::lower)) != 0) return shape;
   unsigned capitals = 0;
   for (std::size_t at = begin_; at < at_ && capitals < 2; at += character_at(text_, at).size) {
@@ -308,7 +327,7 @@ Shapes Tokenizer::shape_of_letters() const noexcept {
 void Tokenizer::number() {
   seen_ = 0;
   apostrophe_count_ = 0;
-  without_spaces_ = false;
+  without_spaces_ = broken_ = false;
   bool has_letters = false;
   do letters();
   while (join_number(has_letters));
