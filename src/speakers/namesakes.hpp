@@ -97,7 +97,7 @@ bool Namesakes::is_wife(const Named& named) const {
   const WordClasses given = words_.classes(named.name.begin);
   if (named.word_count < 2 || given.has(feminine)) return false;
   const GenderVotes& votes = votes_[mentions_.words[named.first_word]];
-  if (fiction_) return given.has(masculine) || votes.masculine >= votes.feminine;
+  if (fiction_) return given.has(masculine) || votes.masculine > votes.feminine;
   return given.has(masculine) || votes.masculine > 2 * votes.feminine + 1;
 }
 
