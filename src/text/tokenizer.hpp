@@ -115,7 +115,7 @@ class Tokenizer {
   }
 
   static constexpr unsigned kMostClitics = 4;
-  static constexpr std::size_t kMostWaiting = 32;
+  static constexpr std::size_t kMostWaiting = 256;
 
   std::string_view text_;
   const Lexicon& lexicon_;
