@@ -24,8 +24,10 @@ bool NameReader::opens(TokenIndex at) const noexcept {
     case TokenKind::open:
     case TokenKind::symbol:
       return true;
-    case TokenKind::dash:
-      return at - 1 == sentence_.begin;
+    case TokenKind::dash: {
+      const TokenKind before = at - 1 == sentence_.begin ? TokenKind::mark : words_.kind(at - 2);
+      return before == TokenKind::mark || before == TokenKind::full_stop || before == TokenKind::question;  // No.--Yes.
+    }
     case TokenKind::full_stop:
       return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
     default:
@@ -295,7 +297,8 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
     titled = titled || may.has(title);
     Gender& told = may.has(role) ? usual : mention.gender;
     if (told == Gender::unknown && may.any(title | role | person)) told = gender_of(may);
-    const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role);
+    const bool related = may.has(person) && !words_.is_capital(at);  // my sister Jane
+    const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role) && !related;
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
