@@ -29,6 +29,8 @@ constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
 constexpr float kClearPronoun = 6.0F;
 constexpr float kClearPronounOfCue = 1.5F;
+constexpr float kNamedAbove = 4.0F;     // Doe looked up. / "No."
+constexpr float kNamedAboveCue = 3.0F;  // Doe looked up. / "No," he said.
 constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
@@ -188,9 +190,16 @@ class CandidateWeigher {
     const Mention& mention = *actor.mention;
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
+    add(mention.entity, weight_of_actor(turn, actor));
+  }
+
+  [[nodiscard]] float weight_of_actor(const Turn& turn, const Actor& actor) const {
+    const Mention& mention = *actor.mention;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    add(mention.entity,
-        pronoun && actor.beat != Beat::silent_before ? weight_of_pronoun(turn, mention) : weight_of_beat(actor.beat));
+    if (pronoun && actor.beat != Beat::silent_before) return weight_of_pronoun(turn, mention);
+    if (mention.kind == MentionKind::name && actor.beat == Beat::paragraph_before)
+      return turn.third_person ? kNamedAboveCue : kNamedAbove;
+    return weight_of_beat(actor.beat);
   }
 
   [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {
