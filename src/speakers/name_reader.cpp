@@ -126,6 +126,12 @@ bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexce
          (words_.classes(at + 1).has(given_name) || extent_.is_initial(at + 1));
 }
 
+/// `Det Con`, `Sgt Maj`
+bool NameReader::begins_title(TokenIndex at) const noexcept {
+  const WordId both = lexicon_.continue_expression(words_.token(at).word, words_.token(at + 1).word);
+  return both != kUnknownWord && lexicon_.word(both).classes.has(title);
+}
+
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
   if (ends_in_body(run) || begins_with_body(run)) return;
@@ -136,7 +142,7 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
     if (may.has(title) && words_.classes(at + 1).has(organisation)) return;    // Major League Baseball
-    TokenIndex behind = at + 1;
+    TokenIndex behind = at + (begins_title(at) ? 2 : 1);
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
     if (behind < run.end && words_.is_name_link(behind)) behind = run.end;
