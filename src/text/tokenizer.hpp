@@ -92,8 +92,8 @@ class Tokenizer {
   // The token from begin_ to at_.
   void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
     const WordClasses classes = word == kUnknownWord ? WordClasses() : lexicon_.word(word).classes;
-    tokens_.push_back(
-        {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape, classes});
+    tokens_.emplace_back(static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape,
+                         classes);
     gap_ = {};
     begin_ = at_;
   }
