@@ -134,10 +134,15 @@ class Source {
          << '}';
   }
 
+  static std::string standing(const Standing& what) {
+    return '{' + std::to_string(what.letters) + "U," + (what.nothing ? "true}" : "false}");
+  }
+
   void write(const RuleRow& row) {
     out_ << '{' << std::quoted(row.name) << ',' << std::quoted(row.cues) << ",Frames(" << row.frames.bits() << "U),"
-         << std::showpoint << row.confidence << "F," << row.first << "U," << row.may_end << ','
-         << std::quoted(row.pattern) << ',' << std::quoted(row.file) << ',' << row.line << "}";
+         << std::showpoint << row.confidence << "F," << standing(row.previous) << ',' << standing(row.next) << ','
+         << standing(row.second) << ',' << std::quoted(row.pattern) << ',' << std::quoted(row.file) << ',' << row.line
+         << "}";
   }
 
   void write(const RuleParts& parts) {

@@ -49,8 +49,7 @@ class LineBuilder {
   inline void next_phrase();
   Phrase& push(std::size_t first, std::size_t last, char letter) {
     const TokenRange range{items_[first].tokens.begin, items_[last].tokens.end};
-    line_.phrases.push_back({.tokens = range, .head = items_[last].tokens.begin, .letter = letter});
-    return line_.phrases.back();
+    return line_.phrases.emplace_back(range, items_[last].tokens.begin, kUnknownWord, letter);
   }
   /// Of the last phrase.
   void make_cue(WordId word, char active_letter) {

@@ -99,7 +99,10 @@ bool LineBuilder::is_age(std::size_t first, std::size_t head) const {
 /// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,
 /// `Jan Doe`, `May said`
 bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
-  if (!classes(item).has(month) || items_[item].tag != Tag::name) return false;
+  if (items_[item].tag != Tag::name) return false;
+  const bool beside = item == first + 1 || (item == first + 2 && is_abbreviation_stop(first + 1));
+  if (beside && classes(first).has(title) && classes(first).any(masculine | feminine)) return true;  // Mr. Day
+  if (!classes(item).has(month)) return false;
   if (item > first && tag(item + 1) != Tag::number) {
     if (classes(first).any(title | given_name) || items_[item - 1].tag == Tag::name) return true;
     return tag(item + 1) == Tag::name;
@@ -134,10 +137,10 @@ bool LineBuilder::joins_body(std::size_t first) const {
   return last > at_ + 1 && classes(last).has(organisation) && !classes(last).has(plural_noun);
 }
 
-/// `the then mayor`
+/// `the then mayor`, `its then mayor`
 bool LineBuilder::is_the_then(std::size_t first) const {
   const bool article = items_[first].tag == Tag::determiner && !classes(first).any(neuter | plural | complementizer);
-  return article && at_ == first + 1 && is_head(tag(at_ + 1)) && classes(at_ + 1).any(title | role | person);
+  return (article || items_[first].tag == Tag::possessive) && at_ == first + 1 && is_head(tag(at_ + 1)) && classes(at_ + 1).any(title | role | person);
 }
 
 /// `Dana "Slim" Corbett`
@@ -184,7 +187,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
       classes(item + 1).has(WordClass::time))
     return true;  // `told parliament two days later`
   if (may.any(WordClass::time | month) && !given)
-    return (items_[item].tag == Tag::name && !is_surname(first, item)) || !is_head(tag(item - 1));
+    return (items_[item].tag == Tag::name && !is_surname(first, item)) ||
+           !(is_head(tag(item - 1)) || is_abbreviation_stop(item - 1));
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;

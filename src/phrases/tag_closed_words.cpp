@@ -144,7 +144,8 @@ Tag Tagger::tag_that(TokenIndex at) const {
         addresses() || behind.any(noun_cue | WordClass::time | month | audience) || ((reports() || name) && clause);
     return complements ? Tag::complementizer : Tag::relative;
   }
-  if (is_verbal(previous_) && takes_things_alone(last().word) && words_.begins_nominal(at + 1))
+  const bool thing = words_.is_word(at + 1) && words_.begins_nominal(at + 1);
+  if (is_verbal(previous_) && takes_things_alone(last().word) && thing)
     return Tag::determiner;                                                          // `dismissed that argument`
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
   if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
@@ -168,7 +169,7 @@ bool Tagger::names_time(TokenIndex at) const {
   if (words_.classes(at).has(adjective) && words_.classes(at + 1).has(WordClass::time)) ++at;  // `that same day`
   const WordClasses may = words_.classes(at);
   return may.has(WordClass::time) && may.has(noun) && !words_.is_capital(at) &&
-         (words_.ends_clause(at + 1) || words_.classes(at + 1).any(coordinator | preposition));
+         (words_.ends_clause(at + 1) || words_.classes(at + 1).any(coordinator | preposition | complementizer));
 }
 
 /// `"It rained," said`: the subject of the verb in front of token `at` is still to come.
@@ -190,7 +191,7 @@ bool Tagger::begins_no_singular(TokenIndex at) const {
 /// A cue that takes a noun phrase, and no clause.
 bool Tagger::takes_things_alone(WordId verb) const {
   const Word& word = text_.lexicon.word(verb);
-  return word.classes.has(verb_cue) && word.frames.any(Frame::noun | Frame::as) &&
+  return word.classes.has(verb_cue) && word.frames.any(Frame::noun | Frame::as | Frame::object_predicate) &&
          !word.frames.any(Frame::that | Frame::clause | Frame::object_clause);
 }
 

@@ -17,10 +17,10 @@ void Tagger::run() {
 
 TokenIndex Tagger::next_item(TokenIndex at) {
   if (const TokenIndex end = at < next_quotation_ ? at : quotation_end(at); end > at) {
-    push({.tokens = {at, end}, .tag = Tag::quotation});
+    push({at, end}, kUnknownWord, Tag::quotation, WordClasses());
     return end;
   }
-  push({{at, at + 1}, words_.token(at).word, tag_of(at), words_.token(at).classes});
+  push({at, at + 1}, words_.token(at).word, tag_of(at), words_.token(at).classes);
   return at + 1;
 }
 
@@ -31,27 +31,27 @@ TokenIndex Tagger::quotation_end(TokenIndex at) {
   return next_quotation_ == at ? std::min(text_.marks[mark_].tokens.end, sentence_.end) : at;
 }
 
-void Tagger::push(const TaggedItem& item) {
-  const Tag tag = item.tag;
-  items_.push_back(item);
+/// What is pushed is written where it stays: an item that is written in parts and copied as a whole has to wait for them.
+void Tagger::push(TokenRange tokens, WordId word, Tag tag, WordClasses may) {
+  items_.emplace_back(tokens, word, tag, may);
   if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
-  const bool abbreviates = tag == Tag::other && words_.token(item.tokens.begin).kind == TokenKind::full_stop;
+  const bool abbreviates = tag == Tag::other && words_.token(tokens.begin).kind == TokenKind::full_stop;
   if (abbreviates) return;  // `Acme Corp. later said`: what counts is the name
   before_ = previous_;
   previous_ = tag;
   last_ = items_.size() - 1;
   clause_ = clause_ - ended_by(before_, tag);
   const bool aside =
-      in_relative() || (before_ == Tag::comma && item.classes.has(verb_participle));  // `, filed in May,`
+      in_relative() || (before_ == Tag::comma && may.has(verb_participle));  // `, filed in May,`
   clause_ |= begun_by(tag) - (aside ? ClauseFact::has_main_verb : Clause());
-  if (is_verbal(tag)) note_verb(item);
+  if (is_verbal(tag)) note_verb(word, tokens.begin);
 }
 
-void Tagger::note_verb(const TaggedItem& verb) {
-  const Frames frames = text_.lexicon.word(verb.word).frames;
+void Tagger::note_verb(WordId verb, TokenIndex at) {
+  const Frames frames = text_.lexicon.word(verb).frames;
   clause_ = clause_ - (Clause(ClauseFact::addresses) | ClauseFact::reports);
   if (frames.any(Frame::object_clause | Frame::addressee)) clause_ |= ClauseFact::addresses;  // `told`
-  if (frames.has(Frame::that) || words_.begins_expression_of_that(verb.tokens.begin)) clause_ |= ClauseFact::reports;
+  if (frames.has(Frame::that) || words_.begins_expression_of_that(at)) clause_ |= ClauseFact::reports;
 }
 
 /// A table: each word is another case.

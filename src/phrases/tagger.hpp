@@ -48,8 +48,8 @@ class Tagger {
 
   inline TokenIndex next_item(TokenIndex at);
   inline TokenIndex quotation_end(TokenIndex at);
-  inline void push(const TaggedItem& item);
-  void note_verb(const TaggedItem& verb);
+  inline void push(TokenRange tokens, WordId word, Tag tag, WordClasses may);
+  void note_verb(WordId verb, TokenIndex at);
   [[nodiscard]] inline static Clause ended_by(Tag before, Tag tag);
   [[nodiscard]] static constexpr Clause begun_by(Tag tag) {
     if (is_finite(tag)) return ClauseFact::has_main_verb;

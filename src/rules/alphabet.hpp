@@ -14,6 +14,14 @@ using Columns = std::uint64_t;
   return Columns{1} << column;
 }
 
+/// What can stand at a place: letters of some columns, or nothing, where the line has not begun or has ended.
+struct Standing {
+  Columns letters = ~Columns{0};
+  bool nothing = true;
+
+  friend bool operator==(const Standing&, const Standing&) noexcept = default;
+};
+
 /// Letters of lines as columns of a table: each letter that a pattern names has one of its own, all others share one.
 class Alphabet {
  public:

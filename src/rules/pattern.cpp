@@ -234,13 +234,17 @@ std::optional<PatternStart> Program::add(std::string_view pattern) {
   if (!root) return std::nullopt;
   PatternStart start{write(*root, kAccept), needs(*root)};
   if (instructions_.size() > kMostInstructions) return std::nullopt;
-  find_first(start);
+  std::vector<std::uint32_t> from{start.instruction};
+  start.first = take_letters(from);
+  start.second = take_letters(from);
   return start;
 }
 
-/// What can stand where `pattern` begins, but for its line's begin.
-void Program::find_first(PatternStart& pattern) const {
-  std::vector<std::uint32_t> left{pattern.instruction};
+/// What can stand where the pattern goes on with one of `from`, which becomes what it goes on with behind that. But for
+/// the line's begin.
+Standing Program::take_letters(std::vector<std::uint32_t>& from) const {
+  Standing found{0, false};
+  std::vector<std::uint32_t> left = std::exchange(from, {});
   std::vector<bool> seen(instructions_.size());
   while (!left.empty()) {
     const std::uint32_t at = left.back();
@@ -250,13 +254,15 @@ void Program::find_first(PatternStart& pattern) const {
     const Instruction& instruction = instructions_[at];
     switch (instruction.kind) {
       case Kind::letters:
-        pattern.first |= instruction.letters;
+        found.letters |= instruction.letters;
+        from.push_back(instruction.next);
         break;
       case Kind::accept:
-        pattern.first = ~Columns{0};
+        found.letters = ~Columns{0};
         [[fallthrough]];
       case Kind::end:
-        pattern.may_end = true;
+        found.nothing = true;
+        from.push_back(at);  // nor does anything stand behind
         break;
       case Kind::fork:
         left.push_back(instruction.other);
@@ -265,6 +271,48 @@ void Program::find_first(PatternStart& pattern) const {
         left.push_back(instruction.next);
     }
   }
+  return found;
+}
+
+/// Where the pattern can match nothing, anything may stand before.
+Standing Program::last_of(std::uint32_t start) const {
+  const std::vector<std::uint32_t> all = all_from(start);
+  std::vector<bool> ends(instructions_.size());  // what leads to the end without a letter
+  ends[kAccept] = true;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::uint32_t at : all) {
+      const Instruction& from = instructions_[at];
+      const bool leads = ends[from.next] || (from.kind == Kind::fork && ends[from.other]);
+      if (ends[at] || from.kind == Kind::letters || !leads) continue;
+      ends[at] = more = true;
+    }
+  }
+  if (ends[start]) return {};
+  Standing last{0, false};
+  for (const std::uint32_t at : all)
+    if (instructions_[at].kind == Kind::letters && ends[instructions_[at].next])
+      last.letters |= instructions_[at].letters;
+  return last;
+}
+
+/// The instructions that `start` leads to, but for kAccept; those that it leads to last come first.
+std::vector<std::uint32_t> Program::all_from(std::uint32_t start) const {
+  std::vector<std::uint32_t> all;
+  std::vector<std::uint32_t> left{start};
+  std::vector<bool> seen(instructions_.size());
+  seen[kAccept] = true;
+  while (!left.empty()) {
+    const std::uint32_t at = left.back();
+    left.pop_back();
+    if (seen[at]) continue;
+    seen[at] = true;
+    all.push_back(at);
+    left.push_back(instructions_[at].next);
+    if (instructions_[at].kind == Kind::fork) left.push_back(instructions_[at].other);
+  }
+  std::ranges::reverse(all);
+  return all;
 }
 
 std::size_t Program::Hash::operator()(const Node& node) const noexcept {

@@ -40,9 +40,8 @@ struct Instruction {
 /// A pattern in a program.
 struct PatternStart {
   std::uint32_t instruction = 0;
-  Columns needs = 0;     // columns of letters without which it does not match
-  Columns first = 0;     // columns of letters that it can begin before
-  bool may_end = false;  // it can begin at the line's end
+  Columns needs = 0;       // columns of letters without which it does not match
+  Standing first, second;  // what it can begin before, and what can follow that
 };
 
 /// Patterns as the steps of one nondeterministic automaton. Steps are written from the end of a pattern on, and
@@ -64,6 +63,9 @@ class Program {
   /// Adds `pattern`. Nothing where it uses what only RE2 knows, or where there would be too many instructions.
   [[nodiscard]] std::optional<PatternStart> add(std::string_view pattern);
 
+  /// What can stand before the end of the pattern that begins at `instruction`.
+  [[nodiscard]] Standing last_of(std::uint32_t instruction) const;
+
  private:
   class Parser;
   struct Hash {
@@ -79,7 +81,8 @@ class Program {
   std::uint32_t write_anew(const Node& node, std::uint32_t next);
   std::uint32_t write_parts(const Node& node, std::uint32_t next);
   std::uint32_t write_loop(const Node& node, std::uint32_t next);
-  void find_first(PatternStart& pattern) const;
+  Standing take_letters(std::vector<std::uint32_t>& from) const;
+  [[nodiscard]] std::vector<std::uint32_t> all_from(std::uint32_t instruction) const;
 
   Alphabet alphabet_;
   std::vector<Node> nodes_;

@@ -71,6 +71,7 @@ class RuleCompiler {
     const auto part = std::ranges::find(before_, before->instruction, &PartBefore::instruction);
     if (part == before_.end()) return false;
     parts.before = part->number;
+    row.previous = program_.last_of(before->instruction);
     parts.ends_group = cut->ends_group;
     return true;
   }
@@ -100,8 +101,8 @@ class RuleCompiler {
     if (!behind) return false;
     parts.behind = static_cast<std::uint16_t>(number_in(behind_, behind->instruction));
     parts.needs = behind->needs;
-    row.first = behind->first;
-    row.may_end = behind->may_end;
+    row.next = behind->first;
+    row.second = behind->second;
     return true;
   }
 

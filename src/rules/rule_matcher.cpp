@@ -46,12 +46,19 @@ void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
 std::span<const std::uint32_t> RuleMatcher::enter_cue(std::size_t place, char letter, Frames frames,
                                                       LineReading& line) const {
   line.cue_ = place;
-  const std::size_t behind = place + 1;
-  const unsigned next = behind == line.size_ ? RuleFilter::kNothing : line.columns_[behind];
-  if (!filter_.find(letter, frames, next, line.rules_)) return {};
+  if (!filter_.find(letter, frames, columns_beside(line), line.rules_)) return {};
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
   const Patterns before = automaton == RuleTables::kNoAutomaton ? 0 : walk_to_cue(to_cue_[automaton], line);
   return std::span(line.candidates_).first(list_candidates(before, line));
+}
+
+RuleFilter::Beside RuleMatcher::columns_beside(const LineReading& line) {
+  RuleFilter::Beside beside;
+  const std::size_t cue = line.cue_;
+  if (cue > 0) beside.previous = line.columns_[cue - 1];
+  if (cue + 1 < line.size_) beside.next = line.columns_[cue + 1];
+  if (cue + 2 < line.size_) beside.second = line.columns_[cue + 2];
+  return beside;
 }
 
 /// Lists those of the rules that are left whose parts before the cue are among `before`, or not known, and for which

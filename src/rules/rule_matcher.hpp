@@ -31,7 +31,7 @@ class LineReading {
   Walk to_end_;                            // from behind the cue
 };
 
-/// Tells which rules match, and where their groups lie. Most rules are out by the letters behind a cue. What can stand
+/// Tells which rules match, and where their groups lie. Most rules are out by the letters beside a cue. What can stand
 /// before a cue is the same for many rules: one walk from the cue back over the line finds all that match there. For
 /// each of the few that are left there is another walk, back from the line's end. Immutable; may be used from any
 /// number of threads, each with its own LineReading.
@@ -66,6 +66,7 @@ class RuleMatcher {
   bool match_whole(std::size_t rule, LineReading& line, GroupPlaces& places) const;
 
  private:
+  [[nodiscard]] static RuleFilter::Beside columns_beside(const LineReading& line);
   [[nodiscard]] Patterns walk_to_cue(const Automaton& automaton, LineReading& line) const;
   [[nodiscard]] std::size_t list_candidates(Patterns before, LineReading& line) const;
 

@@ -30,10 +30,10 @@ struct RuleRow {
   std::string_view cues;  // letters of the active cues it is for; empty: for sentences without one
   Frames frames;          // the cue must have one of them; empty: any cue
   float confidence = 0;
-  Columns first = ~Columns{0};  // columns of letters of which one stands right behind the cue,
-  bool may_end = true;          // or nothing does
-  std::string_view pattern;     // what RE2 is to be asked; empty: it is not
-  std::string_view file;        // where it stands, for errors
+  Standing previous;         // what can stand right before the cue,
+  Standing next, second;     // right behind it, and behind that
+  std::string_view pattern;  // what RE2 is to be asked; empty: it is not
+  std::string_view file;     // where it stands, for errors
   std::uint32_t line = 0;
 
   friend bool operator==(const RuleRow&, const RuleRow&) noexcept = default;

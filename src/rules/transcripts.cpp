@@ -239,7 +239,7 @@ class TranscriptReader {
   /// `ANA DOE, PRESIDENT`.
   [[nodiscard]] bool belongs_to_label(TokenIndex begin, TokenIndex at) const {
     const Token& next = token(at);
-    const WordClasses may = input_.text.lexicon.word(next.word).classes;
+    const WordClasses may = next.classes;
     if (next.kind == TokenKind::word) {
       return next.shape.has(Shape::capital) || (at > begin && may.any(name_particle | preposition | determiner));
     }

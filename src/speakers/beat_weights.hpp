@@ -12,7 +12,7 @@ namespace dixit {
     case Beat::sentence_behind:
       return 7.0F;
     case Beat::cue_before:
-      return 3.6F;
+      return 8.8F;
     case Beat::clause_behind:
     case Beat::clause_before:
       return 1.5F;

@@ -50,17 +50,44 @@ Actor BeatFinder::behind(std::uint32_t index) const {
   if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop) ++begin;  // `"No"--said Doe`
   if (begin >= end || !words_.is_word(begin)) return {};
   const bool goes_on = words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
+  const bool asks = words_.kind(utterance.inside.end - 1) == TokenKind::question;  // "No!" Doe got up.
   for (std::size_t at = mentions_.first_from(begin); at < mentions_.list.size(); ++at) {
     const Mention& mention = mentions_.list[at];
     if (mention.tokens.begin >= end || mention.tokens.begin > begin + kReach) break;
-    if (has_stop(begin, mention.tokens.begin) || mention.flags.has(MentionFlag::possessive)) break;
+    if (has_stop(begin, mention.tokens.begin)) break;
+    const bool owner = mention.flags.has(MentionFlag::possessive);
     const bool inverted = goes_on && is_inverted(begin, mention);
-    if (!inverted && !mention.flags.has(MentionFlag::subject)) continue;
-    if (!goes_on) return {&mention, Beat::sentence_behind};
+    if (owner && !((inverted || mention.tokens.begin == begin) && owns_thing(mention))) break;
+    if (!inverted && !owner && !mention.flags.has(MentionFlag::subject)) continue;
     const bool cue = inverted || has_cue(mention.tokens.end, mention.tokens.end + 2);  // "No," simpered Doe
-    return {&mention, cue ? Beat::cue_behind : Beat::clause_behind};
+    if (goes_on && cue) return {&mention, Beat::cue_behind};
+    if (goes_on && !(asks && words_.is_capital(begin))) return {&mention, Beat::clause_behind};
+    const Mention* const presented = presented_by(at);
+    return {presented != nullptr ? presented : &mention, Beat::sentence_behind};
   }
   return {};
+}
+
+/// `Doe's voice was low`, `his hand`; not: Doe's mother
+bool BeatFinder::owns_thing(const Mention& mention) const {
+  constexpr TokenIndex kReach = 3;
+  if (!mention.flags.has(MentionFlag::possessive)) return false;
+  const TokenIndex first = mention.kind == MentionKind::pronoun ? mention.tokens.end : mention.tokens.end + 1;
+  for (TokenIndex at = first; at < first + kReach && words_.is_word(at); ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.any(person | role | title) || words_.is_capital(at)) return false;
+    if (may.any(noun | plural_noun) && !may.has(adjective)) return true;
+  }
+  return false;
+}
+
+/// Doe of `It was Doe.`, `The speaker was Doe.`; null where mention number `subject` is no such subject.
+const Mention* BeatFinder::presented_by(std::size_t subject) const {
+  const Mention& mention = mentions_.list[subject];
+  if (mention.kind == MentionKind::name || subject + 1 == mentions_.list.size()) return nullptr;
+  const Mention& next = mentions_.list[subject + 1];
+  const bool joined = next.tokens.begin == mention.tokens.end + 1 && words_.classes(mention.tokens.end).has(be);
+  return joined && next.kind == MentionKind::name && next.entity != kNobody ? &next : nullptr;
 }
 
 Actor BeatFinder::before(const Turn& turn) const {
@@ -120,6 +147,12 @@ Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
   return {subject_of_last_sentence(narration, gender), Beat::clause_before};
 }
 
+/// Begins a sentence.
+bool BeatFinder::opens(const Mention& mention, TokenRange narration) const {
+  const TokenIndex at = mention.tokens.begin;
+  return at == narration.begin || has_stop(at - 1, at);
+}
+
 /// A subject, or one that a relative clause tells more of: `met Maria, who`.
 bool BeatFinder::is_actor(const Mention& mention) const {
   if (mention.flags.has(MentionFlag::quoted)) return false;
@@ -159,8 +192,9 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
-    const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) &&
-                      mention.flags.has(MentionFlag::subject) && !clash(gender, gender_of(mention, entities_));
+    const bool subject = mention.flags.has(MentionFlag::subject) || (opens(mention, narration) && owns_thing(mention));
+    const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) && subject &&
+                      !clash(gender, gender_of(mention, entities_));
     if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }

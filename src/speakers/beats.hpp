@@ -48,6 +48,9 @@ class BeatFinder {
   [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
   [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
+  [[nodiscard]] bool opens(const Mention& mention, TokenRange narration) const;
+  [[nodiscard]] bool owns_thing(const Mention& mention) const;
+  [[nodiscard]] const Mention* presented_by(std::size_t subject) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
   [[nodiscard]] bool is_of_ended_subclause(const Mention& mention, TokenIndex end) const;
   [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;

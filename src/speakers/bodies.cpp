@@ -62,7 +62,7 @@ bool is_told_by_place(const SpeakerPhrase& phrase, const Words& words) {
 
 bool tells_of_body(const SpeakerPhrase& phrase, const Words& words) {
   const bool force = phrase.what == SpeakerKind::group && words.stands_in(phrase.head);
-  if (!force && phrase.what != SpeakerKind::organisation) return false;
+  if (!force && (phrase.what != SpeakerKind::organisation || phrase.plural)) return false;
   return !phrase.modified || is_told_by_place(phrase, words);
 }
 

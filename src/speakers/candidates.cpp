@@ -29,6 +29,9 @@ constexpr float kActingPronoun = 1.9F;
 constexpr float kActingPronounOfCue = 0.58F;  // `He sat. "No," he said`: may be another
 constexpr float kClearPronoun = 6.0F;
 constexpr float kClearPronounOfCue = 1.5F;
+constexpr float kNamedAbove = 4.0F;     // Doe looked up. / "No."
+constexpr float kNamedAboveCue = 3.0F;  // Doe looked up. / "No," he said.
+constexpr float kOnlyNamed = 3.0F;      // They found Doe. / "No."
 constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
@@ -179,8 +182,27 @@ class CandidateWeigher {
     if (!cue)
       for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
     const Actor actor = beats_.before(turn);
+    if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
     if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before)
       act(turn, actor);
+  }
+
+  /// `They found Doe in the garden. "No," he said`: the only one whom the narration in front of a turn names; or
+  /// kNobody.
+  [[nodiscard]] EntityId only_named(const Turn& turn) const {
+    if (turn.same_paragraph) return kNobody;
+    const TokenIndex end = utterances_[turn.first].tokens.begin;
+    std::uint32_t paragraph = turn.paragraph;
+    if (input_.paragraphs[paragraph].tokens.begin == end && paragraph > 0 && turn.distance > 0) --paragraph;
+    EntityId only = kNobody;
+    for (const Mention& mention : names_.mentions_in({input_.paragraphs[paragraph].tokens.begin, end})) {
+      if (mention.kind != MentionKind::name || mention.entity == kNobody || mention.flags.has(MentionFlag::quoted))
+        continue;
+      if (clash(turn.gender, gender_of(mention, entities_))) continue;
+      if (only != kNobody && only != mention.entity) return kNobody;
+      only = mention.entity;
+    }
+    return only;
   }
 
   void act(Turn& turn, const Actor& actor) {
@@ -188,9 +210,16 @@ class CandidateWeigher {
     const Mention& mention = *actor.mention;
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
+    add(mention.entity, weight_of_actor(turn, actor));
+  }
+
+  [[nodiscard]] float weight_of_actor(const Turn& turn, const Actor& actor) const {
+    const Mention& mention = *actor.mention;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    add(mention.entity,
-        pronoun && actor.beat != Beat::silent_before ? weight_of_pronoun(turn, mention) : weight_of_beat(actor.beat));
+    if (pronoun && actor.beat != Beat::silent_before) return weight_of_pronoun(turn, mention);
+    if (mention.kind == MentionKind::name && actor.beat == Beat::paragraph_before)
+      return turn.third_person ? kNamedAboveCue : kNamedAbove;
+    return weight_of_beat(actor.beat);
   }
 
   [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {

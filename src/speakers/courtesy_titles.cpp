@@ -10,8 +10,10 @@ void CourtesyTitles::note(const Mention& name, WordKey last) {
   auto use = std::ranges::find(uses_, name.honorific, &Use::title);
   if (use == uses_.end()) use = uses_.insert(use, {name.honorific, 0, 0});
   ++use->all;
-  use->with_given_name += name.word_count > 1 && words_.classes(name.name.begin).any(masculine | feminine);
-  if (!lexicon_.word(name.honorific).classes.has(feminine)) return;
+  const bool woman = lexicon_.word(name.honorific).classes.has(feminine);
+  const WordClasses given = words_.classes(name.name.begin);
+  use->with_given_name += name.word_count > 1 && (woman ? given.has(feminine) : given.any(masculine | feminine));
+  if (!woman) return;
   if (last >= of_names_.size()) of_names_.resize(last + std::size_t{1});
   OfName& of_name = of_names_[last];
   of_name.several = of_name.several || (of_name.title != kUnknownWord && of_name.title != name.honorific);

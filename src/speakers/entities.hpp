@@ -29,10 +29,12 @@ struct Entity {
   WordKey surname = kNoWord;  // that its family may have too
   WordKey family = kNoWord;   // of one named with a relative: Clara of `Clara and Peter Doe`
   WordId honorific = kUnknownWord;
+  WordId given_title = kUnknownWord;  // of Miss Anna, whose elder sister is Miss Carter
   SpeakerKind kind = SpeakerKind::unknown;
   Gender gender = Gender::unknown;
   bool gender_told = false;  // by a title or a given name rather than by pronouns
   bool by_office = false;    // has a title in front of one name: Sergeant Carter
+  bool officer = false;      // has such a title in front of any name: Sergeant Anna Carter
   bool plural = false;
   bool joint = false;       // several with names, who speak with one voice
   bool named = false;       // has a name of its own, not a description only

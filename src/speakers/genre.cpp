@@ -60,22 +60,20 @@ void count_quoted(const std::vector<Token>& tokens, TokenRange range, Counts& co
   ++counts.passages;
 }
 
-Counts count(const SpeakerInput& input, TokenIndex end) {
-  Counts counts;
-  TokenIndex at = 0;
-  for (const QuotedSpan& mark : input.marks) {
-    if (mark.tokens.end <= at) continue;
-    if (mark.tokens.begin >= end) break;
-    count_narrated(input.tokens, {at, mark.tokens.begin}, counts);
-    count_quoted(input.tokens, {mark.tokens.begin, std::min(mark.tokens.end, end)}, counts);
-    at = mark.tokens.end;
-  }
-  count_narrated(input.tokens, {at, end}, counts);
-  return counts;
-}
-
 double share(TokenIndex part, TokenIndex whole, TokenIndex added) {
   return static_cast<double>(part) / static_cast<double>(whole + added);
+}
+
+/// Calls `visit` with each quoted passage that begins before `end` and lies in no other, and with where the one before
+/// it ends; up to the first for which that returns false.
+template <typename Visit>
+void each_passage(const SpeakerInput& input, TokenIndex end, const Visit& visit) {
+  TokenIndex behind = 0;
+  for (const QuotedSpan& mark : input.marks) {
+    if (mark.tokens.end <= behind) continue;
+    if (mark.tokens.begin >= end || !visit(mark.tokens, behind)) return;
+    behind = mark.tokens.end;
+  }
 }
 
 /// Of the paragraphs up to `end`, those that begin with a mark, or with a dash that stands for one.
@@ -98,12 +96,29 @@ bool is_fiction(const SpeakerInput& input) {
   if (input.genre != Genre::automatic) return input.genre == Genre::fiction;
   if (input.marks.size() < kFewestQuoted) return false;
   const TokenIndex end = std::min(static_cast<TokenIndex>(input.tokens.size()), kSample);
-  const Counts counts = count(input, end);
-  const double story = kPast * share(counts.past, counts.past + counts.present, 4) +
-                       kOpening * share_of_openings(input, end) + kTalk * share(counts.talk, counts.quoted, 20) +
-                       kNames * share(counts.names, counts.inner, 20) +
-                       kPublic * share(counts.of_public, counts.narrated, 20);
-  return counts.passages >= kFewestQuoted && story > kThreshold;
+  Counts counts;
+  each_passage(input, end, [&](TokenRange quoted, TokenIndex) {
+    count_quoted(input.tokens, {quoted.begin, std::min(quoted.end, end)}, counts);
+    return true;
+  });
+  if (counts.passages < kFewestQuoted) return false;
+  const double openings = kOpening * share_of_openings(input, end);
+  const double talk = kTalk * share(counts.talk, counts.quoted, 20);
+  const auto weigh = [&](double past, TokenIndex inner, TokenIndex narrated) {
+    return kPast * past + openings + talk + kNames * share(counts.names, inner, 20) +
+           kPublic * share(counts.of_public, narrated, 20);
+  };
+  TokenIndex behind = 0;
+  bool open = true;  // it can be a story, whatever follows
+  each_passage(input, end, [&](TokenRange quoted, TokenIndex before) {
+    count_narrated(input.tokens, {before, quoted.begin}, counts);
+    behind = quoted.end;
+    return open = weigh(1, end, end) > kThreshold;
+  });
+  if (!open) return false;
+  count_narrated(input.tokens, {behind, end}, counts);
+  const double past = share(counts.past, counts.past + counts.present, 4);
+  return weigh(past, counts.inner, counts.narrated) > kThreshold;
 }
 
 }  // namespace dixit

@@ -287,7 +287,7 @@ class MentionScanner {
     const bool perfect = words_.classes(begin - 1).has(be) && words_.classes(begin - 2).has(have);  // there had been
     const WordClasses before = words_.classes(begin - (perfect ? 3 : 2));
     if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
-    return begin > range_.begin + 3 && follows_place(begin - 1);
+    return begin > range_.begin + 2 && follows_place(begin - 1);
   }
 
   /// Where `old Mrs Doe`, `the tall girl` begin.

@@ -23,12 +23,20 @@ bool NameExtent::is_initial(TokenIndex at) const noexcept {
          words_.touches_previous(at + 1);
 }
 
+/// `March` in `Mrs. March`
+bool NameExtent::is_behind_courtesy(TokenIndex at) const noexcept {
+  const TokenIndex title_at = words_.kind(at - 1) == TokenKind::full_stop ? at - 2 : at - 1;
+  if (at < sentence_.begin + (at - title_at)) return false;
+  const WordClasses may = words_.classes(title_at);
+  return may.has(title) && may.any(masculine | feminine);
+}
+
 bool NameExtent::can_continue(TokenIndex at) const noexcept {
   if (at >= sentence_.end) return false;
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at) || is_surname_of_preposition(at);
-  if (may.any(WordClass::time | month) && !may.has(given_name)) return false;
+  if (may.any(WordClass::time | month) && !may.has(given_name)) return is_behind_courtesy(at);
   if (words_.ends_in_participle(at)) return false;
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
 }

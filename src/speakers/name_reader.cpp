@@ -24,8 +24,10 @@ bool NameReader::opens(TokenIndex at) const noexcept {
     case TokenKind::open:
     case TokenKind::symbol:
       return true;
-    case TokenKind::dash:
-      return at - 1 == sentence_.begin;
+    case TokenKind::dash: {
+      const TokenKind before = at - 1 == sentence_.begin ? TokenKind::mark : words_.kind(at - 2);
+      return before == TokenKind::mark || before == TokenKind::full_stop || before == TokenKind::question;  // No.--Yes.
+    }
     case TokenKind::full_stop:
       return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
     default:
@@ -126,6 +128,12 @@ bool NameReader::is_title_of_several(TokenIndex at, const Run& run) const noexce
          (words_.classes(at + 1).has(given_name) || extent_.is_initial(at + 1));
 }
 
+/// `Det Con`, `Sgt Maj`
+bool NameReader::begins_title(TokenIndex at) const noexcept {
+  const WordId both = lexicon_.continue_expression(words_.token(at).word, words_.token(at + 1).word);
+  return both != kUnknownWord && lexicon_.word(both).classes.has(title);
+}
+
 void NameReader::split_titles(Run& run) const noexcept {
   run.core = run.begin;
   if (ends_in_body(run) || begins_with_body(run)) return;
@@ -136,7 +144,7 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
     if (may.has(title) && words_.classes(at + 1).has(organisation)) return;    // Major League Baseball
-    TokenIndex behind = at + 1;
+    TokenIndex behind = at + (begins_title(at) ? 2 : 1);
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
     if (words_.kind(behind) == TokenKind::open) {           // Manager (Sales) Jane Doe
@@ -295,7 +303,8 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
     titled = titled || may.has(title);
     Gender& told = may.has(role) ? usual : mention.gender;
     if (told == Gender::unknown && may.any(title | role | person)) told = gender_of(may);
-    const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role);
+    const bool related = may.has(person) && !words_.is_capital(at);  // my sister Jane
+    const bool courtesy = may.has(title) && may.any(masculine | feminine) && !may.has(role) && !related;
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be

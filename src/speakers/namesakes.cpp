@@ -114,26 +114,47 @@ EntityId Namesakes::nearest(const Mention& name) const {
   return best;
 }
 
+bool Namesakes::has_office(const Mention& mention) const {
+  if (!fiction_) return !mention.flags.has(MentionFlag::bare);
+  for (TokenIndex at = mention.tokens.begin; at < mention.name.begin; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.any(title | role) && (words_.is_capital(at) || !may.any(person | adjective))) return true;
+  }
+  return false;
+}
+
 /// Below 0: cannot be meant.
 int Namesakes::rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
   const bool is_last = words_of(entity).back() == word || entity.family == word;
-  const bool by_office = !mention.flags.has(MentionFlag::bare);  // Colonel Roe
-  const bool told = by_office || !is_last;                       // Parker is a surname here, whatever else it can be
+  const bool by_office = has_office(mention);  // Colonel Roe
+  const bool told = by_office || !is_last;     // Parker is a surname here, whatever else it can be
   if (told && clash(mention.gender, entity.gender)) return -1;
+  if (fiction_ && by_office && mention.honorific == kUnknownWord && entity.gender == Gender::female && !entity.officer)
+    return -1;  // Colonel Roe is not Violet Roe
   if (told && mention.what == SpeakerKind::person && is_body(entity.kind))
     return !fiction_ && !by_office && words_of(entity).front() == word && words_.ends_in_legal_form(entity.name) ? 0
                                                                                                                  : -1;
   if (mention.honorific != kUnknownWord) return rank_of_titled(mention, word, entity, is_last);
   if (by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
-    return fiction_ ? -1 : 0;  // Dr. Yan is Yan Peizhi, if nobody else
-  if (entity.word_count == 1)
-    return fiction_ && entity.gender == Gender::female && entity.honorific != kUnknownWord ? 1 : 3;
-  return is_last ? 2 : fiction_ ? 3 : 1;
+    return fiction_ ? -1 : 0;                                                // Dr. Yan is Yan Peizhi, if nobody else
+  const bool wife = fiction_ && is_last && entity.gender == Gender::female;  // of Doe, as he is called
+  if (entity.word_count == 1 && wife && entity.honorific != kUnknownWord) return may_do_without_title(mention) ? 1 : -1;
+  if (entity.word_count == 1) return 3;
+  return wife ? 1 : is_last ? 2 : fiction_ ? 3 : 1;
+}
+
+/// `Emily`, who is Miss Emily; a story does not tell of Mrs. Doe as Doe, whatever others call her.
+bool Namesakes::may_do_without_title(const Mention& bare) const {
+  return bare.flags.has(MentionFlag::quoted) || words_.classes(bare.name.begin).has(given_name);
 }
 
 /// The same for `Mr. Doe`; `is_last`: it is the entity's surname.
 int Namesakes::rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const {
-  if (entity.honorific == mention.honorific) return entity.word_count == 1 ? 5 : 4;
+  const bool full = entity.word_count > 1;
+  const bool told = fiction_ && is_last && full && !mention.flags.has(MentionFlag::quoted);
+  if (told && has_eldest(mention, word)) return is_eldest(mention, entity) ? 4 : -1;
+  if (fiction_ && is_last && full && mention.tokens.begin < entity.first_mention && has_husband(entity)) return -1;
+  if (entity.honorific == mention.honorific) return full ? 4 : 5;
   if (!fiction_) return is_last ? 3 : 0;
   if (entity.honorific != kUnknownWord) {
     if (titles_.clash(mention.honorific, entity.honorific)) return -1;
@@ -147,9 +168,50 @@ int Namesakes::rank_of_titled(const Mention& mention, WordKey word, const Entity
 /// `Mrs. Doe` is not Rose Doe where there is a Miss Doe or Miss Rose too; `Mr. Roe` is none of two.
 bool Namesakes::is_somebody_else(const Mention& mention, WordKey word, const Entity& entity) const {
   if (shares_surname(mention, word)) return true;
+  if (is_beside(mention, entity)) return true;
   if (mention.gender != Gender::female || titles_.goes_with_given_names(mention.honorific)) return false;
   return entity.gender != mention.gender || titles_.has_another(word, mention.honorific) ||
          titles_.has_another(words_of(entity).front(), mention.honorific);
+}
+
+/// One sentence may call one person by two names, as a story goes on.
+bool Namesakes::is_beside(const Mention& titled, const Entity& entity) const {
+  constexpr std::size_t kSurely = 2;
+  const Beside beside{static_cast<EntityId>(&entity - &entities_[0]), titled.honorific};
+  return std::ranges::equal_range(beside_, beside).size() >= kSurely;
+}
+
+/// Of brothers or sisters the one who is never called by a title and a given name: Miss Doe, whose sister is Miss Anna.
+bool Namesakes::is_eldest(const Mention& titled, const Entity& entity) const {
+  return entity.word_count > 1 && entity.gender == titled.gender && entity.given_title == kUnknownWord &&
+         !entity.officer && !is_beside(titled, entity) &&
+         (entity.honorific == kUnknownWord || entity.honorific == titled.honorific);
+}
+
+/// `Mrs. John Doe`, beside John Doe.
+bool Namesakes::has_husband(const Entity& wife) const {
+  if (!is_wife(wife)) return false;
+  bool found = false;
+  entities_.visit(words_of(wife).back(), [&](EntityId id) {
+    const Entity& entity = entities_[id];
+    found = entity.word_count > 1 && words_of(entity).front() == words_of(wife).front() && !is_wife(entity);
+    return found;
+  });
+  return found;
+}
+
+/// There is one such, and another one.
+bool Namesakes::has_eldest(const Mention& titled, WordKey word) const {
+  unsigned count = 0, others = 0;
+  entities_.visit(word, [&](EntityId id) {
+    const Entity& entity = entities_[id];
+    if (entity.word_count < 2 || words_of(entity).back() != word || entity.gender != titled.gender) return false;
+    const bool eldest = is_eldest(titled, entity);
+    count += eldest;
+    others += !eldest && entity.given_title == titled.honorific && !is_wife(entity);
+    return count > 1;
+  });
+  return count == 1 && others > 0;
 }
 
 /// More than one whom a courtesy title and this surname could mean has it.

@@ -6,6 +6,8 @@
 #include "speakers/mention.hpp"
 #include "speakers/words.hpp"
 
+#include <algorithm>
+#include <compare>
 #include <memory_resource>
 #include <span>
 #include <string_view>
@@ -24,7 +26,13 @@ class Namesakes {
   /// `votes` are what pronouns say of each word of names; what they and `titles` tell may grow.
   Namesakes(const SpeakerInput& input, bool fiction, const Mentions& mentions, const Entities& entities,
             const CourtesyTitles& titles, const std::pmr::vector<GenderVotes>& votes)
-      : words_(input), fiction_(fiction), mentions_(mentions), entities_(entities), titles_(titles), votes_(votes) {}
+      : words_(input),
+        fiction_(fiction),
+        mentions_(mentions),
+        entities_(entities),
+        titles_(titles),
+        votes_(votes),
+        beside_(input.memory) {}
 
   /// The one of `name`, which has several words; or kNobody.
   [[nodiscard]] EntityId find_full(const Mention& name) const;
@@ -33,11 +41,25 @@ class Namesakes {
   /// kNobody.
   [[nodiscard]] EntityId nearest(const Mention& name) const;
 
+  /// A sentence names `one` and somebody else by `title` and the same surname; all are noted before a question is put.
+  void note_beside(EntityId one, WordId title) { beside_.push_back({one, title}); }
+  void order_beside() { std::ranges::sort(beside_); }
+
+  /// `Colonel Roe`; in a story not: my cousin Jane, in general Jane
+  [[nodiscard]] bool has_office(const Mention& mention) const;
+
   /// `Mrs. John Smith` is not John Smith. `named` is a mention or an entity.
   template <typename Named>
   [[nodiscard]] bool is_wife(const Named& named) const;
 
  private:
+  struct Beside {
+    EntityId one = kNobody;
+    WordId title = kUnknownWord;
+
+    auto operator<=>(const Beside&) const = default;  // NOLINT(modernize-use-nullptr): it sees a 0 that is none
+  };
+
   [[nodiscard]] std::span<const WordKey> words_of(const Entity& entity) const {
     return {mentions_.words.data() + entity.first_word, entity.word_count};
   }
@@ -49,8 +71,13 @@ class Namesakes {
   [[nodiscard]] bool is_of_other_generation(std::string_view suffix, const Entity& entity) const;
   [[nodiscard]] bool is_same_given(WordKey a, WordKey b) const;
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const;
+  [[nodiscard]] bool may_do_without_title(const Mention& bare) const;
   [[nodiscard]] int rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const;
   [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word, const Entity& entity) const;
+  [[nodiscard]] bool is_beside(const Mention& titled, const Entity& entity) const;
+  [[nodiscard]] bool is_eldest(const Mention& titled, const Entity& entity) const;
+  [[nodiscard]] bool has_husband(const Entity& wife) const;
+  [[nodiscard]] bool has_eldest(const Mention& mention, WordKey word) const;
   [[nodiscard]] bool shares_surname(const Mention& mention, WordKey word) const;
   [[nodiscard]] bool is_named_after(const Entity& entity) const;
 
@@ -60,6 +87,7 @@ class Namesakes {
   const Entities& entities_;
   const CourtesyTitles& titles_;
   const std::pmr::vector<GenderVotes>& votes_;  // by word
+  std::pmr::vector<Beside> beside_;
 };
 
 template <typename Named>
@@ -69,6 +97,7 @@ bool Namesakes::is_wife(const Named& named) const {
   const WordClasses given = words_.classes(named.name.begin);
   if (named.word_count < 2 || given.has(feminine)) return false;
   const GenderVotes& votes = votes_[mentions_.words[named.first_word]];
+  if (fiction_) return given.has(masculine) || votes.masculine > votes.feminine;
   return given.has(masculine) || votes.masculine > 2 * votes.feminine + 1;
 }
 

@@ -35,6 +35,7 @@ class NameResolver {
   void run() {
     note_mentions();
     for (const std::uint32_t index : full_) resolve_full(mentions_.list[index]);
+    if (fiction_) note_titled();
     for (const std::uint32_t index : titled_) expect(mentions_.list[index]);
     for (Mention& mention : mentions_.list) {
       if (is_name(mention)) {
@@ -155,6 +156,42 @@ class NameResolver {
     learn(relative != kNobody ? relative : add(mention), mention);
   }
 
+  /// What must be known before the first `Miss Doe` is resolved.
+  void note_titled() {
+    constexpr std::uint32_t kReach = 4;  // mentions
+    for (const std::uint32_t index : titled_) {
+      const Mention& titled = mentions_.list[index];
+      note_given(titled);
+      if (titled.gender != Gender::female || titled.flags.has(MentionFlag::quoted)) continue;
+      const std::size_t end = std::min<std::size_t>(mentions_.list.size(), index + kReach + 1);
+      for (std::size_t at = index - std::min(index, kReach); at < end; ++at)
+        if (at != index && mentions_.list[at].sentence == titled.sentence) note_beside(mentions_.list[at], titled);
+    }
+    namesakes_.order_beside();
+  }
+
+  /// `Miss Anna`
+  void note_given(const Mention& titled) {
+    entities_.visit(first(titled), [&](EntityId id) {
+      Entity& entity = entities_[id];
+      if (entity.word_count < 2 || words_of(entity).front() != first(titled) || clash(titled.gender, entity.gender))
+        return false;
+      entity.given_title = titled.honorific;
+      return true;
+    });
+  }
+
+  /// `Anna looked at Mrs. Doe`: Anna Doe is somebody else.
+  void note_beside(const Mention& named, const Mention& titled) {
+    if (!is_name(named)) return;
+    entities_.visit(last(titled), [&](EntityId id) {
+      if (entities_[id].word_count < 2 || words_of(entities_[id]).front() != first(named)) return false;
+      for (unsigned times = 0; times < named.word_count; ++times)  // a full name tells more
+        namesakes_.note_beside(id, titled.honorific);
+      return true;
+    });
+  }
+
   /// `Adam` of `her son Adam`, `her husband, Adam,`.
   [[nodiscard]] bool is_relative(const Mention& given) const {
     TokenIndex relation = given.tokens.begin;
@@ -240,6 +277,9 @@ class NameResolver {
     Entity& entity = entities_[id];
     const bool bare = mention.flags.has(MentionFlag::bare);
     entity.by_office = entity.by_office || (mention.word_count == 1 && !bare);
+    entity.officer = entity.officer || (fiction_ && namesakes_.has_office(mention));
+    if (mention.honorific != kUnknownWord && entity.word_count > 1 && words_of(entity).front() == first(mention))
+      entity.given_title = mention.honorific;
     const bool surname = entity.by_office && bare && mention.word_count == 1;  // Carter, who is Sergeant Carter
     if (entity.gender == Gender::unknown && mention.gender != Gender::unknown && !surname) {
       entity.gender = mention.gender;

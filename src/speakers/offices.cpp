@@ -14,9 +14,9 @@ constexpr std::size_t kShortestAbbreviation = 3;  // Gov
 }  // namespace
 
 std::string_view Offices::second_title(TokenIndex at) const {
+  if (!words_.token(at).shape.has(Shape::hyphen)) return {};
   const std::string_view bytes = words_.bytes(at);
   const std::size_t hyphen = bytes.find('-');
-  if (hyphen == std::string_view::npos) return {};
   return classes_of(bytes.substr(0, hyphen)).has(title) ? bytes.substr(hyphen + 1) : std::string_view();
 }
 

@@ -313,8 +313,14 @@ TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) c
   return is_role ? TokenRange{end + 1, at} : TokenRange{};
 }
 
-/// The end of `in the white waistcoat` behind `the gentleman`, or `end`; not of `in a kinder tone`.
+/// The end of `in the white waistcoat` behind `the gentleman`, of `of Korvik` behind `the envoy`, or `end`; not of `in
+/// a kinder tone`.
 TokenIndex SpeakerPhraseReader::singled_out_end(TokenRange tokens, TokenIndex end) const noexcept {
+  if (end + 1 < tokens.end && words_.is_name_link(end) && words_.is_capital(end + 1)) {
+    TokenIndex behind = end + 2;
+    while (behind < tokens.end && words_.is_capital(behind)) ++behind;
+    return behind;
+  }
   if (end + 2 >= tokens.end || !words_.classes(end).has(preposition)) return end;
   if (!words_.classes(end + 1).has(determiner) || words_.is_indefinite(end + 1)) return end;
   TokenIndex at = end + 2;

@@ -13,6 +13,7 @@
 #include "speakers/signed_posts.hpp"
 #include "speakers/speaker_nouns.hpp"
 #include "speakers/story_records.hpp"
+#include "speakers/surnames.hpp"
 #include "speakers/turn_reader.hpp"
 #include "speakers/uncued.hpp"
 #include "speakers/utterances.hpp"
@@ -37,7 +38,10 @@ class SpeakerFinder {
     scratch_.nouns.clear();
     if (fiction) find_speaker_nouns(input_, attributions_, scratch_.nouns);
     scan_mentions(input_, scratch_.nouns, mentions_);
-    if (fiction) tell_genders_of_nouns(input_, mentions_);
+    if (fiction) {
+      read_surnames(input_, mentions_);
+      tell_genders_of_nouns(input_, mentions_);
+    }
     resolve_names(input_, fiction, mentions_, entities_);
     if (fiction)
       read_story();

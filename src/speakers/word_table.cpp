@@ -9,8 +9,8 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t kFirstSlots = 1024;
-constexpr std::uint64_t kSmallLetters = 0x2020'2020'2020'2020;
-constexpr std::uint64_t kBeyondAscii = 0x8080'8080'8080'8080;
+constexpr std::uint64_t kSmallLetters = 0x20 * kOnes;
+constexpr std::uint64_t kLineEnds = '\n' * kOnes;
 constexpr std::uint64_t kMultiplier = 0x9E37'79B9'7F4A'7C15;
 
 constexpr unsigned char folded(char byte) noexcept {
@@ -25,15 +25,21 @@ constexpr bool is_plain(std::string_view word) noexcept {
 
 struct Hash {
   std::uint64_t of_letters = 0;
-  std::uint64_t bytes = 0;  // all of them in one
+  std::uint64_t strange = 0;  // high bits of bytes that are no ASCII, or a line's end
 };
+
+/// The high bit of some byte, if one is a line's end.
+constexpr std::uint64_t line_end_in(std::uint64_t bytes) noexcept {
+  const std::uint64_t others = bytes ^ kLineEnds;  // of a line's end nothing is left
+  return (others - kOnes) & ~others & kHighBits;
+}
 
 /// Eight bytes at a time. The bit that tells small letters from capitals is set in all of them.
 Hash hash_of_letters(std::string_view word) noexcept {
   Hash hash{.of_letters = word.size()};
   for (std::size_t at = 0; at < word.size(); at += 8) {
     const std::uint64_t bytes = load_bytes(word.data() + at, std::min<std::size_t>(8, word.size() - at));
-    hash.bytes |= bytes;
+    hash.strange |= (bytes & kHighBits) | line_end_in(bytes);
     hash.of_letters = (hash.of_letters ^ (bytes | kSmallLetters)) * kMultiplier;
     hash.of_letters ^= hash.of_letters >> 32;
   }
@@ -42,8 +48,8 @@ Hash hash_of_letters(std::string_view word) noexcept {
 
 std::uint32_t hash_of(std::string_view word) noexcept {
   const Hash hash = hash_of_letters(word);
-  const bool plain = (hash.bytes & kBeyondAscii) == 0 && word.find('\n') == std::string_view::npos;
-  return static_cast<std::uint32_t>(plain ? hash.of_letters : hash_of_letters(PlainLetters(word).view()).of_letters);
+  return static_cast<std::uint32_t>(hash.strange == 0 ? hash.of_letters
+                                                      : hash_of_letters(PlainLetters(word).view()).of_letters);
 }
 
 bool same_plain_word(std::string_view a, std::string_view b) noexcept {

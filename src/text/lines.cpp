@@ -136,12 +136,14 @@ std::uint32_t begin_of_last(std::string_view text, std::span<const Token> tokens
 
 void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
   const auto size = static_cast<TokenIndex>(tokens.size());
-  const auto begins_line = [](const Token& token) { return token.shape.has(Shape::line_before); };
   for (TokenIndex begin = 0, end = 0; begin < size; begin = end) {
-    end = static_cast<TokenIndex>(std::find_if(tokens.begin() + begin + 1, tokens.end(), begins_line) - tokens.begin());
+    Shapes shapes;  // of the line's tokens
+    do shapes |= tokens[end++].shape;
+    while (end < size && !tokens[end].shape.has(Shape::line_before));
     const Gap gap = gap_between(text, begin == 0 ? 0 : tokens[begin - 1].end, tokens[begin].begin);
     const bool blank_before = begin == 0 || gap.line_ends > 1;
-    const std::uint32_t last_begin = begin_of_last(text, std::span(tokens).subspan(begin, end - begin));
+    const std::span line = std::span(tokens).subspan(begin, end - begin);
+    const std::uint32_t last_begin = shapes.has(Shape::broken) ? begin_of_last(text, line) : line.front().begin;
     lines.push_back(
         {{begin, end}, tokens[begin].begin, tokens[end - 1].end, last_begin, gap.indent, blank_before, false});
   }

@@ -92,8 +92,8 @@ class Tokenizer {
   // The token from begin_ to at_.
   void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
     const WordClasses classes = word == kUnknownWord ? WordClasses() : lexicon_.word(word).classes;
-    tokens_.push_back(
-        {static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape, classes});
+    tokens_.emplace_back(static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape,
+                         classes);
     gap_ = {};
     begin_ = at_;
   }
@@ -115,7 +115,7 @@ class Tokenizer {
   }
 
   static constexpr unsigned kMostClitics = 4;
-  static constexpr std::size_t kMostWaiting = 32;
+  static constexpr std::size_t kMostWaiting = 256;
 
   std::string_view text_;
   const Lexicon& lexicon_;
