@@ -140,7 +140,8 @@ bool LineBuilder::joins_body(std::size_t first) const {
 /// `the then mayor`, `its then mayor`
 bool LineBuilder::is_the_then(std::size_t first) const {
   const bool article = items_[first].tag == Tag::determiner && !classes(first).any(neuter | plural | complementizer);
-  return (article || items_[first].tag == Tag::possessive) && at_ == first + 1 && is_head(tag(at_ + 1)) && classes(at_ + 1).any(title | role | person);
+  return (article || items_[first].tag == Tag::possessive) && at_ == first + 1 && is_head(tag(at_ + 1)) &&
+         classes(at_ + 1).any(title | role | person);
 }
 
 /// `Dana "Slim" Corbett`
