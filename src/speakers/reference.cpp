@@ -345,20 +345,21 @@ class ReferenceResolver {
   }
 
   EntityId resolve_relative(TokenIndex relative) {
-    Mention* const many = fiction_ ? nullptr : find_many_before(relative);
-    if (many == nullptr) return find_antecedent(focus_, entities_, words_, relative);
-    if (many->entity == kNobody) many->entity = unnamed_.add_described(*many);
-    return many->entity;
+    Mention* const described = fiction_ ? nullptr : find_described_before(relative);
+    if (described == nullptr) return find_antecedent(focus_, entities_, words_, relative);
+    if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
+    return described->entity;
   }
 
-  /// `ten nurses` of `Lindow Clinic hired ten nurses, who`
-  [[nodiscard]] Mention* find_many_before(TokenIndex relative) {
+  /// `ten nurses` of `Lindow Clinic hired ten nurses, who`, `a nurse` of `the account of a nurse, who`
+  [[nodiscard]] Mention* find_described_before(TokenIndex relative) {
     if (words_.classes(relative).any(determiner | complementizer)) return nullptr;  // which, that
     const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
     for (std::size_t index = mentions_.first_from(end); index-- > 0 && mentions_.list[index].name.begin + 1 == end;) {
       Mention& mention = mentions_.list[index];
-      const bool persons = mention.what == SpeakerKind::group && mention.flags.has(MentionFlag::plural);
-      if (mention.kind == MentionKind::description && persons) return &mention;
+      const bool many = mention.what == SpeakerKind::group && mention.flags.has(MentionFlag::plural);
+      const bool newcomer = mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
+      if (mention.kind == MentionKind::description && (many || newcomer)) return &mention;
     }
     return nullptr;
   }
