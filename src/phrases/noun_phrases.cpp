@@ -140,7 +140,8 @@ bool LineBuilder::joins_body(std::size_t first) const {
 /// `the then mayor`, `its then mayor`
 bool LineBuilder::is_the_then(std::size_t first) const {
   const bool article = items_[first].tag == Tag::determiner && !classes(first).any(neuter | plural | complementizer);
-  return (article || items_[first].tag == Tag::possessive) && at_ == first + 1 && is_head(tag(at_ + 1)) && classes(at_ + 1).any(title | role | person);
+  return (article || items_[first].tag == Tag::possessive) && at_ == first + 1 && is_head(tag(at_ + 1)) &&
+         classes(at_ + 1).any(title | role | person);
 }
 
 /// `Dana "Slim" Corbett`
@@ -153,7 +154,10 @@ bool LineBuilder::is_nickname(std::size_t item) const {
 
 /// `Ellery Farm Board (EFB) president Jane Doe`
 bool LineBuilder::opens_initials(std::size_t item) const {
-  if (item == 0 || tag(item) != Tag::open || tag(item - 1) != Tag::name || tag(item + 2) != Tag::close) return false;
+  if (item == 0 || tag(item) != Tag::open || tag(item + 2) != Tag::close) return false;
+  const bool calls = classes(item - 1).any(title | role | given_name);  // Manager (Sales) Jane Doe, Jane (Jan) Doe
+  if (calls && tag(item + 1) == Tag::name && tag(item + 3) == Tag::name) return true;
+  if (tag(item - 1) != Tag::name) return false;
   if (!text_.tokens[items_[item + 1].tokens.begin].shape.has(Shape::all_capitals)) return false;
   std::size_t office = item + 3;
   while (tag(office) == Tag::adjective || (tag(office) == Tag::noun && !classes(office).any(title | role))) ++office;
@@ -191,7 +195,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
   if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) &&
       (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
-    return true;
+    return first == 0 || !classes(first - 1).has(clitic);  // Radio 4's Today programme
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
@@ -237,13 +241,14 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
 bool LineBuilder::is_plural(std::size_t item) const {
   const Span noun = text_.tokens[items_[item].tokens.begin].span();
   return items_[item].tag == Tag::plural_noun ||
-         (classes(item).empty() && ends_like_plural(text_.lexicon, text_.bytes.substr(noun.begin, noun.size())));
+         ((classes(item) - starts_expression).empty() &&
+          ends_like_plural(text_.lexicon, text_.bytes.substr(noun.begin, noun.size())));
 }
 
 /// `Monday | Smith said`, but `Sunday Times`
 bool LineBuilder::begins_person(std::size_t item) const {
   const WordClasses may = classes(item);
-  return items_[item].tag == Tag::name && (may.empty() || may.any(given_name | title | role));
+  return items_[item].tag == Tag::name && ((may - starts_expression).empty() || may.any(given_name | title | role));
 }
 
 }  // namespace dixit

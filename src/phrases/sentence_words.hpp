@@ -26,8 +26,9 @@ class SentenceWords {
 
   [[nodiscard]] const Token& token(TokenIndex at) const { return tokens_[at]; }
 
+  /// A word that only begins expressions, as `security` does, has none.
   [[nodiscard]] WordClasses classes(TokenIndex at) const {
-    return at < sentence_.end ? token(at).classes : WordClasses();
+    return at < sentence_.end ? token(at).classes - WordClass::starts_expression : WordClasses();
   }
 
   [[nodiscard]] bool is_word(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::word; }
@@ -136,7 +137,7 @@ class SentenceWords {
     const Token& next = token(at);
     if (next.kind == TokenKind::number || next.kind == TokenKind::mark || next.kind == TokenKind::comma) return true;
     if (!is_word(at)) return false;
-    const WordClasses may = token(at).classes;
+    const WordClasses may = classes(at);
     if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator |
                 preposition | interrogative))
       return true;
@@ -149,7 +150,7 @@ class SentenceWords {
     const TokenKind kind = token(at).kind;
     if (kind == TokenKind::number || kind == TokenKind::mark) return true;
     if (kind != TokenKind::word) return false;
-    const WordClasses may = token(at).classes;
+    const WordClasses may = classes(at);
     if (may.any(kClosedWords)) return may.any(number_word) || (may.has(determiner) && !may.has(complementizer));
     if (is_capital(at) || may.empty()) return true;
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
@@ -163,7 +164,7 @@ class SentenceWords {
     for (const TokenIndex limit = at + kLongestNounPhrase; at < limit; ++at) {
       if (at < sentence_.end && token(at).kind == TokenKind::clitic && noun_seen) continue;  // `Doe's header ended`
       if (!is_word(at)) return false;
-      const WordClasses may = token(at).classes;
+      const WordClasses may = classes(at);
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
       if (may.any(kClosedWords) && (noun_seen || !may.any(determiner | possessive))) return false;
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
@@ -201,7 +202,7 @@ class SentenceWords {
   [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
     if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
-      const WordClasses may = token(at).classes;
+      const WordClasses may = classes(at);
       if (may.any(verb_base | be | have | auxiliary_do)) return !may.has(mostly_noun) || !is_capital(at);
       const WordClasses next = classes(at + 1);
       const bool governs = !is_capital(at) && (next.has(reflexive) ||  // `to chain herself`
@@ -213,14 +214,14 @@ class SentenceWords {
 
   /// `to` in `according to ship data`
   [[nodiscard]] bool ends_source_expression(TokenIndex at) const {
-    if (at == sentence_.begin || !classes(at - 1).has(starts_expression)) return false;
+    if (at == sentence_.begin || !token(at - 1).classes.has(starts_expression)) return false;
     const Expression found = find_expression(text_, at - 1, sentence_.end);
     return found.tokens == 2 && text_.lexicon.word(found.word).classes.has(preposition_cue);
   }
 
   [[nodiscard]] bool takes_base(TokenIndex at) const {
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
-      const WordClasses may = token(at).classes;
+      const WordClasses may = classes(at);
       if (may.any(verb_base | be | have)) return true;
       if (!may.any(adverb | negation | subject_pronoun)) return false;
     }
@@ -230,7 +231,7 @@ class SentenceWords {
   [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
     if (const TokenIndex behind = behind_circumstance(at); behind > at) return classes(behind).has(verb_participle);
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
-      const WordClasses may = token(at).classes;
+      const WordClasses may = classes(at);
       if (may.has(verb_participle) || may.has(be)) return true;
       const bool floats = may.has(determiner) && may.any(plural | neuter);  // `have both said`
       if (!may.any(adverb | negation) && !floats) return false;

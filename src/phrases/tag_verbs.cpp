@@ -114,7 +114,7 @@ Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
     return Tag::other;
   const bool dated = before_ == Tag::determiner && last().classes.any(WordClass::time | month);
   if (dated && may.has(noun)) return Tag::other;  // `the January meeting`
-  if (!may.has(medium)) return Tag::gerund;
+  if (!may.any(medium | audience)) return Tag::gerund;
   const bool told = is_nominal(previous_) && addresses() && words_.classes(at + 1).has(complementizer);
   return told || ends_phrase_behind_preposition() ? Tag::other : Tag::gerund;  // `told a council | hearing that`
 }

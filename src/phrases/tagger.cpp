@@ -31,7 +31,8 @@ TokenIndex Tagger::quotation_end(TokenIndex at) {
   return next_quotation_ == at ? std::min(text_.marks[mark_].tokens.end, sentence_.end) : at;
 }
 
-/// What is pushed is written where it stays: an item that is written in parts and copied as a whole has to wait for them.
+/// What is pushed is written where it stays: an item that is written in parts and copied as a whole has to wait for
+/// them.
 void Tagger::push(TokenRange tokens, WordId word, Tag tag, WordClasses may) {
   items_.emplace_back(tokens, word, tag, may);
   if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
@@ -41,8 +42,7 @@ void Tagger::push(TokenRange tokens, WordId word, Tag tag, WordClasses may) {
   previous_ = tag;
   last_ = items_.size() - 1;
   clause_ = clause_ - ended_by(before_, tag);
-  const bool aside =
-      in_relative() || (before_ == Tag::comma && may.has(verb_participle));  // `, filed in May,`
+  const bool aside = in_relative() || (before_ == Tag::comma && may.has(verb_participle));  // `, filed in May,`
   clause_ |= begun_by(tag) - (aside ? ClauseFact::has_main_verb : Clause());
   if (is_verbal(tag)) note_verb(word, tokens.begin);
 }

@@ -16,7 +16,7 @@ class HearerFinder {
     for (std::size_t at = phrases_.size(), steps = 0; at-- > 0 && steps < kFarthest; ++steps) {
       if (phrases_[at].letter == ';' || phrases_[at].letter == ':') break;
       std::size_t hearer = behind_to(at);
-      if (hearer == 0 && begins_aside(at)) hearer = behind_gerund(at);
+      if (hearer == 0 && begins_aside(at) && !is_reported(at)) hearer = behind_gerund(at);
       if (hearer == 0 && begins_aside(at)) hearer = behind_noun(at + 1);
       if (is_namer(hearer)) return name_at(hearer);
     }
@@ -73,6 +73,15 @@ class HearerFinder {
 
   [[nodiscard]] bool begins_aside(std::size_t at) const {
     return at == 0 || phrases_[at - 1].letter == ',' || phrases_[at - 1].letter == ';';
+  }
+
+  /// `Roe left, meeting farmers, Doe said`: a gerund that reports nothing stands in a clause that is reported.
+  [[nodiscard]] bool is_reported(std::size_t gerund) const {
+    if (phrases_[gerund].cue != kUnknownWord) return false;
+    const std::string_view verbs = "vyk";
+    for (std::size_t at = 0; at < gerund; ++at)
+      if (verbs.find(phrases_[at].letter) != std::string_view::npos) return true;
+    return false;
   }
 
   /// `Speaking to`, `replying to`; the phrase behind it, or 0.

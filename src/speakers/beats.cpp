@@ -184,6 +184,13 @@ const Mention* BeatFinder::last_subject(TokenRange narration) const {
   return aside;
 }
 
+/// `Roe would have spoken, but Doe held up a hand.`: what stands behind tells more than what stands in front.
+bool BeatFinder::opens_joined_clause(const Mention& mention) const {
+  const TokenIndex at = mention.tokens.begin;
+  if (at < 2 || !words_.classes(at - 1).has(contrast)) return false;
+  return words_.kind(at - 2) == TokenKind::comma || words_.kind(at - 2) == TokenKind::semicolon;
+}
+
 /// The first one that acts in the last sentence, in a main clause where there is one.
 const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender gender) const {
   const Mention* actor = nullptr;
@@ -196,6 +203,7 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) && subject &&
                       !clash(gender, gender_of(mention, entities_));
     if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;
+    if (actor == &mention && opens_joined_clause(mention)) break;
     clear_from = acts ? mention.tokens.begin : std::min(clear_from, mention.tokens.end);
   }
   return actor;

@@ -35,11 +35,13 @@ bool NameReader::opens(TokenIndex at) const noexcept {
   }
 }
 
-/// `Campaign` in `Campaign manager Jane Doe` where a sentence begins.
+/// `Campaign` in `Campaign manager Jane Doe`, `Senior` in `Senior figures blamed` where a sentence begins.
 bool NameReader::is_first_of_role(const Run& run) const noexcept {
   const WordClasses may = words_.classes(run.begin), next = words_.classes(run.end);
   if (run.end - run.begin > 1 || !words_.is_word(run.end) || words_.is_capital(run.end)) return false;
   if (!may.any(organisation | role | group) || may.any(given_name | place | nationality)) return false;
+  const bool many = may.has(adjective) && next.has(plural_noun) && words_.classes(run.end + 1).any(kFiniteForms);
+  if (many) return true;
   return next.any(role | person) && !next.any(kFiniteForms) && words_.is_capital(run.end + 1);
 }
 
@@ -145,6 +147,10 @@ void NameReader::split_titles(Run& run) const noexcept {
     TokenIndex behind = at + (begins_title(at) ? 2 : 1);
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
+    if (words_.kind(behind) == TokenKind::open) {           // Manager (Sales) Jane Doe
+      while (behind < run.end && words_.kind(behind) != TokenKind::close) ++behind;
+      if (behind < run.end) ++behind;
+    }
     if (behind < run.end && words_.is_name_link(behind)) behind = run.end;
     if (behind == run.end) behind = name_behind_office(at, run.end);
     if (behind == run.end) return;

@@ -115,7 +115,49 @@ class TurnReader {
     }
     read_hearer(turn);
     read_names(turn);
+    if (turn.hearer == kNobody) turn.hearer = looked_at(turn);
     if (is_owned_by_hearer(turn)) turn.owner = turn.hearer;
+  }
+
+  /// `Doe turned to Roe. "No."`, `"No," said Doe, and looked at Roe.`: the last whom narration of the turn's paragraph
+  /// ends with; or kNobody.
+  [[nodiscard]] EntityId looked_at(const Turn& turn) const {
+    EntityId found = kNobody;
+    const auto read = [&](TokenRange narration) {
+      if (const EntityId one = object_in(narration); one != kNobody) found = one;
+    };
+    TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
+    if (turn.first > 0) begin = std::max(begin, utterances_[turn.first - 1].tokens.end);
+    for (std::uint32_t index = turn.first; index < turn.last; ++index) {
+      read({begin, utterances_[index].tokens.begin});
+      begin = utterances_[index].tokens.end;
+    }
+    TokenIndex end = input_.paragraphs[turn.end_paragraph].tokens.end;
+    if (turn.last < utterances_.size()) end = std::min(end, utterances_[turn.last].tokens.begin);
+    read({begin, end});
+    return found;
+  }
+
+  /// Roe of `Doe turned to Roe.`; or kNobody.
+  [[nodiscard]] EntityId object_in(TokenRange narration) const {
+    if (narration.begin >= narration.end) return kNobody;
+    EntityId found = kNobody;
+    const Mention* subject = nullptr;
+    for (const Mention& mention : names_.mentions_in(narration)) {
+      if (subject != nullptr && subject->sentence != mention.sentence) subject = nullptr;
+      if (subject != nullptr && mention.kind == MentionKind::name && ends_as_object(mention, narration.end))
+        found = mention.entity;
+      if (mention.flags.has(MentionFlag::subject) && !mention.flags.has(MentionFlag::plural)) subject = &mention;
+    }
+    return found;
+  }
+
+  /// `at Roe.`
+  [[nodiscard]] bool ends_as_object(const Mention& name, TokenIndex end) const {
+    const WordClasses before = words_.classes(name.tokens.begin - 1);
+    if (name.entity == kNobody || !before.has(preposition) || before.has(subordinator)) return false;
+    const TokenKind behind = words_.kind(name.tokens.end);
+    return name.tokens.end >= end || behind == TokenKind::full_stop || behind == TokenKind::comma;
   }
 
   /// `"I see it, Tom," said his friend`: Tom's.
