@@ -401,8 +401,9 @@ class ReferenceResolver {
   EntityId extended(EntityId id, const SpeakerPhrase& phrase) {
     Entity& entity = entities_[id];
     if (entity.named) return id;
-    if (fiction_ ? is_introduction(entity) && phrase.definite : phrase.tokens.size() > entity.name.size())
-      entity.name = fiction_ ? phrase.core : phrase.tokens;
+    const TokenRange called = fiction_ ? phrase.core : without_circumstance(phrase.tokens, words_);
+    if (fiction_ ? is_introduction(entity) && phrase.definite : called.size() > entity.name.size())
+      entity.name = called;
     return id;
   }
 

@@ -20,6 +20,17 @@ bool is_of_heading(const SpeakerPhrase& phrase, const Words& words) {
 
 }  // namespace
 
+TokenRange without_circumstance(TokenRange phrase, const Words& words) noexcept {
+  using enum WordClass;
+  for (TokenIndex at = phrase.begin + 1; at + 1 < phrase.end; ++at) {
+    if (words.kind(at) != TokenKind::comma) continue;
+    const WordClasses next = words.classes(at + 1);
+    const bool clause = next.has(subordinator) && !next.has(preposition);
+    if (clause || (next.has(verb_participle) && words.frames(at + 1).has(Frame::asks))) return {phrase.begin, at};
+  }
+  return phrase;
+}
+
 EntityId Unnamed::add_described(const Mention& description) {
   Entity entity = entity_of(description.tokens, description.what);
   entity.gender = description.gender;
@@ -31,7 +42,8 @@ EntityId Unnamed::add_described(const Mention& description) {
 
 EntityId Unnamed::add_speaker(const SpeakerPhrase& phrase) {
   const bool creature = fiction_ && phrase.definite && phrase.what == SpeakerKind::unknown;  // the owl
-  Entity entity = entity_of(fiction_ || phrase.joint ? phrase.core : phrase.tokens, phrase.what);
+  const bool short_form = fiction_ || phrase.joint;
+  Entity entity = entity_of(short_form ? phrase.core : without_circumstance(phrase.tokens, words_), phrase.what);
   entity.gender = phrase.gender;
   entity.plural = phrase.plural;
   entity.joint = phrase.joint;

@@ -7,6 +7,10 @@
 
 namespace dixit {
 
+/// What a source without a name is called by: `phrase` without what only tells of the moment: `the priest` of `the
+/// priest, when found,` and of `the priest, asked about it,`, but all of `an official, who asked not to be named,`.
+[[nodiscard]] TokenRange without_circumstance(TokenRange phrase, const Words& words) noexcept;
+
 /// Adds those to the entities of a text whom nothing names: who is described, who is only `she`, who tells the story.
 /// A view.
 class Unnamed {
