@@ -47,7 +47,9 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
   const bool mother = head.has(WordClass::person) && (aged || phrase.head == phrase.tokens.begin + 1);
   if (head.has(title) && !mother && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
   const TokenRange behind{phrase.head + 1, phrase.tokens.end};
-  return behind.empty() || is_number_behind(behind, words);
+  const bool aside = head.has(nationality) && behind.size() > 1 && words.kind(behind.begin) == TokenKind::comma &&
+                     words.classes(behind.begin + 1).has(relative);  // the Swede, whose contract ends in May,
+  return behind.empty() || aside || is_number_behind(behind, words);
 }
 
 bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity& entity, bool aged) noexcept {

@@ -398,10 +398,19 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
                                   !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }
 
+/// Where `Jane Doe` of `Jane Doe MP` ends.
+TokenIndex NameReader::before_letters(TokenRange name) const noexcept {
+  while (name.size() > 2 && words_.classes(name.end - 1).has(name_suffix) &&
+         words_.frames(name.end - 1).has(Frame::apart))
+    --name.end;
+  return name.end;
+}
+
 Mention NameReader::name(const Run& run) {
   Mention mention;
-  mention.name = {run.core, extent_.behind_suffix(run.end)};
-  mention.tokens = {modifies_noun(run) ? run.begin : titles_begin(run), mention.name.end};
+  const TokenIndex end = extent_.behind_suffix(run.end);
+  mention.name = {run.core, before_letters({run.core, end})};
+  mention.tokens = {modifies_noun(run) ? run.begin : titles_begin(run), end};
   add_words(mention, {run.core, run.end});
   tell_gender(mention);
   tell_kind(mention);
@@ -453,7 +462,7 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   }
   Mention mention = name(run);
   if (defined <= run.begin && mention.what != SpeakerKind::group) mention.what = SpeakerKind::organisation;
-  next = mention.name.end;
+  next = mention.tokens.end;
   if (mention.word_count == 0) return std::nullopt;
   return mention;
 }

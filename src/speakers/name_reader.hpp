@@ -64,6 +64,7 @@ class NameReader {
   [[nodiscard]] inline bool names_nothing(const Run& run) const noexcept;
   [[nodiscard]] inline TokenIndex titles_begin(const Run& run) const noexcept;
   [[nodiscard]] inline Mention describe(const Run& run);
+  [[nodiscard]] TokenIndex before_letters(TokenRange name) const noexcept;
   [[nodiscard]] inline Mention name(const Run& run);
   inline void add_words(Mention& mention, TokenRange name);
   inline void tell_gender(Mention& mention) const noexcept;

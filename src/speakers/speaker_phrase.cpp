@@ -153,7 +153,7 @@ const Mention* SpeakerPhraseReader::name_ending_at(TokenIndex begin, TokenIndex 
   for (std::size_t index = mentions_.first_from(end); index-- > 0;) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.begin < begin) break;
-    if (mention.kind != MentionKind::name || mention.name.end < end) continue;
+    if (mention.kind != MentionKind::name || mention.tokens.end < end) continue;
     return mention.entity == kNobody ? nullptr : &mention;
   }
   return nullptr;
