@@ -31,6 +31,7 @@ class ContinuationJoiner {
     enter_paragraph(sentence.begin);
     if (take_attributions(index)) return;
     const bool quoted = begins_quoted(sentence);
+    if (last_ != nullptr && last_->kind != Kind::direct && quoted && is_said_later()) last_ = nullptr;
     if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(piece(marks()[mark_]), sentence.end);
     const bool same_paragraph = sentence.begin > input_.paragraphs[paragraph_].tokens.begin;
     if (last_ != nullptr && quoted && adjacent_ && same_paragraph && may_resume(*last_))
@@ -88,6 +89,24 @@ class ContinuationJoiner {
     const QuotedSpan& before = marks()[mark];
     const bool goes_on = before.continued && before.tokens.begin >= said_ && !before.inside().empty();
     return goes_on ? mark : marks().size();
+  }
+
+  /// `Doe said it rained.` and a paragraph `"It did. ` that goes on in the next, which has a cue: `"It is late," she
+  /// said.`
+  [[nodiscard]] bool is_said_later() const {
+    constexpr int kMostParagraphs = 8;
+    if (!marks()[mark_].continued || next_ >= found_.size()) return false;
+    const Attribution& next = found_[next_];
+    if (next.kind != Kind::direct || !next.cue || !next.speaker || next.content.empty()) return false;
+    const bool again = tokens()[next.speaker->begin].classes.has(WordClass::subject_pronoun);  // not: a paper's words
+    if (!again) return false;
+    std::size_t mark = mark_of(next.content.front());
+    for (int steps = 0; mark < marks().size() && mark > mark_ && marks()[mark].reopened; ++steps) {
+      if (steps == kMostParagraphs) return false;
+      do --mark;
+      while (mark > mark_ && marks()[mark].level > 0);
+    }
+    return mark == mark_;
   }
 
   /// The mark around a piece of a quotation; or the number of marks.
