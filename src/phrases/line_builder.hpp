@@ -48,8 +48,11 @@ class LineBuilder {
 
   inline void next_phrase();
   Phrase& push(std::size_t first, std::size_t last, char letter) {
-    const TokenRange range{items_[first].tokens.begin, items_[last].tokens.end};
-    return line_.phrases.emplace_back(range, items_[last].tokens.begin, kUnknownWord, letter);
+    Phrase& phrase = line_.phrases.emplace_back();
+    phrase.tokens = {items_[first].tokens.begin, items_[last].tokens.end};
+    phrase.head = items_[last].tokens.begin;
+    phrase.letter = letter;
+    return phrase;
   }
   /// Of the last phrase.
   void make_cue(WordId word, char active_letter) {

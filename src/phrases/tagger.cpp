@@ -34,7 +34,11 @@ TokenIndex Tagger::quotation_end(TokenIndex at) {
 /// What is pushed is written where it stays: an item that is written in parts and copied as a whole has to wait for
 /// them.
 void Tagger::push(TokenRange tokens, WordId word, Tag tag, WordClasses may) {
-  items_.emplace_back(tokens, word, tag, may);
+  TaggedItem& item = items_.emplace_back();
+  item.tokens = tokens;
+  item.word = word;
+  item.tag = tag;
+  item.classes = may;
   if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
   const bool abbreviates = tag == Tag::other && words_.token(tokens.begin).kind == TokenKind::full_stop;
   if (abbreviates) return;  // `Acme Corp. later said`: what counts is the name

@@ -178,7 +178,8 @@ bool Namesakes::is_somebody_else(const Mention& mention, WordKey word, const Ent
 bool Namesakes::is_beside(const Mention& titled, const Entity& entity) const {
   constexpr std::size_t kSurely = 2;
   const Beside beside{static_cast<EntityId>(&entity - &entities_[0]), titled.honorific};
-  return std::ranges::equal_range(beside_, beside).size() >= kSurely;
+  const auto [begin, end] = std::equal_range(beside_.begin(), beside_.end(), beside);
+  return static_cast<std::size_t>(end - begin) >= kSurely;
 }
 
 /// Of brothers or sisters the one who is never called by a title and a given name: Miss Doe, whose sister is Miss Anna.

@@ -92,8 +92,13 @@ class Tokenizer {
   // The token from begin_ to at_.
   void emit(TokenKind kind, Shapes shape = {}, WordId word = kUnknownWord) {
     const WordClasses classes = word == kUnknownWord ? WordClasses() : lexicon_.word(word).classes;
-    tokens_.emplace_back(static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), word, kind, gap_ | shape,
-                         classes);
+    Token& token = tokens_.emplace_back();  // written where it stays
+    token.begin = static_cast<std::uint32_t>(begin_);
+    token.end = static_cast<std::uint32_t>(at_);
+    token.word = word;
+    token.kind = kind;
+    token.shape = gap_ | shape;
+    token.classes = classes;
     gap_ = {};
     begin_ = at_;
   }
