@@ -69,7 +69,7 @@ class DIXIT_EXPORT Extractor {
   template <typename Text, typename = std::enable_if_t<std::is_same_v<std::remove_const_t<Text>, std::string>>>
   Document extract(Text&&, Workspace&) const = delete;
 
-  /// The tokens of `text` in text order: words, numbers, punctuation. What lies between them is white space.
+  /// Words, numbers, punctuation of `text` in its order; between them is white space, typed or as HTML's `&nbsp;`.
   [[nodiscard]] std::vector<Span> tokens(std::string_view text) const;
 
   /// The passages of `text` between quotation marks in text order, an outer one before those inside it; in a story that

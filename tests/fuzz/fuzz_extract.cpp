@@ -2,6 +2,7 @@
 
 #include "fuzz.hpp"
 #include "require.hpp"
+#include "text/references.hpp"
 
 #include <dixit/dixit.hpp>
 
@@ -81,9 +82,17 @@ bool same(const dixit::Document& a, const dixit::Document& b) {
   return a.sentences() == b.sentences();
 }
 
+bool is_printed_ascii(std::int32_t code) {
+  return code > ' ' && code < 0x7F;
+}
+
+// As characters or as references of HTML.
 bool is_white_space(std::string_view gap) {
-  for (const char byte : gap)
-    if (static_cast<unsigned char>(byte) > ' ' && static_cast<unsigned char>(byte) < 0x7F) return false;
+  for (std::size_t at = 0; at < gap.size(); ++at) {
+    const dixit::Reference reference = gap[at] == '&' ? dixit::reference_at(gap, at) : dixit::Reference{};
+    if (is_printed_ascii(reference.size > 0 ? reference.code : static_cast<unsigned char>(gap[at]))) return false;
+    if (reference.size > 0) at += reference.size - 1;
+  }
   return true;
 }
 
