@@ -4,16 +4,13 @@
 #include <iterator>
 #include <sstream>
 #include <stdexcept>
+#include <string_view>
 
 namespace fs = std::filesystem;
 
 namespace {
 
-const std::string kBar(24, '=');
-
-bool is_bar(const std::string& line) {
-  return line.size() >= 4 && line.find_first_not_of('=') == std::string::npos;
-}
+constexpr std::string_view kBar = "========================";
 
 bool is_header(const std::string& line) {
   return line.starts_with("options ") || line.starts_with("genre ");
@@ -37,7 +34,8 @@ class Lines {
   explicit Lines(const fs::path& file) : file_(file), stream_(read_file(file)) { advance(); }
 
   [[nodiscard]] bool at_end() const { return !more_; }
-  [[nodiscard]] bool at_bar() const { return more_ && is_bar(line_); }
+  [[nodiscard]] bool at_header() const { return more_ && is_header(line_); }
+  [[nodiscard]] bool at_bar() const { return more_ && line_ == kBar; }
 
   std::string take() {
     if (!more_) fail("the file ends inside an example");
@@ -47,7 +45,7 @@ class Lines {
   }
 
   void take_bar() {
-    if (!at_bar()) fail("a line of = is missing");
+    if (!at_bar()) fail("a line of 24 = is missing");
     advance();
   }
 
@@ -79,7 +77,7 @@ Example take_example(Lines& lines) {
   Example example;
   lines.take_bar();
   example.title = lines.take();
-  while (!lines.at_bar()) example.header.push_back(lines.take());
+  while (lines.at_header()) example.header.push_back(lines.take());
   lines.take_bar();
   example.text = take_text(lines);
   while (!lines.at_end() && !lines.at_bar()) {

@@ -19,10 +19,10 @@ struct Example {
 
 /// Reads a file of examples:
 ///
-///     ==========
+///     ========================
 ///     title
 ///     genre fiction
-///     ==========
+///     ========================
 ///     text, of one paragraph or more
 ///     ---
 ///     record lines, or none
