@@ -43,12 +43,13 @@ template <typename Number>
 inline constexpr std::uint64_t kOnes = 0x0101'0101'0101'0101U;
 inline constexpr std::uint64_t kHighBits = 0x80 * kOnes;
 
-/// The high bit of each byte that is an ASCII capital.
-[[nodiscard]] constexpr std::uint64_t capitals_of(std::uint64_t word) noexcept {
+/// The high bit of each byte from `first` to `last`, which are ASCII characters.
+[[nodiscard]] constexpr std::uint64_t bytes_between(std::uint64_t word, unsigned char first,
+                                                    unsigned char last) noexcept {
   const std::uint64_t low = word & ~kHighBits;
-  const std::uint64_t from_a = low + (0x80 - 'A') * kOnes;
-  const std::uint64_t above_z = low + (0x7F - 'Z') * kOnes;
-  return from_a & ~above_z & ~word & kHighBits;
+  const std::uint64_t from_first = low + (0x80U - first) * kOnes;
+  const std::uint64_t behind_last = low + (0x7FU - last) * kOnes;
+  return from_first & ~behind_last & ~word & kHighBits;
 }
 
 /// The other way round, for 8 bytes.

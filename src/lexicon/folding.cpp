@@ -8,11 +8,9 @@
 namespace dixit {
 namespace {
 
-// Lower case of eight ASCII bytes at once: the high bit of a byte is set where it is at least 'A', and not above 'Z'.
+// Lower case of eight ASCII bytes at once: a small letter has one bit more.
 std::uint64_t lower(std::uint64_t word) noexcept {
-  const std::uint64_t from_a = word + (0x80 - 'A') * kOnes;
-  const std::uint64_t above_z = word + (0x7F - 'Z') * kOnes;
-  return word | ((from_a & ~above_z & kHighBits) >> 2);
+  return word | bytes_between(word, 'A', 'Z') >> 2;
 }
 
 // One step for up to eight bytes; false at a byte that is not ASCII.

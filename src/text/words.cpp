@@ -25,10 +25,8 @@ constexpr std::uint64_t kSmallBit = 0x20;  // what a small letter has and its ca
 Letters first_letters(const char* text) noexcept {
   constexpr std::uint64_t kSmallBits = kSmallBit * kOnes;
   const std::uint64_t word = load_number<std::uint64_t>(text);
-  const std::uint64_t small = (word & ~kHighBits) | kSmallBits;
-  const std::uint64_t from_a = small + (0x80 - 'a') * kOnes;
-  const std::uint64_t above_z = small + (0x7F - 'z') * kOnes;
-  const std::uint64_t others = ~(from_a & ~above_z & ~word) & kHighBits;
+  const std::uint64_t small = word | kSmallBits;
+  const std::uint64_t others = ~bytes_between(small, 'a', 'z') & kHighBits;
   const std::uint64_t letters = ((others & -others) >> 7U) - 1;  // all bits of these bytes
   return {static_cast<std::size_t>(std::countr_zero(others)) / 8, small & letters, word & kSmallBits & letters};
 }
