@@ -78,10 +78,9 @@ class HearerFinder {
   /// `Roe left, meeting farmers, Doe said`: a gerund that reports nothing stands in a clause that is reported.
   [[nodiscard]] bool is_reported(std::size_t gerund) const {
     if (phrases_[gerund].cue != kUnknownWord) return false;
-    const std::string_view verbs = "vyk";
-    for (std::size_t at = 0; at < gerund; ++at)
-      if (verbs.find(phrases_[at].letter) != std::string_view::npos) return true;
-    return false;
+    return std::ranges::any_of(phrases_.first(gerund), [](const Phrase& phrase) {
+      return phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast || phrase.letter == symbol::kCue;
+    });
   }
 
   /// `Speaking to`, `replying to`; the phrase behind it, or 0.
