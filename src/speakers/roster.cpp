@@ -77,7 +77,7 @@ class Roster {
       const bool more = next < mentions_.list.size() && mentions_.list[next].name.end <= range.end;
       const Mention* const member = more ? &mentions_.list[next] : nullptr;
       const TokenIndex until = member == nullptr ? range.end : std::max(at, member->tokens.begin);
-      if (!is_article_of(member, {at, until})) append(name, text_of({at, until}), at);
+      if (!is_left_out_before(member, {at, until})) append(name, text_of({at, until}), at);
       if (member == nullptr) break;
       append(name, name_of(member->entity), member->tokens.begin);
       at = member->name.end;
@@ -85,12 +85,12 @@ class Roster {
     return name;
   }
 
-  /// `the` of `the pilots Doe and Roe`, `US` of `US envoy Doe and Roe`, `both`, which the names do without.
-  [[nodiscard]] bool is_article_of(const Mention* member, TokenRange before) const {
+  /// `the` of `the pilots Doe and Roe`, `US` of `US envoy Doe and Roe`, `both`.
+  [[nodiscard]] bool is_left_out_before(const Mention* member, TokenRange before) const {
     if (member == nullptr || before.size() != 1) return false;
-    if (member->tokens.begin < member->name.begin && words_.is_capital(before.begin)) return true;
-    const WordClasses may = words_.classes(before.begin);
     const bool titled = member->tokens.begin < member->name.begin;
+    if (titled && words_.is_capital(before.begin)) return true;
+    const WordClasses may = words_.classes(before.begin);
     return may.has(WordClass::determiner) && !may.has(WordClass::negation) && (titled || may.has(WordClass::plural));
   }
 
