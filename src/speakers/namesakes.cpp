@@ -103,7 +103,7 @@ EntityId Namesakes::nearest(const Mention& name) const {
   int best_rank = -1;
   const std::string_view suffix = suffix_of(name.name);
   entities_.visit(word, [&](EntityId id) {
-    const int rank = rank_of(name, word, entities_[id]);
+    const int rank = rank_of(name, word, id);
     if (rank < 0 || is_of_other_generation(suffix, entities_[id])) return false;
     if (best == kNobody || rank > best_rank || (rank == best_rank && is_nearer(entities_[id], entities_[best]))) {
       best = id;
@@ -124,7 +124,8 @@ bool Namesakes::has_office(const Mention& mention) const {
 }
 
 /// Below 0: cannot be meant.
-int Namesakes::rank_of(const Mention& mention, WordKey word, const Entity& entity) const {
+int Namesakes::rank_of(const Mention& mention, WordKey word, EntityId id) const {
+  const Entity& entity = entities_[id];
   const bool is_last = words_of(entity).back() == word || entity.family == word;
   const bool by_office = has_office(mention);  // Colonel Roe
   const bool told = by_office || !is_last;     // Parker is a surname here, whatever else it can be
@@ -134,7 +135,7 @@ int Namesakes::rank_of(const Mention& mention, WordKey word, const Entity& entit
   if (told && mention.what == SpeakerKind::person && is_body(entity.kind))
     return !fiction_ && !by_office && words_of(entity).front() == word && words_.ends_in_legal_form(entity.name) ? 0
                                                                                                                  : -1;
-  if (mention.honorific != kUnknownWord) return rank_of_titled(mention, word, entity, is_last);
+  if (mention.honorific != kUnknownWord) return rank_of_titled(mention, word, id, is_last);
   if (by_office && !is_last && (fiction_ || words_.classes(entity.name.begin).has(given_name)))
     return fiction_ ? -1 : 0;                                                // Dr. Yan is Yan Peizhi, if nobody else
   const bool wife = fiction_ && is_last && entity.gender == Gender::female;  // of Doe, as he is called
@@ -149,16 +150,17 @@ bool Namesakes::may_do_without_title(const Mention& bare) const {
 }
 
 /// The same for `Mr. Doe`; `is_last`: it is the entity's surname.
-int Namesakes::rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const {
+int Namesakes::rank_of_titled(const Mention& mention, WordKey word, EntityId id, bool is_last) const {
+  const Entity& entity = entities_[id];
   const bool full = entity.word_count > 1;
   const bool told = fiction_ && is_last && full && !mention.flags.has(MentionFlag::quoted);
-  if (told && has_eldest(mention, word)) return is_eldest(mention, entity) ? 4 : -1;
+  if (told && has_eldest(mention, word)) return is_eldest(mention, id) ? 4 : -1;
   if (fiction_ && is_last && full && mention.tokens.begin < entity.first_mention && has_husband(entity)) return -1;
   if (entity.honorific == mention.honorific) return full ? 4 : 5;
   if (!fiction_) return is_last ? 3 : 0;
   if (entity.honorific != kUnknownWord) {
     if (titles_.clash(mention.honorific, entity.honorific)) return -1;
-  } else if (entity.word_count > 1 && is_last && is_somebody_else(mention, word, entity)) {
+  } else if (entity.word_count > 1 && is_last && is_somebody_else(mention, word, id)) {
     return -1;
   }
   if (is_last) return 3;
@@ -166,26 +168,27 @@ int Namesakes::rank_of_titled(const Mention& mention, WordKey word, const Entity
 }
 
 /// `Mrs. Doe` is not Rose Doe where there is a Miss Doe or Miss Rose too; `Mr. Roe` is none of two.
-bool Namesakes::is_somebody_else(const Mention& mention, WordKey word, const Entity& entity) const {
+bool Namesakes::is_somebody_else(const Mention& mention, WordKey word, EntityId id) const {
   if (shares_surname(mention, word)) return true;
-  if (is_beside(mention, entity)) return true;
+  if (is_beside(mention, id)) return true;
+  const Entity& entity = entities_[id];
   if (mention.gender != Gender::female || titles_.goes_with_given_names(mention.honorific)) return false;
   return entity.gender != mention.gender || titles_.has_another(word, mention.honorific) ||
          titles_.has_another(words_of(entity).front(), mention.honorific);
 }
 
 /// One sentence may call one person by two names, as a story goes on.
-bool Namesakes::is_beside(const Mention& titled, const Entity& entity) const {
+bool Namesakes::is_beside(const Mention& titled, EntityId id) const {
   constexpr std::size_t kSurely = 2;
-  const Beside beside{static_cast<EntityId>(&entity - &entities_[0]), titled.honorific};
-  const auto [begin, end] = std::equal_range(beside_.begin(), beside_.end(), beside);
+  const auto [begin, end] = std::equal_range(beside_.begin(), beside_.end(), Beside{id, titled.honorific});
   return static_cast<std::size_t>(end - begin) >= kSurely;
 }
 
 /// Of brothers or sisters the one who is never called by a title and a given name: Miss Doe, whose sister is Miss Anna.
-bool Namesakes::is_eldest(const Mention& titled, const Entity& entity) const {
+bool Namesakes::is_eldest(const Mention& titled, EntityId id) const {
+  const Entity& entity = entities_[id];
   return entity.word_count > 1 && entity.gender == titled.gender && entity.given_title == kUnknownWord &&
-         !entity.officer && !is_beside(titled, entity) &&
+         !entity.officer && !is_beside(titled, id) &&
          (entity.honorific == kUnknownWord || entity.honorific == titled.honorific);
 }
 
@@ -207,7 +210,7 @@ bool Namesakes::has_eldest(const Mention& titled, WordKey word) const {
   entities_.visit(word, [&](EntityId id) {
     const Entity& entity = entities_[id];
     if (entity.word_count < 2 || words_of(entity).back() != word || entity.gender != titled.gender) return false;
-    const bool eldest = is_eldest(titled, entity);
+    const bool eldest = is_eldest(titled, id);
     count += eldest;
     others += !eldest && entity.given_title == titled.honorific && !is_wife(entity);
     return count > 1;

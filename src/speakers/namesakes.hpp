@@ -70,14 +70,14 @@ class Namesakes {
   [[nodiscard]] std::string_view suffix_of(TokenRange name) const;
   [[nodiscard]] bool is_of_other_generation(std::string_view suffix, const Entity& entity) const;
   [[nodiscard]] bool is_same_given(WordKey a, WordKey b) const;
-  [[nodiscard]] int rank_of(const Mention& mention, WordKey word, const Entity& entity) const;
+  [[nodiscard]] int rank_of(const Mention& mention, WordKey word, EntityId id) const;
   [[nodiscard]] bool may_do_without_title(const Mention& bare) const;
-  [[nodiscard]] int rank_of_titled(const Mention& mention, WordKey word, const Entity& entity, bool is_last) const;
-  [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word, const Entity& entity) const;
-  [[nodiscard]] bool is_beside(const Mention& titled, const Entity& entity) const;
-  [[nodiscard]] bool is_eldest(const Mention& titled, const Entity& entity) const;
+  [[nodiscard]] int rank_of_titled(const Mention& mention, WordKey word, EntityId id, bool is_last) const;
+  [[nodiscard]] bool is_somebody_else(const Mention& mention, WordKey word, EntityId id) const;
+  [[nodiscard]] bool is_beside(const Mention& titled, EntityId id) const;
+  [[nodiscard]] bool is_eldest(const Mention& titled, EntityId id) const;
   [[nodiscard]] bool has_husband(const Entity& wife) const;
-  [[nodiscard]] bool has_eldest(const Mention& mention, WordKey word) const;
+  [[nodiscard]] bool has_eldest(const Mention& titled, WordKey word) const;
   [[nodiscard]] bool shares_surname(const Mention& mention, WordKey word) const;
   [[nodiscard]] bool is_named_after(const Entity& entity) const;
 
