@@ -80,7 +80,7 @@ class LineBuilder {
   [[nodiscard]] inline bool joins_body(std::size_t first) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
-  [[nodiscard]] inline bool opens_initials(std::size_t item) const;
+  [[nodiscard]] inline bool opens_bracket_inside(std::size_t item) const;
   [[nodiscard]] inline bool is_abbreviation_stop(std::size_t item) const;
   [[nodiscard]] inline bool is_company_comma(std::size_t item) const;
   [[nodiscard]] inline bool begins_new_phrase(std::size_t first, std::size_t item) const;

@@ -116,8 +116,8 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
   if (next == Tag::quotation) return is_nickname(at_);
-  if (next == Tag::open) return opens_initials(at_);
-  if (next == Tag::close) return at_ > first + 2 && opens_initials(at_ - 2);
+  if (next == Tag::open) return opens_bracket_inside(at_);
+  if (next == Tag::close) return at_ > first + 2 && opens_bracket_inside(at_ - 2);
   if (next == Tag::determiner || next == Tag::possessive)
     return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
   if (next == Tag::coordinator) return has_head && joins_body(first);
@@ -152,8 +152,8 @@ bool LineBuilder::is_nickname(std::size_t item) const {
          text_.tokens[quoted.begin + 1].shape.has(Shape::capital);
 }
 
-/// `Ellery Farm Board (EFB) president Jane Doe`
-bool LineBuilder::opens_initials(std::size_t item) const {
+/// A bracket around one word that a noun phrase goes on behind: `Ellery Farm Board (EFB) president Jane Doe`
+bool LineBuilder::opens_bracket_inside(std::size_t item) const {
   if (item == 0 || tag(item) != Tag::open || tag(item + 2) != Tag::close) return false;
   const bool calls = classes(item - 1).any(title | role | given_name);  // Manager (Sales) Jane Doe, Jane (Jan) Doe
   if (calls && tag(item + 1) == Tag::name && tag(item + 3) == Tag::name) return true;
