@@ -80,6 +80,7 @@ class Tagger {
   [[nodiscard]] inline bool may_modify_noun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
+  [[nodiscard]] inline bool follows_quotation() const;
   [[nodiscard]] inline bool follows_comma_or_and() const;
   [[nodiscard]] inline bool expects_verb() const;
 

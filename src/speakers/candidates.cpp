@@ -147,7 +147,7 @@ class CandidateWeigher {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
-    if (is_role(phrase, words_)) return kRoleByCue;
+    if (phrase.what == SpeakerKind::group || is_role(phrase, words_)) return kRoleByCue;
     return entities_[phrase.entity].named ? kKnownByCue : 0;  // said the girl: may be anybody
   }
 
@@ -295,12 +295,15 @@ class CandidateWeigher {
     const EntityId described =
         phrase != nullptr && phrase->kind == ReferenceKind::description ? phrase->entity : kNobody;
     const bool only_described = turn.description != kNoWord && !turn.by_role;
+    const bool many = described != kNobody && phrase->plural && phrase->what == SpeakerKind::group;  // said the girls
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
       const bool person = gender != Gender::unknown && entities_[candidate.entity].named;
-      const bool several = entities_[candidate.entity].kind == SpeakerKind::group && turn.gender != Gender::unknown;
-      if (clash(turn.gender, gender) || (turn.neuter && person) || several)
+      const bool several =
+          entities_[candidate.entity].kind == SpeakerKind::group && turn.gender != Gender::unknown && !many;
+      const bool one_of_many = many && candidate.entity != described && is_one(candidate.entity);
+      if (clash(turn.gender, gender) || (turn.neuter && person) || several || one_of_many)
         candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
@@ -313,6 +316,10 @@ class CandidateWeigher {
     }
     subtract_spoken_of(turn);
     subtract_named_beside(turn);
+  }
+
+  [[nodiscard]] bool is_one(EntityId id) const {
+    return entities_[id].named && !entities_[id].plural && entities_[id].kind != SpeakerKind::group;
   }
 
   /// `A tall fellow came in. … said the big man`: people in a story have more than one description.

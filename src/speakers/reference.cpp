@@ -56,7 +56,7 @@ class ReferenceResolver {
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
       while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
-      resolve(phrase, attributions_[index].sentence);
+      resolve(phrase, attributions_[index]);
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
@@ -252,7 +252,8 @@ class ReferenceResolver {
 
   // ---- who the speakers are
 
-  void resolve(SpeakerPhrase& phrase, std::uint32_t sentence) {
+  void resolve(SpeakerPhrase& phrase, const Attribution& attribution) {
+    const std::uint32_t sentence = attribution.sentence;
     switch (phrase.kind) {
       case ReferenceKind::nobody:
         return;
@@ -272,7 +273,8 @@ class ReferenceResolver {
     learn_kind(phrase);
     if (phrase.first_person) return;  // `I` is never `he`
     const bool subject = !is_agent(phrase);
-    focus_.push({known_speaker(phrase), phrase.head, sentence, subject, subject, false});
+    const bool speaks = attribution.kind != Kind::indirect;  // "No," said Doe. His wife begged him to stay.
+    focus_.push({speaks ? known_speaker(phrase) : phrase.entity, phrase.head, sentence, subject, subject, false});
   }
 
   /// `Asked by a reporter, she laughed`

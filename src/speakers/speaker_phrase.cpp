@@ -106,6 +106,7 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     const TokenIndex behind_name = name_end_at(at, mention, tokens.end);
     if (behind_name > at) {
       at = behind_name;
+      if (at < tokens.end && is_only_adverb(at)) return at;  // said Doe quietly from her corner
       continue;
     }
     const bool initials = words_.kind(at) == TokenKind::open && words_.kind(at + 2) == TokenKind::close &&
@@ -123,6 +124,11 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     ++at;
   }
   return tokens.end;
+}
+
+bool SpeakerPhraseReader::is_only_adverb(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  return may.has(adverb) && !may.any(noun | plural_noun | adjective | title | role | person | given_name);
 }
 
 /// `familiar` in `people familiar with the matter`.
@@ -263,7 +269,7 @@ bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange ran
 bool SpeakerPhraseReader::are_modifiers(TokenRange range) const noexcept {
   for (TokenIndex at = range.begin; at < range.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!words_.is_word(at) || (may.any(kClosedWords) && !may.has(determiner))) return false;
+    if (!words_.is_word(at) || may.has(relative) || (may.any(kClosedWords) && !may.has(determiner))) return false;
   }
   return true;
 }
@@ -386,7 +392,10 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   for (TokenIndex inner = tokens.begin; inner < head; ++inner)
     if (words_.is_possessive_clitic(inner)) phrase.definite = true;
   const bool bare = head == tokens.begin && phrase.what == SpeakerKind::person && !phrase.plural;  // Mother
-  phrase.proper = (head > tokens.begin || bare) && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  const bool mine = first.has(possessive) && first.has(first_person) && !first.has(plural) &&
+                    phrase.gender != Gender::unknown && phrase.what == SpeakerKind::person;  // my mother
+  const bool capital = words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  phrase.proper = mine || ((head > tokens.begin || bare) && capital);
   const TokenIndex singled_out = singled_out_end(tokens, end);
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
