@@ -179,8 +179,8 @@ class CandidateWeigher {
   /// Who acts in the narration beside the turn.
   void add_beside(Turn& turn) {
     const bool cue = cues_.last_phrase(turn) != nullptr;
-    if (!cue)
-      for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
+    for (std::uint32_t index = turn.first; index < turn.last; ++index)
+      if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, beats_.behind(index), cue);
     const Actor actor = beats_.before(turn);
     if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
     if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before)
@@ -203,6 +203,12 @@ class CandidateWeigher {
       only = mention.entity;
     }
     return only;
+  }
+
+  /// `"It is late." Doe got up. "Is it dark?" he asked.`
+  void act_behind(Turn& turn, const Actor& actor, bool cue) {
+    const bool named = actor.mention != nullptr && actor.mention->kind == MentionKind::name;
+    if (!cue || (turn.third_person && named && actor.beat != Beat::clause_behind)) act(turn, actor);
   }
 
   void act(Turn& turn, const Actor& actor) {

@@ -45,6 +45,14 @@ bool NameReader::is_first_of_role(const Run& run) const noexcept {
   return next.any(role | person) && !next.any(kFiniteForms) && words_.is_capital(run.end + 1);
 }
 
+/// `"…," Rusty said`, whatever else the word means.
+bool NameReader::speaks(const Run& run) const noexcept {
+  const WordClasses may = words_.classes(run.begin), next = words_.classes(run.end);
+  if (run.begin == 0 || words_.kind(run.begin - 1) != TokenKind::mark || words_.is_capital(run.end)) return false;
+  return may.any(noun | adjective) && !may.any(plural_noun | adverb | person | group | role | kClosedWords) &&
+         next.has(verb_cue) && next.has(verb_past);
+}
+
 /// `South Korea`
 bool NameReader::begins_place(TokenIndex at) const noexcept {
   const WordId both = lexicon_.continue_expression(words_.token(at).word, words_.token(at + 1).word);
@@ -67,7 +75,9 @@ bool NameReader::drop_first(Run& run) const noexcept {
   }
   if (!extent_.is_ordinary(may)) return true;
   run.doubtful = run.end - run.begin == 1;
-  if (run.doubtful)
+  if (run.doubtful && speaks(run))
+    run.doubtful = false;
+  else if (run.doubtful)
     return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
            (may.has(noun) || !may.has(adverb));
   if (may.has(adjective) && begins_place(run.begin)) return true;
