@@ -53,6 +53,14 @@ bool NameReader::speaks(const Run& run) const noexcept {
          next.has(verb_cue) && next.has(verb_past);
 }
 
+/// `By-the-way`, `Good-night`: of a word that no list has.
+bool NameReader::looks_ordinary(TokenIndex at) const noexcept {
+  const Token& token = words_.token(at);
+  if (!token.classes.empty() || !token.shape.has(Shape::hyphen)) return false;
+  const std::string_view word = words_.bytes(at);
+  return word[std::min(word.find('-') + 1, word.size() - 1)] >= 'a';
+}
+
 /// `South Korea`
 bool NameReader::begins_place(TokenIndex at) const noexcept {
   const WordId both = lexicon_.continue_expression(words_.token(at).word, words_.token(at + 1).word);
@@ -73,7 +81,10 @@ bool NameReader::drop_first(Run& run) const noexcept {
     ++run.begin;
     return true;
   }
-  if (!extent_.is_ordinary(may)) return true;
+  if (!extent_.is_ordinary(may)) {
+    run.doubtful = run.end - run.begin == 1 && looks_ordinary(run.begin);
+    return true;
+  }
   run.doubtful = run.end - run.begin == 1;
   if (run.doubtful && speaks(run))
     run.doubtful = false;

@@ -344,14 +344,19 @@ bool SpeakerPhraseReader::is_person_told(TokenRange tokens, TokenIndex end) cons
   return end < tokens.end && may.has(relative) && !may.any(determiner | complementizer);
 }
 
-/// What they are of whom some are meant: of `one of them` persons; `of the drivers` is `whole`.
-SpeakerKind SpeakerPhraseReader::kind_of_members(TokenRange whole) const noexcept {
-  if (whole.size() < 2 || !words_.is_name_link(whole.begin)) return SpeakerKind::unknown;
-  const WordClasses first = words_.classes(whole.begin + 1);
-  if (first.has(object_pronoun) && !first.has(neuter)) return SpeakerKind::group;
+/// The head of `the drivers` in `of the drivers`, which is `whole`; its begin where there is none.
+TokenIndex SpeakerPhraseReader::head_of_members(TokenRange whole) const noexcept {
+  if (whole.size() < 2 || !words_.is_name_link(whole.begin)) return whole.begin;
   TokenIndex last = whole.begin + 1;
   while (last + 1 < whole.end && words_.is_word(last + 1) && !words_.classes(last + 1).any(kClosedWords)) ++last;
-  return words_.classes(last).any(plural_noun | plural) ? kind_of(words_.classes(last)) : SpeakerKind::unknown;
+  return last;
+}
+
+/// What they are of whom some are meant: of `one of them` persons.
+SpeakerKind SpeakerPhraseReader::kind_of_members(TokenIndex head) const noexcept {
+  const WordClasses may = words_.classes(head);
+  if (may.has(object_pronoun) && !may.has(neuter)) return SpeakerKind::group;
+  return may.any(plural_noun | plural) ? kind_of(may) : SpeakerKind::unknown;
 }
 
 /// As the noun says, or what the text says of it.
@@ -404,7 +409,9 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   if (phrase.what == SpeakerKind::unknown && !phrase.plural && (herder || is_person_told(tokens, end)))
     phrase.what = SpeakerKind::person;
   if (may.has(number_word)) {
-    phrase.what = kind_of_members({end, tokens.end});
+    const TokenIndex members = head_of_members({end, tokens.end});
+    phrase.what = members > end ? kind_of_members(members) : SpeakerKind::unknown;
+    if (phrase.gender == Gender::unknown && members > end) phrase.gender = gender_of(words_.classes(members));
     const bool one = words_.frames(head).has(Frame::excludes);
     if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
   }
