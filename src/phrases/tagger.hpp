@@ -87,6 +87,7 @@ class Tagger {
   // tag_names.cpp
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_bare_speaker(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool opens_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_name_of_closed_class(TokenIndex at, WordClasses may) const;
 
   // tag_closed_words.cpp

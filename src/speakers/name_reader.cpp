@@ -89,16 +89,29 @@ bool NameReader::drop_first(Run& run) const noexcept {
   if (run.doubtful && speaks(run))
     run.doubtful = false;
   else if (run.doubtful)
-    return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
-           (may.has(noun) || !may.has(adverb));
+    return !may.any(person | group | WordClass::time) &&
+           may.any(noun | adjective | verb_base | verb_gerund | plural_noun) && (may.has(noun) || !may.has(adverb));
   if (may.has(adjective) && begins_place(run.begin)) return true;
   const bool office = words_.classes(run.begin + 1).any(title | role);  // Finance Minister
   const bool modifies =
       may.any(noun | adjective) && !may.any(adverb | WordClass::time) && (office || !may.has(mostly_verb));
   const bool collective = ends_in_body(run) || words_.classes(run.end - 1).has(group);
   if (may.has(noun) && !may.has(WordClass::time) && collective) return true;  // North Ellery Council
+  if (opens_name(run)) return true;
   if (!modifies) run.begin += words_.is_name_link(run.begin + 1) ? 2 : 1;
   return true;
+}
+
+/// `Drifting Sands Trust said`, `Amalgamated Ferries has`; a comma would end what a participle opens. What a gerund
+/// opens may have an object: `Addressing Parliament Doe said`
+bool NameReader::opens_name(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin), last = words_.classes(run.end - 1);
+  if (!first.any(verb_participle | verb_gerund) || first.any(adverb | verb_cue)) return false;
+  if (first.has(verb_gerund) && !last.any(plural_noun | organisation | group)) return false;
+  for (TokenIndex at = run.begin + 1; at < run.end; ++at)
+    if (words_.classes(at).any(title | given_name)) return false;
+  const WordClasses verb = words_.classes(run.end);
+  return verb.any(modal | be | have) || (verb.any(verb_past | verb_third) && !verb.any(noun | plural_noun | adjective));
 }
 
 /// `Neighbour Jane Doe` where a sentence begins, `QB John Doe`: no office, but what somebody is.
