@@ -348,6 +348,9 @@ class ReferenceResolver {
     if (!fiction_ && phrase.definite)
       if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
+    if (fiction_ && phrase.definite && !phrase.plural && phrase.owner == kNobody)
+      if (const EntityId called = bystanders_.take_called(sentence, phrase.word); called != kNobody)
+        return extended(called, phrase);
     if (const EntityId known = descriptions_.find_many(phrase); known != kNobody) return known;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? descriptions_.find_joint(phrase) : descriptions_.find(phrase, sentence);
