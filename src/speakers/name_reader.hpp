@@ -46,6 +46,7 @@ class NameReader {
   [[nodiscard]] inline bool begins_with_day(const Run& run) const noexcept;
   [[nodiscard]] inline bool holds_other_words(const Run& run) const noexcept;
   [[nodiscard]] inline bool begins_place(TokenIndex at) const noexcept;
+  [[nodiscard]] inline TokenIndex begin_of_office(TokenIndex end) const noexcept;
   [[nodiscard]] inline bool begins_title(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool opens_name(const Run& run) const noexcept;
   [[nodiscard]] inline bool drop_first(Run& run) const noexcept;
