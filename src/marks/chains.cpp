@@ -52,17 +52,36 @@ void Chains::add_middle_parts(const Carried& from, std::size_t paragraph, TokenI
   middle_parts_.push_back({{paragraphs_[paragraph].tokens.begin, end}, 0, false, true, false});
 }
 
-void Chains::end_paragraph(std::size_t paragraph, const Pairing& pairing) {
+// The mark that stands for `mark`, which is unclosed, behind a sentence's end; or kNoMark. No other passage may cross
+// that place.
+MarkIndex Chains::reopened_in_paragraph(MarkIndex mark, MarkIndex last, const Pairing& pairing) const noexcept {
+  const Glyph& glyph = marks_[mark].glyph;
+  if (glyph.family != MarkFamily::twofold) return kNoMark;
+  MarkIndex next = mark + 1, inner_end = 0;
+  for (; next < last && marks_[next].glyph.family != MarkFamily::twofold; ++next)
+    if (pairing.partner(next) != kNoMark) inner_end = std::max(inner_end, pairing.partner(next));
+  const bool reopens = next < last && inner_end < next && marks_[next].glyph.code == glyph.code;
+  return reopens && marks_[next].behind_sentence ? next : kNoMark;
+}
+
+void Chains::end_paragraph(std::size_t paragraph, MarkIndex last, const Pairing& pairing) {
   std::erase_if(carried_, [&](const Carried& carried) {
     return pairing.has_opened(marks_[carried.mark].glyph.family) || paragraph - carried.paragraph >= kFarthest;
   });
   const bool is_heading = paragraphs_[paragraph].kind != ParagraphKind::text;
   for (Carried& carried : carried_) carried.fresh = carried.fresh && is_heading;
   const std::pmr::vector<OpenMark>& open = pairing.open();
-  for (std::size_t i = open.size() - std::min(open.size(), kMostCarried); i < open.size(); ++i) {
-    links_[open[i].mark].left_open = true;
-    links_[open[i].mark].end = paragraphs_[paragraph].tokens.end;
-    if (!open[i].has_pair_inside) carried_.push_back({open[i].mark, paragraph, true});
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const MarkIndex inner = i + 1 < open.size() ? open[i + 1].mark : last;
+    const MarkIndex mark = open[i].mark, next = reopened_in_paragraph(mark, std::min(last, inner + 1), pairing);
+    Link& link = links_[mark];
+    link.left_open = true;
+    link.end = next == kNoMark ? paragraphs_[paragraph].tokens.end : marks_[next].token;
+    link.next = next;
+    if (next != kNoMark)
+      links_[next].reopens = true;
+    else if (!open[i].has_pair_inside && open.size() - i <= kMostCarried)
+      carried_.push_back({mark, paragraph, true});
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace dixit {
 
-/// Quotations that go on in the next paragraphs: with the mark reopened on each, or without.
+/// Quotations that go on in the next paragraphs: with the mark reopened on each, or without. Where a text has lost its
+/// paragraphs, the reopened marks tell where they were: `"It rained. "It was late," she said.`
 class Chains {
  public:
   Chains(const std::vector<Paragraph>& paragraphs, const std::pmr::vector<Mark>& marks,
@@ -23,8 +24,8 @@ class Chains {
   /// Where a mark closes what nothing in its paragraph has opened.
   void close(std::size_t paragraph, MarkIndex mark, const Pairing& pairing);
 
-  /// After the marks of a paragraph are paired: keeps what it leaves open.
-  void end_paragraph(std::size_t paragraph, const Pairing& pairing);
+  /// After the marks of a paragraph, which end before `last`, are paired: keeps what it leaves open.
+  void end_paragraph(std::size_t paragraph, MarkIndex last, const Pairing& pairing);
 
   /// The parts of quotations: those of marks [first, last), and those of paragraphs within a quotation.
   void add_spans(const Pairing& pairing, std::vector<QuotedSpan>& spans);
@@ -33,7 +34,7 @@ class Chains {
   /// How a mark that opens goes on where its own paragraph does not close it.
   struct Link {
     MarkIndex next = kNoMark;  // the mark that reopens it
-    TokenIndex end = 0;        // of its paragraph
+    TokenIndex end = 0;        // of its paragraph, or where it is reopened in that
     bool reopens = false;      // stands for one of the paragraph before
     bool left_open = false;    // unclosed where its paragraph ends
     bool runs_on = false;      // closed in a later paragraph that does not reopen it
@@ -44,6 +45,7 @@ class Chains {
     bool fresh = true;  // opened in the paragraph before
   };
 
+  [[nodiscard]] MarkIndex reopened_in_paragraph(MarkIndex mark, MarkIndex last, const Pairing& pairing) const noexcept;
   [[nodiscard]] bool leads(MarkIndex mark, MarkIndex first, std::size_t paragraph) const noexcept;
   [[nodiscard]] bool has_span(MarkIndex mark, const Pairing& pairing) const noexcept;
   void add_middle_parts(const Carried& from, std::size_t paragraph, TokenIndex end);

@@ -46,7 +46,7 @@ void add_passages(std::string_view text, const std::vector<Token>& tokens, const
     for (MarkIndex mark = first_marks[i]; mark < first_marks[i + 1]; ++mark) {
       if (pairing.take(mark)) chains.close(i, mark, pairing);
     }
-    chains.end_paragraph(i, pairing);
+    chains.end_paragraph(i, first_marks[i + 1], pairing);
   }
   chains.add_spans(pairing, spans);
 }

@@ -125,8 +125,21 @@ class MarkReader {
                                             tokens_[run.begin - 1].kind == TokenKind::colon);
     mark.behind_letter = sides.left == Side::letter || sides.left == Side::clitic;
     mark.behind_number = mark.behind_letter && tokens_[run.begin - 1].kind == TokenKind::number;
+    mark.behind_sentence = has_left && mark.role == MarkRole::opens && is_end_of_words(run.begin - 1);
     if (mark.glyph.family == MarkFamily::single) read_single(mark, run, sides);
     return mark;
+  }
+
+  // A sentence's end, but not one of `Go, he said.`
+  [[nodiscard]] bool is_end_of_words(TokenIndex stop) const noexcept {
+    constexpr TokenIndex kLongest = 6;  // tokens from the comma to the stop
+    if (tokens_[stop].kind != TokenKind::full_stop && tokens_[stop].kind != TokenKind::question) return false;
+    bool has_cue = false;
+    for (TokenIndex at = stop; at-- > paragraph_.begin && stop - at <= kLongest;) {
+      if (tokens_[at].kind == TokenKind::comma) return !has_cue;
+      has_cue = has_cue || tokens_[at].classes.has(WordClass::verb_cue);
+    }
+    return true;
   }
 
   void read_single(Mark& mark, TokenRange run, Sides sides) const noexcept {

@@ -45,6 +45,7 @@ struct Mark {
   bool closer_follows = false;          // another closer behind it before the next strong opener
   bool behind_stop = false;
   bool behind_introduction = false;  // a comma or colon
+  bool behind_sentence = false;      // that no cue ends: Go, he said.
   bool behind_letter = false;
   bool behind_number = false;
   bool twofold_closes_next = false;  // the next double mark of the paragraph closes

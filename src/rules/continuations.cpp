@@ -98,8 +98,7 @@ class ContinuationJoiner {
     if (!marks()[mark_].continued || next_ >= found_.size()) return false;
     const Attribution& next = found_[next_];
     if (next.kind != Kind::direct || !next.cue || !next.speaker || next.content.empty()) return false;
-    const bool again = tokens()[next.speaker->begin].classes.has(WordClass::subject_pronoun);  // not: a paper's words
-    if (!again) return false;
+    if (!could_be_one(*last_->speaker, *next.speaker)) return false;  // a paper's words
     std::size_t mark = mark_of(next.content.front());
     for (int steps = 0; mark < marks().size() && mark > mark_ && marks()[mark].reopened; ++steps) {
       if (steps == kMostParagraphs) return false;
@@ -107,6 +106,17 @@ class ContinuationJoiner {
       while (mark > mark_ && marks()[mark].level > 0);
     }
     return mark == mark_;
+  }
+
+  /// `the mayor, Jane Doe,` and `Doe`, `she` and `Doe`
+  [[nodiscard]] bool could_be_one(TokenRange a, TokenRange b) const {
+    const auto is_pronoun = [this](TokenRange words) {
+      return tokens()[words.begin].classes.has(WordClass::subject_pronoun);
+    };
+    if (is_pronoun(a) || is_pronoun(b)) return true;
+    const auto text = [this](const Token& word) { return input_.text.bytes.substr(word.begin, word.end - word.begin); };
+    const auto is_last = [&, last = text(tokens()[b.end - 1])](const Token& word) { return text(word) == last; };
+    return std::any_of(tokens().begin() + a.begin, tokens().begin() + a.end, is_last);
   }
 
   /// The mark around a piece of a quotation; or the number of marks.
