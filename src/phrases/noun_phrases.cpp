@@ -158,6 +158,8 @@ bool LineBuilder::opens_bracket_inside(std::size_t item) const {
   const bool calls = classes(item - 1).any(title | role | given_name);  // Manager (Sales) Jane Doe, Jane (Jan) Doe
   if (calls && tag(item + 1) == Tag::name && tag(item + 3) == Tag::name) return true;
   if (tag(item - 1) != Tag::name) return false;
+  if (is_head(tag(item + 3)) && classes(item + 3).has(abbreviation) && classes(item + 3).has(organisation))
+    return true;  // Oster (Asia) Ltd
   if (!text_.tokens[items_[item + 1].tokens.begin].shape.has(Shape::all_capitals)) return false;
   std::size_t office = item + 3;
   while (tag(office) == Tag::adjective || (tag(office) == Tag::noun && !classes(office).any(title | role))) ++office;

@@ -57,13 +57,34 @@ class SentenceWords {
     return sign == '_' || sign == '*';
   }
 
-  /// Behind a note or a sign of emphasis, which are no part of the sentence; `at` where there is none.
+  /// `(Oster Ltd) said` where a sentence begins, `<Oster and Co> said` anywhere; not `Oster Corp <OSTR>`.
+  [[nodiscard]] bool is_around_name(TokenIndex open) const {
+    const bool angle = text_.bytes[token(open).begin] == '<';
+    if (!is_capital(open + 1) || !(open == sentence_.begin || (angle && is_word(open + 2)))) return false;
+    const TokenIndex limit = std::min(sentence_.end, open + kLongestBracket);
+    TokenIndex close = open + 2;
+    while (close < limit && token(close).kind != TokenKind::close) ++close;
+    return close < limit && is_word(close + 1) && !is_capital(close + 1);
+  }
+
+  [[nodiscard]] bool ends_bracket_around_name(TokenIndex close) const {
+    const TokenIndex limit = close - std::min(close - sentence_.begin, kLongestBracket);
+    for (TokenIndex at = close; at-- > limit;)
+      if (token(at).kind == TokenKind::open || token(at).kind == TokenKind::close)
+        return token(at).kind == TokenKind::open && is_around_name(at);
+    return false;
+  }
+
+  /// Behind a note, a bracket around a name or a sign of emphasis, which are no part of the sentence; `at` where there
+  /// is none.
   [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
     switch (token(at).kind) {
       case TokenKind::symbol:
         return is_emphasis(at) || is_bullet(at) ? at + 1 : at;
       case TokenKind::open:
-        return behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+        return is_around_name(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
+      case TokenKind::close:
+        return ends_bracket_around_name(at) ? at + 1 : at;
       default:
         return at;
     }
@@ -176,6 +197,14 @@ class SentenceWords {
   [[nodiscard]] bool ends_like_plural(TokenIndex at) const {
     const Span word = token(at).span();
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
+  }
+
+  /// `fleered`: a word that the lexicon does not have, with the ending of a past form.
+  [[nodiscard]] bool ends_like_past(TokenIndex at) const {
+    constexpr std::size_t kEnding = 2;
+    const Span word = token(at).span();
+    const std::string_view bytes = text_.bytes.substr(word.begin, word.size());
+    return classes(at).empty() && classes_of_ending(text_.lexicon, bytes, kEnding).has(WordClass::verb_past);
   }
 
   /// `al-Rashid`, of a word.
@@ -334,6 +363,7 @@ class SentenceWords {
 
  private:
   static constexpr TokenIndex kLongestClause = 24;
+  static constexpr TokenIndex kLongestBracket = 10;
   static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
 
   const TaggedText& text_;

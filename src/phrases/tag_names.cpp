@@ -25,16 +25,29 @@ bool Tagger::is_name(TokenIndex at, WordClasses may) const {
     return words_.is_capital(at + 1) ||
            (may.has(organisation) && words_.classes(at + 1).any(kPeople));  // `Fed officials`
   if (!may.any(kNouns | adverb | verb_gerund | verb_participle) && words_.begins_predication(at + 1)) return true;
-  if (may.any(noun | adjective) && !may.any(kPeople | WordClass::time) &&
-      (words_.has_relative_behind(at + 1) || is_bare_speaker(at, may)))
+  if (may.any(noun | adjective | verb_gerund) && !may.any(kPeople | WordClass::time) &&
+      words_.has_relative_behind(at + 1))
     return true;
-  return words_.is_capital(at + 1) && !words_.classes(at + 1).any(kClosedWords) && !is_inverted_cue(may) &&
-         !may.any(adverb | verb_gerund | verb_participle);
+  if (is_bare_speaker(at, may)) return true;
+  if (!words_.is_capital(at + 1) || words_.classes(at + 1).any(kClosedWords) || is_inverted_cue(may)) return false;
+  return !may.any(adverb | verb_gerund | verb_participle) || opens_name(at, may);
 }
 
-/// `Stone said`, `Rice later denied`: without a determiner, and what is no person reports nothing.
+/// `Drifting Sands Trust said`, `Amalgamated Ferries has`: a comma would end what a participle opens. What a gerund
+/// opens may have an object: `Addressing Parliament Doe said`
+bool Tagger::opens_name(TokenIndex at, WordClasses may) const {
+  constexpr TokenIndex kLongest = 6;  // tokens
+  if (may.any(adverb | verb_cue)) return false;
+  TokenIndex end = at + 1;
+  const WordClasses kPersons = title | given_name | WordClass::time | month;
+  while (end < at + kLongest && words_.is_capital(end) && !words_.classes(end).any(kClosedWords | kPersons)) ++end;
+  if (!words_.begins_predication(end)) return false;
+  return !may.has(verb_gerund) || words_.classes(end - 1).any(plural_noun | organisation | group);
+}
+
+/// `Stone said`, `Rice later denied`, `Dunning says`: without a determiner, and what is no person reports nothing.
 bool Tagger::is_bare_speaker(TokenIndex at, WordClasses may) const {
-  if (!may.has(noun) || may.has(plural_noun)) return false;
+  if (!may.any(noun | verb_gerund) || may.any(kPeople | plural_noun | WordClass::time)) return false;
   const WordClasses verb = words_.classes(at + (words_.classes(at + 1).has(adverb) ? 2 : 1));
   return verb.has(verb_cue) && verb.any(verb_past | verb_third) && !verb.any(kNouns);
 }

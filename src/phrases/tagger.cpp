@@ -175,6 +175,8 @@ Tag Tagger::tag_word(TokenIndex at) const {
 
 Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
   if (may.empty() && words_.is_particle_compound(at)) return Tag::name;
+  if (may.empty() && follows_quotation() && words_.ends_like_past(at) && words_.begins_subject(at + 1))
+    return Tag::finite_verb;  // `"…," fleered Doe`
   if (may.has(adverb_cue)) return Tag::adverb_cue;
   if (may.has(number_word)) return Tag::number;
   const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());
@@ -226,6 +228,10 @@ bool Tagger::reports_that(TokenIndex at) const {
 
 bool Tagger::is_nominal_behind(TokenIndex at) const {
   return words_.begins_nominal(at) && !(words_.classes(at).has(verb_past) && words_.takes_closed_complement(at + 1));
+}
+
+bool Tagger::follows_quotation() const {
+  return previous_ == Tag::quotation || (previous_ == Tag::comma && before_ == Tag::quotation);
 }
 
 bool Tagger::follows_comma_or_and() const {

@@ -81,12 +81,14 @@ class Tagger {
   [[nodiscard]] inline bool may_modify_noun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
+  [[nodiscard]] inline bool follows_quotation() const;
   [[nodiscard]] inline bool follows_comma_or_and() const;
   [[nodiscard]] inline bool expects_verb() const;
 
   // tag_names.cpp
   [[nodiscard]] bool is_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_bare_speaker(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool opens_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_name_of_closed_class(TokenIndex at, WordClasses may) const;
 
   // tag_closed_words.cpp

@@ -269,6 +269,13 @@ class AttributionFinder {
                        });
   }
 
+  /// `said if it rains, it pours`, not: `asked if it rains`, `did not say if it rains`
+  [[nodiscard]] bool asserts(const Phrase& cue) const {
+    const Frames frames = frames_of(cue);
+    const bool clauses = frames.any(Frame::clause | Frame::object_clause) && !frames.has(Frame::asks);
+    return clauses && cue.active_letter == symbol::kActiveFinite && !cue.negative && cue.modality == Modality::asserted;
+  }
+
   void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
     const ContentCutter cutter(input_.text, input_.sentences[current_->sentence], current_->first_mark);
@@ -276,7 +283,7 @@ class AttributionFinder {
     for (std::size_t part = 0; part < match.content_count; ++part) {
       TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
       const bool behind_cue = part == 0 && cue != nullptr && cue->tokens.begin < content.begin;
-      if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content);
+      if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content, asserts(*cue));
       if (!content.empty()) result.content.push_back(content);
     }
     if (result.content.empty() && match.content_count > 0) return;

@@ -43,12 +43,13 @@ TokenIndex ContentCutter::behind_link(TokenRange words) const {
   return kind(comma) == TokenKind::comma ? comma + 1 : words.begin;
 }
 
-/// `whether it rained`: the word makes a question of it, as `why` does; `that` and `if` only join. `exactly what it
-/// was`, `not one boat was lost`
-TokenRange ContentCutter::with_word_before(TokenRange words) const {
+/// `whether it rained`: the word makes a question of it, as `why` does; `that` only joins, and so does `if` behind who
+/// does not assert: `did not say if it rained`. `exactly what it was`, `not one boat was lost`
+TokenRange ContentCutter::with_word_before(TokenRange words, bool asserted) const {
   if (words.empty() || words.begin == sentence_.begin) return words;
   const Token& before = text_.tokens[words.begin - 1];
-  const bool asks = before.classes.has(WordClass::whether) && !before.classes.has(WordClass::subordinator);
+  const bool asks =
+      before.classes.has(WordClass::whether) && (asserted || !before.classes.has(WordClass::subordinator));
   const bool degree = text_.lexicon.word(before.word).frames.has(Frame::amount) &&
                       !before.classes.has(WordClass::preposition);  // not: talked about
   if (asks || degree || before.classes.has(WordClass::negation)) --words.begin;

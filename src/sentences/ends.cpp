@@ -57,7 +57,9 @@ bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenInd
                             TokenIndex first) noexcept {
   const WordClasses classes = view.classes(abbreviation);
   if (view.kind(first) == TokenKind::number) return false;
-  if (classes.has(title)) return is_capital_word(view, first) && view.classes(first).any(determiner | subject_pronoun);
+  const bool verb = classes.has(verb_base) && view.is_lower_case(abbreviation);  // dig, not DIG Doe
+  if (classes.has(title) && !verb)
+    return is_capital_word(view, first) && view.classes(first).any(determiner | subject_pronoun);
   if (opens_sentence(view, first) || begins_with_courtesy(view, abbreviation, first)) return true;
   const bool clock = classes.has(time) && view.is_lower_case(abbreviation);
   if (clock) return begins_after_clock(view, first);

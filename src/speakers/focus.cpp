@@ -14,6 +14,7 @@ constexpr float kEnters = 1.75F;  // in the sentence before
 constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
 constexpr float kBestFit = 2.0F;
+constexpr float kUntold = -0.5F;  // of whom neither gender nor kind is told
 
 bool is_body(const Entity& entity) noexcept {
   return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
@@ -35,7 +36,8 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
   if (query.person && (is_body(entity) || !entity.person_like)) return kNever;
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;
-  return entity.gender == Gender::unknown ? -0.5F : kNever;
+  if (entity.gender != Gender::unknown) return kNever;
+  return entity.named && entity.kind == SpeakerKind::person ? query.untold : kUntold;
 }
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {

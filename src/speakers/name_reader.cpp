@@ -47,6 +47,22 @@ bool NameReader::is_first_of_role(const Run& run) const noexcept {
   return head.any(role | person) && !head.any(kFiniteForms) && words_.is_capital(noun + 1);
 }
 
+/// `"…," Rusty said`, whatever else the word means.
+bool NameReader::speaks(const Run& run) const noexcept {
+  const WordClasses may = words_.classes(run.begin), next = words_.classes(run.end);
+  if (run.begin == 0 || words_.kind(run.begin - 1) != TokenKind::mark || words_.is_capital(run.end)) return false;
+  return may.any(noun | adjective) && !may.any(plural_noun | adverb | person | group | role | kClosedWords) &&
+         next.has(verb_cue) && next.has(verb_past);
+}
+
+/// `By-the-way`, `Good-night`: of a word that no list has.
+bool NameReader::looks_ordinary(TokenIndex at) const noexcept {
+  const Token& token = words_.token(at);
+  if (!token.classes.empty() || !token.shape.has(Shape::hyphen)) return false;
+  const std::string_view word = words_.bytes(at);
+  return word[std::min(word.find('-') + 1, word.size() - 1)] >= 'a';
+}
+
 /// `South Korea`
 bool NameReader::begins_place(TokenIndex at) const noexcept {
   const WordId both = lexicon_.continue_expression(words_.token(at).word, words_.token(at + 1).word);
@@ -67,19 +83,37 @@ bool NameReader::drop_first(Run& run) const noexcept {
     ++run.begin;
     return true;
   }
-  if (!extent_.is_ordinary(may)) return true;
+  if (!extent_.is_ordinary(may)) {
+    run.doubtful = run.end - run.begin == 1 && looks_ordinary(run.begin);
+    return true;
+  }
   run.doubtful = run.end - run.begin == 1;
-  if (run.doubtful)
-    return !may.any(person | group | WordClass::time) && may.any(noun | adjective | verb_base | plural_noun) &&
-           (may.has(noun) || !may.has(adverb));
+  if (run.doubtful && speaks(run))
+    run.doubtful = false;
+  else if (run.doubtful)
+    return !may.any(person | group | WordClass::time) &&
+           may.any(noun | adjective | verb_base | verb_gerund | plural_noun) && (may.has(noun) || !may.has(adverb));
   if (may.has(adjective) && begins_place(run.begin)) return true;
   const bool office = words_.classes(run.begin + 1).any(title | role);  // Finance Minister
   const bool modifies =
       may.any(noun | adjective) && !may.any(adverb | WordClass::time) && (office || !may.has(mostly_verb));
   const bool collective = ends_in_body(run) || words_.classes(run.end - 1).has(group);
   if (may.has(noun) && !may.has(WordClass::time) && collective) return true;  // North Ellery Council
+  if (opens_name(run)) return true;
   if (!modifies) run.begin += words_.is_name_link(run.begin + 1) ? 2 : 1;
   return true;
+}
+
+/// `Drifting Sands Trust said`, `Amalgamated Ferries has`; a comma would end what a participle opens. What a gerund
+/// opens may have an object: `Addressing Parliament Doe said`
+bool NameReader::opens_name(const Run& run) const noexcept {
+  const WordClasses first = words_.classes(run.begin), last = words_.classes(run.end - 1);
+  if (!first.any(verb_participle | verb_gerund) || first.any(adverb | verb_cue)) return false;
+  if (first.has(verb_gerund) && !last.any(plural_noun | organisation | group)) return false;
+  for (TokenIndex at = run.begin + 1; at < run.end; ++at)
+    if (words_.classes(at).any(title | given_name)) return false;
+  const WordClasses verb = words_.classes(run.end);
+  return verb.any(modal | be | have) || (verb.any(verb_past | verb_third) && !verb.any(noun | plural_noun | adjective));
 }
 
 /// `Neighbour Jane Doe` where a sentence begins, `QB John Doe`: no office, but what somebody is.

@@ -132,6 +132,7 @@ class NameResolver {
     else
       found = namesakes_.nearest(mention);
     if (found == kNobody) found = defined_name_of(mention);
+    if (found == kNobody) found = spelt_out(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     learn(found, mention);
@@ -246,11 +247,33 @@ class NameResolver {
     return has_initials(before, words_.bytes(mention.tokens.begin)) ? before.entity : kNobody;
   }
 
+  /// `OFC` of Oster Ferry Company, which no bracket tells.
+  [[nodiscard]] EntityId spelt_out(const Mention& mention) const {
+    constexpr EntityId kMost = 64;
+    const std::string_view letters = words_.bytes(mention.name.begin);
+    if (fiction_ || mention.word_count != 1 || letters.size() < 2) return kNobody;
+    if (!words_.token(mention.name.begin).shape.has(Shape::all_capitals)) return kNobody;
+    for (EntityId id = entities_.size(), last = id - std::min(id, kMost); id-- > last;) {
+      const Entity& entity = entities_[id];
+      const bool body = entity.kind == SpeakerKind::organisation;
+      if (entity.word_count < 2 || (letters.size() == 2 && !body)) continue;
+      if (count_initials(words_of(entity), letters) == letters.size() && letters.size() + 1 >= entity.word_count)
+        return id;
+    }
+    return kNobody;
+  }
+
   [[nodiscard]] bool has_initials(const Mention& name, std::string_view letters) const {
-    std::size_t at = 0;
-    for (const WordKey word : mentions_.words_of(name))
-      if (at < letters.size() && mentions_.table.spelling(word).front() == letters[at]) ++at;
-    return at >= 2 && at + 1 >= name.word_count;
+    const std::size_t count = count_initials(mentions_.words_of(name), letters);
+    return count >= 2 && count + 1 >= name.word_count;
+  }
+
+  /// How many of the letters begin words, in order.
+  [[nodiscard]] std::size_t count_initials(std::span<const WordKey> name, std::string_view letters) const {
+    std::size_t count = 0;
+    for (const WordKey word : name)
+      if (count < letters.size() && mentions_.table.spelling(word).front() == letters[count]) ++count;
+    return count;
   }
 
   EntityId add(const Mention& mention) {

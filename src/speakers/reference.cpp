@@ -25,7 +25,8 @@ namespace {
 
 using enum WordClass;
 
-constexpr float kFarthestInNews = 5;  // sentences between a pronoun and whom it means
+constexpr float kFarthestInNews = 5;    // sentences between a pronoun and whom it means
+constexpr float kUntoldInNews = 0.25F;  // FocusQuery::untold: `he` is who just spoke, whoever is known for a man
 
 class ReferenceResolver {
  public:
@@ -56,7 +57,7 @@ class ReferenceResolver {
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
       while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
-      resolve(phrase, attributions_[index].sentence);
+      resolve(phrase, attributions_[index]);
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
@@ -179,6 +180,10 @@ class ReferenceResolver {
       mention.entity = descriptions_.find(wording, mention.gender, mention.name.begin);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender, mention.name.begin);
+    const bool alone = mention.what == SpeakerKind::organisation && mention.tokens.size() == 2;
+    if (!fiction_ && alone && is_firm_named_behind(mention.entity, mention.name.begin))
+      if (const EntityId body = find_body(focus_, entities_, words_, mention.name.begin); body != kNobody)
+        mention.entity = body;
     if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
@@ -195,6 +200,11 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
+  }
+
+  /// `the company`, which is hardly the Oster Company Ltd that is first named behind `at`.
+  [[nodiscard]] bool is_firm_named_behind(EntityId known, TokenIndex at) const {
+    return known != kNobody && entities_[known].first_mention > at && words_.ends_in_legal_form(entities_[known].name);
   }
 
   /// `Doe was quite a young man`: the young man is Doe.
@@ -224,11 +234,16 @@ class ReferenceResolver {
     return true;
   }
 
-  /// `The airline, SkyLark, said`, `Green Canopy, a charity, said`; not: he left the company, Doe said.
+  /// `The airline, SkyLark, said`, `Green Canopy, a charity that plants trees, said`; not: he left the company, Doe
+  /// said.
   [[nodiscard]] bool is_name_of_body(const Mention& mention, const Mention& name) const {
     const Entity& entity = entities_[name.entity];
-    const bool may_be = entity.kind != SpeakerKind::group && !entity.gender_told && !entity.plural;
-    const bool closed = words_.kind(std::max(mention.tokens.end, name.tokens.end)) == TokenKind::comma;
+    const bool told = entity.gender_told && (entity.word_count > 1 || entity.honorific != kUnknownWord);  // not: Nova
+    const bool may_be = entity.kind != SpeakerKind::group && !told && !entity.plural;
+    const TokenIndex behind = std::max(mention.tokens.end, name.tokens.end);
+    const bool goes_on =
+        behind == mention.tokens.end && words_.classes(behind).any(relative | preposition | verb_participle);
+    const bool closed = goes_on || words_.kind(behind) == TokenKind::comma;
     const bool owner = mention.tokens.begin > 0 &&  // a spokeswoman for the airline, Jane Doe,
                        words_.classes(mention.tokens.begin - 1).has(preposition);
     return !fiction_ && mention.what == SpeakerKind::organisation && may_be && closed && !owner;
@@ -252,7 +267,8 @@ class ReferenceResolver {
 
   // ---- who the speakers are
 
-  void resolve(SpeakerPhrase& phrase, std::uint32_t sentence) {
+  void resolve(SpeakerPhrase& phrase, const Attribution& attribution) {
+    const std::uint32_t sentence = attribution.sentence;
     switch (phrase.kind) {
       case ReferenceKind::nobody:
         return;
@@ -272,7 +288,8 @@ class ReferenceResolver {
     learn_kind(phrase);
     if (phrase.first_person) return;  // `I` is never `he`
     const bool subject = !is_agent(phrase);
-    focus_.push({known_speaker(phrase), phrase.head, sentence, subject, subject, false});
+    const bool speaks = attribution.kind != Kind::indirect;  // "No," said Doe. His wife begged him to stay.
+    focus_.push({speaks ? known_speaker(phrase) : phrase.entity, phrase.head, sentence, subject, subject, false});
   }
 
   /// `Asked by a reporter, she laughed`
@@ -306,7 +323,10 @@ class ReferenceResolver {
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
-    if (!fiction_) query.farthest = kFarthestInNews;
+    if (!fiction_) {
+      query.farthest = kFarthestInNews;
+      query.untold = kUntoldInNews;
+    }
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
@@ -332,8 +352,9 @@ class ReferenceResolver {
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? descriptions_.find_joint(phrase) : descriptions_.find(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
-      if (!fiction_ && !owned && (known == kNobody || is_bare(entities_[known], words_)) &&
-          tells_of_body(phrase, words_))
+      const bool open =
+          known == kNobody || is_bare(entities_[known], words_) || is_firm_named_behind(known, phrase.head);
+      if (!fiction_ && !owned && open && tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
       if (known == kNobody && !fiction_ && !owned && !words_.is_indefinite(phrase.tokens.begin))
         known = find_described(focus_, entities_, phrase, sentence);

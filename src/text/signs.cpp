@@ -121,7 +121,18 @@ void Tokenizer::colon(const Character& c) {
   emit(TokenKind::address, Shape::ascii);
 }
 
+// Of the `<` or `>` here: a bracket around a name, `<Oster Corp>`, `Oster Corp <OSTR.N>`, or a symbol.
+TokenKind Tokenizer::kind_of_angle() const noexcept {
+  if (text_[at_] == '<')
+    return !touches_previous() && ascii_at(at_ + 1) == CharacterClass::upper ? TokenKind::open : TokenKind::symbol;
+  const bool behind_word =
+      touches_previous() && (tokens_.back().kind == TokenKind::word || tokens_.back().kind == TokenKind::full_stop);
+  return behind_word && !letter_or_digit_at(at_ + 1) ? TokenKind::close : TokenKind::symbol;
+}
+
 void Tokenizer::symbol(const Character& c) {
+  if (c.code == '<' || c.code == '>')
+    if (const TokenKind kind = kind_of_angle(); kind != TokenKind::symbol) return emit_character(c, kind);
   if (c.size > 1) {
     emoji(c);
     return emit(TokenKind::symbol);

@@ -50,6 +50,7 @@ class Tokenizer {
   bool join_with_apostrophe(const Character& c) noexcept;
   bool initials() noexcept;
   bool known_with_stops() noexcept;
+  bool listing() noexcept;
   bool host();
   void finish_word();
   void clitics(std::size_t end, unsigned count);
@@ -73,6 +74,7 @@ class Tokenizer {
   void hash();
   void currency(const Character& c);
   void colon(const Character& c);
+  [[nodiscard]] TokenKind kind_of_angle() const noexcept;
   void symbol(const Character& c);
   void emoji(const Character& c) noexcept;
   void not_utf8(Character c);

@@ -55,7 +55,7 @@ void Tokenizer::word() {
   if (join()) compound();
   const bool rank = ascii_at(at_ + 1) == CharacterClass::hyphen && letter_at(at_ + 2);
   if (ascii_at(at_) == CharacterClass::full_stop && (rank || letter_or_digit_at(at_ + 1))) {
-    if (initials() || known_with_stops()) {
+    if (initials() || known_with_stops() || listing()) {
       compound();
     } else if (!rank && host()) {
       return;
@@ -236,6 +236,19 @@ bool Tokenizer::known_with_stops() noexcept {
   while (end < limit && (text_[end] == '.' || text_[end] == '-' || is_letter(byte_class(text_[end])))) ++end;
   const WordId whole = look_up(part_, end);
   if (!lexicon_.word(whole).classes.has(WordClass::abbreviation)) return false;
+  at_ = end;
+  return true;
+}
+
+// The code of a company with its exchange, in brackets: `(BLUM.N)`, `<OSTR.DE>`
+bool Tokenizer::listing() noexcept {
+  constexpr std::size_t kLongestExchange = 2;
+  const std::uint32_t code = bit(CharacterClass::upper) | bit(CharacterClass::digit);
+  if (part_ != begin_ || begin_ == 0 || (seen_ & ~code) != 0) return false;
+  std::size_t end = at_ + 1;
+  while (end <= at_ + kLongestExchange && ascii_at(end) == CharacterClass::upper) ++end;
+  const char opens = text_[begin_ - 1], closes = end < text_.size() ? text_[end] : '\0';
+  if (end == at_ + 1 || !((opens == '(' && closes == ')') || (opens == '<' && closes == '>'))) return false;
   at_ = end;
   return true;
 }
