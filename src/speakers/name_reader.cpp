@@ -42,7 +42,9 @@ bool NameReader::is_first_of_role(const Run& run) const noexcept {
   if (!may.any(organisation | role | group) || may.any(given_name | place | nationality)) return false;
   const bool many = may.has(adjective) && next.has(plural_noun) && words_.classes(run.end + 1).any(kFiniteForms);
   if (many) return true;
-  return next.any(role | person) && !next.any(kFiniteForms) && words_.is_capital(run.end + 1);
+  const TokenIndex noun = run.end + next.has(verb_gerund);  // Senior prosecuting lawyer Jane Doe
+  const WordClasses head = words_.classes(noun);
+  return head.any(role | person) && !head.any(kFiniteForms) && words_.is_capital(noun + 1);
 }
 
 /// `"…," Rusty said`, whatever else the word means.
@@ -425,6 +427,9 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
     if (both != kUnknownWord && lexicon_.word(both).classes.any(place | kBodies)) return true;
   }
   const WordClasses noun = words_.classes(last);
+  if (mention.word_count == 2 && noun.has(place) && noun.has(WordClass::noun) &&
+      !words_.frames(last).has(Frame::surname))
+    return true;  // Ada Road
   const bool police = noun.has(group) && noun.has(plural_noun);
   if (mention.word_count < 2 || !(police || (noun.any(kBodies) && !noun.has(plural_noun)))) return false;
   if (mention.word_count == 2 && !words_.frames(last).has(Frame::surname)) return true;
