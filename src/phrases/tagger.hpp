@@ -72,6 +72,7 @@ class Tagger {
   [[nodiscard]] inline bool joins_names(TokenIndex at) const;
   [[nodiscard]] bool is_ampersand(TokenIndex at) const;
   [[nodiscard]] inline bool joins_company(TokenIndex at) const;
+  [[nodiscard]] bool joins_date(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_clitic(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
@@ -80,6 +81,7 @@ class Tagger {
   [[nodiscard]] inline bool may_modify_noun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_that(TokenIndex at) const;
   [[nodiscard]] inline bool is_nominal_behind(TokenIndex at) const;
+  [[nodiscard]] inline bool follows_quotation() const;
   [[nodiscard]] inline bool follows_comma_or_and() const;
   [[nodiscard]] inline bool expects_verb() const;
 

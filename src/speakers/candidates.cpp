@@ -36,7 +36,8 @@ constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
-constexpr float kCalled = -5.0F;  // the hearer
+constexpr float kCalled = -5.0F;       // the hearer
+constexpr float kCalledAlike = -0.8F;  // calls a man sir, and is one
 constexpr float kSpokenOf = -4.5F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
@@ -147,7 +148,7 @@ class CandidateWeigher {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
-    if (is_role(phrase, words_)) return kRoleByCue;
+    if (phrase.what == SpeakerKind::group || is_role(phrase, words_)) return kRoleByCue;
     return entities_[phrase.entity].named ? kKnownByCue : 0;  // said the girl: may be anybody
   }
 
@@ -179,8 +180,8 @@ class CandidateWeigher {
   /// Who acts in the narration beside the turn.
   void add_beside(Turn& turn) {
     const bool cue = cues_.last_phrase(turn) != nullptr;
-    if (!cue)
-      for (std::uint32_t index = turn.first; index < turn.last; ++index) act(turn, beats_.behind(index));
+    for (std::uint32_t index = turn.first; index < turn.last; ++index)
+      if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, beats_.behind(index), cue);
     const Actor actor = beats_.before(turn);
     if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
     if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before)
@@ -203,6 +204,12 @@ class CandidateWeigher {
       only = mention.entity;
     }
     return only;
+  }
+
+  /// `"It is late." Doe got up. "Is it dark?" he asked.`
+  void act_behind(Turn& turn, const Actor& actor, bool cue) {
+    const bool named = actor.mention != nullptr && actor.mention->kind == MentionKind::name;
+    if (!cue || (turn.third_person && named && actor.beat != Beat::clause_behind)) act(turn, actor);
   }
 
   void act(Turn& turn, const Actor& actor) {
@@ -295,16 +302,20 @@ class CandidateWeigher {
     const EntityId described =
         phrase != nullptr && phrase->kind == ReferenceKind::description ? phrase->entity : kNobody;
     const bool only_described = turn.description != kNoWord && !turn.by_role;
+    const bool many = described != kNobody && phrase->plural && phrase->what == SpeakerKind::group;  // said the girls
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
       const Gender gender = entities_[candidate.entity].gender;
       const bool person = gender != Gender::unknown && entities_[candidate.entity].named;
-      const bool several = entities_[candidate.entity].kind == SpeakerKind::group && turn.gender != Gender::unknown;
-      if (clash(turn.gender, gender) || (turn.neuter && person) || several)
+      const bool several =
+          entities_[candidate.entity].kind == SpeakerKind::group && turn.gender != Gender::unknown && !many;
+      const bool one_of_many = many && candidate.entity != described && is_one(candidate.entity);
+      if (clash(turn.gender, gender) || (turn.neuter && person) || several || one_of_many)
         candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
+      if (turn.called != Gender::unknown && gender == turn.called) candidate.score += kCalledAlike;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity, only_described);
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
@@ -313,6 +324,10 @@ class CandidateWeigher {
     }
     subtract_spoken_of(turn);
     subtract_named_beside(turn);
+  }
+
+  [[nodiscard]] bool is_one(EntityId id) const {
+    return entities_[id].named && !entities_[id].plural && entities_[id].kind != SpeakerKind::group;
   }
 
   /// `A tall fellow came in. … said the big man`: people in a story have more than one description.

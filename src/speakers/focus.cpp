@@ -55,6 +55,15 @@ bool Focus::has(EntityId entity) const noexcept {
   return found;
 }
 
+bool Focus::has_since(EntityId entity, TokenIndex from, std::uint32_t sentence) const noexcept {
+  bool found = false;
+  visit([&](const FocusEntry& entry) {
+    const bool comes = entry.enters && sentence <= entry.sentence + 1;
+    found = found || (entry.entity == entity && (entry.at >= from || comes));
+  });
+  return found;
+}
+
 EntityId Focus::find(const FocusQuery& query, const Entities& entities) const noexcept {
   EntityId best = kNobody;
   float best_score = query.least;

@@ -50,6 +50,9 @@ class Focus {
 
   [[nodiscard]] bool has(EntityId entity) const noexcept;
 
+  /// Whether the text spoke of `entity` from token `from` on, or has just brought it in.
+  [[nodiscard]] bool has_since(EntityId entity, TokenIndex from, std::uint32_t sentence) const noexcept;
+
   /// Calls `visit(entry)` from the newest to the oldest.
   template <typename Visit>
   void visit(Visit visit) const {

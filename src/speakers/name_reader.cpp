@@ -42,7 +42,25 @@ bool NameReader::is_first_of_role(const Run& run) const noexcept {
   if (!may.any(organisation | role | group) || may.any(given_name | place | nationality)) return false;
   const bool many = may.has(adjective) && next.has(plural_noun) && words_.classes(run.end + 1).any(kFiniteForms);
   if (many) return true;
-  return next.any(role | person) && !next.any(kFiniteForms) && words_.is_capital(run.end + 1);
+  const TokenIndex noun = run.end + next.has(verb_gerund);  // Senior prosecuting lawyer Jane Doe
+  const WordClasses head = words_.classes(noun);
+  return head.any(role | person) && !head.any(kFiniteForms) && words_.is_capital(noun + 1);
+}
+
+/// `"…," Rusty said`, whatever else the word means.
+bool NameReader::speaks(const Run& run) const noexcept {
+  const WordClasses may = words_.classes(run.begin), next = words_.classes(run.end);
+  if (run.begin == 0 || words_.kind(run.begin - 1) != TokenKind::mark || words_.is_capital(run.end)) return false;
+  return may.any(noun | adjective) && !may.any(plural_noun | adverb | person | group | role | kClosedWords) &&
+         next.has(verb_cue) && next.has(verb_past);
+}
+
+/// `By-the-way`, `Good-night`: of a word that no list has.
+bool NameReader::looks_ordinary(TokenIndex at) const noexcept {
+  const Token& token = words_.token(at);
+  if (!token.classes.empty() || !token.shape.has(Shape::hyphen)) return false;
+  const std::string_view word = words_.bytes(at);
+  return word[std::min(word.find('-') + 1, word.size() - 1)] >= 'a';
 }
 
 /// `South Korea`
@@ -65,9 +83,14 @@ bool NameReader::drop_first(Run& run) const noexcept {
     ++run.begin;
     return true;
   }
-  if (!extent_.is_ordinary(may)) return true;
+  if (!extent_.is_ordinary(may)) {
+    run.doubtful = run.end - run.begin == 1 && looks_ordinary(run.begin);
+    return true;
+  }
   run.doubtful = run.end - run.begin == 1;
-  if (run.doubtful)
+  if (run.doubtful && speaks(run))
+    run.doubtful = false;
+  else if (run.doubtful)
     return !may.any(person | group | WordClass::time) &&
            may.any(noun | adjective | verb_base | verb_gerund | plural_noun) && (may.has(noun) || !may.has(adverb));
   if (may.has(adjective) && begins_place(run.begin)) return true;
@@ -417,6 +440,9 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
     if (both != kUnknownWord && lexicon_.word(both).classes.any(place | kBodies)) return true;
   }
   const WordClasses noun = words_.classes(last);
+  if (mention.word_count == 2 && noun.has(place) && noun.has(WordClass::noun) &&
+      !words_.frames(last).has(Frame::surname))
+    return true;  // Ada Road
   const bool police = noun.has(group) && noun.has(plural_noun);
   if (mention.word_count < 2 || !(police || (noun.any(kBodies) && !noun.has(plural_noun)))) return false;
   if (mention.word_count == 2 && !words_.frames(last).has(Frame::surname)) return true;

@@ -45,6 +45,8 @@ class NameReader {
   [[nodiscard]] inline bool opens(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool begins_with_day(const Run& run) const noexcept;
   [[nodiscard]] inline bool holds_other_words(const Run& run) const noexcept;
+  [[nodiscard]] bool speaks(const Run& run) const noexcept;
+  [[nodiscard]] bool looks_ordinary(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool begins_place(TokenIndex at) const noexcept;
   [[nodiscard]] inline TokenIndex begin_of_office(TokenIndex end) const noexcept;
   [[nodiscard]] inline bool begins_title(TokenIndex at) const noexcept;

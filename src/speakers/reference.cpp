@@ -58,7 +58,7 @@ class ReferenceResolver {
     for (const std::uint32_t index : order_) {
       SpeakerPhrase& phrase = phrases_[index];
       while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
-      resolve(phrase, attributions_[index].sentence);
+      resolve(phrase, attributions_[index]);
       while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
     }
     while (next < mentions_.list.size()) see(next++);
@@ -171,7 +171,7 @@ class ReferenceResolver {
     if (found == kNobody) found = bystanders_.take(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
-    learn_gender(found, mention.gender);
+    learn_gender(found, mention.gender, mention.name.begin, mention.sentence);
     if (found != kNobody) push(found, mention, false);
   }
 
@@ -276,7 +276,8 @@ class ReferenceResolver {
 
   // ---- who the speakers are
 
-  void resolve(SpeakerPhrase& phrase, std::uint32_t sentence) {
+  void resolve(SpeakerPhrase& phrase, const Attribution& attribution) {
+    const std::uint32_t sentence = attribution.sentence;
     switch (phrase.kind) {
       case ReferenceKind::nobody:
         return;
@@ -285,7 +286,7 @@ class ReferenceResolver {
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, sentence);
-        if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender);
+        if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender, phrase.head, sentence);
         break;
       case ReferenceKind::description:
         phrase.entity = is_of_last_cue(phrase) ? last_description_->entity : resolve_description(phrase, sentence);
@@ -296,7 +297,8 @@ class ReferenceResolver {
     learn_kind(phrase);
     if (phrase.first_person) return;  // `I` is never `he`
     const bool subject = !is_agent(phrase);
-    focus_.push({known_speaker(phrase), phrase.head, sentence, subject, subject, false});
+    const bool speaks = attribution.kind != Kind::indirect;  // "No," said Doe. His wife begged him to stay.
+    focus_.push({speaks ? known_speaker(phrase) : phrase.entity, phrase.head, sentence, subject, subject, false});
   }
 
   /// `Asked by a reporter, she laughed`
@@ -432,10 +434,14 @@ class ReferenceResolver {
   /// Who is known to speak in front of token `at` in its paragraph; or kNobody.
   [[nodiscard]] EntityId speaker_of_paragraph(TokenIndex at) const {
     if (next_known_ == 0) return kNobody;
+    const KnownSpeaker& last = known_[next_known_ - 1];
+    return last.at < paragraph_begin(at) ? kNobody : last.entity;
+  }
+
+  [[nodiscard]] TokenIndex paragraph_begin(TokenIndex at) const {
     const auto behind =
         std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
-    const KnownSpeaker& last = known_[next_known_ - 1];
-    return behind == input_.paragraphs.begin() || last.at < (behind - 1)->tokens.begin ? kNobody : last.entity;
+    return behind == input_.paragraphs.begin() ? 0 : (behind - 1)->tokens.begin;
   }
 
   /// What is called it or the company is no person.
@@ -444,10 +450,12 @@ class ReferenceResolver {
     if (!fiction_ && kind == SpeakerKind::unknown && phrase.what == SpeakerKind::organisation) kind = phrase.what;
   }
 
-  /// `She` tells of the diplomat. In a story, where many are present, pronouns tell of those without a name alone.
-  void learn_gender(EntityId id, Gender gender) {
-    if (id == kNobody || (fiction_ && entities_[id].named)) return;
-    if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
+  /// `She` tells of the diplomat. In a story, where many are present, pronouns tell of those without a name alone, and
+  /// of those whom their paragraph speaks of.
+  void learn_gender(EntityId id, Gender gender, TokenIndex at, std::uint32_t sentence) {
+    if (id == kNobody || entities_[id].gender != Gender::unknown) return;
+    if (fiction_ && (entities_[id].named || !focus_.has_since(id, paragraph_begin(at), sentence))) return;
+    entities_[id].gender = gender;
   }
 
   /// `an elderly mariner`, who is `the mariner` from then on.

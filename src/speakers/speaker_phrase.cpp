@@ -106,6 +106,7 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     const TokenIndex behind_name = name_end_at(at, mention, tokens.end);
     if (behind_name > at) {
       at = behind_name;
+      if (at < tokens.end && is_only_adverb(at)) return at;  // said Doe quietly from her corner
       continue;
     }
     const bool initials = words_.kind(at) == TokenKind::open && words_.kind(at + 2) == TokenKind::close &&
@@ -123,6 +124,11 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     ++at;
   }
   return tokens.end;
+}
+
+bool SpeakerPhraseReader::is_only_adverb(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  return may.has(adverb) && !may.any(noun | plural_noun | adjective | title | role | person | given_name);
 }
 
 /// `familiar` in `people familiar with the matter`.
@@ -263,7 +269,7 @@ bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange ran
 bool SpeakerPhraseReader::are_modifiers(TokenRange range) const noexcept {
   for (TokenIndex at = range.begin; at < range.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!words_.is_word(at) || (may.any(kClosedWords) && !may.has(determiner))) return false;
+    if (!words_.is_word(at) || may.has(relative) || (may.any(kClosedWords) && !may.has(determiner))) return false;
   }
   return true;
 }
@@ -338,14 +344,19 @@ bool SpeakerPhraseReader::is_person_told(TokenRange tokens, TokenIndex end) cons
   return end < tokens.end && may.has(relative) && !may.any(determiner | complementizer);
 }
 
-/// What they are of whom some are meant: of `one of them` persons; `of the drivers` is `whole`.
-SpeakerKind SpeakerPhraseReader::kind_of_members(TokenRange whole) const noexcept {
-  if (whole.size() < 2 || !words_.is_name_link(whole.begin)) return SpeakerKind::unknown;
-  const WordClasses first = words_.classes(whole.begin + 1);
-  if (first.has(object_pronoun) && !first.has(neuter)) return SpeakerKind::group;
+/// The head of `the drivers` in `of the drivers`, which is `whole`; its begin where there is none.
+TokenIndex SpeakerPhraseReader::head_of_members(TokenRange whole) const noexcept {
+  if (whole.size() < 2 || !words_.is_name_link(whole.begin)) return whole.begin;
   TokenIndex last = whole.begin + 1;
   while (last + 1 < whole.end && words_.is_word(last + 1) && !words_.classes(last + 1).any(kClosedWords)) ++last;
-  return words_.classes(last).any(plural_noun | plural) ? kind_of(words_.classes(last)) : SpeakerKind::unknown;
+  return last;
+}
+
+/// What they are of whom some are meant: of `one of them` persons.
+SpeakerKind SpeakerPhraseReader::kind_of_members(TokenIndex head) const noexcept {
+  const WordClasses may = words_.classes(head);
+  if (may.has(object_pronoun) && !may.has(neuter)) return SpeakerKind::group;
+  return may.any(plural_noun | plural) ? kind_of(may) : SpeakerKind::unknown;
 }
 
 /// As the noun says, or what the text says of it.
@@ -386,7 +397,10 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   for (TokenIndex inner = tokens.begin; inner < head; ++inner)
     if (words_.is_possessive_clitic(inner)) phrase.definite = true;
   const bool bare = head == tokens.begin && phrase.what == SpeakerKind::person && !phrase.plural;  // Mother
-  phrase.proper = (head > tokens.begin || bare) && words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  const bool mine = first.has(possessive) && first.has(first_person) && !first.has(plural) &&
+                    phrase.gender != Gender::unknown && phrase.what == SpeakerKind::person;  // my mother
+  const bool capital = words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
+  phrase.proper = mine || ((head > tokens.begin || bare) && capital);
   const TokenIndex singled_out = singled_out_end(tokens, end);
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
@@ -395,7 +409,9 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   if (phrase.what == SpeakerKind::unknown && !phrase.plural && (herder || is_person_told(tokens, end)))
     phrase.what = SpeakerKind::person;
   if (may.has(number_word)) {
-    phrase.what = kind_of_members({end, tokens.end});
+    const TokenIndex members = head_of_members({end, tokens.end});
+    phrase.what = members > end ? kind_of_members(members) : SpeakerKind::unknown;
+    if (phrase.gender == Gender::unknown && members > end) phrase.gender = gender_of(words_.classes(members));
     const bool one = words_.frames(head).has(Frame::excludes);
     if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
   }

@@ -56,7 +56,8 @@ class SpeakerPhraseReader {
   [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
   [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
   [[nodiscard]] SpeakerPhrase read_joint(TokenRange tokens, TokenIndex end);
-  [[nodiscard]] SpeakerKind kind_of_members(TokenRange whole) const noexcept;
+  [[nodiscard]] TokenIndex head_of_members(TokenRange whole) const noexcept;
+  [[nodiscard]] SpeakerKind kind_of_members(TokenIndex head) const noexcept;
   [[nodiscard]] bool is_person_told(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] Gender gender_of_noun(TokenIndex head) const noexcept;
   [[nodiscard]] bool stands_for_noun(const SpeakerPhrase& phrase) const noexcept;
@@ -74,6 +75,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] bool are_words_behind(TokenIndex at, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex singled_out_end(TokenRange tokens, TokenIndex end) const noexcept;
+  [[nodiscard]] bool is_only_adverb(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_adjective_behind(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_reduced_relative(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange role_behind(TokenRange tokens, TokenIndex end) const noexcept;

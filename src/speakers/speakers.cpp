@@ -82,12 +82,13 @@ class SpeakerFinder {
     correct_references();
   }
 
-  /// All that the next reading knows: who has which turn, of those with a name.
+  /// All that the next reading knows: who has which turn, of those with a name; of others that it is none of them.
   void keep_known_speakers(EntityId named) {
     known_.clear();
     for (const Turn& turn : turns_.list) {
       const Utterance& first = utterances_[turn.first];
-      if (turn.speaker < named) known_.push_back({first.tokens.begin, first.sentence, turn.speaker});
+      const EntityId speaker = turn.speaker < named ? turn.speaker : kNobody;
+      known_.push_back({first.tokens.begin, first.sentence, speaker});
     }
     entities_.forget_from(named);
     for (Mention& mention : mentions_.list)
