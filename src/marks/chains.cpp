@@ -56,12 +56,15 @@ void Chains::add_middle_parts(const Carried& from, std::size_t paragraph, TokenI
 // that place.
 MarkIndex Chains::reopened_in_paragraph(MarkIndex mark, MarkIndex last, const Pairing& pairing) const noexcept {
   const Glyph& glyph = marks_[mark].glyph;
-  if (glyph.family != MarkFamily::twofold) return kNoMark;
+  if (glyph.family == MarkFamily::single && marks_[mark].opener != Opener::strong) return kNoMark;
+  const auto opens_same = [&](const Mark& other) {
+    return other.glyph.family == glyph.family && other.role == MarkRole::opens;
+  };
   MarkIndex next = mark + 1, inner_end = 0;
-  for (; next < last && marks_[next].glyph.family != MarkFamily::twofold; ++next)
+  for (; next < last && !opens_same(marks_[next]); ++next)
     if (pairing.partner(next) != kNoMark) inner_end = std::max(inner_end, pairing.partner(next));
   const bool reopens = next < last && inner_end < next && marks_[next].glyph.code == glyph.code;
-  return reopens && marks_[next].behind_sentence ? next : kNoMark;
+  return reopens && marks_[next].behind_sentence && marks_[next].opener == Opener::strong ? next : kNoMark;
 }
 
 void Chains::end_paragraph(std::size_t paragraph, MarkIndex last, const Pairing& pairing) {

@@ -82,7 +82,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
   [[nodiscard]] inline bool opens_bracket_inside(std::size_t item) const;
   [[nodiscard]] inline bool is_abbreviation_stop(std::size_t item) const;
-  [[nodiscard]] inline bool is_company_comma(std::size_t item) const;
+  [[nodiscard]] inline bool is_joining_comma(std::size_t item) const;
   [[nodiscard]] inline bool begins_new_phrase(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool begins_person(std::size_t item) const;
 

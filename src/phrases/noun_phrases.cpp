@@ -114,7 +114,7 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
   const Tag next = items_[at_].tag;
   if (next == Tag::adverb)
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
-  if (next == Tag::other) return is_abbreviation_stop(at_) || is_company_comma(at_);
+  if (next == Tag::other) return is_abbreviation_stop(at_) || is_joining_comma(at_);
   if (next == Tag::quotation) return is_nickname(at_);
   if (next == Tag::open) return opens_bracket_inside(at_);
   if (next == Tag::close) return at_ > first + 2 && opens_bracket_inside(at_ - 2);
@@ -171,8 +171,8 @@ bool LineBuilder::is_abbreviation_stop(std::size_t item) const {
   return token.kind == TokenKind::full_stop && is_head(tag(item - 1)) && item + 1 < items_.size();
 }
 
-/// `Acme, Inc.`
-bool LineBuilder::is_company_comma(std::size_t item) const {
+/// `Acme, Inc.`, `August 2, 2009`
+bool LineBuilder::is_joining_comma(std::size_t item) const {
   return text_.tokens[items_[item].tokens.begin].kind == TokenKind::comma && item + 1 < items_.size();
 }
 
@@ -184,7 +184,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
-  if (item == first + 1 && is_year_of_date(first)) return true;
+  if (is_year_of_date(item - 1)) return true;
   if (item == first + 1 && is_day_of_month(first)) return false;
   if (items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number && tag(item + 1) == Tag::plural_noun &&
       classes(item + 1).has(WordClass::time))
@@ -219,8 +219,7 @@ bool LineBuilder::is_day_of_month(std::size_t item) const {
 
 /// `2013` of `On May 9, 2013 officials said`
 bool LineBuilder::is_year_of_date(std::size_t item) const {
-  return item > 2 && tag(item - 1) == Tag::comma && items_[item].tag == Tag::number && tag(item - 2) == Tag::number &&
-         classes(item - 3).has(month);
+  return item > 2 && items_[item].tag == Tag::number && is_joining_comma(item - 1) && tag(item - 2) == Tag::number;
 }
 
 /// `a teary-eyed Doe`

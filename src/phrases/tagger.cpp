@@ -80,7 +80,7 @@ Tag Tagger::tag_of(TokenIndex at) const {
     case TokenKind::address:
       return Tag::name;
     case TokenKind::comma:
-      return joins_company(at) ? Tag::other : Tag::comma;
+      return joins_company(at) || joins_date(at) ? Tag::other : Tag::comma;
     case TokenKind::full_stop:
       return words_.ends_abbreviation(at) ? Tag::other : Tag::full_stop;
     case TokenKind::question:
@@ -138,6 +138,18 @@ bool Tagger::joins_company(TokenIndex at) const {
   return behind < sentence_.end && words_.token(behind).kind != TokenKind::comma;
 }
 
+/// `August 2, 2009`, `Aug. 2, 2009`
+bool Tagger::joins_date(TokenIndex at) const {
+  constexpr TokenIndex kYear = 4;  // digits
+  if (at < sentence_.begin + 2 || at + 1 >= sentence_.end || words_.token(at - 1).kind != TokenKind::number)
+    return false;
+  const bool stop = at > sentence_.begin + 2 && words_.token(at - 2).kind == TokenKind::full_stop;
+  const TokenIndex before = at - (stop ? 3 : 2);
+  const Token& year = words_.token(at + 1);
+  return year.kind == TokenKind::number && year.span().size() == kYear && words_.is_capital(before) &&
+         words_.classes(before).has(month);
+}
+
 Tag Tagger::tag_clitic(TokenIndex at) const {
   const WordClasses may = words_.classes(at);
   if (may.has(modal) && may.has(have))
@@ -180,7 +192,11 @@ Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
 Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   if (may.has(adverb) && (stands_before_verb(at) || !(may.any(kNouns | adjective) && may_modify_noun(at, may))))
     return Tag::adverb;
-  if (may.any(nationality | adjective) && !may.any(kPeople) && is_nominal_behind(at + 1)) return Tag::adjective;
+  const WordClasses next = words_.classes(at + 1);
+  const bool acts =
+      may.has(mostly_noun) && next.has(verb_past) && !next.any(kNouns | adjective);  // `the incident took`
+  if (may.any(nationality | adjective) && !may.any(kPeople) && !acts && is_nominal_behind(at + 1))
+    return Tag::adjective;
   if (may.has(plural_noun)) return Tag::plural_noun;
   if (may.any(kNouns | kPeople)) return Tag::noun;
   if (may.has(nationality)) return Tag::noun;

@@ -72,6 +72,7 @@ class Tagger {
   [[nodiscard]] inline bool joins_names(TokenIndex at) const;
   [[nodiscard]] bool is_ampersand(TokenIndex at) const;
   [[nodiscard]] inline bool joins_company(TokenIndex at) const;
+  [[nodiscard]] bool joins_date(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_clitic(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;

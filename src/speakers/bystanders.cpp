@@ -43,6 +43,8 @@ EntityId Bystanders::take(std::uint32_t sentence, Gender gender) {
   Mention& mention = mentions_.list[*std::exchange(last_, std::nullopt)];
   if (sentence - mention.sentence > kFarthest || clash(mention.gender, gender)) return kNobody;
   if (mention.entity == kNobody) mention.entity = unnamed_.add_described(mention);
+  Entity& met = entities_[mention.entity];
+  if (!met.named && met.gender == Gender::unknown) met.gender = gender;
   return mention.entity;
 }
 

@@ -15,7 +15,7 @@ namespace dixit {
 /// Tells where `he` is the one of a story who was told of last and did nothing. Each question is answered once. A view.
 class Bystanders {
  public:
-  Bystanders(const SpeakerInput& input, Mentions& mentions, const Entities& entities, const Focus& focus,
+  Bystanders(const SpeakerInput& input, Mentions& mentions, Entities& entities, const Focus& focus,
              Unnamed& unnamed) noexcept
       : words_(input), mentions_(mentions), entities_(entities), focus_(focus), unnamed_(unnamed) {}
 
@@ -36,7 +36,7 @@ class Bystanders {
 
   Words words_;
   Mentions& mentions_;
-  const Entities& entities_;
+  Entities& entities_;
   const Focus& focus_;
   Unnamed& unnamed_;
   std::optional<std::size_t> last_;  // index of the mention

@@ -36,7 +36,8 @@ constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
-constexpr float kCalled = -5.0F;  // the hearer
+constexpr float kCalled = -5.0F;       // the hearer
+constexpr float kCalledAlike = -0.8F;  // calls a man sir, and is one
 constexpr float kSpokenOf = -4.5F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
@@ -317,6 +318,7 @@ class CandidateWeigher {
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
+      if (turn.called != Gender::unknown && gender == turn.called) candidate.score += kCalledAlike;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity, only_described);
       if (uncued && entities_[candidate.entity].plural) candidate.score += kMany;

@@ -41,6 +41,7 @@ struct Entity {
   bool named = false;       // has a name of its own, not a description only
   bool written = false;     // a statement, a study
   bool person_like = true;  // could be meant by he or she
+  bool in_passing = false;  // is named as a relative alone: to her husband, John Doe
   bool acts = false;        // stands somewhere else than behind a preposition
   GenderVotes votes;
 };

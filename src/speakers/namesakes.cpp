@@ -14,6 +14,7 @@ bool is_among(WordKey word, std::span<const WordKey> words) {
 bool is_nearer(const Entity& a, const Entity& b) {
   if (a.mention_count == 0 && b.mention_count == 0) return a.first_mention < b.first_mention;
   if (a.mention_count == 0 || b.mention_count == 0) return b.mention_count == 0;
+  if (a.in_passing != b.in_passing) return b.in_passing;
   return a.last_mention > b.last_mention;
 }
 

@@ -70,7 +70,7 @@ class NameResolver {
     if (!name.flags.has(MentionFlag::doubtful))
       for (const WordKey word : mentions_.words_of(name)) sure_[word] = true;
     if (name.word_count > 1) full_.push_back(index);
-    if (!fiction_ && name.word_count == 1 && is_relative(name)) relatives_.push_back(index);
+    if (!fiction_ && name.word_count == 1 && relation_of(name) > 0) relatives_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
     titles_.note(name, last(name));
@@ -90,7 +90,10 @@ class NameResolver {
 
   void resolve_full(Mention& mention) {
     EntityId found = namesakes_.find_full(mention);
+    const bool in_passing =
+        !fiction_ && is_relative_behind_preposition(mention) && (found == kNobody || entities_[found].in_passing);
     if (found == kNobody) found = add(mention);
+    entities_[found].in_passing = in_passing;
     mention.entity = found;
     if (is_body(mention.what)) forget_person(entities_[found]);
     learn(found, mention);
@@ -193,14 +196,20 @@ class NameResolver {
     });
   }
 
-  /// `Adam` of `her son Adam`, `her husband, Adam,`.
-  [[nodiscard]] bool is_relative(const Mention& given) const {
-    TokenIndex relation = given.tokens.begin;
-    const bool bare = relation == given.name.begin;
+  /// Where `son` stands of `her son Adam`, `her husband, Adam Doe,`; or 0.
+  [[nodiscard]] TokenIndex relation_of(const Mention& named) const {
+    TokenIndex relation = named.tokens.begin;
+    const bool bare = relation == named.name.begin;
     if (bare && relation > 1 && words_.kind(relation - 1) == TokenKind::comma) relation -= 2;
     const WordClasses may = words_.classes(relation);
-    if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return false;
-    return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1);
+    if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return 0;
+    return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1) ? relation : 0;
+  }
+
+  /// `to her husband, Adam Doe`
+  [[nodiscard]] bool is_relative_behind_preposition(const Mention& named) const {
+    const TokenIndex relation = relation_of(named);
+    return relation > 1 && words_.classes(relation - 2).has(preposition);
   }
 
   /// `Mr Doe` behind `Jane Doe` and `her son Adam`: he is Adam Doe.
