@@ -270,6 +270,8 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (run.end - run.core != 1) return false;
   const bool paper = may.has(outlet) && is_determined(run.core);  // the Sun
   if (may.any(WordClass::time | month) && !may.has(given_name) && !paper) return true;
+  const bool dated = words_.kind(run.end) == TokenKind::number || words_.kind(run.core - 1) == TokenKind::number;
+  if (may.has(month) && dated && run.core > 0) return true;  // May 7, 1915
   if (words_.token(run.core).span().size() == 1) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       modifies_noun(run) && opens(run.begin))

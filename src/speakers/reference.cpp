@@ -383,6 +383,9 @@ class ReferenceResolver {
     if (!fiction_ && phrase.definite)
       if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
+    if (fiction_ && phrase.definite && !phrase.plural && phrase.owner == kNobody)
+      if (const EntityId called = bystanders_.take_called(sentence, phrase.word); called != kNobody)
+        return extended(called, phrase);
     if (const EntityId known = descriptions_.find_many(phrase); known != kNobody) return known;
     const bool two = !fiction_ && phrase.definite && words_.classes(phrase.head).has(number_word);  // the two
     if (two && phrase.tokens.size() == 2)
