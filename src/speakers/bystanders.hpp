@@ -25,6 +25,9 @@ class Bystanders {
   /// `I met a man. He had a pack`: who has just come in, where nobody else of that gender acts; or kNobody.
   EntityId take_newcomer(std::uint32_t sentence, Gender gender);
 
+  /// `Clara saw a tall man. "Good day," said the man`: who was introduced by `word` just now; or kNobody.
+  EntityId take_called(std::uint32_t sentence, WordKey word);
+
   /// `Clara saw the man opposite. He coughed`: who can be `he` where nobody else can; or kNobody.
   EntityId take(std::uint32_t sentence, Gender gender);
 
