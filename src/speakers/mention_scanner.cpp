@@ -243,11 +243,8 @@ class MentionScanner {
       mention.flags |= MentionFlag::definite;
       return owner_begin(begin - 1, limit);
     }
-<<<<<<< HEAD
-    return is_one_of_many(begin) && words_.kind(head + 1) != TokenKind::comma ? begin : head;
-=======
-    return words_.classes(head).has(plural_noun) ? begin : head;  // immigration officials
->>>>>>> main
+    const bool one = is_one_of_many(begin) && words_.kind(head + 1) != TokenKind::comma;
+    return one || words_.classes(head).has(plural_noun) ? begin : head;  // immigration officials
   }
 
   /// Where the owner in front of a possessive begins: the club's, Jane Doe's.
