@@ -77,9 +77,10 @@ class Agreement {
     float total = 0.5F;
     for (std::size_t other = first; other < last; ++other) {
       if (other == place) continue;
+      const EntityId speaker = turns_.list[uses_[other]].speaker;
+      if (!can_be_meant(turns_.list[uses_[place]], speaker)) continue;
       const float weight = always ? 1 : nearness(uses_[other], uses_[place]);
       total += weight;
-      const EntityId speaker = turns_.list[uses_[other]].speaker;
       auto known = std::ranges::find(meant_, speaker, &Candidate::entity);
       if (known == meant_.end()) known = meant_.insert(known, {speaker, 0});
       known->score += weight;
@@ -87,8 +88,12 @@ class Agreement {
     return total;
   }
 
+  /// `the man` elsewhere, who has no name, tells nothing of this one.
+  [[nodiscard]] bool can_be_meant(const Turn& turn, EntityId speaker) const {
+    return speaker != kNobody && (turn.by_role || entities_[speaker].named);
+  }
+
   void favour(Turn& turn, EntityId meant, float share) {
-    if (meant == kNobody || (!turn.by_role && !entities_[meant].named)) return;
     const auto own = turns_.candidates_of(turn);
     const auto known = std::ranges::find(own, meant, &Candidate::entity);
     if (known != own.end())

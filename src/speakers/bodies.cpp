@@ -12,16 +12,9 @@ bool could_be_body(const Entity& entity, const Words& words) noexcept {
   return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown && entity.votes.all() == 0;
 }
 
-/// Where `Court` stands in `High Court of Ellery`.
-TokenIndex head_of(const Entity& entity, const Words& words) noexcept {
-  TokenIndex head = entity.name.begin;
-  while (head + 1 < entity.name.end && words.is_word(head + 1) && !words.is_name_link(head + 1)) ++head;
-  return head;
-}
-
 /// `High Court`, which is no agency, union or party; not: `Network Rail`
 bool is_of_its_own_kind(const Entity& entity, const Words& words) noexcept {
-  const TokenIndex head = head_of(entity, words);
+  const TokenIndex head = head_of_body(entity.name, words);
   return words.classes(head).has(organisation) && !words.stands_in(head);
 }
 
@@ -38,12 +31,12 @@ bool is_outlet(const Entity& entity, const Words& words) noexcept {
 
 /// `the Ellery Courier`, `Sierra Leone`
 bool is_place_or_outlet(const Entity& entity, const Words& words) noexcept {
-  return is_outlet(entity, words) || words.classes(head_of(entity, words)).any(place | nationality);
+  return is_outlet(entity, words) || words.classes(head_of_body(entity.name, words)).any(place | nationality);
 }
 
 bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
   if (is_place_or_outlet(entity, words)) return true;
-  const WordClasses head = words.classes(head_of(entity, words));
+  const WordClasses head = words.classes(head_of_body(entity.name, words));
   return head.has(organisation) && !head.any(abbreviation | plural_noun);  // but not Airlines, Ltd
 }
 
@@ -59,6 +52,12 @@ bool is_told_by_place(const SpeakerPhrase& phrase, const Words& words) {
 }
 
 }  // namespace
+
+TokenIndex head_of_body(TokenRange name, const Words& words) noexcept {
+  TokenIndex head = name.begin;
+  while (head + 1 < name.end && words.is_word(head + 1) && !words.is_name_link(head + 1)) ++head;
+  return head;
+}
 
 bool tells_of_body(const SpeakerPhrase& phrase, const Words& words) {
   const bool force = phrase.what == SpeakerKind::group && words.stands_in(phrase.head);

@@ -7,6 +7,9 @@
 
 namespace dixit {
 
+/// Where `Court` stands in `High Court of Ellery`.
+[[nodiscard]] TokenIndex head_of_body(TokenRange name, const Words& words) noexcept;
+
 /// Whom `the company`, whose head is token `noun`, can mean: of those in `focus` the body named last whose name does
 /// not say what it is (`Brunnel Motors`, not `the Harbour Ministry`), or, by a word that stands for any body (`the
 /// agency`), the one that acted last; else the last that could be a person or a body. Or kNobody.

@@ -20,6 +20,14 @@ EntityId Bystanders::take_newcomer(std::uint32_t sentence, Gender gender) {
   return has_actor(mention.sentence, gender) ? kNobody : take(sentence, gender);
 }
 
+EntityId Bystanders::take_called(std::uint32_t sentence, WordKey word) {
+  if (!last_) return kNobody;
+  const Mention& mention = mentions_.list[*last_];
+  const bool called = mentions_.words[mention.first_word] == word && words_.is_indefinite(mention.tokens.begin) &&
+                      sentence - mention.sentence <= 2;
+  return called ? take(sentence, mention.gender) : kNobody;
+}
+
 /// Whether somebody who can be of this gender acts or speaks from `sentence` on.
 bool Bystanders::has_actor(std::uint32_t sentence, Gender gender) const {
   bool found = false;
@@ -35,6 +43,8 @@ EntityId Bystanders::take(std::uint32_t sentence, Gender gender) {
   Mention& mention = mentions_.list[*std::exchange(last_, std::nullopt)];
   if (sentence - mention.sentence > kFarthest || clash(mention.gender, gender)) return kNobody;
   if (mention.entity == kNobody) mention.entity = unnamed_.add_described(mention);
+  Entity& met = entities_[mention.entity];
+  if (!met.named && met.gender == Gender::unknown) met.gender = gender;
   return mention.entity;
 }
 

@@ -15,7 +15,7 @@ namespace dixit {
 /// Tells where `he` is the one of a story who was told of last and did nothing. Each question is answered once. A view.
 class Bystanders {
  public:
-  Bystanders(const SpeakerInput& input, Mentions& mentions, const Entities& entities, const Focus& focus,
+  Bystanders(const SpeakerInput& input, Mentions& mentions, Entities& entities, const Focus& focus,
              Unnamed& unnamed) noexcept
       : words_(input), mentions_(mentions), entities_(entities), focus_(focus), unnamed_(unnamed) {}
 
@@ -25,6 +25,9 @@ class Bystanders {
   /// `I met a man. He had a pack`: who has just come in, where nobody else of that gender acts; or kNobody.
   EntityId take_newcomer(std::uint32_t sentence, Gender gender);
 
+  /// `Clara saw a tall man. "Good day," said the man`: who was introduced by `word` just now; or kNobody.
+  EntityId take_called(std::uint32_t sentence, WordKey word);
+
   /// `Clara saw the man opposite. He coughed`: who can be `he` where nobody else can; or kNobody.
   EntityId take(std::uint32_t sentence, Gender gender);
 
@@ -33,7 +36,7 @@ class Bystanders {
 
   Words words_;
   Mentions& mentions_;
-  const Entities& entities_;
+  Entities& entities_;
   const Focus& focus_;
   Unnamed& unnamed_;
   std::optional<std::size_t> last_;  // index of the mention

@@ -36,14 +36,17 @@ constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
-constexpr float kCalled = -5.0F;  // the hearer
+constexpr float kCalled = -5.0F;       // the hearer
+constexpr float kCalledAlike = -0.8F;  // calls a man sir, and is one
 constexpr float kSpokenOf = -4.5F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
 constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall fellow
+constexpr float kMany = -2.0F;              // children, where no cue tells so
 constexpr float kMostRecent = 1.1F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
+constexpr float kShip = -6.0F;           // the Albatross, the Sabbath
 constexpr float kNeverActs = -2.5F;      // Ellery of `the road to Ellery`
 constexpr float kTalkative = 0.1F;       // for each doubling of such turns
 constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
@@ -301,6 +304,7 @@ class CandidateWeigher {
     const EntityId described =
         phrase != nullptr && phrase->kind == ReferenceKind::description ? phrase->entity : kNobody;
     const bool only_described = turn.description != kNoWord && !turn.by_role;
+    const bool uncued = cues_.last_phrase(turn) == nullptr;
     const bool many = described != kNobody && phrase->plural && phrase->what == SpeakerKind::group;  // said the girls
     for (unsigned at = 0; at < count_; ++at) {
       Candidate& candidate = pool_[at];
@@ -314,8 +318,10 @@ class CandidateWeigher {
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
+      if (turn.called != Gender::unknown && gender == turn.called) candidate.score += kCalledAlike;
       if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity, only_described);
+      if (uncued && entities_[candidate.entity].plural) candidate.score += kMany;
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
         candidate.score +=
             !turn.by_role && may_be_described_anew(candidate.entity, phrase->head) ? kOtherWords : kOtherDescription;
@@ -344,7 +350,8 @@ class CandidateWeigher {
   [[nodiscard]] float talks_not(EntityId id) const {
     const Entity& entity = entities_[id];
     const bool person = !entity.named || entity.acts || entity.gender_told || entity.by_office;
-    const float passive = person ? 0 : kNeverActs;
+    const bool ship = entity.named && !entity.gender_told && 2 * entity.determined_count > entity.mention_count;
+    const float passive = ship ? kShip : person ? 0 : kNeverActs;
     return id == entities_.narrator || all_named_turns_ < kFewTurns ? passive : kSilent + passive;
   }
 

@@ -3,6 +3,7 @@
 #include "speakers/agreement.hpp"
 #include "speakers/called_names.hpp"
 #include "speakers/successors.hpp"
+#include "speakers/words.hpp"
 
 #include <array>
 
@@ -16,6 +17,7 @@ constexpr float kTurnsOverText = 0.6F;
 constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
 constexpr float kTurnsDescribed = 2.2F;  // the cue says which one: said the waiter
 constexpr float kAnswers = 1.6F;         // was called by name in the turn before
+constexpr float kNotCalled = -1.6F;      // sir, but is a woman, beside that turn
 constexpr std::uint32_t kFar = 3;        // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
 
@@ -27,7 +29,8 @@ using Origins = std::array<std::uint8_t, kPairs>;  // the speaker two turns back
 
 class Chain {
  public:
-  Chain(Turns& turns, std::pmr::memory_resource* memory) : turns_(turns), origins_(memory) {}
+  Chain(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory)
+      : entities_(entities), turns_(turns), origins_(memory) {}
 
   void run() {
     const std::size_t size = turns_.list.size();
@@ -80,7 +83,14 @@ class Chain {
     float score = now == before ? same_again_score(turn, turns_.list[index - 1]) : 0;
     if (turns_.list[index - 1].hearer == now && now != kNobody) score += kAnswers;
     if (turn.hearer == before && before != kNobody) score += kAnswers;
+    if (is_not(turns_.list[index - 1].called, now)) score += kNotCalled;
+    if (is_not(turn.called, before)) score += kNotCalled;
     return score;
+  }
+
+  /// `Yes, sir.`: no woman is called so.
+  [[nodiscard]] bool is_not(Gender called, EntityId one) const {
+    return one != kNobody && clash(called, entities_[one].gender);
   }
 
   [[nodiscard]] static float same_again_score(const Turn& turn, const Turn& before) noexcept {
@@ -113,6 +123,7 @@ class Chain {
     }
   }
 
+  const Entities& entities_;
   Turns& turns_;
   Candidate nobody_;
   Scores scores_{};
@@ -122,11 +133,11 @@ class Chain {
 }  // namespace
 
 void choose_speakers(Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
-  Chain(turns, memory).run();
+  Chain(entities, turns, memory).run();
   agree_on_descriptions(entities, turns, memory);
   name_introduced(entities, turns, memory);
   name_narrator(entities, turns, memory);
-  Chain(turns, memory).run();
+  Chain(entities, turns, memory).run();
   name_succeeded(entities, turns, memory);
 }
 

@@ -21,10 +21,13 @@ struct Entity {
   std::uint32_t word_count = 0;
   std::uint32_t first_word = 0;  // of its fullest name in Mentions::words
   TokenIndex last_mention = 0;
+  TokenIndex behind_full = 0;  // where the last mention by more than one word ends; 0: none yet
   TokenIndex first_mention = 0;
   std::uint32_t mention_count = 0;
-  std::uint32_t titled_count = 0;  // mentions by a courtesy title and the surname alone
-  std::uint32_t placed_count = 0;  // mentions where a place may stand: in Ellery
+  std::uint32_t alone_count = 0;       // mentions by the surname alone
+  std::uint32_t titled_count = 0;      // mentions by a courtesy title and the surname alone
+  std::uint32_t placed_count = 0;      // mentions where a place may stand: in Ellery
+  std::uint32_t determined_count = 0;  // mentions with an article: the Albatross
   std::uint32_t first_variant = 0xFFFF'FFFF;
   WordKey surname = kNoWord;  // that its family may have too
   WordKey family = kNoWord;   // of one named with a relative: Clara of `Clara and Peter Doe`

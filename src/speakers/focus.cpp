@@ -25,9 +25,8 @@ bool is_body(const Entity& entity) noexcept {
 float fit(const FocusQuery& query, const Entity& entity) noexcept {
   if (query.plural) {
     if (entity.plural || entity.kind == SpeakerKind::group) return kBestFit;
-    return entity.kind == SpeakerKind::organisation           ? 0.5F
-           : entity.named && entity.gender != Gender::unknown ? -3.0F
-                                                              : -1.5F;
+    if (entity.kind == SpeakerKind::organisation) return 0.5F;
+    return entity.kind == SpeakerKind::person || entity.gender != Gender::unknown ? kNever : -1.5F;
   }
   if (entity.plural) return kNever;
   if (query.body)
@@ -58,9 +57,18 @@ bool Focus::has(EntityId entity) const noexcept {
   return found;
 }
 
+bool Focus::has_since(EntityId entity, TokenIndex from, std::uint32_t sentence) const noexcept {
+  bool found = false;
+  visit([&](const FocusEntry& entry) {
+    const bool comes = entry.enters && sentence <= entry.sentence + 1;
+    found = found || (entry.entity == entity && (entry.at >= from || comes));
+  });
+  return found;
+}
+
 EntityId Focus::find(const FocusQuery& query, const Entities& entities) const noexcept {
   EntityId best = kNobody;
-  float best_score = kNever;
+  float best_score = query.least;
   visit([&](const FocusEntry& entry) {
     if ((query.earlier || (query.says && entry.aside)) && entry.sentence == query.sentence) return;
     if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;

@@ -32,6 +32,7 @@ struct FocusQuery {
   bool says = false;     // of a quotation in whose sentence nobody else is spoken of: "Doe!" he said
   bool resumes = false;  // goes on with what was said: "...," he added
   float farthest = 3;    // sentences, beyond which distance counts no more
+  float least = -1000;   // what somebody must fit better than
   float untold = -0.5F;  // how well somebody with a name fits of whom no gender is told
 };
 
@@ -49,6 +50,9 @@ class Focus {
   [[nodiscard]] EntityId find(const FocusQuery& query, const Entities& entities) const noexcept;
 
   [[nodiscard]] bool has(EntityId entity) const noexcept;
+
+  /// Whether the text spoke of `entity` from token `from` on, or has just brought it in.
+  [[nodiscard]] bool has_since(EntityId entity, TokenIndex from, std::uint32_t sentence) const noexcept;
 
   /// Calls `visit(entry)` from the newest to the oldest.
   template <typename Visit>

@@ -1,6 +1,7 @@
 #include "speakers/known_descriptions.hpp"
 
 #include "speakers/antecedents.hpp"
+#include "speakers/bodies.hpp"
 
 #include <algorithm>
 
@@ -35,12 +36,18 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) con
   EntityId best = kNobody;
   const auto is_known = [&](EntityId id) { return entities_[id].first_mention < at; };
   entities_.visit(word, [&](EntityId id) {
-    if (entities_[id].kind != SpeakerKind::organisation) return false;
+    if (entities_[id].kind != SpeakerKind::organisation || !is_head_of(entities_[id], word)) return false;
     const bool later = best == kNobody || entities_[id].last_mention > entities_[best].last_mention;
     if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
     return false;
   });
   return best;
+}
+
+/// `Council` of Ellery Council, Council of Europe; not `Campaign` of Campaign Legal Centre.
+bool KnownDescriptions::is_head_of(const Entity& entity, WordKey word) const {
+  if (!entity.named) return true;
+  return mentions_.table.find(words_.bytes(head_of_body(entity.name, words_))) == word;
 }
 
 EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
@@ -69,7 +76,7 @@ EntityId KnownDescriptions::find_titled(const SpeakerPhrase& phrase) const {
   if (words_.classes(begin).any(determiner | possessive)) ++begin;
   const bool one = phrase.definite && !phrase.plural && phrase.what == SpeakerKind::person;
   const TokenIndex end = is_whole_title(phrase) ? phrase.tokens.end : phrase.head + 1;
-  if (fiction_ || !one || begin + 1 >= end) return kNobody;
+  if (fiction_ || !one || begin + 1 >= end || words_.classes(phrase.head).has(nationality)) return kNobody;
   const EntityId found = offices_.holder_of_title({begin, end});
   return found != kNobody && !clash(gender_told(phrase), entities_[found].gender) ? found : kNobody;
 }
@@ -82,15 +89,17 @@ EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32
   if (known != kNobody && is_of_headline(entities_[known]))
     if (const EntityId titled = offices_.holder_of_other_spelling(phrase.head); titled != kNobody) return titled;
   if (known != kNobody) return known;
-  if (phrase.wording != phrase.word && !(fiction_ && phrase.singled_out)) {
+  const bool by_head = phrase.wording != phrase.word;  // the Ellery senator, whoever else is a senator
+  if (by_head && !(fiction_ && phrase.singled_out)) {
     known = find(phrase.word, gender, phrase.head);
     if (known != kNobody && (!entities_[known].named || offices_.has_another(phrase.head, known))) known = kNobody;
   }
   if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
   if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
   const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
-  if (fiction_ || initials || is_noted(phrase.word)) return known;
-  const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, known);
+  const bool noted = is_noted(phrase.word) && !words_.classes(phrase.head).has(nationality);  // not: the Republican
+  if (fiction_ || initials || noted) return known;
+  const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, by_head ? kNobody : known);
   return called != kNobody ? called : known;
 }
 

@@ -46,6 +46,7 @@ class KnownDescriptions {
   [[nodiscard]] EntityId find_anew(const Mention& mention) const;
 
  private:
+  [[nodiscard]] bool is_head_of(const Entity& entity, WordKey word) const;
   [[nodiscard]] EntityId only_one(const FocusQuery& query) const;
   [[nodiscard]] EntityId find_holder(const SpeakerPhrase& phrase, std::uint32_t sentence) const;
   [[nodiscard]] Gender gender_told(const SpeakerPhrase& phrase) const;

@@ -238,7 +238,7 @@ class MentionScanner {
       mention.flags |= MentionFlag::definite;
       return owner_begin(begin - 1, limit);
     }
-    return head;
+    return words_.classes(head).has(plural_noun) ? begin : head;  // immigration officials
   }
 
   /// Where the owner in front of a possessive begins: the club's, Jane Doe's.

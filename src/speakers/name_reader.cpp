@@ -243,6 +243,9 @@ bool NameReader::is_office(const Run& run) const noexcept {
     if (!before.any(determiner | possessive | adjective) && words_.classes(run.core).has(plural_noun)) return false;
   }
   if (names_compatriot(run)) return true;
+  if (is_determined(run.begin) && words_.is_capital(run.begin - 1) && run.begin > sentence_.begin + 1 &&
+      !opens(run.begin - 1))
+    return false;  // as The Ellery Crier reported
   const auto is_title = [this](TokenIndex at) {
     return words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
   };
@@ -267,6 +270,8 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (run.end - run.core != 1) return false;
   const bool paper = may.has(outlet) && is_determined(run.core);  // the Sun
   if (may.any(WordClass::time | month) && !may.has(given_name) && !paper) return true;
+  const bool dated = words_.kind(run.end) == TokenKind::number || words_.kind(run.core - 1) == TokenKind::number;
+  if (may.has(month) && dated && run.core > 0) return true;  // May 7, 1915
   if (words_.token(run.core).span().size() == 1) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       modifies_noun(run) && opens(run.begin))
@@ -283,7 +288,8 @@ TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   TokenIndex begin = run.begin;
   if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
   const WordClasses beside = words_.classes(begin - 1);
-  if (!beside.any(title | role | person)) return begin;
+  begin = begin_of_office(begin);
+  if (begin == run.begin && !beside.any(title | role | person)) return begin;
   if (beside.has(verb_past) && begin > 1 && words_.is_word(begin - 2) &&
       !words_.classes(begin - 2).any(determiner | possessive | adjective))
     return begin;  // `the press accused Roe`, but: the accused Roe
@@ -417,6 +423,15 @@ bool NameReader::modifies_noun(const Run& run) const noexcept {
          !next.any(kFiniteForms);
 }
 
+/// Where `secretary of State` begins that ends at `end`; or `end`.
+TokenIndex NameReader::begin_of_office(TokenIndex end) const noexcept {
+  if (end < sentence_.begin + 3 || !words_.is_name_link(end - 2)) return end;
+  const WordId of = lexicon_.continue_expression(words_.token(end - 3).word, words_.token(end - 2).word);
+  if (of == kUnknownWord) return end;
+  const WordId office = lexicon_.continue_expression(of, words_.token(end - 1).word);
+  return lexicon_.word(office).classes.any(title | role) ? end - 3 : end;
+}
+
 /// `New Jersey`, of whose words none is a place; `Orlando Airport`, `the Jane Doe Foundation`, whose first is a name.
 bool NameReader::names_body(const Mention& mention) const noexcept {
   if (words_.ends_in_legal_form(mention.name)) return true;  // Alan Industries Inc.
@@ -476,6 +491,10 @@ bool NameReader::holds_other_words(const Run& run) const noexcept {
 std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   next = at + 1;
   if (words_.ends_in_participle(at)) return std::nullopt;
+  if (begin_of_office(at + 1) <= at) {  // secretary of State Jane Doe
+    ++at;
+    if (!words_.is_capital(at) || words_.classes(at).any(kClosedWords)) return std::nullopt;
+  }
   Run run{.begin = at, .core = at, .end = extent_.end_of(at)};
   if (words_.classes(run.end).has(coordinator)) {
     run.end = extent_.behind_department(at, run.end);

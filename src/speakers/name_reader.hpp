@@ -48,6 +48,7 @@ class NameReader {
   [[nodiscard]] bool speaks(const Run& run) const noexcept;
   [[nodiscard]] bool looks_ordinary(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool begins_place(TokenIndex at) const noexcept;
+  [[nodiscard]] inline TokenIndex begin_of_office(TokenIndex end) const noexcept;
   [[nodiscard]] inline bool begins_title(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool opens_name(const Run& run) const noexcept;
   [[nodiscard]] inline bool drop_first(Run& run) const noexcept;

@@ -25,6 +25,7 @@ void NameVariants::count(Entity& entity, const Mention& mention) {
     const std::span<const WordKey> known(mentions_.words.data() + variants[at].first_word, variants[at].word_count);
     if (std::ranges::equal(words, known)) {
       ++variants[at].uses;
+      if (is_in_capitals(variants[at].name) && !is_in_capitals(mention.name)) variants[at].name = mention.name;
       return;
     }
     if (++steps == kMostVariants) return;
@@ -43,6 +44,11 @@ const NameVariant* NameVariants::fullest(const Entity& entity, std::uint32_t lea
   if (best == nullptr || mentions_.list.size() > kShortText) return best;
   const NameVariant& first = introduction(entity, *best);
   return is_better(first, *best) && has_all_words(first, *best) ? &first : best;
+}
+
+/// `TOM` of `"TOM!" cried his aunt.`
+bool NameVariants::is_in_capitals(TokenRange name) const noexcept {
+  return words_.token(name.begin).shape.has(Shape::all_capitals);
 }
 
 const NameVariant& NameVariants::introduction(const Entity& entity, const NameVariant& any) const {

@@ -2,13 +2,15 @@
 
 #include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
+#include "speakers/words.hpp"
 
 namespace dixit {
 
 /// Counts by which names each entity is called. A view.
 class NameVariants {
  public:
-  NameVariants(const Mentions& mentions, Entities& entities) noexcept : mentions_(mentions), entities_(entities) {}
+  NameVariants(const SpeakerInput& input, const Mentions& mentions, Entities& entities) noexcept
+      : words_(input), mentions_(mentions), entities_(entities) {}
 
   /// `mention`, a name, is one of `entity`. A bounded number of names is kept for each.
   void count(Entity& entity, const Mention& mention);
@@ -22,6 +24,9 @@ class NameVariants {
   [[nodiscard]] const NameVariant& introduction(const Entity& entity, const NameVariant& any) const;
   [[nodiscard]] bool has_all_words(const NameVariant& name, const NameVariant& part) const;
 
+  [[nodiscard]] bool is_in_capitals(TokenRange name) const noexcept;
+
+  Words words_;
   const Mentions& mentions_;
   Entities& entities_;
 };

@@ -31,6 +31,30 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
   return before.has(adverb) && !before.any(preposition | negation);  // not: Who lives in Ellery? Not Doe!
 }
 
+Gender NamesInside::gender_called(TokenRange inside) const noexcept {
+  Gender called = Gender::unknown;
+  for (TokenIndex at = inside.begin; at < inside.end; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (!may.any(title) || may.any(plural_noun) || !stands_apart(at, inside)) continue;
+    if (const Gender gender = gender_of(may); gender != Gender::unknown) called = gender;
+  }
+  return called;
+}
+
+/// `, sir,`, `, my dear sir.`
+bool NamesInside::stands_apart(TokenIndex noun, TokenRange inside) const noexcept {
+  if (!ends_clause(noun + 1, inside.end)) return false;
+  TokenIndex begin = noun;
+  while (noun - begin < kMostModifiers && begin > inside.begin && modifies_called(begin - 1)) --begin;
+  return begin == inside.begin || ends_clause(begin - 1, inside.end);
+}
+
+bool NamesInside::modifies_called(TokenIndex at) const noexcept {
+  if (!words_.is_word(at)) return false;
+  const WordClasses may = words_.classes(at);
+  return may.has(adjective) || (may.has(possessive) && may.has(first_person)) || may.has(second_person);
+}
+
 bool NamesInside::is_introduced(const Mention& name, TokenRange inside) const noexcept {
   const TokenIndex begin = name.tokens.begin;
   if (name.kind != MentionKind::name || begin < inside.begin + 2 || !words_.classes(begin - 1).has(be)) return false;

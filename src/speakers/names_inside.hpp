@@ -18,11 +18,16 @@ class NamesInside {
   /// Somebody is called by name: commas, or what else parts clauses, stand on both sides: `Well, my dear Roe, …`
   [[nodiscard]] bool is_called(const Mention& name, TokenRange inside) const noexcept;
 
+  /// The gender of whom `range` calls by no name: `Yes, sir.`, `No, my dear madam!`; the last one counts.
+  [[nodiscard]] Gender gender_called(TokenRange inside) const noexcept;
+
   /// Somebody gives his or her own name: `I am Jane Doe.`, `My name is Jane Doe.`
   [[nodiscard]] bool is_introduced(const Mention& name, TokenRange inside) const noexcept;
 
  private:
   [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const noexcept;
+  [[nodiscard]] bool modifies_called(TokenIndex at) const noexcept;
+  [[nodiscard]] bool stands_apart(TokenIndex noun, TokenRange inside) const noexcept;
 
   Words words_;
   const Mentions& mentions_;

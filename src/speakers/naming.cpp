@@ -22,7 +22,7 @@ class NameResolver {
         mentions_(mentions),
         entities_(entities),
         titles_(input),
-        variants_(mentions, entities),
+        variants_(input, mentions, entities),
         pronouns_(input, entities),
         votes_(mentions.table.size() + 1, input.memory),
         sure_(mentions.table.size() + 1, false, input.memory),
@@ -135,6 +135,9 @@ class NameResolver {
     if (found == kNobody) found = spelt_out(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
+    Entity& named = entities_[found];
+    const bool surname = named.word_count > 1 && words_of(named).back() == first(mention);
+    if (surname && mention.flags.has(MentionFlag::bare)) ++named.alone_count;
     learn(found, mention);
   }
 
@@ -334,16 +337,25 @@ class NameResolver {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
+    if (mention.word_count > 1) entity.behind_full = mention.tokens.end;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
     const bool placed = is_placed(mention);
     entity.placed_count += placed;
+    entity.determined_count += is_determined(mention);
     entity.acts = entity.acts || !is_governed(mention);
     if (mention.flags.has(MentionFlag::quoted) || is_body(entity.kind)) return;
     if (placed && entity.gender == Gender::unknown)
       pronouns_.forget();
     else
       pronouns_.notice(mention);
+  }
+
+  /// `the Albatross`, `the _Albatross_`
+  [[nodiscard]] bool is_determined(const Mention& mention) const {
+    TokenIndex at = mention.tokens.begin;
+    if (at > 1 && words_.kind(at - 1) == TokenKind::symbol) --at;
+    return at > 0 && words_.classes(at - 1).has(determiner);
   }
 
   /// `in Ellery`, `across the Ellery glacier`

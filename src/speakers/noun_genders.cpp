@@ -3,6 +3,7 @@
 #include "speakers/gender_votes.hpp"
 #include "speakers/words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace dixit {
@@ -14,7 +15,7 @@ constexpr TokenIndex kReach = 60;        // tokens between them
 class NounGenders {
  public:
   NounGenders(const SpeakerInput& input, Mentions& mentions)
-      : words_(input), mentions_(mentions), votes_(mentions.table.size() + 1, input.memory) {}
+      : input_(input), words_(input), mentions_(mentions), votes_(mentions.table.size() + 1, input.memory) {}
 
   void run() {
     const Mention* last = nullptr;
@@ -40,11 +41,18 @@ class NounGenders {
 
   [[nodiscard]] WordKey word_of(const Mention& description) const { return mentions_.words[description.first_word]; }
 
+  [[nodiscard]] std::ptrdiff_t paragraph_at(TokenIndex at) const {
+    return std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; }) -
+           input_.paragraphs.begin();
+  }
+
   void vote(const Mention& noun, const Mention& pronoun) {
     if (pronoun.sentence - noun.sentence > kSentences || pronoun.tokens.begin - noun.tokens.end > kReach) return;
+    if (paragraph_at(noun.tokens.begin) != paragraph_at(pronoun.tokens.begin)) return;
     votes_[word_of(noun)].add(pronoun.gender, 1);
   }
 
+  const SpeakerInput& input_;
   Words words_;
   Mentions& mentions_;
   std::pmr::vector<GenderVotes> votes_;  // by noun

@@ -26,6 +26,7 @@ namespace {
 using enum WordClass;
 
 constexpr float kFarthestInNews = 5;    // sentences between a pronoun and whom it means
+constexpr float kLeastInNews = -0.25F;  // FocusQuery::least of `it` and `they`
 constexpr float kUntoldInNews = 0.25F;  // FocusQuery::untold: `he` is who just spoke, whoever is known for a man
 
 class ReferenceResolver {
@@ -86,6 +87,7 @@ class ReferenceResolver {
   void see(std::size_t index) {
     Mention& mention = mentions_.list[index];
     hear(mention.name.begin);
+    if (is_in_front_of_pronoun(mention)) return;
     const bool aside = mention.flags.any(MentionFlags(MentionFlag::quoted) | MentionFlag::reported);
     switch (mention.kind) {
       case MentionKind::name:
@@ -98,6 +100,18 @@ class ReferenceResolver {
         if (!aside) see_description(index);
         break;
     }
+  }
+
+  /// `Once a nurse, she said`: tells what she is, not who.
+  [[nodiscard]] bool is_in_front_of_pronoun(const Mention& mention) const {
+    constexpr TokenIndex kLongest = 6;
+    TokenIndex begin = mention.tokens.begin;
+    if (begin > 0 && words_.is_indefinite(begin - 1)) --begin;
+    if (begin > input_.sentences[mention.sentence].begin + 1 || !words_.is_indefinite(begin)) return false;
+    TokenIndex comma = mention.tokens.end;
+    while (comma < mention.tokens.end + kLongest && words_.is_word(comma)) ++comma;
+    return words_.kind(comma) == TokenKind::comma && words_.classes(comma + 1).has(subject_pronoun) &&
+           !words_.classes(comma + 1).has(first_person);
   }
 
   /// The mention that is the speaker itself.
@@ -157,7 +171,7 @@ class ReferenceResolver {
     if (found == kNobody) found = bystanders_.take(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
-    learn_gender(found, mention.gender);
+    learn_gender(found, mention.gender, mention.name.begin, mention.sentence);
     if (found != kNobody) push(found, mention, false);
   }
 
@@ -180,14 +194,14 @@ class ReferenceResolver {
       mention.entity = descriptions_.find(wording, mention.gender, mention.name.begin);
     if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = descriptions_.find(word, mention.gender, mention.name.begin);
-    const bool alone = mention.what == SpeakerKind::organisation && mention.tokens.size() == 2;
-    if (!fiction_ && alone && is_firm_named_behind(mention.entity, mention.name.begin))
-      if (const EntityId body = find_body(focus_, entities_, words_, mention.name.begin); body != kNobody)
-        mention.entity = body;
     if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
       if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
+    const bool somebody = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    if (!fiction_ && somebody && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
+      mention.entity =
+          descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
     if (mention.entity == kNobody) descriptions_.note(word);
     if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
       mention.entity = unnamed_.add_described(mention);
@@ -200,11 +214,6 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
-  }
-
-  /// `the company`, which is hardly the Oster Company Ltd that is first named behind `at`.
-  [[nodiscard]] bool is_firm_named_behind(EntityId known, TokenIndex at) const {
-    return known != kNobody && entities_[known].first_mention > at && words_.ends_in_legal_form(entities_[known].name);
   }
 
   /// `Doe was quite a young man`: the young man is Doe.
@@ -277,7 +286,7 @@ class ReferenceResolver {
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, attribution);
-        if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender);
+        if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender, phrase.head, sentence);
         break;
       case ReferenceKind::description:
         phrase.entity = is_of_last_cue(phrase) ? last_description_->entity : resolve_description(phrase, sentence);
@@ -332,11 +341,37 @@ class ReferenceResolver {
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
     query.resumes = !fiction_ && attribution.cue && words_.stands_in(attribution.cue->end - 1);
+    if (!fiction_ && !query.person) query.least = kLeastInNews;
     if (query.person)
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
         return entering;
-    const EntityId found = focus_.find(query, entities_);
+    EntityId found = focus_.find(query, entities_);
+    if (!fiction_ && query.plural && (found == kNobody || !entities_[found].plural))
+      if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
     return found == kNobody && query.person ? bystanders_.take(sentence, phrase.gender) : found;
+  }
+
+  /// The last two who stand together as a subject: `Jane Doe and Peter Roe left. They said`
+  EntityId joint_before(TokenIndex at, std::uint32_t sentence) {
+    constexpr std::size_t kMost = 12;  // mentions
+    const std::size_t end = mentions_.first_from(at);
+    for (std::size_t index = end; index-- > end - std::min(end, kMost) && index > 0;) {
+      const Mention &first = mentions_.list[index - 1], &second = mentions_.list[index];
+      if (sentence - second.sentence > 1) return kNobody;
+      if (!are_joined_names(first, second)) continue;
+      const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({first.tokens.begin, second.tokens.end});
+      if (!phrase.joint) return kNobody;
+      const EntityId known = descriptions_.find_joint(phrase);
+      return known != kNobody ? known : add(phrase, sentence);
+    }
+    return kNobody;
+  }
+
+  [[nodiscard]] bool are_joined_names(const Mention& first, const Mention& second) const {
+    if (first.kind != MentionKind::name || second.kind != MentionKind::name) return false;
+    if (first.entity == kNobody || second.entity == kNobody || first.flags.has(MentionFlag::quoted)) return false;
+    return first.tokens.end + 1 == second.tokens.begin && words_.classes(first.tokens.end).has(coordinator) &&
+           second.flags.has(MentionFlag::subject);
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
@@ -350,13 +385,18 @@ class ReferenceResolver {
     if (!fiction_ && phrase.definite)
       if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
+    if (fiction_ && phrase.definite && !phrase.plural && phrase.owner == kNobody)
+      if (const EntityId called = bystanders_.take_called(sentence, phrase.word); called != kNobody)
+        return extended(called, phrase);
     if (const EntityId known = descriptions_.find_many(phrase); known != kNobody) return known;
+    const bool two = !fiction_ && phrase.definite && words_.classes(phrase.head).has(number_word);  // the two
+    if (two && phrase.tokens.size() == 2)
+      if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) return joint;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? descriptions_.find_joint(phrase) : descriptions_.find(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
-      const bool open =
-          known == kNobody || is_bare(entities_[known], words_) || is_firm_named_behind(known, phrase.head);
-      if (!fiction_ && !owned && open && tells_of_body(phrase, words_))
+      if (!fiction_ && !owned && (known == kNobody || is_bare(entities_[known], words_)) &&
+          tells_of_body(phrase, words_))
         if (const EntityId named = find_body(focus_, entities_, words_, phrase.head); named != kNobody) known = named;
       if (known == kNobody && !fiction_ && !owned && !words_.is_indefinite(phrase.tokens.begin))
         known = find_described(focus_, entities_, phrase, sentence);
@@ -399,10 +439,14 @@ class ReferenceResolver {
   /// Who is known to speak in front of token `at` in its paragraph; or kNobody.
   [[nodiscard]] EntityId speaker_of_paragraph(TokenIndex at) const {
     if (next_known_ == 0) return kNobody;
+    const KnownSpeaker& last = known_[next_known_ - 1];
+    return last.at < paragraph_begin(at) ? kNobody : last.entity;
+  }
+
+  [[nodiscard]] TokenIndex paragraph_begin(TokenIndex at) const {
     const auto behind =
         std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
-    const KnownSpeaker& last = known_[next_known_ - 1];
-    return behind == input_.paragraphs.begin() || last.at < (behind - 1)->tokens.begin ? kNobody : last.entity;
+    return behind == input_.paragraphs.begin() ? 0 : (behind - 1)->tokens.begin;
   }
 
   /// What is called it or the company is no person.
@@ -411,10 +455,12 @@ class ReferenceResolver {
     if (!fiction_ && kind == SpeakerKind::unknown && phrase.what == SpeakerKind::organisation) kind = phrase.what;
   }
 
-  /// `She` tells of the diplomat. In a story, where many are present, pronouns tell of those without a name alone.
-  void learn_gender(EntityId id, Gender gender) {
-    if (id == kNobody || (fiction_ && entities_[id].named)) return;
-    if (entities_[id].gender == Gender::unknown) entities_[id].gender = gender;
+  /// `She` tells of the diplomat. In a story, where many are present, pronouns tell of those without a name alone, and
+  /// of those whom their paragraph speaks of.
+  void learn_gender(EntityId id, Gender gender, TokenIndex at, std::uint32_t sentence) {
+    if (id == kNobody || entities_[id].gender != Gender::unknown) return;
+    if (fiction_ && (entities_[id].named || !focus_.has_since(id, paragraph_begin(at), sentence))) return;
+    entities_[id].gender = gender;
   }
 
   /// `an elderly mariner`, who is `the mariner` from then on.

@@ -73,11 +73,12 @@ class Roster {
     std::string name;
     TokenIndex at = range.begin;
     for (std::size_t next = mentions_.first_from(at); at < range.end; ++next) {
-      while (next < mentions_.list.size() && !is_member(mentions_.list[next], at)) ++next;
+      while (next < mentions_.list.size() && (!is_member(mentions_.list[next], at) || is_of_next(next, range.end)))
+        ++next;
       const bool more = next < mentions_.list.size() && mentions_.list[next].name.end <= range.end;
       const Mention* const member = more ? &mentions_.list[next] : nullptr;
-      const TokenIndex until = member == nullptr ? range.end : std::max(at, member->tokens.begin);
-      if (!is_left_out_before(member, {at, until})) append(name, text_of({at, until}), at);
+      const TokenIndex until = member == nullptr ? range.end : modifiers_begin(at, *member);
+      append(name, text_of({at, until}), at);
       if (member == nullptr) break;
       append(name, name_of(member->entity), member->tokens.begin);
       at = member->name.end;
@@ -85,17 +86,32 @@ class Roster {
     return name;
   }
 
-  /// `the` of `the pilots Doe and Roe`, `US` of `US envoy Doe and Roe`, `both`.
-  [[nodiscard]] bool is_left_out_before(const Mention* member, TokenRange before) const {
-    if (member == nullptr || before.size() != 1) return false;
-    const bool titled = member->tokens.begin < member->name.begin;
-    if (titled && words_.is_capital(before.begin)) return true;
-    const WordClasses may = words_.classes(before.begin);
-    return may.has(WordClass::determiner) && !may.has(WordClass::negation) && (titled || may.has(WordClass::plural));
+  /// Where what tells of a member begins behind `from`, which is left out: `both`, `the pilots`, `former mayor`. Not
+  /// `neither`, `groups like`, `other` of `other Doe supporters`.
+  [[nodiscard]] TokenIndex modifiers_begin(TokenIndex from, const Mention& member) const {
+    const TokenIndex end = std::max(from, member.tokens.begin);
+    if (words_.is_word(member.name.end) && !words_.classes(member.name.end).has(WordClass::coordinator)) return end;
+    TokenIndex begin = end;
+    for (; begin > from && words_.is_word(begin - 1); --begin) {
+      const WordClasses may = words_.classes(begin - 1);
+      if (may.has(WordClass::coordinator)) break;
+      if (may.any(WordClass::negation | WordClass::preposition)) return end;
+    }
+    return begin;
   }
 
   [[nodiscard]] bool is_member(const Mention& mention, TokenIndex from) const {
     return mention.kind == MentionKind::name && mention.entity != kNobody && mention.name.begin >= from;
+  }
+
+  /// `Ellery` of `Ellery mayor Jane Doe`
+  [[nodiscard]] bool is_of_next(std::size_t index, TokenIndex end) const {
+    if (index + 1 >= mentions_.list.size() || mentions_.list[index + 1].name.end > end) return false;
+    const TokenRange name = mentions_.list[index].name, behind = mentions_.list[index + 1].name;
+    if (!is_member(mentions_.list[index + 1], name.end)) return false;
+    for (TokenIndex at = name.end; at < behind.begin; ++at)
+      if (!words_.is_word(at) || words_.classes(at).has(WordClass::coordinator)) return false;
+    return true;
   }
 
   /// Adds `part`, which begins at token `at`, with a space where the text has one.

@@ -208,6 +208,7 @@ class TurnReader {
   void read_names(Turn& turn) {
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
       const TokenRange inside = utterances_[index].inside;
+      if (const Gender called = names_.gender_called(inside); called != Gender::unknown) turn.called = called;
       for (const Mention& mention : names_.mentions_in(inside)) {
         const bool called =
             names_.is_called(mention, inside) && !is_word_alone(mention, inside) && !is_echo(mention, turn);

@@ -37,6 +37,7 @@ struct Turn {
   EntityId speaker = kNobody;       // the answer
   EntityId known = kNobody;         // the answer of the reading before
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for
+  Gender called = Gender::unknown;  // of who is called sir or madam inside
   bool same_paragraph = false;      // as the turn before
   bool told_before = false;         // narration stands in front of it in its paragraph
   bool to_oneself = false;          // thought, or said to nobody else
