@@ -32,7 +32,7 @@ bool is_bare_role(const SpeakerPhrase& phrase, const Words& words) noexcept {
 
 /// Nothing tells that somebody else is meant than who was spoken of: `the mayor`, `the other nurse`, `the club's
 /// nurse`.
-bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
+bool calls_again(const SpeakerPhrase& phrase, const Words& words, bool unknown) noexcept {
   if (phrase.what != SpeakerKind::person || phrase.plural) return false;
   const WordClasses first = words.classes(phrase.tokens.begin), head = words.classes(phrase.head);
   if (is_bare_role(phrase, words)) return true;
@@ -45,7 +45,9 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words) noexcept {
   if (words.frames(phrase.head).has(Frame::apart)) return false;
   const bool aged = words.tells_age(phrase.tokens.begin + 1);  // the 37-year-old mother of three
   const bool mother = head.has(WordClass::person) && (aged || phrase.head == phrase.tokens.begin + 1);
-  if (head.has(title) && !mother && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
+  const bool placed =  // the Texas senator, who was not called a senator before
+      unknown && phrase.head > phrase.tokens.begin + 1 && words.classes(phrase.head - 1).any(place | nationality);
+  if (head.has(title) && !mother && !placed && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
   const TokenRange behind{phrase.head + 1, phrase.tokens.end};
   const bool aside = head.has(nationality) && behind.size() > 1 && words.kind(behind.begin) == TokenKind::comma &&
                      words.classes(behind.begin + 1).has(relative);  // the Swede, whose contract ends in May,
@@ -89,7 +91,7 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
 EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,
                            const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known) {
   EntityId found = kNobody;
-  if (!calls_again(phrase, words)) return found;
+  if (!calls_again(phrase, words, known == kNobody)) return found;
   if (is_former(phrase, words)) known = kNobody;  // who holds the office now
   const bool aged = words.tells_age(phrase.tokens.begin + 1);
   focus.visit([&](const FocusEntry& entry) {

@@ -21,8 +21,10 @@ struct Entity {
   std::uint32_t word_count = 0;
   std::uint32_t first_word = 0;  // of its fullest name in Mentions::words
   TokenIndex last_mention = 0;
+  TokenIndex behind_full = 0;  // where the last mention by more than one word ends; 0: none yet
   TokenIndex first_mention = 0;
   std::uint32_t mention_count = 0;
+  std::uint32_t alone_count = 0;       // mentions by the surname alone
   std::uint32_t titled_count = 0;      // mentions by a courtesy title and the surname alone
   std::uint32_t placed_count = 0;      // mentions where a place may stand: in Ellery
   std::uint32_t determined_count = 0;  // mentions with an article: the Albatross
@@ -41,7 +43,6 @@ struct Entity {
   bool named = false;       // has a name of its own, not a description only
   bool written = false;     // a statement, a study
   bool person_like = true;  // could be meant by he or she
-  bool in_passing = false;  // is named as a relative alone: to her husband, John Doe
   bool acts = false;        // stands somewhere else than behind a preposition
   GenderVotes votes;
 };

@@ -11,10 +11,19 @@ bool is_among(WordKey word, std::span<const WordKey> words) {
   return std::ranges::find(words.first(words.size() - 1), word) != words.end() - 1;
 }
 
+constexpr std::uint32_t kEstablished = 2;  // mentions by the surname alone
+constexpr TokenIndex kJustNamed = 40;      // tokens
+
+/// Who is called by the surname alone, where the other seldom is, nor was just named in full; or who was named in full,
+/// where the other has yet to be.
+bool is_usual(const Entity& a, const Entity& b, TokenIndex at) {
+  if ((a.behind_full > 0) != (b.behind_full > 0)) return a.behind_full > 0;
+  return a.alone_count >= kEstablished * (b.alone_count + 1) && at - b.behind_full > kJustNamed;
+}
+
 bool is_nearer(const Entity& a, const Entity& b) {
   if (a.mention_count == 0 && b.mention_count == 0) return a.first_mention < b.first_mention;
   if (a.mention_count == 0 || b.mention_count == 0) return b.mention_count == 0;
-  if (a.in_passing != b.in_passing) return b.in_passing;
   return a.last_mention > b.last_mention;
 }
 
@@ -98,6 +107,13 @@ bool Namesakes::is_same_given(WordKey a, WordKey b) const {
   return (is_initial(x) || is_initial(y)) && x.front() == y.front();
 }
 
+/// Rather than `other`.
+bool Namesakes::is_meant(const Mention& name, const Entity& entity, const Entity& other) const {
+  const TokenIndex at = name.name.begin;
+  if (!fiction_ && is_usual(entity, other, at)) return true;
+  return (fiction_ || !is_usual(other, entity, at)) && is_nearer(entity, other);
+}
+
 EntityId Namesakes::nearest(const Mention& name) const {
   const WordKey word = mentions_.words_of(name).front();
   EntityId best = kNobody;
@@ -106,7 +122,7 @@ EntityId Namesakes::nearest(const Mention& name) const {
   entities_.visit(word, [&](EntityId id) {
     const int rank = rank_of(name, word, id);
     if (rank < 0 || is_of_other_generation(suffix, entities_[id])) return false;
-    if (best == kNobody || rank > best_rank || (rank == best_rank && is_nearer(entities_[id], entities_[best]))) {
+    if (best == kNobody || rank > best_rank || (rank == best_rank && is_meant(name, entities_[id], entities_[best]))) {
       best = id;
       best_rank = rank;
     }

@@ -70,6 +70,7 @@ class Namesakes {
   [[nodiscard]] std::string_view suffix_of(TokenRange name) const;
   [[nodiscard]] bool is_of_other_generation(std::string_view suffix, const Entity& entity) const;
   [[nodiscard]] bool is_same_given(WordKey a, WordKey b) const;
+  [[nodiscard]] bool is_meant(const Mention& name, const Entity& entity, const Entity& other) const;
   [[nodiscard]] int rank_of(const Mention& mention, WordKey word, EntityId id) const;
   [[nodiscard]] bool may_do_without_title(const Mention& bare) const;
   [[nodiscard]] int rank_of_titled(const Mention& mention, WordKey word, EntityId id, bool is_last) const;

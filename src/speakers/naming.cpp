@@ -70,7 +70,7 @@ class NameResolver {
     if (!name.flags.has(MentionFlag::doubtful))
       for (const WordKey word : mentions_.words_of(name)) sure_[word] = true;
     if (name.word_count > 1) full_.push_back(index);
-    if (!fiction_ && name.word_count == 1 && relation_of(name) > 0) relatives_.push_back(index);
+    if (!fiction_ && name.word_count == 1 && is_relative(name)) relatives_.push_back(index);
     if (name.honorific == kUnknownWord) return;
     if (name.word_count == 1) titled_.push_back(index);
     titles_.note(name, last(name));
@@ -90,10 +90,7 @@ class NameResolver {
 
   void resolve_full(Mention& mention) {
     EntityId found = namesakes_.find_full(mention);
-    const bool in_passing =
-        !fiction_ && is_relative_behind_preposition(mention) && (found == kNobody || entities_[found].in_passing);
     if (found == kNobody) found = add(mention);
-    entities_[found].in_passing = in_passing;
     mention.entity = found;
     if (is_body(mention.what)) forget_person(entities_[found]);
     learn(found, mention);
@@ -138,6 +135,9 @@ class NameResolver {
     if (found == kNobody) found = spelt_out(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
+    Entity& named = entities_[found];
+    const bool surname = named.word_count > 1 && words_of(named).back() == first(mention);
+    if (surname && mention.flags.has(MentionFlag::bare)) ++named.alone_count;
     learn(found, mention);
   }
 
@@ -196,20 +196,14 @@ class NameResolver {
     });
   }
 
-  /// Where `son` stands of `her son Adam`, `her husband, Adam Doe,`; or 0.
-  [[nodiscard]] TokenIndex relation_of(const Mention& named) const {
-    TokenIndex relation = named.tokens.begin;
-    const bool bare = relation == named.name.begin;
+  /// `Adam` of `her son Adam`, `her husband, Adam,`.
+  [[nodiscard]] bool is_relative(const Mention& given) const {
+    TokenIndex relation = given.tokens.begin;
+    const bool bare = relation == given.name.begin;
     if (bare && relation > 1 && words_.kind(relation - 1) == TokenKind::comma) relation -= 2;
     const WordClasses may = words_.classes(relation);
-    if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return 0;
-    return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1) ? relation : 0;
-  }
-
-  /// `to her husband, Adam Doe`
-  [[nodiscard]] bool is_relative_behind_preposition(const Mention& named) const {
-    const TokenIndex relation = relation_of(named);
-    return relation > 1 && words_.classes(relation - 2).has(preposition);
+    if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return false;
+    return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1);
   }
 
   /// `Mr Doe` behind `Jane Doe` and `her son Adam`: he is Adam Doe.
@@ -343,6 +337,7 @@ class NameResolver {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
     entity.last_mention = mention.tokens.begin;
+    if (mention.word_count > 1) entity.behind_full = mention.tokens.end;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
     const bool placed = is_placed(mention);
