@@ -186,7 +186,7 @@ bool opens_paragraph(const SpeakerInput& input, TokenIndex at) {
 bool is_told_for_name(const Words& words, TokenIndex behind) {
   if (!words.classes(behind).has(subordinator) || !words.classes(behind + 1).has(subject_pronoun)) return false;
   const TokenIndex verb = behind + (words.classes(behind + 2).has(be) ? 3 : 2);
-  return words.frames(verb).has(Frame::object_predicate) && !words.frames(verb).has(Frame::that);
+  return words.is_word(verb) && words.frames(verb).has(Frame::object_predicate) && !words.frames(verb).has(Frame::that);
 }
 
 /// `"To Ann," was engraved upon it`
