@@ -7,7 +7,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kFewestOfThing = 4;   // mentions with a pronoun behind, of what could be no person
+constexpr std::uint32_t kFewestOfThing = 12;  // of what could be no person, but is named often
 constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 }  // namespace
@@ -55,7 +55,7 @@ void PronounVotes::settle(Entity& entity, bool fiction) const noexcept {
   const bool doubtful =
       !fiction && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
   if (!fiction && entity.kind == SpeakerKind::unknown && could_be_thing(entity) &&
-      entity.votes.all() < kVotesOfSubject * std::min(entity.mention_count, kFewestOfThing))
+      entity.votes.all() < std::min(kVotesOfSubject * (entity.mention_count - 1) + 1, kFewestOfThing))
     return;
   const Gender voted = entity.votes.decided();
   if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
