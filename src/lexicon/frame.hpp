@@ -35,6 +35,7 @@ enum class Frame : std::uint8_t {
   requested,  // was asked to say
   amount,     // of what stands before a number: nearly, at least
   stands_in,  // of a noun: `the agency` is a body, `the officer` a person that has just been named
+              // of a verb: its subject has just spoken, `he added`
   apart,      // of a noun: a body or an officer of public life: `the council` is no firm, `the coroner` no driver
               // of an adverb: in front of a sentence it is the writer's: `However, it rained, Doe said`
   excludes,   // of an adjective: `the other nurse` is not the one just named

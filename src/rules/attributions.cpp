@@ -281,8 +281,10 @@ class AttributionFinder {
     const ContentCutter cutter(input_.text, input_.sentences[current_->sentence], current_->first_mark);
     result.kind = kind_of(match);
     for (std::size_t part = 0; part < match.content_count; ++part) {
-      TokenRange content = cutter.content(tokens_of(match.contents[part]), result.kind);
-      const bool behind_cue = part == 0 && cue != nullptr && cue->tokens.begin < content.begin;
+      RuleMatch::Range phrases = match.contents[part];
+      const bool behind_cue = part == 0 && cue != nullptr && cue < &line().phrases[phrases.begin];
+      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, phrases.end);
+      TokenRange content = cutter.content(tokens_of(phrases), result.kind);
       if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content, asserts(*cue));
       if (!content.empty()) result.content.push_back(content);
     }

@@ -25,7 +25,37 @@ class CircumstanceFinder {
     return end;
   }
 
+  [[nodiscard]] std::uint32_t find_medium(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t found = end;
+    for (std::uint32_t at = begin; at < end; ++at) {
+      if (!is_of_thing(at)) return end;
+      if (found == end && at > begin && at + 1 < end && begins_medium(at) && !is_said(at - 1)) found = at;
+    }
+    return found;
+  }
+
  private:
+  [[nodiscard]] bool is_of_thing(std::uint32_t at) const {
+    switch (line_.phrases[at].letter) {
+      case symbol::kNamer:
+      case symbol::kNoun:
+      case symbol::kTime:
+      case symbol::kObject:
+      case symbol::kPossessive:
+      case symbol::kOwner:
+      case symbol::kCoordinator:
+      case symbol::kFragment:
+        return true;
+      default:
+        return is_any_preposition(at) && !classes(line_.phrases[at].tokens.begin).has(subordinator);  // not: as
+    }
+  }
+
+  /// `her remarks`, `the speech`
+  [[nodiscard]] bool is_said(std::uint32_t at) const {
+    return line_.phrases[at].nominal || classes(line_.phrases[at].head).has(medium);
+  }
+
   [[nodiscard]] bool begins_clause(std::uint32_t at) const {
     const Phrase& phrase = line_.phrases[at];
     return phrase.letter == symbol::kRelative || phrase.letter == symbol::kThat ||
@@ -39,10 +69,19 @@ class CircumstanceFinder {
     return who;
   }
 
+  /// A preposition of place and a medium behind it: `in a speech`.
+  [[nodiscard]] bool begins_medium(std::uint32_t at) const {
+    const bool place = text_.lexicon.word(text_.tokens[line_.phrases[at].head].word).frames.has(Frame::leads_to);
+    return place && is_preposition(at) && line_.phrases[at + 1].letter != symbol::kTime && tells_where_said(at + 1);
+  }
+
   /// Not `of`, `for`, which join a name or an office.
   [[nodiscard]] bool is_preposition(std::uint32_t at) const {
-    const WordClasses may = classes(line_.phrases[at].tokens.begin);
-    return line_.phrases[at].tokens.size() == 1 && may.has(preposition) && !may.has(name_particle);
+    return is_any_preposition(at) && !classes(line_.phrases[at].tokens.begin).has(name_particle);
+  }
+
+  [[nodiscard]] bool is_any_preposition(std::uint32_t at) const {
+    return line_.phrases[at].tokens.size() == 1 && classes(line_.phrases[at].tokens.begin).has(preposition);
   }
 
   /// `said Doe to Roe`; not `said an aide to Roe`.
@@ -98,6 +137,10 @@ class CircumstanceFinder {
 std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end,
                                  bool behind_cue) {
   return CircumstanceFinder(text, line).find(begin, end, behind_cue);
+}
+
+std::uint32_t find_medium(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end) {
+  return CircumstanceFinder(text, line).find_medium(begin, end);
 }
 
 }  // namespace dixit

@@ -12,4 +12,9 @@ namespace dixit {
 [[nodiscard]] std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin,
                                                std::uint32_t end, bool behind_cue);
 
+/// Where the medium begins that a thing was reported in: `in a speech` of `praised the plan in a speech`; `end` where
+/// there is none, a clause stands in front of it, or the thing is something said itself: `her remarks at the debate`.
+[[nodiscard]] std::uint32_t find_medium(const TaggedText& text, const Line& line, std::uint32_t begin,
+                                        std::uint32_t end);
+
 }  // namespace dixit

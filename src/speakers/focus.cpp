@@ -10,6 +10,7 @@ constexpr float kNever = -1000.0F;
 constexpr float kSubject = 2.0F;
 constexpr float kSubclause = -1.0F;  // of a subject
 constexpr float kSpeaker = 0.9F;
+constexpr float kResumes = 3.0F;  // times that of a speaker
 constexpr float kEnters = 1.75F;  // in the sentence before
 constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
@@ -43,8 +44,9 @@ float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noe
   const float distance = std::min(query.farthest, static_cast<float>(query.sentence - entry.sentence));
   constexpr std::array<float, 2> kIfSubject{0, kSubject}, kIfSubclause{0, kSubclause}, kIfSpeaker{0, kSpeaker},
       kIfAside{0, kAside}, kIfEnters{0, kEnters};
-  return fitting + kPerSentence * distance + kIfSubject[entry.subject] + kIfSpeaker[entry.speaker] +
-         kIfAside[entry.aside] + kIfSubclause[entry.subclause] + kIfEnters[entry.enters && distance <= 1];
+  return fitting + kPerSentence * distance + kIfSubject[entry.subject] +
+         kIfSpeaker[entry.speaker] * (query.resumes ? kResumes : 1.0F) + kIfAside[entry.aside] +
+         kIfSubclause[entry.subclause] + kIfEnters[entry.enters && distance <= 1];
 }
 
 }  // namespace

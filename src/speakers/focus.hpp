@@ -30,6 +30,7 @@ struct FocusQuery {
   EntityId except = kNobody;
   bool earlier = false;  // in front of the sentence
   bool says = false;     // of a quotation in whose sentence nobody else is spoken of: "Doe!" he said
+  bool resumes = false;  // goes on with what was said: "...," he added
   float farthest = 3;    // sentences, beyond which distance counts no more
   float least = -1000;   // what somebody must fit better than
   float untold = -0.5F;  // how well a speaker with a name fits of whom no gender is told

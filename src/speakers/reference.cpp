@@ -285,7 +285,7 @@ class ReferenceResolver {
         if (!phrase.title.empty()) titles_.learn(phrase.entity, phrase.title);
         break;
       case ReferenceKind::pronoun:
-        phrase.entity = resolve_pronoun(phrase, sentence);
+        phrase.entity = resolve_pronoun(phrase, attribution);
         if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender, phrase.head, sentence);
         break;
       case ReferenceKind::description:
@@ -328,7 +328,8 @@ class ReferenceResolver {
     return known;
   }
 
-  EntityId resolve_pronoun(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+  EntityId resolve_pronoun(const SpeakerPhrase& phrase, const Attribution& attribution) {
+    const std::uint32_t sentence = attribution.sentence;
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
@@ -339,6 +340,7 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
+    query.resumes = !fiction_ && attribution.cue && words_.stands_in(attribution.cue->end - 1);
     if (!fiction_ && !query.person) query.least = kLeastInNews;
     if (query.person)
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
