@@ -105,7 +105,7 @@ Actor BeatFinder::before(const Turn& turn) const {
   if (!has_turn && ends_with_cue(narration)) return {last_subject(narration), Beat::cue_before};
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
-    if (has_turn) return {};
+    if (has_turn && !turn.third_person) return {};  // `he said` asks for somebody who was told of
     const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end);
     actor.beat = silent ? Beat::silent_before : Beat::paragraph_before;
   }

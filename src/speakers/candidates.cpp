@@ -53,7 +53,8 @@ constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later
 constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
 constexpr std::uint32_t kFewTurns = 40;  // by name, in a text that is too short to tell who never speaks
 constexpr std::uint32_t kTurnsAhead = 3;
-constexpr std::size_t kMentionsBack = 16;  // of a pronoun, to whom it means
+constexpr std::uint32_t kTurnsFarAhead = 12;  // where nobody else is there
+constexpr std::size_t kMentionsBack = 16;     // of a pronoun, to whom it means
 constexpr std::size_t kMentionsAhead = 16;
 constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
 
@@ -284,9 +285,20 @@ class CandidateWeigher {
     for (std::uint32_t next = index + 1; next < turns_.list.size() && next <= index + kTurnsAhead; ++next)
       add(turns_.list[next].named, kSpeaksNext);
     const bool uncued = cues_.last_phrase(turns_.list[index]) == nullptr;
-    if (uncued && count_ < 2) add_coming(utterances_[turns_.list[index].first].tokens.end);
+    if (uncued && count_ < 2) {
+      add_coming(utterances_[turns_.list[index].first].tokens.end);
+      add_later(index);
+    }
     add(turns_.list[index].hearer, 0);
+    if (index + 1 < turns_.list.size() && turns_.list[index + 1].distance == 0) add(turns_.list[index + 1].hearer, 0);
     if (index > 0) add(turns_.list[index - 1].hearer, kHeardBefore);
+  }
+
+  /// Who is named only further on in the same dialogue.
+  void add_later(std::uint32_t index) {
+    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(turns_.list.size(), index + kTurnsFarAhead));
+    for (std::uint32_t next = index + kTurnsAhead + 1; next < end && turns_.list[next].distance < kFar; ++next)
+      add(turns_.list[next].named, 0);
   }
 
   /// A text may begin with talk, and tell who is there behind it.

@@ -18,7 +18,6 @@ constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its par
 constexpr float kTurnsDescribed = 2.2F;  // the cue says which one: said the waiter
 constexpr float kAnswers = 1.6F;         // was called by name in the turn before
 constexpr float kNotCalled = -1.6F;      // sir, but is a woman, beside that turn
-constexpr std::uint32_t kFar = 3;        // paragraphs of narration that end a dialogue
 constexpr float kImpossible = -1e9F;
 
 constexpr std::size_t kPairs = std::size_t{kMostCandidates} * kMostCandidates;

@@ -215,6 +215,11 @@ class MentionScanner {
     return next.any(kDescribers) && !next.any(verb_third | verb_past);
   }
 
+  /// `one girl`
+  [[nodiscard]] bool is_one_of_many(TokenIndex at) const {
+    return words_.classes(at).has(number_word) && words_.frames(at).has(Frame::excludes);
+  }
+
   TokenIndex description_begin(TokenIndex head, Mention& mention) const {
     const TokenIndex limit = head - std::min(head - range_.begin, kLongestDescription);
     TokenIndex begin = head;
@@ -238,7 +243,8 @@ class MentionScanner {
       mention.flags |= MentionFlag::definite;
       return owner_begin(begin - 1, limit);
     }
-    return words_.classes(head).has(plural_noun) ? begin : head;  // immigration officials
+    const bool one = is_one_of_many(begin) && words_.kind(head + 1) != TokenKind::comma;
+    return one || words_.classes(head).has(plural_noun) ? begin : head;  // immigration officials
   }
 
   /// Where the owner in front of a possessive begins: the club's, Jane Doe's.

@@ -58,12 +58,13 @@ class Successors {
     return std::span(turns_.list).subspan(first, std::min(last + 1, size) - first);
   }
 
-  /// The only one; or kNobody.
+  /// The only one in the same dialogue; or kNobody.
   [[nodiscard]] EntityId successor(EntityId one) const {
     const Part& part = parts_[one];
     if (has_peer(one, turns(part.first - std::min(part.first, kSoon), part.last + kSoon))) return kNobody;
     EntityId found = kNobody;
     for (const Turn& turn : turns(part.last, part.last + kSoon)) {
+      if (turn.distance >= kFar && &turn != &turns_.list[part.last]) break;
       if (turn.named == kNobody || !can_succeed(turn.named, one)) continue;
       if (found != kNobody && found != turn.named) return kNobody;
       found = turn.named;

@@ -17,6 +17,9 @@ struct Candidate {
 /// Speaks against one whom the cue's `he` or `she` cannot mean.
 inline constexpr float kWrongGender = -8.1F;
 
+/// Paragraphs of narration that end a dialogue.
+inline constexpr std::uint32_t kFar = 3;
+
 /// Most candidates a turn has; there is room for so many from Turn::first_candidate on.
 inline constexpr std::uint32_t kMostCandidates = 8;
 
