@@ -22,7 +22,7 @@ bool is_body(const Entity& entity) noexcept {
 }
 
 /// How well the entity fits by gender and number.
-float fit(const FocusQuery& query, const Entity& entity) noexcept {
+float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept {
   if (query.plural) {
     if (entity.plural || entity.kind == SpeakerKind::group) return kBestFit;
     if (entity.kind == SpeakerKind::organisation) return 0.5F;
@@ -37,7 +37,7 @@ float fit(const FocusQuery& query, const Entity& entity) noexcept {
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;
   if (entity.gender != Gender::unknown) return kNever;
-  return entity.named && entity.kind == SpeakerKind::person ? query.untold : kUntold;
+  return speaker && entity.named && entity.kind == SpeakerKind::person ? query.untold : kUntold;
 }
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {
@@ -72,7 +72,7 @@ EntityId Focus::find(const FocusQuery& query, const Entities& entities) const no
   visit([&](const FocusEntry& entry) {
     if ((query.earlier || (query.says && entry.aside)) && entry.sentence == query.sentence) return;
     if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;
-    const float fitting = fit(query, entities[entry.entity]);
+    const float fitting = fit(query, entities[entry.entity], entry.speaker);
     if (fitting <= kNever) return;
     const float value = score(query, entry, fitting);
     if (value <= best_score) return;

@@ -33,7 +33,7 @@ struct FocusQuery {
   bool resumes = false;  // goes on with what was said: "...," he added
   float farthest = 3;    // sentences, beyond which distance counts no more
   float least = -1000;   // what somebody must fit better than
-  float untold = -0.5F;  // how well somebody with a name fits of whom no gender is told
+  float untold = -0.5F;  // how well a speaker with a name fits of whom no gender is told
 };
 
 /// The last ones the text spoke of, newest last; as many as a reader keeps in mind.

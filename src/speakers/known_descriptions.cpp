@@ -100,7 +100,10 @@ EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32
   const bool noted = is_noted(phrase.word) && !words_.classes(phrase.head).has(nationality);  // not: the Republican
   if (fiction_ || initials || noted) return known;
   const EntityId called = find_called_again(focus_, entities_, words_, phrase, sentence, by_head ? kNobody : known);
-  return called != kNobody ? called : known;
+  const bool placed = phrase.head > 0 && words_.classes(phrase.head - 1).any(place | nationality);
+  const bool another = called != kNobody && placed && words_.classes(phrase.head).has(title) &&
+                       offices_.has_other_title(called, phrase.head);
+  return called != kNobody && !another ? called : known;
 }
 
 /// `Senator wants inquiry`: no article.

@@ -394,7 +394,7 @@ class NameResolver {
       entity.kind = SpeakerKind::unknown;
       entity.person_like = false;
     } else {
-      PronounVotes::settle(entity, fiction_);
+      pronouns_.settle(entity, fiction_);
     }
     settle_name(entity);
   }

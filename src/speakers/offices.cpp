@@ -97,6 +97,15 @@ bool Offices::is_other_office(TokenIndex head, EntityId holder) const {
   return another;
 }
 
+bool Offices::has_other_title(EntityId holder, TokenIndex head) const {
+  for (const EntityTitle& told : last_titles()) {
+    if (told.entity != holder || has_word(told.tokens, head)) continue;
+    for (TokenIndex at = told.tokens.begin; at < told.tokens.end; ++at)
+      if (words_.classes(at).has(title) && !words_.classes(at).any(masculine | feminine)) return true;
+  }
+  return false;
+}
+
 /// `Minister of Trade`
 bool Offices::has_owner(TokenRange title) const {
   for (TokenIndex at = title.begin; at < title.end; ++at)

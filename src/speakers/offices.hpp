@@ -33,6 +33,9 @@ class Offices {
   /// told last. Or kNobody.
   [[nodiscard]] EntityId holder_of_title(TokenRange words) const;
 
+  /// Whether `holder` is called by a title without the word at `head`: `the governor` is not Senator Doe.
+  [[nodiscard]] bool has_other_title(EntityId holder, TokenIndex head) const;
+
   /// `the envoy of France`, whose head is token `head` and which ends at `end`, is not `Jane Doe, the envoy of Spain`.
   [[nodiscard]] bool is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const;
 

@@ -1,10 +1,13 @@
 #include "speakers/pronoun_votes.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
 using enum WordClass;
 
+constexpr std::uint32_t kFewestOfThing = 12;  // of what could be no person, but is named often
 constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a name that is one
 
 }  // namespace
@@ -32,7 +35,18 @@ bool PronounVotes::is_object_beside(const Mention& pronoun) const noexcept {
   return !owns;
 }
 
-void PronounVotes::settle(Entity& entity, bool fiction) noexcept {
+/// `Verizon`, `American Legion`: a single word, or several of which none is a name's.
+bool PronounVotes::could_be_thing(const Entity& entity) const noexcept {
+  bool ordinary = true;
+  for (TokenIndex at = entity.name.begin; at < entity.name.end; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (may.has(given_name)) return false;
+    ordinary = ordinary && !(may - WordClass::starts_expression).empty();
+  }
+  return entity.honorific == kUnknownWord && (ordinary || entity.word_count == 1);
+}
+
+void PronounVotes::settle(Entity& entity, bool fiction) const noexcept {
   if (is_body(entity.kind)) {
     entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
     return;
@@ -40,6 +54,9 @@ void PronounVotes::settle(Entity& entity, bool fiction) noexcept {
   constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
   const bool doubtful =
       !fiction && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+  if (!fiction && entity.kind == SpeakerKind::unknown && could_be_thing(entity) &&
+      entity.votes.all() < std::min(kVotesOfSubject * (entity.mention_count - 1) + 1, kFewestOfThing))
+    return;
   const Gender voted = entity.votes.decided();
   if ((entity.gender == Gender::unknown || doubtful) && voted != Gender::unknown) entity.gender = voted;
 }

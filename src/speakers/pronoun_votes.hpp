@@ -22,9 +22,10 @@ class PronounVotes {
   void vote(const Mention& pronoun) noexcept;
 
   /// Gives the entity the gender that was voted for, where no name or title tells it.
-  static void settle(Entity& entity, bool fiction) noexcept;
+  void settle(Entity& entity, bool fiction) const noexcept;
 
  private:
+  [[nodiscard]] bool could_be_thing(const Entity& entity) const noexcept;
   [[nodiscard]] bool is_object_beside(const Mention& pronoun) const noexcept;
 
   Words words_;

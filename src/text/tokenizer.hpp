@@ -41,6 +41,7 @@ class Tokenizer {
   void look_up_waiting() noexcept;
   void ascii_letters() noexcept;
   [[nodiscard]] bool ends_word(std::size_t at) const noexcept;
+  [[nodiscard]] bool is_typed_for_apostrophe(std::size_t at) const noexcept;
   [[nodiscard]] Shapes shape_of_ascii() const noexcept;
   void compound() noexcept;
   void letters() noexcept;

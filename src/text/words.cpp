@@ -123,10 +123,17 @@ void Tokenizer::ascii_letters() noexcept {
 // Whether the ASCII word in front of `at` cannot go on: most words take this short way.
 bool Tokenizer::ends_word(std::size_t at) const noexcept {
   const CharacterClass behind = ascii_at(at);
+  if (behind == CharacterClass::double_mark) return !is_typed_for_apostrophe(at);
   if ((kEndsWord & bit(behind)) != 0) return true;
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii && next != CharacterClass::hyphen;
+}
+
+// The `"` of `Lindow"s`, which no quotation begins or ends with.
+bool Tokenizer::is_typed_for_apostrophe(std::size_t at) const noexcept {
+  return at > 0 && text_[at] == '"' && is_letter(byte_class(text_[at - 1])) && at + 1 < text_.size() &&
+         text_[at + 1] == 's' && !letter_or_digit_at(at + 2);
 }
 
 Shapes Tokenizer::shape_of_ascii() const noexcept {
@@ -176,6 +183,9 @@ bool Tokenizer::join() noexcept {
       return join_lines(at_ + c.size);
     case CharacterClass::single_mark:
       if (!join_with_apostrophe(c)) return false;
+      break;
+    case CharacterClass::double_mark:
+      if (!is_typed_for_apostrophe(at_) || !join_with_apostrophe(c)) return false;
       break;
     default:
       if (c.code != '&' || (seen_ & bit(CharacterClass::lower)) != 0 ||
@@ -301,7 +311,7 @@ WordId Tokenizer::look_up(std::size_t begin, std::size_t end) const noexcept {
   std::size_t size = 0;
   for (std::size_t at = begin; at < end;) {
     const Character c = character_at(text_, at);
-    if (c.kind == CharacterClass::single_mark) {
+    if (c.kind == CharacterClass::single_mark || c.kind == CharacterClass::double_mark) {
       straight[size++] = '\'';
     } else {
       size += text_.copy(straight.data() + size, c.size, at);
