@@ -199,12 +199,12 @@ class SentenceWords {
     return classes(at).empty() && dixit::ends_like_plural(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
-  /// `fleered`: a word that the lexicon does not have, with the ending of a past form.
-  [[nodiscard]] bool ends_like_past(TokenIndex at) const {
+  /// `fleered`, `pregnantly`: what a word that the lexicon does not have is by two letters.
+  [[nodiscard]] WordClasses classes_of_ending(TokenIndex at) const {
     constexpr std::size_t kEnding = 2;
     const Span word = token(at).span();
-    const std::string_view bytes = text_.bytes.substr(word.begin, word.size());
-    return classes(at).empty() && classes_of_ending(text_.lexicon, bytes, kEnding).has(WordClass::verb_past);
+    if (!classes(at).empty()) return {};
+    return dixit::classes_of_ending(text_.lexicon, text_.bytes.substr(word.begin, word.size()), kEnding);
   }
 
   /// `al-Rashid`, of a word.

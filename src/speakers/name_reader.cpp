@@ -55,12 +55,15 @@ bool NameReader::speaks(const Run& run) const noexcept {
          next.has(verb_cue) && next.has(verb_past);
 }
 
-/// `By-the-way`, `Good-night`: of a word that no list has.
+/// `By-the-way`, `Astonishment`: of a word that no list has.
 bool NameReader::looks_ordinary(TokenIndex at) const noexcept {
+  constexpr std::size_t kShortEnding = 3;
   const Token& token = words_.token(at);
-  if (!token.classes.empty() || !token.shape.has(Shape::hyphen)) return false;
+  if (!token.classes.empty()) return false;
   const std::string_view word = words_.bytes(at);
-  return word[std::min(word.find('-') + 1, word.size() - 1)] >= 'a';
+  if (token.shape.has(Shape::hyphen)) return word[std::min(word.find('-') + 1, word.size() - 1)] >= 'a';
+  return (classes_of_ending(lexicon_, word, kShortEnding) | classes_of_ending(lexicon_, word, kShortEnding + 1))
+      .has(noun);
 }
 
 /// `South Korea`

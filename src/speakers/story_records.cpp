@@ -182,6 +182,20 @@ bool opens_paragraph(const SpeakerInput& input, TokenIndex at) {
   return std::ranges::binary_search(input.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
 }
 
+/// `the "knitters," as they were called,`, `the "shed," as he called it`
+bool is_told_for_name(const Words& words, TokenIndex behind) {
+  if (!words.classes(behind).has(subordinator) || !words.classes(behind + 1).has(subject_pronoun)) return false;
+  const TokenIndex verb = behind + (words.classes(behind + 2).has(be) ? 3 : 2);
+  return words.is_word(verb) && words.frames(verb).has(Frame::object_predicate) && !words.frames(verb).has(Frame::that);
+}
+
+/// `"To Ann," was engraved upon it`
+bool is_inscription(const Words& words, TokenIndex behind) {
+  const WordClasses verb = words.classes(behind + 1);
+  return words.classes(behind).has(be) && verb.has(verb_participle) && !verb.has(verb_cue) &&
+         words.classes(behind + 2).has(preposition);
+}
+
 }  // namespace
 
 bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph) {
@@ -195,6 +209,7 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   const Words words(input);
   if (inside.empty()) return false;
   if (mark.continued || !mark.closed) return true;
+  if (is_told_for_name(words, mark.tokens.end) || is_inscription(words, mark.tokens.end)) return false;
   const TokenIndex begin = mark.tokens.begin;
   const bool opens = opens_paragraph(input, begin);
   TokenIndex last = inside.end - 1;
