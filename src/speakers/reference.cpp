@@ -203,7 +203,9 @@ class ReferenceResolver {
       mention.entity =
           descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
     if (mention.entity == kNobody) descriptions_.note(word);
-    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
+    const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
+                     is_met(mentions_, words_, index);
+    if (mention.entity == kNobody && (met || mention.flags.has(MentionFlag::subject))) {
       mention.entity = unnamed_.add_described(mention);
       entities_.set_holder(wording, mention.entity);
     }
