@@ -76,6 +76,7 @@ class LineBuilder {
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_age(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
+  [[nodiscard]] bool is_in_capitals(std::size_t item) const;
   [[nodiscard]] inline bool continues_noun_phrase(std::size_t first, bool has_head) const;
   [[nodiscard]] inline bool joins_body(std::size_t first) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;

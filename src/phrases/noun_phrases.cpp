@@ -97,9 +97,10 @@ bool LineBuilder::is_age(std::size_t first, std::size_t head) const {
 }
 
 /// A month behind a title or given name, between names, or where a subject stands: `Theresa May`, `Ai Jun said`,
-/// `Jan Doe`, `May said`
+/// `Jan Doe`, `May said`, `ELLERY TODAY`
 bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
   if (items_[item].tag != Tag::name) return false;
+  if (item > first && is_in_capitals(item) && is_in_capitals(item - 1)) return true;
   const bool beside = item == first + 1 || (item == first + 2 && is_abbreviation_stop(first + 1));
   if (beside && classes(first).has(title) && classes(first).any(masculine | feminine)) return true;  // Mr. Day
   if (!classes(item).has(month)) return false;
@@ -108,6 +109,10 @@ bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
     return tag(item + 1) == Tag::name;
   }
   return tag(item + 1) == Tag::finite_verb && (item == 0 || items_[item - 1].tag != Tag::preposition);
+}
+
+bool LineBuilder::is_in_capitals(std::size_t item) const {
+  return text_.tokens[items_[item].tokens.begin].shape.has(Shape::all_capitals);
 }
 
 bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const {
@@ -160,7 +165,7 @@ bool LineBuilder::opens_bracket_inside(std::size_t item) const {
   if (tag(item - 1) != Tag::name) return false;
   if (is_head(tag(item + 3)) && classes(item + 3).has(abbreviation) && classes(item + 3).has(organisation))
     return true;  // Oster (Asia) Ltd
-  if (!text_.tokens[items_[item + 1].tokens.begin].shape.has(Shape::all_capitals)) return false;
+  if (!is_in_capitals(item + 1)) return false;
   std::size_t office = item + 3;
   while (tag(office) == Tag::adjective || (tag(office) == Tag::noun && !classes(office).any(title | role))) ++office;
   return (Tag::noun | Tag::name).has(tag(office)) && classes(office).any(title | role);

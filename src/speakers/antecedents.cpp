@@ -9,6 +9,36 @@ using enum WordClass;
 constexpr std::uint32_t kNear = 2;  // sentences
 constexpr TokenIndex kBeside = 4;   // tokens
 
+/// The word in front of the relative pronoun, a comma or dash passed over.
+TokenIndex word_before(const Words& words, TokenIndex relative) noexcept {
+  const bool apart =
+      relative > 1 && (words.kind(relative - 1) == TokenKind::comma || words.kind(relative - 1) == TokenKind::dash);
+  return relative - (apart ? 2 : 1);
+}
+
+/// `those who`, `someone who`, `18% who`
+bool follows_no_noun(const Words& words, TokenIndex relative) noexcept {
+  if (relative == 0) return true;
+  const TokenIndex before = relative - 1;
+  if (words.kind(before) == TokenKind::number) return true;
+  return words.is_word(before) && !words.is_capital(before) &&
+         words.classes(before).any(determiner | subject_pronoun | object_pronoun);
+}
+
+/// `Doe, who`, `Jane Doe who`
+bool is_name_beside(const Words& words, TokenIndex name, TokenIndex relative) noexcept {
+  const TokenIndex last = word_before(words, relative);
+  for (TokenIndex at = name; at <= last; ++at)
+    if (!words.is_capital(at) && words.kind(at) != TokenKind::full_stop) return false;
+  return true;
+}
+
+/// `a sign that read`, `the report, which said`
+bool is_behind_thing(const Words& words, TokenIndex relative) noexcept {
+  const TokenIndex before = word_before(words, relative);
+  return words.is_word(before) && !words.is_capital(before);
+}
+
 /// `of two` behind `the father`.
 bool is_number_behind(TokenRange behind, const Words& words) noexcept {
   return behind.size() == 2 && words.is_name_link(behind.begin) &&
@@ -63,8 +93,8 @@ bool could_be(const SpeakerPhrase& phrase, const FocusEntry& entry, const Entity
 }  // namespace
 
 EntityId find_antecedent(const Focus& focus, const Entities& entities, const Words& words, TokenIndex relative) {
-  const bool person_only = !words.classes(relative).any(determiner | complementizer);
-  EntityId nearest = kNobody, person = kNobody;
+  if (follows_no_noun(words, relative)) return kNobody;
+  EntityId nearest = kNobody, person = kNobody, likely = kNobody;
   TokenIndex nearest_at = 0;
   std::uint32_t sentence = 0;
   focus.visit([&](const FocusEntry& entry) {
@@ -75,17 +105,19 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
       sentence = entry.sentence;
     }
     const Entity& entity = entities[entry.entity];
-    const bool body = entity.kind == SpeakerKind::organisation || !entity.person_like;
-    if (person == kNobody && entry.sentence == sentence && !body) person = entry.entity;
+    if (entry.sentence != sentence || entity.kind == SpeakerKind::organisation || !entity.person_like) return;
+    if (likely == kNobody) likely = entry.entity;
+    if (person == kNobody && entity.kind == SpeakerKind::person) person = entry.entity;
   });
-  if (person_only && person != kNobody) return person;
-  const bool no_person = words.classes(relative).has(determiner) && !words.classes(relative).has(complementizer);
-  const bool beside = relative - nearest_at <= kBeside;
-  if (no_person && !beside && nearest != kNobody && entities[nearest].kind == SpeakerKind::person)
-    return kNobody;  // `Doe met the board, which said`
-  const bool thing =
-      !person_only && relative > 0 && !beside && words.is_word(relative - 1) && !words.is_capital(relative - 1);
-  return thing ? kNobody : nearest;  // a sign that read
+  if (nearest == kNobody) return kNobody;
+  const WordClasses may = words.classes(relative);
+  if (!may.any(determiner | complementizer)) {  // who
+    if (likely == nearest && is_name_beside(words, nearest_at, relative)) return nearest;
+    return person != kNobody ? person : likely != kNobody ? likely : nearest;
+  }
+  const bool which = may.has(determiner) && !may.has(complementizer);
+  if (which && entities[nearest].kind == SpeakerKind::person) return kNobody;  // `Doe met the board, which said`
+  return relative - nearest_at > kBeside && is_behind_thing(words, relative) ? kNobody : nearest;
 }
 
 EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,

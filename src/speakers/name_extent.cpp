@@ -31,12 +31,18 @@ bool NameExtent::is_behind_courtesy(TokenIndex at) const noexcept {
   return may.has(title) && may.any(masculine | feminine);
 }
 
+/// `TODAY` in `ELLERY TODAY`
+bool NameExtent::is_of_capitals(TokenIndex at) const noexcept {
+  return !headline_ && at > sentence_.begin && words_.token(at).shape.has(Shape::all_capitals) &&
+         words_.token(at - 1).shape.has(Shape::all_capitals);
+}
+
 bool NameExtent::can_continue(TokenIndex at) const noexcept {
   if (at >= sentence_.end) return false;
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at) || is_surname_of_preposition(at);
-  if (may.any(WordClass::time | month) && !may.has(given_name)) return is_behind_courtesy(at);
+  if (may.any(WordClass::time | month) && !may.has(given_name)) return is_behind_courtesy(at) || is_of_capitals(at);
   if (words_.ends_in_participle(at)) return false;
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
 }

@@ -131,11 +131,13 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
 }
 
-/// `Mayor Jane Church`, not: `St. James Church`
+/// `Mayor Jane Church`, `Ellery Mayor Jane Guardian`, not: `St. James Church`
 bool NameReader::is_surname_of_titled(const Run& run) const noexcept {
+  if (!words_.classes(run.end - 2).has(given_name)) return false;
+  if (run.end - run.begin > 3 && words_.classes(run.end - 3).any(title | role)) return true;
   const WordClasses first = words_.classes(run.begin);
   const bool titled = first.has(role) || (first.has(title) && first.any(masculine | feminine));
-  return titled && words_.classes(run.end - 2).has(given_name) && words_.frames(run.end - 1).has(Frame::surname);
+  return titled && words_.frames(run.end - 1).has(Frame::surname);
 }
 
 /// `North Sea Pilots Union`, not `Coach Ernest Banks`.
@@ -276,6 +278,7 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   const bool dated = words_.kind(run.end) == TokenKind::number || words_.kind(run.core - 1) == TokenKind::number;
   if (may.has(month) && dated && run.core > 0) return true;  // May 7, 1915
   if (words_.token(run.core).span().size() == 1) return true;
+  if (words_.bytes(run.core)[1] == '-' && words_.kind(run.core - 1) == TokenKind::open) return true;  // (D-Ohio)
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       modifies_noun(run) && opens(run.begin))
     return true;  // `Company officials said`

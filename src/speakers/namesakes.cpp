@@ -43,7 +43,9 @@ bool Namesakes::is_same_full_name(const Mention& mention, const Entity& entity) 
   if (clash(mention.gender, entity.gender) || is_wife(mention) != is_wife(entity)) return false;
   const auto mine = mentions_.words_of(mention);
   const auto theirs = words_of(entity);
-  if (is_of_other_generation(suffix_of(mention.name), entity)) return false;
+  const std::string_view suffix = suffix_of(mention.name);
+  if (is_of_other_generation(suffix, entity)) return false;
+  if (!fiction_ && !suffix.empty() && suffix_of(entity.name).empty()) return false;  // Paul Doe, and then Paul Doe Jr.
   if (entity.family == mine.back() && mine.front() == theirs.front()) return true;
   if (mine.back() != theirs.back() || theirs.size() < 2) return false;
   if (std::ranges::equal(mine, theirs)) return true;

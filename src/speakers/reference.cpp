@@ -211,6 +211,8 @@ class ReferenceResolver {
     }
     const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
     if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
+    const bool newcomer = one && mention.entity == kNobody && words_.is_indefinite(mention.tokens.begin);
+    if (fiction_ && newcomer && entities_.holder(word) != kNobody) entities_.set_holder(word, kNobody);  // another boy
     if (mention.entity == kNobody) return;
     if (fiction_) introductions_.reveal(mention);
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)

@@ -123,8 +123,7 @@ void Tokenizer::ascii_letters() noexcept {
 // Whether the ASCII word in front of `at` cannot go on: most words take this short way.
 bool Tokenizer::ends_word(std::size_t at) const noexcept {
   const CharacterClass behind = ascii_at(at);
-  if (behind == CharacterClass::double_mark) return !is_typed_for_apostrophe(at);
-  if ((kEndsWord & bit(behind)) != 0) return true;
+  if ((kEndsWord & bit(behind)) != 0) return behind != CharacterClass::double_mark || !is_typed_for_apostrophe(at);
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii && next != CharacterClass::hyphen;
