@@ -27,7 +27,9 @@ MarkRole Pairing::decide(const Mark& mark) const noexcept {
   const bool is_open = has_open(mark.glyph.family);
   switch (mark.role) {
     case MarkRole::opens:
-      return mark.glyph.shape == MarkShape::closing && is_open ? MarkRole::closes : MarkRole::opens;
+      if (!is_open || mark.glyph.shape == MarkShape::opening) return MarkRole::opens;
+      if (mark.glyph.shape == MarkShape::closing) return MarkRole::closes;
+      return mark.between_comma_and_cue && !mark.twofold_closes_next ? MarkRole::closes : MarkRole::opens;
     case MarkRole::closes:
       if (is_open) return MarkRole::closes;
       // he says,” there are a lot of people who never get listened to.”

@@ -125,9 +125,23 @@ class MarkReader {
                                             tokens_[run.begin - 1].kind == TokenKind::colon);
     mark.behind_letter = sides.left == Side::letter || sides.left == Side::clitic;
     mark.behind_number = mark.behind_letter && tokens_[run.begin - 1].kind == TokenKind::number;
+    mark.between_comma_and_cue = mark.role == MarkRole::opens && is_between_comma_and_cue(run.begin);
     mark.behind_sentence = has_left && mark.role == MarkRole::opens && is_end_of_words(run.begin - 1);
     if (mark.glyph.family == MarkFamily::single) read_single(mark, run, sides);
     return mark;
+  }
+
+  // `, "he said`, `, "Jane Doe pointed out`: where a mark looks as if it opened.
+  [[nodiscard]] bool is_between_comma_and_cue(TokenIndex mark) const noexcept {
+    constexpr TokenIndex kLongest = 3;  // tokens to the cue
+    if (mark == paragraph_.begin || tokens_[mark - 1].kind != TokenKind::comma) return false;
+    for (TokenIndex at = mark + 1; at < paragraph_.end && at <= mark + kLongest; ++at) {
+      const Token& token = tokens_[at];
+      const bool cue = token.classes.has(WordClass::verb_cue) && token.classes.has(WordClass::verb_past);
+      if (cue && at > mark + 1) return true;
+      if (!token.classes.has(WordClass::subject_pronoun) && !token.shape.has(Shape::capital)) return false;
+    }
+    return false;
   }
 
   // A sentence's end, but not one of `Go, he said.`

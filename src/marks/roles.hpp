@@ -44,8 +44,9 @@ struct Mark {
   Closer later_closer = Closer::never;  // the surest one behind it in the same passage before the next opener
   bool closer_follows = false;          // another closer behind it before the next strong opener
   bool behind_stop = false;
-  bool behind_introduction = false;  // a comma or colon
-  bool behind_sentence = false;      // that no cue ends: Go, he said.
+  bool behind_introduction = false;    // a comma or colon
+  bool behind_sentence = false;        // that no cue ends: Go, he said.
+  bool between_comma_and_cue = false;  // It is late, "he said
   bool behind_letter = false;
   bool behind_number = false;
   bool twofold_closes_next = false;  // the next double mark of the paragraph closes

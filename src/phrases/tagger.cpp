@@ -100,7 +100,7 @@ Tag Tagger::tag_of(TokenIndex at) const {
     case TokenKind::mark:
       return is_plural_possessive(at) ? Tag::possessive_clitic : Tag::other;
     case TokenKind::symbol:
-      return joins_names(at) ? Tag::name : Tag::other;
+      return joins_names(at) || closes_name(at) ? Tag::name : Tag::other;
   }
   return Tag::other;
 }
@@ -122,6 +122,12 @@ bool Tagger::is_time_of_entry(TokenIndex at) const {
 /// `Oster & Blum`
 bool Tagger::joins_names(TokenIndex at) const {
   return previous_ == Tag::name && is_ampersand(at) && words_.is_capital(at + 1);
+}
+
+/// `OPEC+`
+bool Tagger::closes_name(TokenIndex at) const {
+  const Token& sign = words_.token(at);
+  return previous_ == Tag::name && text_.bytes[sign.begin] == '+' && !sign.shape.has(Shape::space_before);
 }
 
 bool Tagger::is_ampersand(TokenIndex at) const {
@@ -194,6 +200,7 @@ Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
+  if (may.has(WordClass::time) && words_.classes(at + 1).has(clitic)) return Tag::noun;  // `today's`
   if (may.has(adverb) && (stands_before_verb(at) || !(may.any(kNouns | adjective) && may_modify_noun(at, may))))
     return Tag::adverb;
   const WordClasses next = words_.classes(at + 1);

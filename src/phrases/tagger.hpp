@@ -70,6 +70,7 @@ class Tagger {
   [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const;
   [[nodiscard]] inline bool is_time_of_entry(TokenIndex at) const;
   [[nodiscard]] inline bool joins_names(TokenIndex at) const;
+  [[nodiscard]] bool closes_name(TokenIndex at) const;
   [[nodiscard]] bool is_ampersand(TokenIndex at) const;
   [[nodiscard]] inline bool joins_company(TokenIndex at) const;
   [[nodiscard]] bool joins_date(TokenIndex at) const;

@@ -48,8 +48,9 @@ EntityId Offices::holder_of_initials(TokenIndex head) const {
   return found != titles.rend() ? found->entity : kNobody;
 }
 
-/// `Chief Minister` of `Kerala Chief Minister`, `Superintendent of Police`: the last words.
+/// `Chief Minister` of `Kerala Chief Minister`, `Superintendent of Police`, `Member of Parliament Dr`: the last words.
 bool Offices::has_initials(TokenRange title, std::string_view letters) const {
+  while (title.size() > letters.size() && words_.classes(title.end - 1).has(abbreviation)) --title.end;
   std::size_t left = letters.size();
   for (TokenIndex at = title.end; left > 0 && at > title.begin;) {
     if (words_.is_name_link(--at)) continue;

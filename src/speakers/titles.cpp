@@ -23,7 +23,9 @@ void Titles::learn(EntityId entity, TokenRange title) {
     held = held && !words_.is_past(at);
     const WordClasses may = words_.classes(at);
     if (!may.any(kRoles) || words_.is_possessive_clitic(at + 1)) continue;  // a farmer's daughter
-    hold(at, entity, held);
+    const bool whole =
+        at == title.begin || !(words_.is_compound_of(at, role) || words_.is_compound_of(at, WordClass::title));
+    hold(at, entity, held && whole);
     is_role = is_role || is_title(may, owned);
   }
   if (!is_role) return;
@@ -70,7 +72,7 @@ void Titles::hold(TokenIndex office, EntityId entity, bool held) {
   hold(word.substr(0, word.find('-')), entity, held);
 }
 
-/// The governor is `former Governor Doe` only where there is no other.
+/// The governor is `former Governor Doe`, the president `Vice President Doe` only where there is no other.
 void Titles::hold(std::string_view office, EntityId entity, bool held) {
   const WordKey word = mentions_.table.add(office);
   if (held || entities_.holder(word) == kNobody) entities_.set_holder(word, entity);
