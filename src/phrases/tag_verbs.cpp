@@ -17,6 +17,7 @@ constexpr TokenIndex kLongestName = 6;  // tokens
 /// The verb reading where the place is a verb's, else Tag::other.
 Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
+  if (leads_to_verb(at, may)) return Tag::auxiliary_do;
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
   if (previous_ == Tag::start && (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
       words_.begins_titled_name(at + 1))
@@ -32,6 +33,9 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (may.has(verb_third) && words_.classes(at + 2).has(complementizer) && words_.begins_expression_of_that(at) &&
       (is_nominal(previous_) || previous_ == Tag::comma))
     return Tag::finite_verb;  // `Doe, a lawyer, points out that`
+  const bool numbered =
+      previous_ == Tag::number && (Tag::name | Tag::noun).has(before_) && may.any(verb_third | verb_past);
+  if (numbered && words_.begins_reported(at + 1)) return Tag::finite_verb;  // `Article 5 reads: "…"`
   if (is_modifier(previous_) || previous_ == Tag::number) return tag_behind_modifier(at, may, other_reading);
   if (may.has(verb_gerund)) return tag_gerund(at, may);
   if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))
@@ -41,6 +45,15 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (may.has(verb_past)) return tag_past(at, may);
   if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
   return tag_present(at, may, other_reading);
+}
+
+/// `helped persuade her`
+bool Tagger::leads_to_verb(TokenIndex at, WordClasses may) const {
+  if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::leads_to)) return false;
+  if (previous_ == Tag::have || previous_ == Tag::be || is_modifier(previous_)) return false;
+  const WordClasses next = words_.classes(at + 1);
+  if (!may.any(kFiniteForms) || !next.has(verb_base)) return false;
+  return !next.any(kNouns | adjective | kPeople | adverb) || words_.takes_closed_complement(at + 2);
 }
 
 /// `as one banker points out,`, `Doe points out the risk`

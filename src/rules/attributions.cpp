@@ -294,12 +294,19 @@ class AttributionFinder {
     if (match.speaker) take_speaker(*match.speaker, cue, cutter, result);
     result.cue = cue_tokens(match, cue);
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
+    if (is_speaker(result.addressee, result.speaker)) result.addressee.reset();
     if (cue != nullptr) modality().read(*cue, result);
     result.quote_class = quote_class;
     result.sentence = current_->sentence;
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// `asked the nurse at the desk`: nobody is asked.
+  [[nodiscard]] static bool is_speaker(const std::optional<TokenRange>& hearer,
+                                       const std::optional<TokenRange>& speaker) noexcept {
+    return hearer && speaker && hearer->begin == speaker->begin && hearer->end <= speaker->end;
   }
 
   /// Of `said Doe to Roe` the rule takes all for the speaker.

@@ -151,6 +151,8 @@ class CandidateWeigher {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
+    const bool dressed = phrase.singled_out && words_.frames(phrase.head + 1).has(Frame::leads_to);
+    if (dressed && !entities_[phrase.entity].named) return kNewByCue;  // said the man in the long coat
     if (phrase.what == SpeakerKind::group || is_role(phrase, words_)) return kRoleByCue;
     return entities_[phrase.entity].named ? kKnownByCue : 0;  // said the girl: may be anybody
   }

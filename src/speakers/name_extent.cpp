@@ -106,6 +106,8 @@ bool NameExtent::links(TokenIndex at) const noexcept {
   const WordClasses before = words_.classes(at - 1);
   if (before.any(WordClass::time | month)) return false;  // `on Wednesday for Justice Doe`
   if (before.has(given_name)) return before.has(title);   // the Earl of Ellery
+  const bool surname = at > sentence_.begin + 1 && words_.is_capital(at - 2) && words_.classes(at - 2).has(given_name);
+  if (surname && !before.any(title | kBodies)) return false;  // Jane Baker of Ellery
   return before.any(noun | plural_noun | title | role | kBodies);
 }
 

@@ -76,10 +76,27 @@ class ReferenceResolver {
       const auto& speaker = attributions_[index].speaker;
       if (!speaker || speaker->empty()) continue;
       phrases_[index] = reader.read(*speaker);
+      if (const TokenRange owner = owner_of(phrases_[index]); !owner.empty()) phrases_[index] = reader.read(owner);
       order_.push_back(index);
     }
     const auto place = [this](std::uint32_t index) { return std::pair(phrases_[index].head, index); };
     if (!std::ranges::is_sorted(order_, {}, place)) std::ranges::sort(order_, {}, place);
+  }
+
+  /// `his mother` of `his mother's voice`, `Doe` of `the voice of Doe`: in a story, whose face or voice speaks.
+  [[nodiscard]] TokenRange owner_of(const SpeakerPhrase& phrase) const {
+    const bool thing = phrase.kind == ReferenceKind::description && phrase.what == SpeakerKind::unknown;
+    if (!fiction_ || !thing || words_.classes(phrase.head).any(medium | work)) return {};
+    const bool known = words_.classes(phrase.tokens.begin).any(determiner | possessive) &&
+                       !words_.is_indefinite(phrase.tokens.begin);  // not: a man's voice
+    for (TokenIndex at = phrase.head; known && at > phrase.tokens.begin + 1; --at)
+      if (words_.is_possessive_clitic(at - 1)) return {phrase.tokens.begin, at - 1};
+    if (!words_.is_name_link(phrase.head + 1)) return {};
+    const std::size_t index = mentions_.first_from(phrase.head + 2);
+    if (index == mentions_.list.size() || mentions_.list[index].kind != MentionKind::name) return {};
+    const Mention& name = mentions_.list[index];
+    return name.tokens.begin == phrase.head + 2 && !name.flags.has(MentionFlag::possessive) ? name.tokens
+                                                                                            : TokenRange{};
   }
 
   // ---- whom the text speaks of
@@ -203,7 +220,9 @@ class ReferenceResolver {
       mention.entity =
           descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
     if (mention.entity == kNobody) descriptions_.note(word);
-    if (mention.entity == kNobody && mention.flags.has(MentionFlag::subject)) {
+    const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
+                     is_met(mentions_, words_, index);
+    if (mention.entity == kNobody && (met || mention.flags.has(MentionFlag::subject))) {
       mention.entity = unnamed_.add_described(mention);
       entities_.set_holder(wording, mention.entity);
     }

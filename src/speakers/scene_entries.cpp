@@ -67,7 +67,8 @@ bool is_met(const Mentions& mentions, const Words& words, std::size_t index) {
   if (!is_introduced(words, mention) && !is_met_by_narrator(mentions, index)) return false;
   TokenIndex at = without_adverbs(words, mention.tokens.begin);
   if (at > 0 && words.classes(at - 1).has(preposition) && !words.classes(at - 1).has(subordinator)) --at;  // met with
-  return at > 0 && words.classes(at - 1).any(verb_past | verb_gerund) && !words.classes(at - 1).has(have);
+  if (at == 0 || !words.is_word(at - 1) || words.frames(at - 1).has(Frame::thought)) return false;  // expected a man
+  return words.classes(at - 1).any(verb_past | verb_gerund) && !words.classes(at - 1).has(have);
 }
 
 }  // namespace dixit

@@ -67,7 +67,7 @@ class SpeakerFinder {
   }
 
   void read_story() {
-    fit_to_story(input_, attributions_);
+    fit_to_story(input_, mentions_, attributions_);
     find_utterances(input_, attributions_, utterances_);
     const EntityId named = entities_.size();
     for (unsigned reading = 0; reading < kReadings; ++reading) {

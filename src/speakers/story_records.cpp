@@ -1,6 +1,7 @@
 #include "speakers/story_records.hpp"
 
 #include "speakers/labels.hpp"
+#include "speakers/speaker_phrase.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -11,12 +12,16 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kLongestSalutation = 6;
+constexpr WordClasses kTelling = noun_cue | medium | work | outlet | audience | verb_cue;  // a letter, a voice
 constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
 
 class StoryFitter {
  public:
-  StoryFitter(const SpeakerInput& input, std::vector<Attribution>& attributions)
-      : input_(input), attributions_(attributions), taken_(input.marks.size(), false, input.memory) {}
+  StoryFitter(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions)
+      : input_(input),
+        mentions_(mentions),
+        attributions_(attributions),
+        taken_(input.marks.size(), false, input.memory) {}
 
   void run() {
     for (Attribution& attribution : attributions_) {
@@ -32,7 +37,8 @@ class StoryFitter {
       if (attribution.kind == Kind::mixed) keep_utterances(attribution);
     std::erase_if(attributions_, [this](const Attribution& attribution) {
       const bool colon = attribution.kind == Kind::free_direct;  // a story has other uses for them
-      return attribution.content.empty() || colon || (attribution.kind == Kind::indirect && is_somebody(attribution));
+      if (attribution.content.empty() || colon) return true;
+      return attribution.kind == Kind::indirect && (is_somebody(attribution) || is_of_thing(attribution));
     });
   }
 
@@ -50,13 +56,28 @@ class StoryFitter {
     return static_cast<std::size_t>(found - input_.marks.begin());
   }
 
-  /// `I asked Doe`, `asked the doctor`: who is asked is not what is said.
+  /// `I asked Doe`, `asked the doctor`: who is asked is not what is said, nor is nothing.
   [[nodiscard]] bool is_somebody(const Attribution& attribution) const {
     const Words words(input_);
     const TokenRange content = attribution.content.front();
     const WordClasses first = words.classes(content.begin), last = words.classes(content.end - 1);
+    if (first.has(negation) && words.kind(content.begin + 1) == TokenKind::comma)
+      return true;  // said nothing, but left
     if (content.size() == 1) return first.has(object_pronoun) || words.is_capital(content.begin);
     return content.size() == 2 && first.has(determiner) && last.any(role | person) && !last.any(plural_noun);
+  }
+
+  /// `The branch pointed to the ground`: what is neither alive nor written reports nothing.
+  [[nodiscard]] bool is_of_thing(const Attribution& attribution) const {
+    if (!attribution.speaker || attribution.speaker->empty()) return false;
+    const Words words(input_);
+    const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(*attribution.speaker);
+    if (phrase.kind != ReferenceKind::description || phrase.what != SpeakerKind::unknown) return false;
+    const WordClasses may = words.classes(phrase.head);
+    const std::size_t mention = mentions_.first_from(phrase.head);
+    const bool creature = mention < mentions_.list.size() && mentions_.list[mention].name.begin == phrase.head;
+    const bool some = may.any(adjective | number_word) || words.frames(phrase.head).has(Frame::excludes);  // the others
+    return !creature && !some && !words.is_capital(phrase.head) && may.any(noun | plural_noun) && !may.any(kTelling);
   }
 
   void cut_at_paragraph(Attribution& attribution) const {
@@ -159,6 +180,7 @@ class StoryFitter {
   }
 
   const SpeakerInput& input_;
+  Mentions& mentions_;
   std::vector<Attribution>& attributions_;
   std::pmr::vector<bool> taken_;
 };
@@ -227,8 +249,8 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   return words.classes(begin - 1).any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
 }
 
-void fit_to_story(const SpeakerInput& input, std::vector<Attribution>& attributions) {
-  if (!input.paragraphs.empty()) StoryFitter(input, attributions).run();
+void fit_to_story(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions) {
+  if (!input.paragraphs.empty()) StoryFitter(input, mentions, attributions).run();
 }
 
 }  // namespace dixit
