@@ -9,15 +9,17 @@ using enum WordClass;
 
 // What tells a story from a report, and how much it weighs: fitted to pieces of 120 words and more of 6 novels and 560
 // articles. What is added to each count keeps a short text from telling much.
-constexpr double kPast = 5;              // of past and present tenses
-constexpr double kOpening = 6;           // of paragraphs, those that begin with a mark
-constexpr double kTalk = 36;             // of quoted tokens: you, question marks
-constexpr double kNames = -20;           // of words behind another word, those with a capital
-constexpr double kPublic = -30;          // of narrated words: roles, bodies, media, times and figures
-constexpr double kThreshold = 3;         // more is a story
-constexpr TokenIndex kFigure = 2;        // counts as so many words
-constexpr TokenIndex kFewestQuoted = 3;  // passages: fewer are no dialogue
-constexpr TokenIndex kSample = 40000;    // tokens that tell for the rest
+constexpr double kPast = 5;            // of past and present tenses
+constexpr double kOpening = 6;         // of paragraphs, those that begin with a mark
+constexpr double kTalk = 36;           // of quoted tokens: you, question marks
+constexpr double kNames = -20;         // of words behind another word, those with a capital
+constexpr double kPublic = -30;        // of narrated words: roles, bodies, media, times and figures
+constexpr double kThreshold = 3;       // more is a story
+constexpr double kFewThreshold = 3.5;  // of few passages
+constexpr TokenIndex kFigure = 2;      // counts as so many words
+constexpr TokenIndex kFewQuoted = 2;   // passages: hardly a dialogue
+constexpr TokenIndex kShortest = 80;   // tokens of a story without one
+constexpr TokenIndex kSample = 40000;  // tokens that tell for the rest
 
 struct Counts {
   TokenIndex narrated = 0;  // words outside of quoted passages
@@ -94,14 +96,14 @@ double share_of_openings(const SpeakerInput& input, TokenIndex end) {
 
 bool is_fiction(const SpeakerInput& input) {
   if (input.genre != Genre::automatic) return input.genre == Genre::fiction;
-  if (input.marks.size() < kFewestQuoted) return false;
+  if (input.marks.empty() || (input.marks.size() <= kFewQuoted && input.tokens.size() < kShortest)) return false;
   const TokenIndex end = std::min(static_cast<TokenIndex>(input.tokens.size()), kSample);
   Counts counts;
   each_passage(input, end, [&](TokenRange quoted, TokenIndex) {
     count_quoted(input.tokens, {quoted.begin, std::min(quoted.end, end)}, counts);
     return true;
   });
-  if (counts.passages < kFewestQuoted) return false;
+  const double threshold = counts.passages > kFewQuoted ? kThreshold : kFewThreshold;
   const double openings = kOpening * share_of_openings(input, end);
   const double talk = kTalk * share(counts.talk, counts.quoted, 20);
   const auto weigh = [&](double past, TokenIndex inner, TokenIndex narrated) {
@@ -113,12 +115,12 @@ bool is_fiction(const SpeakerInput& input) {
   each_passage(input, end, [&](TokenRange quoted, TokenIndex before) {
     count_narrated(input.tokens, {before, quoted.begin}, counts);
     behind = quoted.end;
-    return open = weigh(1, end, end) > kThreshold;
+    return open = weigh(1, end, end) > threshold;
   });
   if (!open) return false;
   count_narrated(input.tokens, {behind, end}, counts);
   const double past = share(counts.past, counts.past + counts.present, 4);
-  return weigh(past, counts.inner, counts.narrated) > kThreshold;
+  return weigh(past, counts.inner, counts.narrated) > threshold;
 }
 
 }  // namespace dixit
