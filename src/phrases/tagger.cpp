@@ -124,7 +124,7 @@ bool Tagger::joins_names(TokenIndex at) const {
   return previous_ == Tag::name && is_ampersand(at) && words_.is_capital(at + 1);
 }
 
-/// `OPEC+`
+/// `Harbour+`
 bool Tagger::closes_name(TokenIndex at) const {
   const Token& sign = words_.token(at);
   return previous_ == Tag::name && text_.bytes[sign.begin] == '+' && !sign.shape.has(Shape::space_before);
