@@ -96,6 +96,7 @@ class LineBuilder {
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;
   [[nodiscard]] inline VerbGroup read_verb_group() const;
   [[nodiscard]] bool is_day_of_month(std::size_t item) const;
+  [[nodiscard]] bool opens_in_month(std::size_t item) const;
   [[nodiscard]] bool is_year_of_date(std::size_t item) const;
   [[nodiscard]] bool is_ranked(std::size_t item) const;
   [[nodiscard]] inline bool is_compound(std::size_t item) const;

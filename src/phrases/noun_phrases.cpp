@@ -200,7 +200,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
-  if (item == first + 1 && before.has(WordClass::time) && !before.has(given_name) &&
+  if (item == first + 1 && before.has(WordClass::time) && (!before.has(given_name) || opens_in_month(first)) &&
       (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
     return first == 0 || !classes(first - 1).has(clitic);  // Radio 4's Today programme
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
@@ -220,6 +220,12 @@ bool LineBuilder::is_ranked(std::size_t item) const {
 /// `13 September`
 bool LineBuilder::is_day_of_month(std::size_t item) const {
   return items_[item].tag == Tag::number && tag(item + 1) == Tag::name && classes(item + 1).has(month);
+}
+
+/// `In June Doe said`
+bool LineBuilder::opens_in_month(std::size_t item) const {
+  return item == 1 && tag(0) == Tag::preposition && classes(item).has(month) &&
+         word(0).frames.has(Frame::leads_to);
 }
 
 /// `2013` of `On May 9, 2013 officials said`

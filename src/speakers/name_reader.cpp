@@ -280,8 +280,8 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (words_.token(run.core).span().size() == 1) return true;
   if (words_.bytes(run.core)[1] == '-' && words_.kind(run.core - 1) == TokenKind::open) return true;  // (D-Ohio)
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
-      modifies_noun(run) && opens(run.begin))
-    return true;  // `Company officials said`
+      opens(run.begin) && stands_before_noun(run))
+    return true;  // `Company officials said`, `Campaign funding`
   if (!may.has(nationality)) return false;
   const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
   if (!determined && !may.any(plural_noun | given_name | place)) return true;  // `She spoke French`
@@ -437,6 +437,12 @@ bool NameReader::modifies_noun(const Run& run) const noexcept {
          !next.any(kFiniteForms);
 }
 
+bool NameReader::stands_before_noun(const Run& run) const noexcept {
+  const WordClasses next = words_.classes(run.end);
+  return words_.is_word(run.end) && !words_.is_capital(run.end) && !next.any(kFiniteForms) &&
+         next.any(noun | plural_noun | role | person | group);
+}
+
 /// Where `secretary of State` begins that ends at `end`; or `end`.
 TokenIndex NameReader::begin_of_office(TokenIndex end) const noexcept {
   if (end < sentence_.begin + 3 || !words_.is_name_link(end - 2)) return end;
@@ -487,10 +493,17 @@ Mention NameReader::name(const Run& run) {
   return mention;
 }
 
+/// `In June Doe said`: nobody opens a sentence being in a person.
+bool NameReader::opens_in_month(TokenIndex at) const noexcept {
+  return at > sentence_.begin && opens(at - 1) && words_.classes(at - 1).has(preposition) &&
+         words_.frames(at - 1).has(Frame::leads_to);
+}
+
 /// `On Monday Doe said`, but: the Sunday Times
 bool NameReader::begins_with_day(const Run& run) const noexcept {
   const WordClasses first = words_.classes(run.begin);
-  if (!first.any(WordClass::time | month) || first.has(given_name)) return false;
+  if (!first.any(WordClass::time | month)) return false;
+  if (first.has(given_name)) return first.has(month) && opens_in_month(run.begin);
   if (run.end - run.begin == 1 || ends_in_body(run)) return false;
   return opens(run.begin) || words_.classes(run.begin - 1).has(preposition);
 }

@@ -43,6 +43,7 @@ class NameReader {
   };
 
   [[nodiscard]] inline bool opens(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool opens_in_month(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool begins_with_day(const Run& run) const noexcept;
   [[nodiscard]] inline bool holds_other_words(const Run& run) const noexcept;
   [[nodiscard]] bool speaks(const Run& run) const noexcept;
@@ -74,6 +75,7 @@ class NameReader {
   inline void add_words(Mention& mention, TokenRange name);
   inline void tell_gender(Mention& mention) const noexcept;
   [[nodiscard]] inline bool modifies_noun(const Run& run) const noexcept;
+  [[nodiscard]] inline bool stands_before_noun(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_behind_body_noun(TokenIndex name) const noexcept;
   [[nodiscard]] inline bool names_body(const Mention& mention) const noexcept;
   [[nodiscard]] inline bool is_of_many(const Mention& mention) const noexcept;
