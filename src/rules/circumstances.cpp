@@ -17,7 +17,7 @@ class CircumstanceFinder {
       if (behind_cue && leads_to_hearer(at)) return at;
       const bool apart = line_.phrases[at - 1].letter == ',' && at > begin + 1;
       const std::uint32_t who = apart ? at - 2 : without_owners(begin, at - 1);
-      const bool named = is_name(who) && (who == begin || line_.phrases[who - 1].letter == ',');
+      const bool named = is_name(who) && (who == begin || begins_name(line_.phrases[who - 1].letter));
       if (named ? tells_where_said(at + 1) || ((apart ? at + 2 == end : who == begin) && !tells_who(at + 1))
                 : is_one(who) && tells_where_said(at + 1) && is_indefinite(at + 1))
         return at;
@@ -61,6 +61,9 @@ class CircumstanceFinder {
     return phrase.letter == symbol::kRelative || phrase.letter == symbol::kThat ||
            (phrase.active_letter != 0 && !phrase.nominal);
   }
+
+  /// `the mayor, Jane Doe`, `the club's coach Jane Doe`
+  [[nodiscard]] static bool begins_name(char before) { return before == ',' || before == symbol::kPossessive; }
 
   /// `Jane Doe` of `Jane Doe of the Pilots Union`
   [[nodiscard]] std::uint32_t without_owners(std::uint32_t begin, std::uint32_t who) const {

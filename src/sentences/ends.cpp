@@ -85,12 +85,21 @@ bool ends_with_ellipsis(const SentenceView& view, TokenIndex begin, TokenIndex s
   return stop == begin || view.kind(first) != TokenKind::word || view.spelling(stop - 1) != view.spelling(first);
 }
 
+// The pier is shut. — Vernama: a text is signed where its last paragraph ends.
+bool is_signature(const SentenceView& view, TokenIndex dash, TokenIndex end) noexcept {
+  constexpr TokenIndex kLongest = 3;  // words of a name
+  if (view.kind(dash) != TokenKind::dash || dash + 1 >= end || end - dash - 1 > kLongest) return false;
+  for (TokenIndex i = dash + 1; i < end; ++i)
+    if (!is_capital_word(view, i)) return false;
+  return view.has_space_before(dash);
+}
+
 }  // namespace
 
 bool ends_sentence(const SentenceView& view, TokenIndex begin, TokenIndex stop, TokenIndex next,
                    TokenIndex end) noexcept {
   if (next >= end) return true;
-  if (goes_on(view.kind(next))) return false;
+  if (goes_on(view.kind(next))) return view.kind(stop) == TokenKind::full_stop && is_signature(view, next, end);
   const TokenIndex first = first_word(view, next, end);
   if (view.kind(stop) == TokenKind::word) return ends_with_abbreviation(view, begin, stop, first);
   const bool full_width = !view.token(stop).shape.has(Shape::ascii) && view.kind(stop) != TokenKind::ellipsis;

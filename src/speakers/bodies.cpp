@@ -72,10 +72,12 @@ bool tells_more_of_body(const SpeakerPhrase& phrase, const Words& words) {
   if (words.classes(phrase.head).has(outlet) && !words.stands_in(phrase.head)) return false;
   const WordClasses first = words.classes(phrase.tokens.begin);
   if (!first.has(determiner) || first.any(possessive | complementizer)) return false;
-  for (TokenIndex at = phrase.tokens.begin + 1; at <= phrase.head; ++at)
+  for (TokenIndex at = phrase.tokens.begin + 1; at <= phrase.head; ++at) {
     if (!words.is_word(at) || words.frames(at).has(Frame::excludes) ||
         (words.is_capital(at) && !words.classes(at).has(nationality)))
       return false;
+    if (at < phrase.head && words.frames(at).has(Frame::apart)) return false;  // the government website
+  }
   return true;
 }
 

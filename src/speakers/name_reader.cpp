@@ -180,7 +180,7 @@ void NameReader::split_titles(Run& run) const noexcept {
   if (ends_in_body(run) || begins_with_body(run)) return;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!may.any(title | role) && !is_pseudo_title(at, run)) continue;
+    if (!may.any(title | role) && !begins_title(at) && !is_pseudo_title(at, run)) continue;
     if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
@@ -289,6 +289,12 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   return words_.is_word(run.end) && next.any(noun | plural_noun | adjective) && !next.any(kFiniteForms);
 }
 
+/// The bracket behind a word in brackets.
+bool NameReader::is_bracketed(TokenIndex close) const noexcept {
+  return close >= sentence_.begin + 3 && words_.kind(close) == TokenKind::close && words_.is_word(close - 1) &&
+         words_.kind(close - 2) == TokenKind::open;
+}
+
 /// Where the roles in lower case in front of the name begin: `former Union leader`.
 TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   TokenIndex begin = run.begin;
@@ -299,7 +305,9 @@ TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   if (beside.has(verb_past) && begin > 1 && words_.is_word(begin - 2) &&
       !words_.classes(begin - 2).any(determiner | possessive | adjective))
     return begin;  // `the press accused Roe`, but: the accused Roe
-  while (begin > sentence_.begin && run.begin - begin < kLongestTitles && words_.is_word(begin - 1)) {
+  while (begin > sentence_.begin && run.begin - begin < kLongestTitles) {
+    if (is_bracketed(begin - 1)) begin -= 3;  // Pilots Party (PP) chief
+    if (begin == sentence_.begin || !words_.is_word(begin - 1)) break;
     const WordClasses may = words_.classes(begin - 1);
     if (may.any(kClosedWords) || words_.is_possessive_clitic(begin - 1)) break;
     const bool capital = words_.is_capital(begin - 1);

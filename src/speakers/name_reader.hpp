@@ -66,6 +66,7 @@ class NameReader {
   [[nodiscard]] inline bool names_compatriot(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_office(const Run& run) const noexcept;
   [[nodiscard]] inline bool names_nothing(const Run& run) const noexcept;
+  [[nodiscard]] bool is_bracketed(TokenIndex close) const noexcept;
   [[nodiscard]] inline TokenIndex titles_begin(const Run& run) const noexcept;
   [[nodiscard]] inline Mention describe(const Run& run);
   [[nodiscard]] TokenIndex before_letters(TokenRange name) const noexcept;

@@ -1,6 +1,7 @@
 #include "speakers/names_inside.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace dixit {
 namespace {
@@ -18,7 +19,7 @@ std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexce
 
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {
   if (name.kind != MentionKind::name || name.entity == kNobody) return false;
-  if (!ends_clause(name.tokens.end, inside.end)) return false;
+  if (!ends_clause(name.tokens.end, inside.end) || is_told_more_of(name.tokens.end, inside.end)) return false;
   TokenIndex begin = name.tokens.begin;
   for (unsigned steps = 0; steps < kMostModifiers && begin > inside.begin && words_.is_word(begin - 1); ++steps) {
     const WordClasses may = words_.classes(begin - 1);
@@ -29,6 +30,18 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
   const WordClasses before = words_.classes(begin - 1);
   if (before.has(be) && begin >= inside.begin + 2 && words_.classes(begin - 2).has(second_person)) return true;
   return before.has(adverb) && !before.any(preposition | negation);  // not: Who lives in Ellery? Not Doe!
+}
+
+/// `my friend, Doe, who has come with me.`; not: Well, Doe, who has come?
+bool NamesInside::is_told_more_of(TokenIndex behind, TokenIndex end) const noexcept {
+  constexpr TokenIndex kReach = 32;
+  const WordClasses next = words_.classes(behind + 1);
+  if (words_.kind(behind) != TokenKind::comma || !next.has(relative) || next.any(determiner | complementizer))
+    return false;
+  TokenIndex at = behind + 1;
+  const auto stops = [this](TokenKind kind) { return kind == TokenKind::full_stop || kind == TokenKind::question; };
+  while (at < std::min(end, behind + kReach) && !stops(words_.kind(at))) ++at;
+  return at >= end || words_.bytes(at).find('?') == std::string_view::npos;
 }
 
 Gender NamesInside::gender_called(TokenRange inside) const noexcept {

@@ -23,14 +23,20 @@ void Titles::learn(EntityId entity, TokenRange title) {
     held = held && !words_.is_past(at);
     const WordClasses may = words_.classes(at);
     if (!may.any(kRoles) || words_.is_possessive_clitic(at + 1)) continue;  // a farmer's daughter
-    const bool whole =
-        at == title.begin || !(words_.is_compound_of(at, role) || words_.is_compound_of(at, WordClass::title));
-    hold(at, entity, held && whole);
+    hold(at, entity, held && !is_part(at, title));
     is_role = is_role || is_title(may, owned);
   }
   if (!is_role) return;
   entities_.add_title(entity, without_edges(title));
   tell_who(entity, title);
+}
+
+/// `President` of `Vice President`, `Chief` of `Chief Justice`
+bool Titles::is_part(TokenIndex at, TokenRange title) const {
+  const auto is_office = [this](TokenIndex last) {
+    return words_.is_compound_of(last, role) || words_.is_compound_of(last, WordClass::title);
+  };
+  return (at > title.begin && is_office(at)) || (at + 1 < title.end && is_office(at + 1));
 }
 
 /// Without an article that is no owner's (`the agency's director`), and without the courtesy title at the end.

@@ -17,6 +17,7 @@ class Titles {
   void learn(EntityId entity, TokenRange title);
 
  private:
+  [[nodiscard]] bool is_part(TokenIndex at, TokenRange title) const;
   [[nodiscard]] TokenRange without_edges(TokenRange title) const;
   void tell_who(EntityId id, TokenRange title);
   void hold(TokenIndex office, EntityId entity, bool held);
