@@ -133,12 +133,28 @@ class NameResolver {
       found = namesakes_.nearest(mention);
     if (found == kNobody) found = defined_name_of(mention);
     if (found == kNobody) found = spelt_out(mention);
+    if (found == kNobody) found = called_short(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     Entity& named = entities_[found];
     const bool surname = named.word_count > 1 && words_of(named).back() == first(mention);
     if (surname && mention.flags.has(MentionFlag::bare)) ++named.alone_count;
     learn(found, mention);
+  }
+
+  /// `Frederick`, whom the story called Fred before; or kNobody.
+  [[nodiscard]] EntityId called_short(const Mention& mention) const {
+    EntityId found = kNobody;
+    if (!fiction_ || !words_.classes(mention.name.begin).has(given_name)) return found;
+    each_short_form(mentions_.table, mentions_.table.spelling(first(mention)), [&](WordKey word) {
+      entities_.visit(word, [&](EntityId id) {
+        const Entity& entity = entities_[id];
+        const bool alone = entity.word_count == 1 && words_of(entity).front() == word;
+        if (alone && !clash(entity.gender, mention.gender)) found = id;
+        return found != kNobody;
+      });
+    });
+    return found;
   }
 
   /// `General Plastics` after `General Plastics Co.`: what looks like a title is part of the name.
