@@ -181,12 +181,11 @@ Tag Tagger::tag_word(TokenIndex at) const {
 
 Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
   if (may.empty() && words_.is_particle_compound(at)) return Tag::name;
-  if (may.empty() && previous_ != Tag::start) {
-    const WordClasses ending = words_.classes_of_ending(at);
-    if (ending.has(adverb) && previous_ == Tag::name) return Tag::adverb;  // `said Doe bemusedly`
-    if (ending.has(verb_past) && follows_quotation() && words_.begins_subject(at + 1))
-      return Tag::finite_verb;  // `"…," fleered Doe`
-  }
+  if (may.empty() && previous_ == Tag::name && words_.classes_of_ending(at).has(adverb))
+    return Tag::adverb;  // `said Doe bemusedly`
+  if (may.empty() && follows_quotation() && words_.begins_subject(at + 1) &&
+      words_.classes_of_ending(at).has(verb_past))
+    return Tag::finite_verb;  // `"…," fleered Doe`
   if (may.has(adverb_cue)) return Tag::adverb_cue;
   if (may.has(number_word)) return Tag::number;
   const bool lacks_verb = previous_ == Tag::modal || (previous_ == Tag::infinitive_marker && may.empty());

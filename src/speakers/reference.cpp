@@ -488,10 +488,12 @@ class ReferenceResolver {
 
   /// `his lips` say what he says.
   [[nodiscard]] EntityId owner_itself(SpeakerPhrase& phrase) const {
-    phrase.kind = ReferenceKind::pronoun;
+    const WordClasses first = words_.classes(phrase.tokens.begin);
+    const bool told = !first.has(possessive) && words_.classes(phrase.head).has(noun);  // Doe's voice, not his lips
+    phrase.kind = told ? ReferenceKind::name : ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
     phrase.plural = false;
-    phrase.gender = gender_of(words_.classes(phrase.tokens.begin));
+    phrase.gender = gender_of(first);
     return std::exchange(phrase.owner, kNobody);
   }
 

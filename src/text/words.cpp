@@ -35,7 +35,8 @@ Letters first_letters(const char* text) noexcept {
 constexpr std::uint32_t kEndsWord = [] {
   std::uint32_t ends = ~0U;
   using enum CharacterClass;
-  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, not_ascii, full_stop}) ends &= ~bit(c);
+  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, double_mark, not_ascii, full_stop})
+    ends &= ~bit(c);
   return ends;
 }();
 
@@ -123,7 +124,8 @@ void Tokenizer::ascii_letters() noexcept {
 // Whether the ASCII word in front of `at` cannot go on: most words take this short way.
 bool Tokenizer::ends_word(std::size_t at) const noexcept {
   const CharacterClass behind = ascii_at(at);
-  if ((kEndsWord & bit(behind)) != 0) return behind != CharacterClass::double_mark || !is_typed_for_apostrophe(at);
+  if ((kEndsWord & bit(behind)) != 0) return true;
+  if (behind == CharacterClass::double_mark) return !is_typed_for_apostrophe(at);
   if (behind != CharacterClass::full_stop) return false;
   const CharacterClass next = ascii_at(at + 1);
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii && next != CharacterClass::hyphen;
