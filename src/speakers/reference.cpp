@@ -349,10 +349,48 @@ class ReferenceResolver {
     return known;
   }
 
+  /// `When a reporter asked Doe about the pier, he said`: Doe; or kNobody.
+  [[nodiscard]] EntityId one_asked(const SpeakerPhrase& phrase, const Attribution& attribution) const {
+    const TokenIndex first = first_of_clause(phrase.head);
+    if (phrase.what != SpeakerKind::person || first == 0 || words_.kind(first - 1) != TokenKind::comma) return kNobody;
+    std::size_t index = static_cast<std::size_t>(&attribution - attributions_.data());
+    while (index > 0 && attributions_[index - 1].sentence == attribution.sentence) --index;
+    for (; index < attributions_.size() && attributions_[index].sentence == attribution.sentence; ++index) {
+      const Attribution& question = attributions_[index];
+      if (!question.addressee || question.addressee->end > phrase.head || !is_question(question)) continue;
+      const EntityId asked = named_by(*question.addressee);
+      if (asked != kNobody && !clash(phrase.gender, entities_[asked].gender)) return asked;
+    }
+    return kNobody;
+  }
+
+  [[nodiscard]] bool is_question(const Attribution& attribution) const {
+    if (!attribution.cue) return false;
+    for (TokenIndex at = attribution.cue->begin; at < attribution.cue->end; ++at)
+      if (words_.frames(at).has(Frame::asks)) return true;
+    return false;
+  }
+
+  /// Where the clause begins whose subject is token `at`.
+  [[nodiscard]] TokenIndex first_of_clause(TokenIndex at) const {
+    return at > 1 && words_.classes(at - 1).any(coordinator | contrast) ? at - 1 : at;
+  }
+
+  /// The one whose name ends the phrase; or kNobody.
+  [[nodiscard]] EntityId named_by(TokenRange tokens) const {
+    for (std::size_t index = mentions_.first_from(tokens.begin); index < mentions_.list.size(); ++index) {
+      const Mention& mention = mentions_.list[index];
+      if (mention.name.end > tokens.end) break;
+      if (mention.kind == MentionKind::name && mention.name.end == tokens.end) return mention.entity;
+    }
+    return kNobody;
+  }
+
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, const Attribution& attribution) {
     const std::uint32_t sentence = attribution.sentence;
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
+    if (const EntityId asked = one_asked(phrase, attribution); asked != kNobody) return asked;
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     if (!fiction_) {
       query.farthest = kFarthestInNews;
@@ -450,10 +488,12 @@ class ReferenceResolver {
 
   /// `his lips` say what he says.
   [[nodiscard]] EntityId owner_itself(SpeakerPhrase& phrase) const {
-    phrase.kind = ReferenceKind::pronoun;
+    const WordClasses first = words_.classes(phrase.tokens.begin);
+    const bool told = !first.has(possessive) && words_.classes(phrase.head).has(noun);  // Doe's voice, not his lips
+    phrase.kind = told ? ReferenceKind::name : ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
     phrase.plural = false;
-    phrase.gender = gender_of(words_.classes(phrase.tokens.begin));
+    phrase.gender = gender_of(first);
     return std::exchange(phrase.owner, kNobody);
   }
 
