@@ -203,6 +203,10 @@ class ReferenceResolver {
       titles_.learn(name->entity, mention.tokens);
       return;
     }
+    if (const EntityId told = told_behind_dash(index); told != kNobody) {
+      mention.entity = told;
+      return;
+    }
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
@@ -235,6 +239,16 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
+  }
+
+  /// `the girl--the soul that had called him`, in a story: who stands in front of the dash; or kNobody.
+  [[nodiscard]] EntityId told_behind_dash(std::size_t index) const {
+    if (!fiction_ || index == 0) return kNobody;
+    const Mention &mention = mentions_.list[index], &before = mentions_.list[index - 1];
+    const bool joined = before.tokens.end + 1 == mention.tokens.begin && words_.is_dash(before.tokens.end);
+    const bool one = mention.what == SpeakerKind::person && before.kind != MentionKind::pronoun &&
+                     !mention.flags.has(MentionFlag::plural) && !before.flags.has(MentionFlag::plural);
+    return joined && one && !clash(gender_of(before, entities_), mention.gender) ? before.entity : kNobody;
   }
 
   /// `Doe was quite a young man`: the young man is Doe.
