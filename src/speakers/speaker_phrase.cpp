@@ -265,7 +265,7 @@ bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange ran
   if (name == nullptr) return false;
   const TokenIndex second = first.name.end + 1;
   if (!may.has(place) && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
-  if (!words_.is_capital(second) || words_.classes(second).any(kNameWords)) return false;
+  if (!words_.is_capital(second) || (words_.classes(second) - place).any(kNameWords)) return false;
   for (TokenIndex at = second + 1; at < name->name.begin; ++at)
     if (words_.classes(at).any(title | role)) return are_modifiers({second, name->name.begin});
   return false;
