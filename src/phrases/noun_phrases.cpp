@@ -224,8 +224,7 @@ bool LineBuilder::is_day_of_month(std::size_t item) const {
 
 /// `In June Doe said`
 bool LineBuilder::opens_in_month(std::size_t item) const {
-  return item == 1 && tag(0) == Tag::preposition && classes(item).has(month) &&
-         word(0).frames.has(Frame::leads_to);
+  return item == 1 && tag(0) == Tag::preposition && classes(item).has(month) && word(0).frames.has(Frame::leads_to);
 }
 
 /// `2013` of `On May 9, 2013 officials said`

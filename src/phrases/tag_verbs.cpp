@@ -314,8 +314,10 @@ bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
   if (previous_ != Tag::start && words_.classes(at + 1).has(whether)) return true;
   if (may.any(verb_base | verb_third) && reports_here(at)) return true;
   if (may.has(verb_third) && quotes_object(at)) return true;
-  const bool closes_name = previous_ == Tag::name && closes_clause(at);
-  if (may.has(verb_third) && (closes_name || closes_quotation(at) || wants_verb(at))) return true;
+  const bool speaks = previous_ == Tag::noun && words_.classes(at - 1).any(role | person | group | organisation);
+  const bool subject = previous_ == Tag::name || (speaks && words_.ends_clause(at + 1));  // `…, the company claims.`
+  if (may.has(verb_third) && ((subject && closes_clause(at)) || closes_quotation(at) || wants_verb(at))) return true;
+  if (may.has(verb_base) && closes_clause_of_two(at)) return true;
   return may.has(verb_base) && (closes_clause(at) || closes_quotation(at)) && has_plural_subject();
 }
 
@@ -386,6 +388,16 @@ bool Tagger::closes_clause(TokenIndex at) const {
   const bool closes = words_.ends_clause(at + 1) || words_.classes(at + 1).any(WordClass::time | preposition);
   const std::size_t subject = closes && has_main_verb() ? subject_before({}) : 0;
   return subject > 0 && items_[subject - 1].tag == Tag::comma;
+}
+
+/// `The pier is easy to reach, Doe and colleagues report`
+bool Tagger::closes_clause_of_two(TokenIndex at) const {
+  const bool closes = words_.ends_clause(at + 1) || words_.classes(at + 1).any(WordClass::time | preposition);
+  if (!closes || !has_main_verb() || !(Tag::name | Tag::plural_noun).has(previous_)) return false;
+  const std::size_t subject = subject_before(Tag::coordinator);
+  if (subject == 0 || items_[subject - 1].tag != Tag::comma || items_[subject].tag != Tag::name) return false;
+  return std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(subject), items_.end(),
+                     [](const TaggedItem& item) { return item.tag == Tag::coordinator; });
 }
 
 /// The item that the subject of the verb that comes next begins with, which stands behind a quotation or comma; or 0.

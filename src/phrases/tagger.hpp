@@ -147,6 +147,7 @@ class Tagger {
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;
   [[nodiscard]] inline bool closes_quotation(TokenIndex at) const;
   [[nodiscard]] inline bool closes_clause(TokenIndex at) const;
+  [[nodiscard]] inline bool closes_clause_of_two(TokenIndex at) const;
   [[nodiscard]] inline std::size_t subject_before(Tags aside) const;
   [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
   [[nodiscard]] inline Tag base_or_finite() const;

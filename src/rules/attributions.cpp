@@ -315,8 +315,18 @@ class AttributionFinder {
     const bool behind_cue = cue != nullptr && cue->active_letter != symbol::kActivePreposition &&
                             cue <= &line().phrases[speaker.begin] && !result.addressee;
     const std::uint32_t end = find_circumstances(input_.text, line(), speaker.begin, speaker.end, behind_cue);
+    if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
     if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(input_.text, line(), end);
     result.speaker = cutter.trimmed(tokens_of({speaker.begin, end}));
+  }
+
+  /// `told by letter`
+  [[nodiscard]] bool is_way(std::uint32_t at) const {
+    const Phrase& phrase = line().phrases[at];
+    const Token &first = input_.text.tokens[phrase.tokens.begin], &noun = input_.text.tokens[phrase.head];
+    const bool alone = !first.classes.any(WordClass::determiner | WordClass::possessive) && phrase.tokens.size() <= 2;
+    return alone && !first.shape.has(Shape::capital) && noun.classes.has(WordClass::medium) &&
+           !noun.classes.any(WordClass::plural_noun | WordClass::organisation | WordClass::audience);
   }
 
   /// Whom a phrase in front of the cue names; the subject of `was told` is that itself.

@@ -21,6 +21,12 @@ bool is_body(const Entity& entity) noexcept {
   return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
 }
 
+/// Ellery of `the road to Ellery`, of which the text tells no more.
+bool only_stands_behind(const Entity& entity) noexcept {
+  return entity.named && entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown &&
+         entity.mention_count > 0 && !entity.acts;
+}
+
 /// How well the entity fits by gender and number.
 float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept {
   if (query.plural) {
@@ -33,7 +39,7 @@ float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept 
     return is_body(entity) || entity.written                                         ? 1.0F
            : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F
                                                                                      : kNever;
-  if (query.person && (is_body(entity) || !entity.person_like)) return kNever;
+  if (query.person && (is_body(entity) || !entity.person_like || only_stands_behind(entity))) return kNever;
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;
   if (entity.gender != Gender::unknown) return kNever;

@@ -326,8 +326,7 @@ class MentionScanner {
     if (!words_.classes(range_.begin).has(preposition) || words_.classes(begin - 1).has(preposition)) return false;
     for (TokenIndex at = range_.begin; at < begin; ++at) {
       const WordClasses may = words_.classes(at);
-      if (!words_.is_word(at) ||
-          may.any(be | have | modal | auxiliary_do | subject_pronoun | coordinator | possessive | relative))
+      if (!words_.is_word(at) || may.any(be | have | modal | auxiliary_do | subject_pronoun | coordinator | relative))
         return false;
       if (may.any(kFiniteForms) && !may.any(noun | plural_noun | adjective)) return false;
     }

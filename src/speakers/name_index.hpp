@@ -8,6 +8,14 @@
 
 namespace dixit {
 
+/// Calls `visit` with each word of the text that can be short for the given name `name`: `Fred` for `Frederick`.
+template <typename Visit>
+void each_short_form(const WordTable& table, std::string_view name, Visit visit) {
+  constexpr std::size_t kShortest = 3, kLongest = 5, kLeftOut = 3;  // letters; not Ann, Anna; Tom, Tommy
+  for (std::size_t size = kShortest; size <= kLongest && size + kLeftOut <= name.size(); ++size)
+    if (const WordKey word = table.find(name.substr(0, size)); word != kNoWord) visit(word);
+}
+
 /// Lets entities be found by each word that may call them. A view.
 class NameIndex {
  public:

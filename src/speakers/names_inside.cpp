@@ -19,7 +19,7 @@ std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexce
 
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {
   if (name.kind != MentionKind::name || name.entity == kNobody) return false;
-  if (!ends_clause(name.tokens.end, inside.end) || is_told_more_of(name.tokens.end, inside.end)) return false;
+  if (!ends_clause(name.tokens.end, inside.end) || is_told_more_of(name, inside.end)) return false;
   TokenIndex begin = name.tokens.begin;
   for (unsigned steps = 0; steps < kMostModifiers && begin > inside.begin && words_.is_word(begin - 1); ++steps) {
     const WordClasses may = words_.classes(begin - 1);
@@ -32,10 +32,13 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
   return before.has(adverb) && !before.any(preposition | negation);  // not: Who lives in Ellery? Not Doe!
 }
 
-/// `my friend, Doe, who has come with me.`; not: Well, Doe, who has come?
-bool NamesInside::is_told_more_of(TokenIndex behind, TokenIndex end) const noexcept {
+/// `my friend, Doe, who has come with me.`, `Old Doe. He is ill.`; not: Well, Doe, who has come?
+bool NamesInside::is_told_more_of(const Mention& name, TokenIndex end) const noexcept {
   constexpr TokenIndex kReach = 32;
+  const TokenIndex behind = name.tokens.end;
   const WordClasses next = words_.classes(behind + 1);
+  if (words_.kind(behind) == TokenKind::full_stop && behind + 1 < end)
+    return next.has(subject_pronoun) && name.gender != Gender::unknown && gender_of(next) == name.gender;
   if (words_.kind(behind) != TokenKind::comma || !next.has(relative) || next.any(determiner | complementizer))
     return false;
   TokenIndex at = behind + 1;

@@ -133,12 +133,28 @@ class NameResolver {
       found = namesakes_.nearest(mention);
     if (found == kNobody) found = defined_name_of(mention);
     if (found == kNobody) found = spelt_out(mention);
+    if (found == kNobody) found = called_short(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     Entity& named = entities_[found];
     const bool surname = named.word_count > 1 && words_of(named).back() == first(mention);
     if (surname && mention.flags.has(MentionFlag::bare)) ++named.alone_count;
     learn(found, mention);
+  }
+
+  /// `Frederick`, whom the story called Fred before; or kNobody.
+  [[nodiscard]] EntityId called_short(const Mention& mention) const {
+    EntityId found = kNobody;
+    if (!fiction_ || !words_.classes(mention.name.begin).has(given_name)) return found;
+    each_short_form(mentions_.table, mentions_.table.spelling(first(mention)), [&](WordKey word) {
+      entities_.visit(word, [&](EntityId id) {
+        const Entity& entity = entities_[id];
+        const bool alone = entity.word_count == 1 && words_of(entity).front() == word;
+        if (alone && !clash(entity.gender, mention.gender)) found = id;
+        return found != kNobody;
+      });
+    });
+    return found;
   }
 
   /// `General Plastics` after `General Plastics Co.`: what looks like a title is part of the name.
@@ -336,6 +352,7 @@ class NameResolver {
   void count(const Mention& mention) {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
+    if (fiction_) entity.first_mention = std::min(entity.first_mention, mention.tokens.begin);  // by a shorter name
     entity.last_mention = mention.tokens.begin;
     if (mention.word_count > 1) entity.behind_full = mention.tokens.end;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;

@@ -203,6 +203,10 @@ class ReferenceResolver {
       titles_.learn(name->entity, mention.tokens);
       return;
     }
+    if (const EntityId told = told_behind_dash(index); told != kNobody) {
+      mention.entity = told;
+      return;
+    }
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
@@ -235,6 +239,16 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
+  }
+
+  /// `the girl--the soul that had called him`, in a story: who stands in front of the dash; or kNobody.
+  [[nodiscard]] EntityId told_behind_dash(std::size_t index) const {
+    if (!fiction_ || index == 0) return kNobody;
+    const Mention &mention = mentions_.list[index], &before = mentions_.list[index - 1];
+    const bool joined = before.tokens.end + 1 == mention.tokens.begin && words_.is_dash(before.tokens.end);
+    const bool one = mention.what == SpeakerKind::person && before.kind != MentionKind::pronoun &&
+                     !mention.flags.has(MentionFlag::plural) && !before.flags.has(MentionFlag::plural);
+    return joined && one && !clash(gender_of(before, entities_), mention.gender) ? before.entity : kNobody;
   }
 
   /// `Doe was quite a young man`: the young man is Doe.
@@ -349,10 +363,48 @@ class ReferenceResolver {
     return known;
   }
 
+  /// `When a reporter asked Doe about the pier, he said`: Doe; or kNobody.
+  [[nodiscard]] EntityId one_asked(const SpeakerPhrase& phrase, const Attribution& attribution) const {
+    const TokenIndex first = first_of_clause(phrase.head);
+    if (phrase.what != SpeakerKind::person || first == 0 || words_.kind(first - 1) != TokenKind::comma) return kNobody;
+    std::size_t index = static_cast<std::size_t>(&attribution - attributions_.data());
+    while (index > 0 && attributions_[index - 1].sentence == attribution.sentence) --index;
+    for (; index < attributions_.size() && attributions_[index].sentence == attribution.sentence; ++index) {
+      const Attribution& question = attributions_[index];
+      if (!question.addressee || question.addressee->end > phrase.head || !is_question(question)) continue;
+      const EntityId asked = named_by(*question.addressee);
+      if (asked != kNobody && !clash(phrase.gender, entities_[asked].gender)) return asked;
+    }
+    return kNobody;
+  }
+
+  [[nodiscard]] bool is_question(const Attribution& attribution) const {
+    if (!attribution.cue) return false;
+    for (TokenIndex at = attribution.cue->begin; at < attribution.cue->end; ++at)
+      if (words_.frames(at).has(Frame::asks)) return true;
+    return false;
+  }
+
+  /// Where the clause begins whose subject is token `at`.
+  [[nodiscard]] TokenIndex first_of_clause(TokenIndex at) const {
+    return at > 1 && words_.classes(at - 1).any(coordinator | contrast) ? at - 1 : at;
+  }
+
+  /// The one whose name ends the phrase; or kNobody.
+  [[nodiscard]] EntityId named_by(TokenRange tokens) const {
+    for (std::size_t index = mentions_.first_from(tokens.begin); index < mentions_.list.size(); ++index) {
+      const Mention& mention = mentions_.list[index];
+      if (mention.name.end > tokens.end) break;
+      if (mention.kind == MentionKind::name && mention.name.end == tokens.end) return mention.entity;
+    }
+    return kNobody;
+  }
+
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, const Attribution& attribution) {
     const std::uint32_t sentence = attribution.sentence;
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
+    if (const EntityId asked = one_asked(phrase, attribution); asked != kNobody) return asked;
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     if (!fiction_) {
       query.farthest = kFarthestInNews;
@@ -450,10 +502,12 @@ class ReferenceResolver {
 
   /// `his lips` say what he says.
   [[nodiscard]] EntityId owner_itself(SpeakerPhrase& phrase) const {
-    phrase.kind = ReferenceKind::pronoun;
+    const WordClasses first = words_.classes(phrase.tokens.begin);
+    const bool told = !first.has(possessive) && words_.classes(phrase.head).has(noun);  // Doe's voice, not his lips
+    phrase.kind = told ? ReferenceKind::name : ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
     phrase.plural = false;
-    phrase.gender = gender_of(words_.classes(phrase.tokens.begin));
+    phrase.gender = gender_of(first);
     return std::exchange(phrase.owner, kNobody);
   }
 

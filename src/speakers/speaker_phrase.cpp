@@ -256,13 +256,19 @@ bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
   return false;
 }
 
-/// `Water and Sanitation minister Jane Doe`
+/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`
 bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange range) const noexcept {
   const WordClasses may = words_.classes(first.name.begin);
   if (first.tokens.begin != range.begin || first.name.begin != range.begin || first.word_count > 1) return false;
-  if (!may.any(noun | plural_noun) || may.any(kNameWords)) return false;
+  if (!may.any(noun | plural_noun | place) || (may - place).any(kNameWords)) return false;
   const Mention* const name = name_ending_at(first.name.end, range.end);
-  return name != nullptr && name->tokens.begin <= first.name.end + 2 && name->name.begin > name->tokens.begin;
+  if (name == nullptr) return false;
+  const TokenIndex second = first.name.end + 1;
+  if (!may.has(place) && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
+  if (!words_.is_capital(second) || (words_.classes(second) - place).any(kNameWords)) return false;
+  for (TokenIndex at = second + 1; at < name->name.begin; ++at)
+    if (words_.classes(at).any(title | role)) return are_modifiers({second, name->name.begin});
+  return false;
 }
 
 /// `the`, `former England winger` in front of a name.
