@@ -293,6 +293,7 @@ class AttributionFinder {
       result.addressee = cutter.trimmed(tokens_of(*match.addressee));
     if (match.speaker) take_speaker(*match.speaker, cue, cutter, result);
     result.cue = cue_tokens(match, cue);
+    if (is_recorded(result)) return;
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (is_speaker(result.addressee, result.speaker)) result.addressee.reset();
     if (cue != nullptr) modality().read(*cue, result);
@@ -301,6 +302,15 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// `"…," Doe recounted telling him`: the first verb has it already.
+  [[nodiscard]] bool is_recorded(const Attribution& later) const {
+    return std::any_of(
+        found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
+          return other.cue && later.cue && other.cue->begin == later.cue->begin && !other.content.empty() &&
+                 !later.content.empty() && other.content.front().begin == later.content.front().begin;
+        });
   }
 
   /// `asked the nurse at the desk`: nobody is asked.

@@ -54,7 +54,8 @@ EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sent
   const EntityId known = find_holder(phrase, sentence);
   const bool another =
       !fiction_ && known != kNobody &&
-      (offices_.is_of_another(phrase.head, phrase.tokens.end, known) || offices_.is_other_office(phrase.head, known));
+      ((entities_[known].named && words_.is_indefinite(phrase.tokens.begin)) ||
+       offices_.is_of_another(phrase.head, phrase.tokens.end, known) || offices_.is_other_office(phrase.head, known));
   return another ? kNobody : known;
 }
 

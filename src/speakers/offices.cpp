@@ -27,8 +27,9 @@ bool Offices::has_another(TokenIndex head, EntityId holder_of_head) const {
 
 EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
   if (const std::string_view rank = second_title(head); !rank.empty()) return holder(rank);
-  if (head > 0 && words_.classes(head).has(title) && words_.classes(head - 1).any(title | role))
-    return kNobody;  // the inspector general is no Gen.
+  const WordClasses noun = words_.classes(head);
+  if (!noun.any(title | role) || noun.has(nationality)) return kNobody;  // no Sen. is a sense, no Rep. a Republican
+  if (head > 0 && noun.has(title) && words_.classes(head - 1).any(title | role)) return kNobody;  // inspector general
   const std::string_view role = words_.bytes(head);
   for (std::size_t length = kShortestAbbreviation; length < role.size(); ++length) {
     const std::string_view begin = role.substr(0, length);

@@ -120,15 +120,26 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
     const bool that = may.has(relative) && may.any(complementizer | interrogative);
     const bool breaks = that || is_adjective_behind(at, tokens) ||
                         (may.any(preposition | relative) && !may.any(determiner | noun | adjective));
-    if (words_.is_word(at) && at > tokens.begin && (breaks || is_reduced_relative(at, tokens))) return at;
+    const bool ends = breaks && !stands_before_office(at, tokens);
+    if (words_.is_word(at) && at > tokens.begin && (ends || is_reduced_relative(at, tokens))) return at;
     ++at;
   }
   return tokens.end;
 }
 
+/// `on` in `Council on Roads director Jane Doe`.
+bool SpeakerPhraseReader::stands_before_office(TokenIndex at, TokenRange tokens) const noexcept {
+  if (at == tokens.begin || !words_.is_capital(at - 1) || !words_.is_capital(at + 1)) return false;
+  const Mention* const name = name_ending_at(at + 1, first_comma(tokens, at));
+  if (name == nullptr || is_body(name->what) || name->word_count < 2 || name->name.begin < at + 2) return false;
+  for (TokenIndex inside = at + 1; inside + 1 < name->name.begin; ++inside)
+    if (!words_.is_capital(inside)) return false;
+  return words_.classes(name->name.begin - 1).any(title | role);
+}
+
 bool SpeakerPhraseReader::is_only_adverb(TokenIndex at) const noexcept {
   const WordClasses may = words_.classes(at);
-  return may.has(adverb) && !may.any(noun | plural_noun | adjective | title | role | person | given_name);
+  return may.has(adverb) && !may.any(noun | plural_noun | adjective | title | role | person | given_name | preposition);
 }
 
 /// `familiar` in `people familiar with the matter`.

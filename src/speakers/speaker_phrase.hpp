@@ -75,6 +75,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] bool are_words_behind(TokenIndex at, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex singled_out_end(TokenRange tokens, TokenIndex end) const noexcept;
+  [[nodiscard]] bool stands_before_office(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_only_adverb(TokenIndex at) const noexcept;
   [[nodiscard]] bool is_adjective_behind(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_reduced_relative(TokenIndex at, TokenRange tokens) const noexcept;
