@@ -131,10 +131,12 @@ bool Tokenizer::ends_word(std::size_t at) const noexcept {
   return !is_letter_or_digit(next) && next != CharacterClass::not_ascii && next != CharacterClass::hyphen;
 }
 
-// The `"` of `Lindow"s`, which no quotation begins or ends with.
+// The `"` of `Lindow"s`, which no quotation begins or ends with: one letter behind it makes a clitic.
 bool Tokenizer::is_typed_for_apostrophe(std::size_t at) const noexcept {
-  return at > 0 && text_[at] == '"' && is_letter(byte_class(text_[at - 1])) && at + 1 < text_.size() &&
-         text_[at + 1] == 's' && !letter_or_digit_at(at + 2);
+  if (at == 0 || text_[at] != '"' || !is_letter(byte_class(text_[at - 1]))) return false;
+  if (ascii_at(at + 1) != CharacterClass::lower || letter_or_digit_at(at + 2)) return false;
+  const std::array<char, 2> meant = {'\'', text_[at + 1]};
+  return lexicon_.word(lexicon_.find({meant.data(), meant.size()})).classes.has(WordClass::clitic);
 }
 
 Shapes Tokenizer::shape_of_ascii() const noexcept {
