@@ -6,7 +6,7 @@
 namespace dixit {
 namespace {
 
-constexpr float kNever = -1000.0F;
+constexpr float kNever = FocusQuery::kNever;
 constexpr float kSubject = 2.0F;
 constexpr float kSubclause = -1.0F;  // of a subject
 constexpr float kSpeaker = 0.9F;
@@ -15,7 +15,6 @@ constexpr float kEnters = 1.75F;  // in the sentence before
 constexpr float kAside = -1.25F;
 constexpr float kPerSentence = -1.0F;
 constexpr float kBestFit = 2.0F;
-constexpr float kUntold = -0.5F;  // of whom neither gender nor kind is told
 
 bool is_body(const Entity& entity) noexcept {
   return entity.kind == SpeakerKind::organisation || (entity.kind == SpeakerKind::group && !entity.plural);
@@ -43,7 +42,7 @@ float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept 
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;
   if (entity.gender != Gender::unknown) return kNever;
-  return speaker && entity.named && entity.kind == SpeakerKind::person ? query.untold : kUntold;
+  return speaker && entity.named && entity.kind == SpeakerKind::person ? query.untold : FocusQuery::kUntold;
 }
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {

@@ -22,18 +22,21 @@ struct FocusEntry {
 
 /// What a pronoun or description asks for.
 struct FocusQuery {
+  static constexpr float kNever = -1000.0F;  // the fit of who cannot be meant
+  static constexpr float kUntold = -0.5F;    // of whom neither gender nor kind is told
+
   std::uint32_t sentence = 0;
   Gender gender = Gender::unknown;
   bool plural = false;
   bool body = false;    // it, the company
   bool person = false;  // he, she, the man
   EntityId except = kNobody;
-  bool earlier = false;  // in front of the sentence
-  bool says = false;     // of a quotation in whose sentence nobody else is spoken of: "Doe!" he said
-  bool resumes = false;  // goes on with what was said: "...," he added
-  float farthest = 3;    // sentences, beyond which distance counts no more
-  float least = -1000;   // what somebody must fit better than
-  float untold = -0.5F;  // how well a speaker with a name fits of whom no gender is told
+  bool earlier = false;    // in front of the sentence
+  bool says = false;       // of a quotation in whose sentence nobody else is spoken of: "Doe!" he said
+  bool resumes = false;    // goes on with what was said: "...," he added
+  float farthest = 3;      // sentences, beyond which distance counts no more
+  float least = kNever;    // what somebody must fit better than
+  float untold = kUntold;  // how well a speaker with a name fits of whom no gender is told
 };
 
 /// The last ones the text spoke of, newest last; as many as a reader keeps in mind.
