@@ -2,6 +2,7 @@
 
 #include "lexicon/endings.hpp"
 #include "lexicon/particles.hpp"
+#include "lexicon/predication.hpp"
 #include "phrases/expressions.hpp"
 #include "phrases/tags.hpp"
 #include "text/notes.hpp"
@@ -138,10 +139,7 @@ class SentenceWords {
   }
 
   /// A finite verb stands here and nothing else could.
-  [[nodiscard]] bool begins_predication(TokenIndex at) const {
-    const WordClasses may = classes(at);
-    return may.any(modal | be | have) || (may.any(verb_past | verb_third) && !may.any(kNouns | adjective));
-  }
+  [[nodiscard]] bool begins_predication(TokenIndex at) const { return dixit::begins_predication(classes(at)); }
 
   /// `Doe comments on the plan`: no other word of the sentence up to a comma can be its verb, and some stand behind.
   [[nodiscard]] bool is_only_verb(TokenIndex at) const {

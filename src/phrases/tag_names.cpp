@@ -1,5 +1,7 @@
 #include "phrases/tagger.hpp"
 
+#include "lexicon/predication.hpp"
+
 namespace dixit {
 
 using enum WordClass;
@@ -33,16 +35,13 @@ bool Tagger::is_name(TokenIndex at, WordClasses may) const {
   return !may.any(adverb | verb_gerund | verb_participle) || opens_name(at, may);
 }
 
-/// `Drifting Sands Trust said`, `Amalgamated Ferries has`: a comma would end what a participle opens. What a gerund
-/// opens may have an object: `Addressing Parliament Doe said`
+/// `Drifting Sands Trust said`
 bool Tagger::opens_name(TokenIndex at, WordClasses may) const {
   constexpr TokenIndex kLongest = 6;  // tokens
-  if (may.any(adverb | verb_cue)) return false;
   TokenIndex end = at + 1;
   const WordClasses kPersons = title | given_name | WordClass::time | month;
   while (end < at + kLongest && words_.is_capital(end) && !words_.classes(end).any(kClosedWords | kPersons)) ++end;
-  if (!words_.begins_predication(end)) return false;
-  return !may.has(verb_gerund) || words_.classes(end - 1).any(plural_noun | organisation | group);
+  return participle_opens_name(may, words_.classes(end - 1), words_.classes(end));
 }
 
 /// `Stone said`, `Rice later denied`, `Dunning says`: without a determiner, and what is no person reports nothing.

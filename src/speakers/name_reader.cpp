@@ -1,6 +1,7 @@
 #include "speakers/name_reader.hpp"
 
 #include "lexicon/endings.hpp"
+#include "lexicon/predication.hpp"
 
 #include <algorithm>
 
@@ -107,16 +108,13 @@ bool NameReader::drop_first(Run& run) const noexcept {
   return true;
 }
 
-/// `Drifting Sands Trust said`, `Amalgamated Ferries has`; a comma would end what a participle opens. What a gerund
-/// opens may have an object: `Addressing Parliament Doe said`
+/// `Drifting Sands Trust said`
 bool NameReader::opens_name(const Run& run) const noexcept {
-  const WordClasses first = words_.classes(run.begin), last = words_.classes(run.end - 1);
-  if (!first.any(verb_participle | verb_gerund) || first.any(adverb | verb_cue)) return false;
-  if (first.has(verb_gerund) && !last.any(plural_noun | organisation | group)) return false;
+  const WordClasses first = words_.classes(run.begin);
+  if (!first.any(verb_participle | verb_gerund)) return false;
   for (TokenIndex at = run.begin + 1; at < run.end; ++at)
     if (words_.classes(at).any(title | given_name)) return false;
-  const WordClasses verb = words_.classes(run.end);
-  return verb.any(modal | be | have) || (verb.any(verb_past | verb_third) && !verb.any(noun | plural_noun | adjective));
+  return participle_opens_name(first, words_.classes(run.end - 1), words_.classes(run.end));
 }
 
 /// `Neighbour Jane Doe` where a sentence begins, `QB John Doe`: no office, but what somebody is.
