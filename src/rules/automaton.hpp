@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/edges.hpp"
+#include "rules/positions.hpp"
 #include "rules/steps.hpp"
 
 #include <array>
@@ -10,6 +10,7 @@
 #include <memory>
 #include <memory_resource>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -33,16 +34,12 @@ class Automaton {
 
  private:
   friend class Walk;
-  class Builder;
-
-  /// The steps from which a match can be reached, a bit for each.
-  using Ways = std::span<const std::uint64_t>;
 
   /// States by number.
   struct States {
-    std::vector<const std::uint64_t*> ways;
-    std::vector<Patterns> matched;     // the patterns that match from there
-    std::vector<std::uint64_t> asked;  // the first asked_words() of the ways of each
+    std::vector<const std::uint64_t*> ways;  // the positions from which a match can be reached
+    std::vector<Patterns> matched;           // the patterns that match from there
+    std::vector<std::uint64_t> asked;        // the steps of those asked about from which a match can be reached
   };
 
   using State = std::atomic<std::uint16_t>;
@@ -55,7 +52,6 @@ class Automaton {
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 32768;
 
-  [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
   [[nodiscard]] std::size_t asked_words() const noexcept { return (steps_.asked + std::size_t{63}) / 64; }
   [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
   [[nodiscard]] std::size_t row_size() const noexcept { return std::size_t{class_count_} + 1; }
@@ -65,21 +61,20 @@ class Automaton {
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
-  std::uint32_t intern(Ways ways) const;
-  [[nodiscard]] std::uint32_t find(Ways ways, std::uint64_t hash) const;
+  std::uint32_t intern(BitSet ways) const;
+  [[nodiscard]] std::uint32_t find(BitSet ways, std::uint64_t hash) const;
   std::unique_ptr<Table> make_table(std::size_t size) const;
   void grow() const;
-  const std::uint64_t* keep(Ways ways, std::pmr::memory_resource& memory) const;
-  [[nodiscard]] Patterns matched(Ways ways) const;
-  void write(Ways ways, std::uint32_t number, States& states) const;
+  static const std::uint64_t* keep(BitSet ways, std::pmr::memory_resource& memory);
+  void write(BitSet ways, std::uint32_t number, States& states) const;
 
   const Steps steps_;
   const unsigned class_count_;  // of letters
   const bool anywhere_;
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};               // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;                      // the last of the tables
-  mutable Edges edges_;                                                    // of the steps, from the first walk on
   mutable std::mutex mutex_;                                               // of what follows
+  mutable std::optional<Positions> positions_;                             // from the first walk on
   mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
   mutable std::pmr::monotonic_buffer_resource kept_;                       // ways of states
   mutable std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // of states, by the hash of their ways
@@ -108,9 +103,9 @@ class Walk {
   friend class Automaton;
 
   void begin(const Automaton& automaton, std::size_t places);
-  std::uint32_t add_spare(Automaton::Ways ways);
-  [[nodiscard]] Automaton::Ways ways(std::uint32_t number) const noexcept {
-    return {states(number).ways[number_in(number)], automaton_->words()};
+  std::uint32_t add_spare(BitSet ways);
+  [[nodiscard]] const std::uint64_t* ways(std::uint32_t number) const noexcept {
+    return states(number).ways[number_in(number)];
   }
 
   /// Where the state lies, and its number there.

@@ -15,18 +15,14 @@ class Edges {
   /// `steps` are those of one automaton. Linear.
   explicit Edges(std::span<const Step> steps);
 
-  /// The steps that lead to `step`, those of letters last.
+  /// The steps that lead to `step`.
   [[nodiscard]] std::span<const std::uint16_t> to(std::uint32_t step) const noexcept {
     return std::span(from_).subspan(first_[step], first_[step + 1] - first_[step]);
   }
 
-  /// The steps that are led to by a letter, a bit for each.
-  [[nodiscard]] std::span<const std::uint64_t> behind_letters() const noexcept { return behind_letters_; }
-
  private:
   std::vector<std::uint16_t> from_;   // one list behind the other
   std::vector<std::uint16_t> first_;  // where the list of each step begins, and the last one ends
-  std::vector<std::uint64_t> behind_letters_;
 };
 
 }  // namespace dixit

@@ -2,6 +2,7 @@
 
 #include "rules/alphabet.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -74,10 +75,7 @@ struct Steps {
   /// The first automaton's, which are cut off.
   [[nodiscard]] Steps take(const StepCounts& counts) noexcept;
 
-  /// Whether `step`, which is one of letters, takes those of `letter_class`.
-  [[nodiscard]] bool takes(const Step& step, unsigned letter_class) const noexcept {
-    return (letters[step.other()] >> letter_class & 1U) != 0;
-  }
+  [[nodiscard]] unsigned class_count() const noexcept { return std::ranges::max(classes) + 1U; }
 };
 
 /// Steps that own their memory.
