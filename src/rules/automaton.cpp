@@ -13,8 +13,11 @@ constexpr std::uint64_t kAccepted = std::uint64_t{1} << Steps::kAccept;  // the 
 
 }  // namespace
 
-Automaton::Automaton(const Steps& steps, bool anywhere)
-    : steps_(steps), class_count_(steps.class_count()), anywhere_(anywhere) {}
+Automaton::Machine::Machine(const Steps& all, std::span<const PatternBegin> begins)
+    : steps(all, begins),
+      positions(steps),
+      line_begin(steps.class_count()),
+      asked_words((steps.asked + std::size_t{63}) / 64) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -28,7 +31,7 @@ void Walk::begin(const Automaton& automaton, std::size_t places) {
 std::uint32_t Walk::add_spare(BitSet ways) {
   const std::size_t number = spare_.ways.size();
   spare_.matched.resize(number + 1);
-  spare_.asked.resize((number + 1) * automaton_->asked_words());
+  spare_.asked.resize((number + 1) * automaton_->machine_->asked_words);
   automaton_->write(ways, static_cast<std::uint32_t>(number), spare_);
   spare_.ways.push_back(automaton_->keep(ways, spare_ways_));
   return Automaton::kMostStates + static_cast<std::uint32_t>(number);
@@ -37,31 +40,32 @@ std::uint32_t Walk::add_spare(BitSet ways) {
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
   if (numbers_.empty()) {  // the first walk, or none before it had the memory
-    positions_.emplace(steps_);
+    machine_.emplace(all_, begins_);
     tables_.clear();
     tables_.push_back(make_table(kFewestStates));
     table_.store(tables_.back().get(), std::memory_order_release);
-    intern(std::vector<std::uint64_t>(positions_->words()));  // kDead
+    intern(std::vector<std::uint64_t>(machine_->positions.words()));  // kDead
   }
-  std::vector<std::uint64_t> ways(positions_->words());
+  std::vector<std::uint64_t> ways(machine_->positions.words());
   ways.front() = kAccepted;
-  const std::uint32_t state = intern(line_end ? positions_->before_edge(ways, StepKind::end) : BitSet(ways));
+  const std::uint32_t state = intern(line_end ? machine_->positions.before_edge(ways, StepKind::end) : BitSet(ways));
   ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
 }
 
 std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   const std::lock_guard lock(mutex_);
-  const BitSet behind(walk.ways(number), positions_->words());
-  const GrowingBitSet ways = letter_class == line_begin() ? positions_->before_edge(behind, StepKind::begin)
-                                                          : positions_->before_letter(behind, letter_class);
+  const BitSet behind(walk.ways(number), machine_->positions.words());
+  const GrowingBitSet ways = letter_class == machine_->line_begin
+                                 ? machine_->positions.before_edge(behind, StepKind::begin)
+                                 : machine_->positions.before_letter(behind, letter_class);
   if (anywhere_) ways.front() |= kAccepted;
   const std::uint32_t made = intern(ways);
   walk.table_ = tables_.back().get();
   if (made == 0) return walk.add_spare(ways);
   if (number < kMostStates)
-    tables_.back()->before[place_of(number, letter_class)].store(static_cast<std::uint16_t>(made),
-                                                                 std::memory_order_release);
+    tables_.back()->before[number * tables_.back()->row_size + letter_class].store(static_cast<std::uint16_t>(made),
+                                                                                   std::memory_order_release);
   return made;
 }
 
@@ -92,8 +96,9 @@ std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const 
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
   table->states.matched.resize(size);
-  table->states.asked.resize(size * asked_words());
-  table->before = std::vector<State>(size * row_size());
+  table->states.asked.resize(size * machine_->asked_words);
+  table->row_size = machine_->line_begin + std::size_t{1};
+  table->before = std::vector<State>(size * table->row_size);
   return table;
 }
 
@@ -117,8 +122,8 @@ const std::uint64_t* Automaton::keep(BitSet ways, std::pmr::memory_resource& mem
 }
 
 void Automaton::write(BitSet ways, std::uint32_t number, States& states) const {
-  states.matched[number] =
-      positions_->add_asked(ways, std::span(states.asked).subspan(number * asked_words(), asked_words()));
+  states.matched[number] = machine_->positions.add_asked(
+      ways, std::span(states.asked).subspan(number * machine_->asked_words, machine_->asked_words));
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {
@@ -126,7 +131,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
   if (state == 0) state = make_end(line_end);
   walk.begin(*this, letters.size() + 1);
   walk.table_ = table_.load(std::memory_order_acquire);
-  const std::uint8_t* const classes = steps_.classes.data();
+  const std::uint8_t* const classes = machine_->steps.classes.data();
   std::uint32_t* const states = walk.states_.data();
   std::size_t place = letters.size();
   states[place] = state;
@@ -135,7 +140,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
     states[place] = state;
   }
   std::fill_n(states, place, kDead);
-  if (place == 0 && line_begin) states[0] = before(state, this->line_begin(), walk);
+  if (place == 0 && line_begin) states[0] = before(state, machine_->line_begin, walk);
 }
 
 }  // namespace dixit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "rules/automaton_steps.hpp"
 #include "rules/positions.hpp"
 #include "rules/steps.hpp"
 
@@ -24,9 +25,10 @@ class Walk;
 /// one load. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
-  /// What `steps` view has to outlive this. A match ends where a walk begins, or, if `anywhere`, at any place before.
-  /// Costs nothing before the first walk.
-  Automaton(const Steps& steps, bool anywhere);
+  /// Of the patterns that `begins` in `all`; what they view has to outlive this. A match ends where a walk begins, or,
+  /// if `anywhere`, at any place before. Costs nothing before the first walk.
+  Automaton(const Steps& all, std::span<const PatternBegin> begins, bool anywhere)
+      : all_(all), begins_(begins), anywhere_(anywhere) {}
 
   /// Walks over `letters`, columns of a line, from their end to their begin, which is the line's if `line_begin`, as
   /// their end is if `line_end`.
@@ -47,17 +49,22 @@ class Automaton {
   /// The numbers of the states before each state, by the class of the letter between. 0 is no state.
   struct Table {
     States states;
-    std::vector<State> before;  // row_size() for each
+    std::size_t row_size = 0;   // classes, and the line's begin
+    std::vector<State> before;  // a row for each
+  };
+
+  /// What is made of the patterns for the first walk.
+  struct Machine {
+    Machine(const Steps& all, std::span<const PatternBegin> begins);
+
+    AutomatonSteps steps;
+    Positions positions;
+    unsigned line_begin;  // the number behind those of the classes
+    std::size_t asked_words;
   };
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 32768;
 
-  [[nodiscard]] std::size_t asked_words() const noexcept { return (steps_.asked + std::size_t{63}) / 64; }
-  [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
-  [[nodiscard]] std::size_t row_size() const noexcept { return std::size_t{class_count_} + 1; }
-  [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
-    return std::size_t{number} * row_size() + letter_class;
-  }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
@@ -68,13 +75,13 @@ class Automaton {
   static const std::uint64_t* keep(BitSet ways, std::pmr::memory_resource& memory);
   void write(BitSet ways, std::uint32_t number, States& states) const;
 
-  const Steps steps_;
-  const unsigned class_count_;  // of letters
+  const Steps all_;
+  const std::span<const PatternBegin> begins_;
   const bool anywhere_;
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};               // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;                      // the last of the tables
   mutable std::mutex mutex_;                                               // of what follows
-  mutable std::optional<Positions> positions_;                             // from the first walk on
+  mutable std::optional<Machine> machine_;                                 // its positions alone change
   mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
   mutable std::pmr::monotonic_buffer_resource kept_;                       // ways of states
   mutable std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // of states, by the hash of their ways
@@ -83,13 +90,13 @@ class Automaton {
 /// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
 class Walk {
  public:
-  [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
+  [[nodiscard]] const AutomatonSteps& steps() const noexcept { return automaton_->machine_->steps; }
   [[nodiscard]] std::size_t places() const noexcept { return places_; }
 
-  /// Whether a match can be reached at `place` from `step`, one of the first Steps::asked.
+  /// Whether a match can be reached at `place` from `step`, one of the first AutomatonSteps::asked.
   [[nodiscard]] bool leads(std::size_t place, std::size_t step) const noexcept {
     const std::uint32_t number = states_[place];
-    const std::size_t word = number_in(number) * automaton_->asked_words() + step / 64;
+    const std::size_t word = number_in(number) * automaton_->machine_->asked_words + step / 64;
     return (states(number).asked[word] >> (step % 64) & 1U) != 0;
   }
 
@@ -124,7 +131,8 @@ class Walk {
 
 inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   if (number >= kMostStates) return make_before(number, letter_class, walk);
-  const std::uint32_t known = walk.table_->before[place_of(number, letter_class)].load(std::memory_order_acquire);
+  const std::uint32_t known =
+      walk.table_->before[number * walk.table_->row_size + letter_class].load(std::memory_order_acquire);
   return known != 0 ? known : make_before(number, letter_class, walk);
 }
 

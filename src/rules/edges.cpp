@@ -9,8 +9,8 @@ namespace dixit {
 Edges::Edges(std::span<const Step> steps) : first_(steps.size() + 1) {
   const auto each = [&](auto visit) {
     for (std::size_t at = 1; at < steps.size(); ++at) {
-      visit(at, steps[at].next());
-      if (steps[at].kind() == StepKind::fork) visit(at, steps[at].other());
+      visit(at, steps[at].next);
+      if (steps[at].kind == StepKind::fork) visit(at, steps[at].other);
     }
   };
   each([&](std::size_t, std::uint16_t to) { ++first_[to]; });

@@ -8,11 +8,11 @@
 
 namespace dixit {
 
-/// What leads to each step of an automaton, for walks from the end of a line to its begin.
+/// What leads to each of some steps.
 class Edges {
  public:
   Edges() = default;
-  /// `steps` are those of one automaton. Linear.
+  /// Linear.
   explicit Edges(std::span<const Step> steps);
 
   /// The steps that lead to `step`.
@@ -22,7 +22,7 @@ class Edges {
 
  private:
   std::vector<std::uint16_t> from_;   // one list behind the other
-  std::vector<std::uint16_t> first_;  // where the list of each step begins, and the last one ends
+  std::vector<std::uint32_t> first_;  // where the list of each step begins, and the last one ends
 };
 
 }  // namespace dixit

@@ -26,14 +26,14 @@ void each_of(BitSet set, Visit visit) {
 
 }  // namespace
 
-Positions::Positions(const Steps& steps)
+Positions::Positions(const AutomatonSteps& steps)
     : steps_(steps), edges_(steps.steps), numbers_(steps.steps.size()), is_reached_(steps.steps.size()) {
   for (std::size_t number = 0; number < steps.steps.size(); ++number) {
     const Step step = steps.steps[number];
-    if (!waits(step.kind())) continue;
+    if (!waits(step.kind)) continue;
     numbers_[number] = static_cast<std::uint16_t>(waiting_.size());
     waiting_.push_back(static_cast<std::uint16_t>(number));
-    taken_.push_back(step.kind() == StepKind::letters ? steps.letters[step.other()] : 0);
+    taken_.push_back(step.kind == StepKind::letters ? steps.letters[step.other] : 0);
   }
   leads_.resize(waiting_.size());
   result_.resize(words());
@@ -57,7 +57,7 @@ void Positions::find(Lead& lead, std::size_t position) {
   reach(waiting_[position]);
   for (std::size_t at = 0; at < reached_.size(); ++at) {
     for (const std::uint16_t from : edges_.to(reached_[at])) {
-      if (!waits(steps_.steps[from].kind())) {
+      if (!waits(steps_.steps[from].kind)) {
         reach(from);
         continue;
       }
@@ -68,8 +68,8 @@ void Positions::find(Lead& lead, std::size_t position) {
   lead.asked = static_cast<std::uint32_t>(found_.size());
   for (const std::uint32_t step : reached_)
     if (step < steps_.asked) found_.push_back(static_cast<std::uint16_t>(step));
-  for (const Steps::Start start : steps_.starts)
-    if (is_reached_[start.step]) lead.started |= Patterns{1} << start.pattern;
+  for (const PatternBegin begin : steps_.begins)
+    if (is_reached_[begin.step]) lead.begun |= Patterns{1} << begin.pattern;
   for (const std::uint32_t step : reached_) is_reached_[step] = false;
   reached_.clear();
   lead.end = static_cast<std::uint32_t>(found_.size());
@@ -93,7 +93,7 @@ GrowingBitSet Positions::before_edge(BitSet behind, StepKind edge) {
     const std::size_t position = left.back();
     left.pop_back();
     for (const std::uint16_t from : before(lead_to(position))) {
-      if (steps_.steps[waiting_[from]].kind() != edge || has(result_, from)) continue;
+      if (steps_.steps[waiting_[from]].kind != edge || has(result_, from)) continue;
       add(result_, from);
       left.push_back(from);
     }
@@ -102,13 +102,13 @@ GrowingBitSet Positions::before_edge(BitSet behind, StepKind edge) {
 }
 
 Patterns Positions::add_asked(BitSet positions, GrowingBitSet asked) {
-  Patterns started = 0;
+  Patterns begun = 0;
   each_of(positions, [&](std::size_t position) {
     const Lead& lead = lead_to(position);
     for (const std::uint16_t step : this->asked(lead)) add(asked, step);
-    started |= lead.started;
+    begun |= lead.begun;
   });
-  return started;
+  return begun;
 }
 
 }  // namespace dixit

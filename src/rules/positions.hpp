@@ -1,7 +1,7 @@
 #pragma once
 
+#include "rules/automaton_steps.hpp"
 #include "rules/edges.hpp"
-#include "rules/steps.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,8 +19,8 @@ using GrowingBitSet = std::span<std::uint64_t>;
 /// for; few do. After Glushkov, The abstract theory of automata (1961). For one thread at a time.
 class Positions {
  public:
-  /// What `steps` view has to outlive this. Linear.
-  explicit Positions(const Steps& steps);
+  /// `steps` has to outlive this. Linear.
+  explicit Positions(const AutomatonSteps& steps);
 
   /// The size of a set of positions, in words.
   [[nodiscard]] std::size_t words() const noexcept { return (waiting_.size() + 63) / 64; }
@@ -32,8 +32,8 @@ class Positions {
   /// next call.
   GrowingBitSet before_edge(BitSet behind, StepKind edge);
 
-  /// Adds to `asked` those of the first Steps::asked steps that lead to one of `positions`. Returns the patterns that
-  /// begin so.
+  /// Adds to `asked` those of the first AutomatonSteps::asked steps that lead to one of `positions`. Returns the
+  /// patterns that begin so.
   Patterns add_asked(BitSet positions, GrowingBitSet asked);
 
  private:
@@ -43,7 +43,7 @@ class Positions {
     std::uint32_t asked = 0;   // steps
     std::uint32_t end = 0;     // 0: it has not been found
     std::uint64_t taken = 0;   // by the positions: classes of letters
-    Patterns started = 0;
+    Patterns begun = 0;
   };
 
   const Lead& lead_to(std::size_t position);
@@ -56,7 +56,7 @@ class Positions {
     return std::span(found_).subspan(lead.asked, lead.end - lead.asked);
   }
 
-  const Steps steps_;
+  const AutomatonSteps& steps_;
   const Edges edges_;
   std::vector<std::uint16_t> numbers_;  // of the steps that are positions
   std::vector<std::uint16_t> waiting_;  // the step of each position
