@@ -146,7 +146,7 @@ class Source {
   }
 
   void write(const RuleParts& parts) {
-    out_ << '{' << parts.needs << "U," << parts.behind << ',' << +parts.before << ',' << parts.ends_group << ','
+    out_ << '{' << parts.needs << "U," << parts.needs_one << "U," << parts.behind << ',' << +parts.before << ',' << parts.ends_group << ','
          << parts.known << '}';
   }
 

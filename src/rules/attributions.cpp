@@ -146,7 +146,7 @@ class AttributionFinder {
   /// Not a word that can be a cue of nothing but thought.
   [[nodiscard]] bool may_speak(const Token& cue) const {
     using enum WordClass;
-    if (cue.classes.any(preposition_cue | adverb_cue | starts_expression)) return true;
+    if (cue.classes.any(preposition_cue | adverb_cue)) return true;
     const Word& word = lexicon().word(cue.word);
     return (cue.classes.has(verb_cue) && !is_silent(word.frames)) ||
            (cue.classes.any(kReportingNominals) && !is_silent(word.nominal_frames));

@@ -101,6 +101,7 @@ class RuleCompiler {
     if (!behind) return false;
     parts.behind = static_cast<std::uint16_t>(number_in(behind_, behind->instruction));
     parts.needs = behind->needs;
+    parts.needs_one = behind->needs_one;
     row.next = behind->first;
     row.second = behind->second;
     return true;
