@@ -159,8 +159,10 @@ class AttributionFinder {
 
   /// Not the bytes of a picture, half of whose tokens are symbols.
   [[nodiscard]] static bool is_text(std::span<const Token> words) {
-    const auto is_symbol = [](const Token& token) { return token.kind == TokenKind::symbol; };
-    return 2 * std::ranges::count_if(words, is_symbol) < static_cast<std::ptrdiff_t>(words.size());
+    std::size_t others = words.size() / 2 + 1;  // that tell, whatever follows
+    for (const Token& token : words)
+      if (token.kind != TokenKind::symbol && --others == 0) return true;
+    return false;
   }
 
   [[nodiscard]] bool begins_cue(TokenIndex at, TokenIndex end) const {
