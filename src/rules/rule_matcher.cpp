@@ -8,8 +8,8 @@ namespace dixit {
 namespace {
 
 /// Where `pattern` begins; it is one of `steps`.
-std::uint32_t begin_of(const Steps& steps, std::uint32_t pattern) {
-  return std::ranges::find(steps.starts, pattern, &Steps::Start::pattern)->step;
+std::uint32_t begin_of(const AutomatonSteps& steps, std::uint32_t pattern) {
+  return std::ranges::find(steps.begins, pattern, &PatternBegin::pattern)->step;
 }
 
 /// The first place from which `pattern` matches; the places' count where there is none.
@@ -24,9 +24,12 @@ std::uint32_t leftmost(const Walk& walk, std::uint32_t pattern) {
 RuleMatcher::RuleMatcher(const RuleTables& tables)
     : tables_(tables), alphabet_(tables.alphabet), filter_(tables.rules.size()) {
   for (std::size_t rule = 0; rule < tables.rules.size(); ++rule) filter_.add(rule, tables.rules[rule]);
-  Steps left = tables.steps;
-  for (const StepCounts& counts : tables.to_cue) to_cue_.emplace_back(left.take(counts), false);
-  for (const StepCounts& counts : tables.to_end) to_end_.emplace_back(left.take(counts), true);
+  std::span<const PatternBegin> begins = tables.begins;
+  for (const std::uint8_t count : tables.to_cue) {
+    to_cue_.emplace_back(tables.steps, begins.first(count), false);
+    begins = begins.subspan(count);
+  }
+  for (; !begins.empty(); begins = begins.subspan(1)) to_end_.emplace_back(tables.steps, begins.first(1), true);
 }
 
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {

@@ -65,9 +65,9 @@ struct RuleTables {
   std::span<const RuleRow> rules;
   std::span<const RuleParts> parts;         // of the rules
   std::span<const std::uint8_t> to_letter;  // the automaton up to a cue of each letter, or kNoAutomaton
-  std::span<const StepCounts> to_cue;       // automata up to cues
-  std::span<const StepCounts> to_end;       // automata of the parts behind cues
-  Steps steps;                              // of the automata up to cues, then of the others
+  std::span<const std::uint8_t> to_cue;     // how many of `begins` are of each automaton up to cues
+  std::span<const PatternBegin> begins;  // of the automata up to cues, then of those behind cues, which have one each
+  Steps steps;
 };
 
 /// Tables that own their memory.
@@ -78,8 +78,8 @@ struct RuleStorage {
   std::vector<RuleRow> rules;
   std::vector<RuleParts> parts;
   std::vector<std::uint8_t> to_letter = std::vector(RuleTables::kLetters, RuleTables::kNoAutomaton);
-  std::vector<StepCounts> to_cue;
-  std::vector<StepCounts> to_end;
+  std::vector<std::uint8_t> to_cue;
+  std::vector<PatternBegin> begins;
   StepStorage steps;
 
   /// A copy's tables would view what is copied.
@@ -90,7 +90,7 @@ struct RuleStorage {
   RuleStorage& operator=(RuleStorage&&) noexcept = default;
 
   [[nodiscard]] RuleTables tables() const noexcept {
-    return {letters, alphabet, rules, parts, to_letter, to_cue, to_end, steps.view()};
+    return {letters, alphabet, rules, parts, to_letter, to_cue, begins, steps.view()};
   }
 };
 
