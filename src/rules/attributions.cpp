@@ -197,12 +197,21 @@ class AttributionFinder {
   /// `The court in Tralee has heard that`: the subject is one before which things are said.
   [[nodiscard]] bool is_hearing(std::size_t cue) const {
     constexpr std::size_t kFarthest = 6;
-    for (std::size_t at = cue, steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
+    for (std::size_t at = before_aside(cue), steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
       const Phrase& phrase = line().phrases[at];
       if (frames_of(phrase).has(Frame::hears)) return true;
       if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
     }
     return false;
+  }
+
+  /// The first comma of `, which began in May,` in front of the cue, or the cue.
+  [[nodiscard]] std::size_t before_aside(std::size_t cue) const {
+    constexpr std::size_t kLongest = 8;
+    if (cue < piece_ + 2 || line().phrases[cue - 1].letter != ',') return cue;
+    for (std::size_t at = cue - 1, steps = 0; at-- > piece_ && steps < kLongest; ++steps)
+      if (line().phrases[at].letter == ',') return at;
+    return cue;
   }
 
   /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's. `refused to criticise
