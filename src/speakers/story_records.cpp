@@ -148,11 +148,25 @@ class StoryFitter {
     });
   }
 
-  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
-    return std::ranges::any_of(attribution.content, [this](TokenRange part) {
-      const std::size_t mark = mark_from(part.begin);
-      return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
-    });
+  /// Tokens inside the longest passage between marks in what is said; 0 where there is none.
+  [[nodiscard]] TokenIndex longest_passage(const Attribution& attribution) const {
+    TokenIndex longest = 0;
+    for (const TokenRange part : attribution.content)
+      for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
+        if (input_.marks[mark].tokens.begin >= part.end) break;
+        longest = std::max(longest, input_.marks[mark].inside().size());
+      }
+    return longest;
+  }
+
+  /// `He said that she was "studying."`: marks around a word or two set it off, as slanted letters do.
+  void tell_by_passages(Attribution& attribution) const {
+    const TokenIndex longest = longest_passage(attribution);
+    const bool names = attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate);
+    if (longest > 0 && names)
+      attribution.content.clear();  // what she called "gentlefolk"
+    else if (longest <= kShortTerm)
+      attribution.kind = Kind::indirect;
   }
 
   void keep_utterances(Attribution& attribution) {
@@ -168,13 +182,7 @@ class StoryFitter {
         taken_[mark] = true;
       }
     }
-    if (utterances.empty() && !is_other) {
-      if (!has_marks(attribution))
-        attribution.kind = Kind::indirect;
-      else if (attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate))
-        attribution.content.clear();  // what she called "gentlefolk"
-      return;
-    }
+    if (utterances.empty() && !is_other) return tell_by_passages(attribution);
     attribution.content = std::move(utterances);
     attribution.kind = Kind::direct;
   }
