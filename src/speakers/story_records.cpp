@@ -226,6 +226,11 @@ bool is_inscription(const Words& words, TokenIndex behind) {
          words.classes(behind + 2).has(preposition);
 }
 
+/// `"But I " she began`: its dash got lost.
+bool breaks_off(const Words& words, const QuotedSpan& mark) {
+  return words.touches_previous(mark.inside().begin) && !words.touches_previous(mark.tokens.end - 1);
+}
+
 }  // namespace
 
 bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph) {
@@ -245,12 +250,14 @@ bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
   TokenIndex last = inside.end - 1;
   const auto closes = [](TokenKind kind) { return kind == TokenKind::symbol || kind == TokenKind::mark; };
   while (last > inside.begin && closes(words.kind(last))) --last;  // _emphasis_, 'what another said'
-  if (!ends_clause(words.kind(last))) return opens && words.is_capital(inside.begin);
   const TokenKind before = words.kind(begin - 1);
   const bool inside_sentence = before == TokenKind::word || before == TokenKind::clitic || before == TokenKind::comma;
+  const bool broken = breaks_off(words, mark);
+  if (!ends_clause(words.kind(last)) && !broken)
+    return words.is_capital(inside.begin) && (opens || (!inside_sentence && inside.size() > kShortTerm));
   if (opens || !inside_sentence) return true;
   const bool asks = words.kind(last) == TokenKind::question;
-  if (!asks && is_title(input, inside) && !is_cue_before(input, begin)) return false;
+  if (!asks && !broken && is_title(input, inside) && !is_cue_before(input, begin)) return false;
   if (before == TokenKind::comma) return true;
   if (!words.is_capital(inside.begin)) return false;  // called them "tremendous flirts."
   if (inside.size() > kShortTerm) return true;
