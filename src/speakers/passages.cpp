@@ -11,6 +11,7 @@ namespace {
 using enum WordClass;
 
 constexpr TokenIndex kLongestSalutation = 6;
+constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
 constexpr int kMostListed = 8;  // passages of a list that are read back to its first
 
 bool ends_clause(TokenKind kind) noexcept {
@@ -130,6 +131,15 @@ bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Para
   const TokenRange inside = mark.inside();
   if (mark.tokens != paragraph.tokens || inside.empty() || inside.size() > kLongestSalutation) return false;
   return Words(input).kind(inside.end - 1) == TokenKind::comma;
+}
+
+bool is_term(const SpeakerInput& input, const QuotedSpan& mark) {
+  const Words words(input);
+  const TokenRange inside = mark.inside();
+  int open = 0;  // words that are not of a closed class
+  for (TokenIndex at = inside.begin; at < inside.end; ++at)
+    open += words.is_word(at) && !words.classes(at).any(kClosedWords) ? 1 : 0;
+  return open < 2 || is_title(input, inside);
 }
 
 bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark) {

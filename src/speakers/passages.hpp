@@ -4,14 +4,15 @@
 
 namespace dixit {
 
-inline constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
-
 /// Whether a letter begins with the quoted passage: `"My dear Edmund,"` is all of `paragraph`.
 [[nodiscard]] bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph);
 
 /// Whether a passage of `input.marks` could be said by itself in a story: it ends as a sentence or a clause of a
 /// dialogue does, and is no term inside a clause.
 [[nodiscard]] bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark);
+
+/// Whether it is a name, or one word beside those of closed classes: `"studying"`, `"picked up"`, `"The Two Sisters"`
+[[nodiscard]] bool is_term(const SpeakerInput& input, const QuotedSpan& mark);
 
 /// Whether it stands in a list of terms: the second of `the words "parish," "pauper," and "tax."`
 [[nodiscard]] bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark);

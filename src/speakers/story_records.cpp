@@ -165,24 +165,19 @@ class StoryFitter {
     });
   }
 
-  /// Tokens inside the longest passage between marks in what is said; 0 where there is none.
-  [[nodiscard]] TokenIndex longest_passage(const Attribution& attribution) const {
-    TokenIndex longest = 0;
+  /// `He said that she was "studying" at the "Golden Plough."`: such marks set a word off as slanted letters do.
+  void tell_by_passages(Attribution& attribution) const {
+    bool any = false, all_terms = true;
     for (const TokenRange part : attribution.content)
       for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
         if (input_.marks[mark].tokens.begin >= part.end) break;
-        longest = std::max(longest, input_.marks[mark].inside().size());
+        any = true;
+        all_terms = all_terms && is_term(input_, input_.marks[mark]);
       }
-    return longest;
-  }
-
-  /// `He said that she was "studying."`: marks around a word or two set it off, as slanted letters do.
-  void tell_by_passages(Attribution& attribution) const {
-    const TokenIndex longest = longest_passage(attribution);
     const bool names = attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate);
-    if (longest > 0 && names)
+    if (any && names)
       attribution.content.clear();  // what she called "gentlefolk"
-    else if (longest <= kShortTerm)
+    else if (all_terms)
       attribution.kind = Kind::indirect;
   }
 
