@@ -51,9 +51,9 @@ class Passage {
     const bool asks = last_kind() == TokenKind::question;
     if (!asks && !broken && is_title(input_, inside_) && !is_cue_before(input_, begin)) return false;
     if (words_.kind(begin - 1) == TokenKind::comma) return true;
-    if (!capital) return false;  // called them "tremendous flirts."
-    if (inside_.size() > kShortTerm) return true;
-    return words_.classes(begin - 1).any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
+    const WordClasses before = words_.classes(begin - 1);
+    if (!capital || is_governing(before)) return false;  // called them "tremendous flirts."
+    return inside_.size() > kShortTerm || before.any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
   }
 
   /// The passage that stands in front of it in a list, or null: `"a," "b," and "c"`.
@@ -78,6 +78,11 @@ class Passage {
   [[nodiscard]] bool opens_paragraph() const {
     const auto begin = [](const Paragraph& paragraph) { return paragraph.tokens.begin; };
     return std::ranges::binary_search(input_.paragraphs, mark_.tokens.begin, {}, begin);
+  }
+
+  /// `There was no "One, two, three," but they ran.`
+  [[nodiscard]] static bool is_governing(WordClasses word) {
+    return word.has(determiner) && !word.any(complementizer | object_pronoun);
   }
 
   [[nodiscard]] bool is_inside_sentence() const {
@@ -125,6 +130,17 @@ bool could_be_said(const Passage& passage) {
   return passage.goes_on() || (!passage.is_named() && passage.sounds_said());
 }
 
+/// The first passage of the list that `mark` stands in: itself where it stands in none.
+const QuotedSpan& first_listed(const SpeakerInput& input, const QuotedSpan& mark) {
+  const QuotedSpan* first = &mark;
+  for (int back = 0; back < kMostListed; ++back) {
+    const QuotedSpan* before = Passage(input, *first).listed_behind();
+    if (before == nullptr) break;
+    first = before;
+  }
+  return *first;
+}
+
 }  // namespace
 
 bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph) {
@@ -143,17 +159,16 @@ bool is_term(const SpeakerInput& input, const QuotedSpan& mark) {
 }
 
 bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark) {
-  const QuotedSpan* first = &mark;
-  for (int back = 0; back < kMostListed; ++back) {
-    const QuotedSpan* before = Passage(input, *first).listed_behind();
-    if (before == nullptr) break;
-    first = before;
-  }
-  return first != &mark && !could_be_said(Passage(input, *first));
+  const QuotedSpan& first = first_listed(input, mark);
+  return &first != &mark && !could_be_said(Passage(input, first));
 }
 
 bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
-  return could_be_said(Passage(input, mark)) && !is_listed_term(input, mark);
+  const Passage passage(input, mark);
+  if (passage.is_empty()) return false;
+  const QuotedSpan& first = first_listed(input, mark);
+  if (&first == &mark) return could_be_said(passage);
+  return could_be_said(Passage(input, first)) && (passage.is_joined() || could_be_said(passage));
 }
 
 }  // namespace dixit
