@@ -9,19 +9,12 @@ namespace {
 
 using enum WordClass;
 
-/// A letter, a paper; not: a hearing, an answer.
-bool is_written(const Words& words, TokenIndex noun) {
-  const WordClasses may = words.classes(noun);
-  if (may.has(outlet) && words.is_capital(noun)) return true;
-  return may.has(medium) && !words.frames(noun).has(Frame::aloud);
-}
-
 /// `which`: never a person.
 bool is_thing(const Words& words, TokenRange speaker) {
   const TokenIndex head = speaker.end - 1;
   const WordClasses may = words.classes(head);
   if (speaker.size() == 1 && may.has(relative)) return may.has(determiner) && !may.has(complementizer);
-  return is_written(words, head) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
+  return words.is_written(head) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
 }
 
 /// `it`, of a letter or a paper in front of it in its paragraph: since then nobody is spoken of, and nobody speaks.
@@ -34,7 +27,7 @@ bool is_paper(const SpeakerInput& input, const Words& words, const Attribution& 
                                                [](const Paragraph& paragraph) { return paragraph.tokens.begin; });
   const TokenIndex begin = behind == input.paragraphs.begin() ? 0 : (behind - 1)->tokens.begin;
   for (TokenIndex at = end; at-- > begin && words.kind(at) != TokenKind::mark;) {
-    if (is_written(words, at)) return true;
+    if (words.is_written(at)) return true;
     if (words.classes(at).any(kRoles | given_name)) return false;
   }
   return false;

@@ -65,13 +65,27 @@ class UtteranceFinder {
   [[nodiscard]] bool is_written(const QuotedSpan& mark, bool attributed) {
     const bool alone = !attributed && mark.tokens == input_.paragraphs[paragraph_].tokens;
     const bool follows = letter_ != kNoIndex && letter_ + 1 == paragraph_;
-    const bool begins = is_label(mark.inside()) || is_salutation(input_, mark, input_.paragraphs[paragraph_]);
+    const bool begins = is_label(mark.inside()) || is_salutation(input_, mark, input_.paragraphs[paragraph_]) ||
+                        (alone && is_below_letter(mark.tokens.begin));
     if (!alone || !(follows || begins)) {
       letter_ = kNoIndex;
       return alone && is_in_capitals(mark.inside());
     }
     letter_ = paragraph_;
     return true;
+  }
+
+  /// `She found a note there, which ran so:` above the passage
+  [[nodiscard]] bool is_below_letter(TokenIndex begin) const {
+    if (sentence_ == 0) return false;
+    const TokenRange above = input_.sentences[sentence_ - 1];
+    if (above.end != begin || above.empty()) return false;
+    TokenIndex last = above.end - 1;
+    if (last > above.begin && words_.is_dash(last)) --last;
+    if (words_.kind(last) != TokenKind::colon) return false;
+    for (TokenIndex at = last; at-- > above.begin && words_.kind(at) != TokenKind::mark;)
+      if (words_.is_written(at)) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_in_capitals(TokenRange inside) const {
