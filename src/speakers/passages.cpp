@@ -56,6 +56,18 @@ class Passage {
     return inside_.size() > kShortTerm || before.any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
   }
 
+  /// `"studying"`, `"picked up"`; `a "real lady"`, `of "old Ellery"`
+  [[nodiscard]] bool is_term() const {
+    int open = 0;  // words that are not of a closed class
+    for (TokenIndex at = inside_.begin; at < inside_.end; ++at)
+      open += words_.is_word(at) && !words_.classes(at).any(kClosedWords) ? 1 : 0;
+    if (open < 2 || mark_.tokens.begin == 0) return true;
+    const TokenIndex before = mark_.tokens.begin - 1;
+    const bool governed = is_governing(words_.classes(before)) || words_.is_possessive_clitic(before) ||
+                          words_.classes(before).any(possessive | preposition);
+    return governed && inside_.size() <= kShortTerm;
+  }
+
   /// The passage that stands in front of it in a list, or null: `"a," "b," and "c"`.
   [[nodiscard]] const QuotedSpan* listed_behind() const {
     if (mark_.level > 0 || mark_.tokens.begin == 0) return nullptr;
@@ -150,12 +162,7 @@ bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Para
 }
 
 bool is_term(const SpeakerInput& input, const QuotedSpan& mark) {
-  const Words words(input);
-  const TokenRange inside = mark.inside();
-  int open = 0;  // words that are not of a closed class
-  for (TokenIndex at = inside.begin; at < inside.end; ++at)
-    open += words.is_word(at) && !words.classes(at).any(kClosedWords) ? 1 : 0;
-  return open < 2 || is_title(input, inside);
+  return is_title(input, mark.inside()) || Passage(input, mark).is_term();
 }
 
 bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark) {
