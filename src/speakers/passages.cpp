@@ -12,7 +12,7 @@ using enum WordClass;
 
 constexpr TokenIndex kLongestSalutation = 6;
 constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
-constexpr int kMostListed = 8;  // passages of a list that are read back to its first
+constexpr int kMostListed = 8;        // passages of a list that are read back to its first
 
 bool ends_clause(TokenKind kind) noexcept {
   switch (kind) {
@@ -58,10 +58,12 @@ class Passage {
 
   /// `"studying"`, `"picked up"`; `a "real lady"`, `of "old Ellery"`
   [[nodiscard]] bool is_term() const {
-    int open = 0;  // words that are not of a closed class
-    for (TokenIndex at = inside_.begin; at < inside_.end; ++at)
+    int all = 0, open = 0;  // words; those that are not of a closed class
+    for (TokenIndex at = inside_.begin; at < inside_.end; ++at) {
+      all += words_.is_word(at) ? 1 : 0;
       open += words_.is_word(at) && !words_.classes(at).any(kClosedWords) ? 1 : 0;
-    if (open < 2 || mark_.tokens.begin == 0) return true;
+    }
+    if ((open < 2 && all < 4) || mark_.tokens.begin == 0) return true;
     const TokenIndex before = mark_.tokens.begin - 1;
     const bool governed = is_governing(words_.classes(before)) || words_.is_possessive_clitic(before) ||
                           words_.classes(before).any(possessive | preposition);
