@@ -4,8 +4,6 @@
 #include "rules/rule_tables.hpp"
 #include "support/builtin_rules.hpp"
 
-#include <dixit/error.hpp>
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -25,11 +23,9 @@ TEST(RuleCompiler, MakesTheTablesThatAreCompiledIn) {
   EXPECT_TRUE(std::ranges::equal(made.parts, builtin.parts));
   EXPECT_TRUE(std::ranges::equal(made.to_letter, builtin.to_letter));
   EXPECT_TRUE(std::ranges::equal(made.to_cue, builtin.to_cue));
-  EXPECT_TRUE(std::ranges::equal(made.to_end, builtin.to_end));
-  EXPECT_TRUE(std::ranges::equal(made.steps.starts, builtin.steps.starts));
+  EXPECT_TRUE(std::ranges::equal(made.begins, builtin.begins));
   EXPECT_TRUE(std::ranges::equal(made.steps.steps, builtin.steps.steps));
   EXPECT_TRUE(std::ranges::equal(made.steps.letters, builtin.steps.letters));
-  EXPECT_TRUE(std::ranges::equal(made.steps.classes, builtin.steps.classes));
 }
 
 TEST(RuleCompiler, MakesEachPartOnce) {
@@ -41,8 +37,8 @@ TEST(RuleCompiler, MakesEachPartOnce) {
   EXPECT_EQ(tables.parts[0], tables.parts[1]);
   EXPECT_NE(tables.parts[1].before, tables.parts[2].before);
   EXPECT_EQ(tables.parts[1].behind, tables.parts[2].behind);
-  EXPECT_EQ(tables.to_end.size(), 1U);
   EXPECT_EQ(tables.to_cue.size(), 1U) << "what is before U holds what is before V";
+  EXPECT_EQ(tables.begins.size(), tables.to_cue.front() + 1U) << "what is behind is the same";
 }
 
 TEST(RuleCompiler, GivesLettersColumnsAndOperatorsNone) {
@@ -62,7 +58,7 @@ TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManyPartsBeforeCues) {
   EXPECT_TRUE(storage.parts[kMostPatterns - 1].known);
   EXPECT_FALSE(storage.parts[kMostPatterns].known);
   EXPECT_FALSE(storage.parts[kMostPatterns + 1].known);
-  EXPECT_EQ(storage.tables().to_cue.front().starts, kMostPatterns);
+  EXPECT_EQ(storage.tables().to_cue.front(), kMostPatterns);
 }
 
 TEST(RuleCompiler, NumbersPartsBeforeCuesForEachLetter) {
@@ -88,18 +84,6 @@ TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManySteps) {
   EXPECT_FALSE(storage.parts[1].known);
   EXPECT_TRUE(storage.tables().rules[0].pattern.empty());
   EXPECT_EQ(storage.tables().rules[1].pattern, large.pattern);
-}
-
-TEST(RuleCompiler, RefusesWhatIsTooLongForAnAutomaton) {
-  const std::string letters(Step::kMost, 'N');
-  const RuleEntry large{
-      .name = "large", .cues = "V", .pattern = "^NV(?P<content>" + letters + ")$", .file = "rules.txt", .line = 7};
-  try {
-    static_cast<void>(compile_rules({{}, {large}}));
-    FAIL();
-  } catch (const LanguageError& error) {
-    EXPECT_STREQ(error.what(), "rules.txt:7: the patterns are too long");
-  }
 }
 
 }  // namespace

@@ -105,20 +105,6 @@ TEST(RuleFile, RefusesPatternsThatGrowWithoutBound) {
   EXPECT_NE(message_of(text + "rule r V - 90 {a39}").find("too long"), std::string::npos);
 }
 
-TEST(RuleFile, RefusesPatternsOfTooManySteps) {
-  std::string text;
-  std::uint32_t state = 1;
-  for (int rule = 0; rule < 60; ++rule) {
-    text += "rule r" + std::to_string(rule) + " V - 90 (?P<content>";
-    for (int letter = 0; letter < 500; ++letter) {
-      state = state * 1664525U + 1013904223U;
-      text.append(1, "NQRvk"[(state >> 16) % 5]).append(1, '?');
-    }
-    text += ")V\n";
-  }
-  EXPECT_EQ(message_of("", text), "mine.txt:1: the patterns are too long");
-}
-
 class LanguageFolder : public testing::Test {
  protected:
   void SetUp() override { std::filesystem::create_directories(folder_); }

@@ -157,6 +157,27 @@ TEST(RuleMatcher, GivesWhatRe2GivesWithTooManyStates) {
   EXPECT_GT(matches, 120U);
 }
 
+TEST(RuleMatcher, GivesWhatRe2GivesWithManySteps) {
+  constexpr std::size_t kOptional = 3000;
+  std::string optional;
+  for (std::size_t letter = 0; letter < kOptional; ++letter) optional += letter % 3 == 0 ? "N?" : "T?";
+  const std::string pattern = "V(?P<content>" + optional + "x)";
+  const RuleStorage storage = compiled(pattern);
+  const RuleMatcher matcher(storage.tables());
+  ASSERT_TRUE(matcher.knows(0));
+  const Reference reference(pattern);
+  LineReading reading;
+  for (const std::string line : {"VNTTNx", "VTTTTTTx", "VNPx", "Vx"}) {
+    GroupPlaces expected = no_places();
+    GroupPlaces places = no_places();
+    const bool matched = reference.find_groups(line, expected);
+    matcher.read(line, reading);
+    const bool admitted = !matcher.enter_cue(0, 'V', Frames(), reading).empty();
+    EXPECT_EQ(admitted && matcher.match(0, reading, places), matched) << line;
+    EXPECT_EQ(places, expected) << line;
+  }
+}
+
 TEST(RuleMatcher, CutsPatternsAtTheirCue) {
   struct Case {
     std::string_view pattern, cues, before, behind;

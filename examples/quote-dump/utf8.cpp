@@ -1,5 +1,7 @@
 #include "utf8.hpp"
 
+#include <simdjson.h>
+
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -40,9 +42,15 @@ Piece piece_at(std::string_view text, std::size_t at) {
   return {size, size == lead.size};
 }
 
+/// Fast, but tells no place.
+bool is_utf8(std::string_view text) {
+  return simdjson::validate_utf8(text.data(), text.size());
+}
+
 }  // namespace
 
 std::size_t first_bad_byte(std::string_view text) {
+  if (is_utf8(text)) return text.size();
   std::size_t at = 0;
   while (at < text.size()) {
     const Piece piece = piece_at(text, at);
@@ -53,6 +61,10 @@ std::size_t first_bad_byte(std::string_view text) {
 }
 
 void append_repaired(std::string& out, std::string_view text) {
+  if (is_utf8(text)) {
+    out += text;
+    return;
+  }
   for (std::size_t at = 0; at < text.size();) {
     const Piece piece = piece_at(text, at);
     out += piece.valid ? text.substr(at, piece.size) : kReplacement;

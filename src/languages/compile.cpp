@@ -90,15 +90,13 @@ class Source {
     rows("RuleRow", "kRules", rules.rules);
     rows("RuleParts", "kParts", rules.parts);
     numbers("std::uint8_t", "kToLetter", rules.to_letter);
-    rows("StepCounts", "kToCue", rules.to_cue);
-    rows("StepCounts", "kToEnd", rules.to_end);
-    rows("Steps::Start", "kStarts", rules.steps.starts);
+    numbers("std::uint8_t", "kToCue", rules.to_cue);
+    rows("PatternBegin", "kBegins", rules.begins);
     rows("Step", "kSteps", rules.steps.steps);
-    numbers("std::uint64_t", "kLetterSets", rules.steps.letters);
-    numbers("std::uint8_t", "kClasses", rules.steps.classes);
+    numbers("Columns", "kLetterSets", rules.steps.letters);
     out_ << "constexpr RuleTables kRuleTables{kLetters, " << std::quoted(rules.alphabet)
-         << ", kRules, kParts, kToLetter, kToCue, kToEnd,\n"
-         << "    {kStarts, kSteps, kLetterSets, kClasses}};\n\n";
+         << ", kRules, kParts, kToLetter, kToCue, kBegins,\n"
+         << "    {kSteps, kLetterSets}};\n\n";
   }
 
   void files(const std::vector<RuleSource>& files) {
@@ -146,17 +144,16 @@ class Source {
   }
 
   void write(const RuleParts& parts) {
-    out_ << '{' << parts.needs << "U," << parts.behind << ',' << +parts.before << ',' << parts.ends_group << ','
-         << parts.known << '}';
+    out_ << '{' << parts.needs << "U," << parts.needs_one << "U," << parts.behind << ',' << +parts.before << ','
+         << parts.ends_group << ',' << parts.known << '}';
   }
 
-  void write(const StepCounts& counts) {
-    out_ << '{' << counts.starts << ',' << counts.steps << ',' << counts.letters << ',' << counts.asked << '}';
+  void write(PatternBegin begin) { out_ << '{' << begin.step << ',' << begin.pattern << '}'; }
+
+  void write(const Step& step) {
+    out_ << '{' << step.next << ',' << step.other << ",StepKind{" << +static_cast<std::uint8_t>(step.kind) << "},"
+         << (step.sets_groups ? "true}" : "false}");
   }
-
-  void write(Steps::Start start) { out_ << '{' << start.step << ',' << start.pattern << '}'; }
-
-  void write(const Step& step) { out_ << '{' << step.bits << "U}"; }
 
   std::ostream& out_;
 };

@@ -200,13 +200,17 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
-  if (item == first + 1 && before.has(WordClass::time) && (!before.has(given_name) || opens_in_month(first)) &&
+  if (item == first + 1 && before.has(WordClass::time) && !before.has(number_word) &&  // not: `Second Minister`
+      (!before.has(given_name) || opens_in_month(first)) &&
       (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
     return first == 0 || !classes(first - 1).has(clitic);  // Radio 4's Today programme
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
     return true;  // `a claim Doe denied`, `a move Doe called`
+  if (items_[item].tag == Tag::plural_noun && items_[item - 1].tag == Tag::noun && is_indefinite(first) &&
+      !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
+    return true;  // `a move analysts called`, not: `a dozen analysts`
   if ((Tag::name | Tag::plural_noun).has(items_[item - 1].tag) && is_told_apart(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }

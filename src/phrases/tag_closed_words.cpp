@@ -55,8 +55,10 @@ Tag Tagger::tag_negation(TokenIndex at, WordClasses may) const {
   return verbs || words_.begins_verb_behind_adverb(at + 1) ? Tag::negation : Tag::determiner;
 }
 
-/// `saying it sheds oil`: what takes a clause is in front, and behind `it` the third person of a verb.
+/// `saying it sheds oil`, `said it still needs oil`: what takes a clause is in front, and behind `it` the third person
+/// of a verb.
 bool Tagger::begins_report(TokenIndex at) const {
+  if (words_.classes(at).has(adverb)) ++at;
   if (!is_verbal(previous_) || !words_.classes(at).has(verb_third) || words_.is_capital(at)) return false;
   return text_.lexicon.word(last().word).frames.has(Frame::clause);
 }

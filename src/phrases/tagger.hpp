@@ -151,6 +151,7 @@ class Tagger {
   [[nodiscard]] inline std::size_t subject_before(Tags aside) const;
   [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
   [[nodiscard]] inline Tag base_or_finite() const;
+  [[nodiscard]] bool continues_infinitive() const;
   [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
 
   /// The item before, adverbs passed over.

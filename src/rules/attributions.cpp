@@ -146,7 +146,7 @@ class AttributionFinder {
   /// Not a word that can be a cue of nothing but thought.
   [[nodiscard]] bool may_speak(const Token& cue) const {
     using enum WordClass;
-    if (cue.classes.any(preposition_cue | adverb_cue | starts_expression)) return true;
+    if (cue.classes.any(preposition_cue | adverb_cue)) return true;
     const Word& word = lexicon().word(cue.word);
     return (cue.classes.has(verb_cue) && !is_silent(word.frames)) ||
            (cue.classes.any(kReportingNominals) && !is_silent(word.nominal_frames));
@@ -159,8 +159,10 @@ class AttributionFinder {
 
   /// Not the bytes of a picture, half of whose tokens are symbols.
   [[nodiscard]] static bool is_text(std::span<const Token> words) {
-    const auto is_symbol = [](const Token& token) { return token.kind == TokenKind::symbol; };
-    return 2 * std::ranges::count_if(words, is_symbol) < static_cast<std::ptrdiff_t>(words.size());
+    std::size_t others = words.size() / 2 + 1;  // that tell, whatever follows
+    for (const Token& token : words)
+      if (token.kind != TokenKind::symbol && --others == 0) return true;
+    return false;
   }
 
   [[nodiscard]] bool begins_cue(TokenIndex at, TokenIndex end) const {
@@ -195,12 +197,21 @@ class AttributionFinder {
   /// `The court in Tralee has heard that`: the subject is one before which things are said.
   [[nodiscard]] bool is_hearing(std::size_t cue) const {
     constexpr std::size_t kFarthest = 6;
-    for (std::size_t at = cue, steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
+    for (std::size_t at = before_aside(cue), steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
       const Phrase& phrase = line().phrases[at];
       if (frames_of(phrase).has(Frame::hears)) return true;
       if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
     }
     return false;
+  }
+
+  /// The first comma of `, which began in May,` in front of the cue, or the cue.
+  [[nodiscard]] std::size_t before_aside(std::size_t cue) const {
+    constexpr std::size_t kLongest = 8;
+    if (cue < piece_ + 2 || line().phrases[cue - 1].letter != ',') return cue;
+    for (std::size_t at = cue - 1, steps = 0; at-- > piece_ && steps < kLongest; ++steps)
+      if (line().phrases[at].letter == ',') return at;
+    return cue;
   }
 
   /// `declined to say whether it rained`: what is not said is the infinitive's, not the verb's. `refused to criticise

@@ -3,86 +3,21 @@
 #include "lexicon/folding.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 namespace dixit {
 namespace {
 
-constexpr std::size_t kFewestStates = 16;
+constexpr std::size_t kFewestStates = 64;
+constexpr std::uint64_t kAccepted = std::uint64_t{1} << Steps::kAccept;  // the set of the position that waits no more
 
 }  // namespace
 
-/// Collects the steps from which a match can be reached.
-class Automaton::Builder {
- public:
-  Builder(const Automaton& automaton, bool line_begin, bool line_end)
-      : steps_(automaton.steps_),
-        edges_(automaton.edges_),
-        line_begin_(line_begin),
-        line_end_(line_end),
-        ways_(automaton.words()) {}
-
-  /// Adds `step`.
-  void add(std::uint32_t step) {
-    std::uint64_t& word = ways_[step / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (step % 64);
-    if ((word & bit) == 0) stack_.push_back(step);
-    word |= bit;
-  }
-
-  /// Adds what leads to a step of `ways` by a letter of `letter_class`.
-  void add_before(Ways ways, unsigned letter_class) {
-    each_of(ways, edges_.behind_letters(), [&](std::uint32_t step) {
-      const std::span<const std::uint16_t> edges = edges_.to(step);
-      for (auto from = edges.rbegin(); from != edges.rend(); ++from) {
-        if (steps_.steps[*from].kind() != StepKind::letters) break;
-        if (steps_.takes(steps_.steps[*from], letter_class)) add(*from);
-      }
-    });
-  }
-
-  void add(Ways ways) {
-    each_of(ways, ways, [this](std::uint32_t step) { add(step); });
-  }
-
-  /// What was added, with all that leads to it without a letter.
-  [[nodiscard]] Ways finish() {
-    while (!stack_.empty()) {
-      const std::uint32_t at = stack_.back();
-      stack_.pop_back();
-      for (const std::uint16_t from : edges_.to(at)) {
-        const StepKind kind = steps_.steps[from].kind();
-        if (kind == StepKind::letters) break;
-        if (is_free(kind)) add(from);
-      }
-    }
-    return ways_;
-  }
-
- private:
-  template <typename Visit>
-  static void each_of(Ways ways, Ways wanted, Visit visit) {
-    for (std::size_t word = 0; word < ways.size(); ++word)
-      for (std::uint64_t left = ways[word] & wanted[word]; left != 0; left &= left - 1)
-        visit(static_cast<std::uint32_t>(word * 64) + static_cast<std::uint32_t>(std::countr_zero(left)));
-  }
-
-  [[nodiscard]] bool is_free(StepKind kind) const noexcept {
-    return kind == StepKind::fork || kind == StepKind::group || (kind == StepKind::begin && line_begin_) ||
-           (kind == StepKind::end && line_end_);
-  }
-
-  const Steps& steps_;
-  const Edges& edges_;
-  const bool line_begin_;
-  const bool line_end_;
-  std::vector<std::uint64_t> ways_;
-  std::vector<std::uint32_t> stack_;
-};
-
-Automaton::Automaton(const Steps& steps, bool anywhere)
-    : steps_(steps), class_count_(std::ranges::max(steps.classes) + 1U), anywhere_(anywhere) {}
+Automaton::Machine::Machine(const Steps& all, std::span<const PatternBegin> begins)
+    : steps(all, begins),
+      positions(steps),
+      line_begin(steps.class_count()),
+      asked_words((steps.asked + std::size_t{63}) / 64) {}
 
 void Walk::begin(const Automaton& automaton, std::size_t places) {
   automaton_ = &automaton;
@@ -93,10 +28,10 @@ void Walk::begin(const Automaton& automaton, std::size_t places) {
   spare_ways_.release();
 }
 
-std::uint32_t Walk::add_spare(Automaton::Ways ways) {
+std::uint32_t Walk::add_spare(BitSet ways) {
   const std::size_t number = spare_.ways.size();
   spare_.matched.resize(number + 1);
-  spare_.asked.resize((number + 1) * automaton_->asked_words());
+  spare_.asked.resize((number + 1) * automaton_->machine_->asked_words);
   automaton_->write(ways, static_cast<std::uint32_t>(number), spare_);
   spare_.ways.push_back(automaton_->keep(ways, spare_ways_));
   return Automaton::kMostStates + static_cast<std::uint32_t>(number);
@@ -105,40 +40,37 @@ std::uint32_t Walk::add_spare(Automaton::Ways ways) {
 std::uint32_t Automaton::make_end(bool line_end) const {
   const std::lock_guard lock(mutex_);
   if (numbers_.empty()) {  // the first walk, or none before it had the memory
-    edges_ = Edges(steps_.steps);
+    machine_.emplace(all_, begins_);
     tables_.clear();
     tables_.push_back(make_table(kFewestStates));
     table_.store(tables_.back().get(), std::memory_order_release);
-    intern(Builder(*this, false, false).finish());  // kDead
+    intern(std::vector<std::uint64_t>(machine_->positions.words()));  // kDead
   }
-  Builder builder(*this, false, line_end);
-  builder.add(Steps::kAccept);
-  const std::uint32_t state = intern(builder.finish());
+  std::vector<std::uint64_t> ways(machine_->positions.words());
+  ways.front() = kAccepted;
+  const std::uint32_t state = intern(line_end ? machine_->positions.before_edge(ways, StepKind::end) : BitSet(ways));
   ends_[line_end ? 1 : 0].store(state, std::memory_order_release);
   return state;
 }
 
 std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
-  const bool at_begin = letter_class == line_begin();
-  Builder builder(*this, at_begin, false);
-  if (at_begin)
-    builder.add(walk.ways(number));
-  else
-    builder.add_before(walk.ways(number), letter_class);
-  if (anywhere_) builder.add(Steps::kAccept);
-  const Ways ways = builder.finish();
   const std::lock_guard lock(mutex_);
+  const BitSet behind(walk.ways(number), machine_->positions.words());
+  const GrowingBitSet ways = letter_class == machine_->line_begin
+                                 ? machine_->positions.before_edge(behind, StepKind::begin)
+                                 : machine_->positions.before_letter(behind, letter_class);
+  if (anywhere_) ways.front() |= kAccepted;
   const std::uint32_t made = intern(ways);
   walk.table_ = tables_.back().get();
   if (made == 0) return walk.add_spare(ways);
   if (number < kMostStates)
-    tables_.back()->before[place_of(number, letter_class)].store(static_cast<std::uint16_t>(made),
-                                                                 std::memory_order_release);
+    tables_.back()->before[number * tables_.back()->row_size + letter_class].store(static_cast<std::uint16_t>(made),
+                                                                                   std::memory_order_release);
   return made;
 }
 
 /// The number of the state of `ways`; 0 where there would be too many.
-std::uint32_t Automaton::intern(Ways ways) const {
+std::uint32_t Automaton::intern(BitSet ways) const {
   std::uint64_t hash = ways.size();
   for (const std::uint64_t word : ways) hash = mix(hash, word);
   if (const std::uint32_t known = find(ways, hash); known != 0) return known;
@@ -153,10 +85,10 @@ std::uint32_t Automaton::intern(Ways ways) const {
 }
 
 /// 0 where no state has these ways.
-std::uint32_t Automaton::find(Ways ways, std::uint64_t hash) const {
+std::uint32_t Automaton::find(BitSet ways, std::uint64_t hash) const {
   const std::vector<const std::uint64_t*>& known = tables_.back()->states.ways;
   for (auto [at, end] = numbers_.equal_range(hash); at != end; ++at)
-    if (std::ranges::equal(ways, Ways(known[at->second], ways.size()))) return at->second;
+    if (std::ranges::equal(ways, BitSet(known[at->second], ways.size()))) return at->second;
   return 0;
 }
 
@@ -164,8 +96,9 @@ std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const 
   auto table = std::make_unique<Table>();
   table->states.ways.resize(size);
   table->states.matched.resize(size);
-  table->states.asked.resize(size * asked_words());
-  table->before = std::vector<State>(size * row_size());
+  table->states.asked.resize(size * machine_->asked_words);
+  table->row_size = machine_->line_begin + std::size_t{1};
+  table->before = std::vector<State>(size * table->row_size);
   return table;
 }
 
@@ -182,22 +115,15 @@ void Automaton::grow() const {
   tables_.push_back(std::move(table));
 }
 
-const std::uint64_t* Automaton::keep(Ways ways, std::pmr::memory_resource& memory) const {
+const std::uint64_t* Automaton::keep(BitSet ways, std::pmr::memory_resource& memory) {
   auto* const kept = static_cast<std::uint64_t*>(memory.allocate(ways.size_bytes(), alignof(std::uint64_t)));
   std::ranges::uninitialized_copy(ways, std::span(kept, ways.size()));
   return kept;
 }
 
-Patterns Automaton::matched(Ways ways) const {
-  Patterns patterns = 0;
-  for (const Steps::Start start : steps_.starts)
-    patterns |= (ways[start.step / 64U] >> (start.step % 64U) & 1U) << start.pattern;
-  return patterns;
-}
-
-void Automaton::write(Ways ways, std::uint32_t number, States& states) const {
-  states.matched[number] = matched(ways);
-  std::ranges::copy(ways.first(asked_words()), &states.asked[number * asked_words()]);
+void Automaton::write(BitSet ways, std::uint32_t number, States& states) const {
+  states.matched[number] = machine_->positions.add_asked(
+      ways, std::span(states.asked).subspan(number * machine_->asked_words, machine_->asked_words));
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {
@@ -205,7 +131,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
   if (state == 0) state = make_end(line_end);
   walk.begin(*this, letters.size() + 1);
   walk.table_ = table_.load(std::memory_order_acquire);
-  const std::uint8_t* const classes = steps_.classes.data();
+  const std::uint8_t* const classes = machine_->steps.classes.data();
   std::uint32_t* const states = walk.states_.data();
   std::size_t place = letters.size();
   states[place] = state;
@@ -214,7 +140,7 @@ void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, boo
     states[place] = state;
   }
   std::fill_n(states, place, kDead);
-  if (place == 0 && line_begin) states[0] = before(state, this->line_begin(), walk);
+  if (place == 0 && line_begin) states[0] = before(state, machine_->line_begin, walk);
 }
 
 }  // namespace dixit

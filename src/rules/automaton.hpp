@@ -1,6 +1,7 @@
 #pragma once
 
-#include "rules/edges.hpp"
+#include "rules/automaton_steps.hpp"
+#include "rules/positions.hpp"
 #include "rules/steps.hpp"
 
 #include <array>
@@ -10,6 +11,7 @@
 #include <memory>
 #include <memory_resource>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -23,9 +25,10 @@ class Walk;
 /// one load. Neither copyable nor movable; may be used from any number of threads.
 class Automaton {
  public:
-  /// What `steps` view has to outlive this. A match ends where a walk begins, or, if `anywhere`, at any place before.
-  /// Costs nothing before the first walk.
-  Automaton(const Steps& steps, bool anywhere);
+  /// Of the patterns that `begins` in `all`; what they view has to outlive this. A match ends where a walk begins, or,
+  /// if `anywhere`, at any place before. Costs nothing before the first walk.
+  Automaton(const Steps& all, std::span<const PatternBegin> begins, bool anywhere)
+      : all_(all), begins_(begins), anywhere_(anywhere) {}
 
   /// Walks over `letters`, columns of a line, from their end to their begin, which is the line's if `line_begin`, as
   /// their end is if `line_end`.
@@ -33,16 +36,12 @@ class Automaton {
 
  private:
   friend class Walk;
-  class Builder;
-
-  /// The steps from which a match can be reached, a bit for each.
-  using Ways = std::span<const std::uint64_t>;
 
   /// States by number.
   struct States {
-    std::vector<const std::uint64_t*> ways;
-    std::vector<Patterns> matched;     // the patterns that match from there
-    std::vector<std::uint64_t> asked;  // the first asked_words() of the ways of each
+    std::vector<const std::uint64_t*> ways;  // the positions from which a match can be reached
+    std::vector<Patterns> matched;           // the patterns that match from there
+    std::vector<std::uint64_t> asked;        // the steps of those asked about from which a match can be reached
   };
 
   using State = std::atomic<std::uint16_t>;
@@ -50,36 +49,39 @@ class Automaton {
   /// The numbers of the states before each state, by the class of the letter between. 0 is no state.
   struct Table {
     States states;
-    std::vector<State> before;  // row_size() for each
+    std::size_t row_size = 0;   // classes, and the line's begin
+    std::vector<State> before;  // a row for each
+  };
+
+  /// What is made of the patterns for the first walk.
+  struct Machine {
+    Machine(const Steps& all, std::span<const PatternBegin> begins);
+
+    AutomatonSteps steps;
+    Positions positions;
+    unsigned line_begin;  // the number behind those of the classes
+    std::size_t asked_words;
   };
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 32768;
 
-  [[nodiscard]] std::size_t words() const noexcept { return (steps_.steps.size() + 63) / 64; }
-  [[nodiscard]] std::size_t asked_words() const noexcept { return (steps_.asked + std::size_t{63}) / 64; }
-  [[nodiscard]] unsigned line_begin() const noexcept { return class_count_; }
-  [[nodiscard]] std::size_t row_size() const noexcept { return std::size_t{class_count_} + 1; }
-  [[nodiscard]] std::size_t place_of(std::uint32_t number, unsigned letter_class) const noexcept {
-    return std::size_t{number} * row_size() + letter_class;
-  }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
-  std::uint32_t intern(Ways ways) const;
-  [[nodiscard]] std::uint32_t find(Ways ways, std::uint64_t hash) const;
+  std::uint32_t intern(BitSet ways) const;
+  [[nodiscard]] std::uint32_t find(BitSet ways, std::uint64_t hash) const;
   std::unique_ptr<Table> make_table(std::size_t size) const;
   void grow() const;
-  const std::uint64_t* keep(Ways ways, std::pmr::memory_resource& memory) const;
-  [[nodiscard]] Patterns matched(Ways ways) const;
-  void write(Ways ways, std::uint32_t number, States& states) const;
+  static const std::uint64_t* keep(BitSet ways, std::pmr::memory_resource& memory);
+  void write(BitSet ways, std::uint32_t number, States& states) const;
 
-  const Steps steps_;
-  const unsigned class_count_;  // of letters
+  const Steps all_;
+  const std::span<const PatternBegin> begins_;
   const bool anywhere_;
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};               // where walks begin; [1]: at a line's end
   mutable std::atomic<const Table*> table_ = nullptr;                      // the last of the tables
-  mutable Edges edges_;                                                    // of the steps, from the first walk on
   mutable std::mutex mutex_;                                               // of what follows
+  mutable std::optional<Machine> machine_;                                 // its positions alone change
   mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
   mutable std::pmr::monotonic_buffer_resource kept_;                       // ways of states
   mutable std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // of states, by the hash of their ways
@@ -88,13 +90,13 @@ class Automaton {
 /// What an automaton finds at each place of a line. Memory is reused from walk to walk. For one thread.
 class Walk {
  public:
-  [[nodiscard]] const Steps& steps() const noexcept { return automaton_->steps_; }
+  [[nodiscard]] const AutomatonSteps& steps() const noexcept { return automaton_->machine_->steps; }
   [[nodiscard]] std::size_t places() const noexcept { return places_; }
 
-  /// Whether a match can be reached at `place` from `step`, one of the first Steps::asked.
+  /// Whether a match can be reached at `place` from `step`, one of the first AutomatonSteps::asked.
   [[nodiscard]] bool leads(std::size_t place, std::size_t step) const noexcept {
     const std::uint32_t number = states_[place];
-    const std::size_t word = number_in(number) * automaton_->asked_words() + step / 64;
+    const std::size_t word = number_in(number) * automaton_->machine_->asked_words + step / 64;
     return (states(number).asked[word] >> (step % 64) & 1U) != 0;
   }
 
@@ -108,9 +110,9 @@ class Walk {
   friend class Automaton;
 
   void begin(const Automaton& automaton, std::size_t places);
-  std::uint32_t add_spare(Automaton::Ways ways);
-  [[nodiscard]] Automaton::Ways ways(std::uint32_t number) const noexcept {
-    return {states(number).ways[number_in(number)], automaton_->words()};
+  std::uint32_t add_spare(BitSet ways);
+  [[nodiscard]] const std::uint64_t* ways(std::uint32_t number) const noexcept {
+    return states(number).ways[number_in(number)];
   }
 
   /// Where the state lies, and its number there.
@@ -129,7 +131,8 @@ class Walk {
 
 inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   if (number >= kMostStates) return make_before(number, letter_class, walk);
-  const std::uint32_t known = walk.table_->before[place_of(number, letter_class)].load(std::memory_order_acquire);
+  const std::uint32_t known =
+      walk.table_->before[number * walk.table_->row_size + letter_class].load(std::memory_order_acquire);
   return known != 0 ? known : make_before(number, letter_class, walk);
 }
 

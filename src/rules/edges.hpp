@@ -8,25 +8,21 @@
 
 namespace dixit {
 
-/// What leads to each step of an automaton, for walks from the end of a line to its begin.
+/// What leads to each of some steps.
 class Edges {
  public:
   Edges() = default;
-  /// `steps` are those of one automaton. Linear.
+  /// Linear.
   explicit Edges(std::span<const Step> steps);
 
-  /// The steps that lead to `step`, those of letters last.
+  /// The steps that lead to `step`.
   [[nodiscard]] std::span<const std::uint16_t> to(std::uint32_t step) const noexcept {
     return std::span(from_).subspan(first_[step], first_[step + 1] - first_[step]);
   }
 
-  /// The steps that are led to by a letter, a bit for each.
-  [[nodiscard]] std::span<const std::uint64_t> behind_letters() const noexcept { return behind_letters_; }
-
  private:
   std::vector<std::uint16_t> from_;   // one list behind the other
-  std::vector<std::uint16_t> first_;  // where the list of each step begins, and the last one ends
-  std::vector<std::uint64_t> behind_letters_;
+  std::vector<std::uint32_t> first_;  // where the list of each step begins, and the last one ends
 };
 
 }  // namespace dixit

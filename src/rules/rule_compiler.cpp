@@ -1,11 +1,8 @@
 #include "rules/rule_compiler.hpp"
 
 #include "rules/cut_pattern.hpp"
-#include "rules/number_in.hpp"
+#include "rules/pack_steps.hpp"
 #include "rules/pattern.hpp"
-#include "rules/step_maker.hpp"
-
-#include <dixit/error.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -99,30 +96,24 @@ class RuleCompiler {
   bool add_behind(std::string_view pattern, RuleRow& row, RuleParts& parts) {
     const std::optional<PatternStart> behind = program_.add(pattern);
     if (!behind) return false;
-    parts.behind = static_cast<std::uint16_t>(number_in(behind_, behind->instruction));
+    const auto known = std::ranges::find(behind_, behind->instruction);
+    parts.behind = static_cast<std::uint16_t>(known - behind_.begin());
+    if (known == behind_.end()) behind_.push_back(behind->instruction);
     parts.needs = behind->needs;
+    parts.needs_one = behind->needs_one;
     row.next = behind->first;
     row.second = behind->second;
     return true;
   }
 
   void make_automata() {
-    const std::vector<Instruction> program = std::move(program_).take();
-    StepMaker maker(program);
-    make_automata_to_cues(maker);
-    for (const std::uint32_t start : behind_)
-      made_.to_end.push_back(add_automaton(maker, {{static_cast<std::uint16_t>(start), 0}}));
-  }
-
-  StepCounts add_automaton(StepMaker& maker, std::vector<Steps::Start> starts) {
-    const StepCounts counts = maker.add(std::move(starts), made_.steps);
-    if (counts.steps <= Step::kMost) return counts;
-    const RuleEntry& first = made_.file.rules.front();
-    throw LanguageError(first.file, first.line, "the patterns are too long");
+    make_automata_to_cues();
+    for (const std::uint32_t begin : behind_) made_.begins.push_back({static_cast<std::uint16_t>(begin), 0});
+    made_.steps = pack_steps(std::move(program_).take());
   }
 
   /// One for each letter; but one that has all patterns of another does for both.
-  void make_automata_to_cues(StepMaker& maker) {
+  void make_automata_to_cues() {
     std::vector<std::pair<char, PartsBefore>> letters(before_letter_.begin(), before_letter_.end());
     std::ranges::sort(letters, std::greater(), [](const auto& letter) { return letter.second.size(); });
     std::vector<PartsBefore> made;
@@ -132,15 +123,10 @@ class RuleCompiler {
       made_.to_letter[RuleTables::index_of(letter)] = static_cast<std::uint8_t>(found - made.begin());
       if (found != made.end()) continue;
       made.push_back(parts);
-      made_.to_cue.push_back(add_automaton(maker, starts_of(parts)));
+      made_.to_cue.push_back(static_cast<std::uint8_t>(parts.size()));
+      for (const std::size_t part : parts)
+        made_.begins.push_back({static_cast<std::uint16_t>(before_[part].instruction), before_[part].number});
     }
-  }
-
-  [[nodiscard]] std::vector<Steps::Start> starts_of(const PartsBefore& parts) const {
-    std::vector<Steps::Start> starts;
-    for (const std::size_t part : parts)
-      starts.push_back({static_cast<std::uint16_t>(before_[part].instruction), before_[part].number});
-    return starts;
   }
 
   RuleStorage made_;

@@ -8,8 +8,8 @@ namespace dixit {
 namespace {
 
 /// Where `pattern` begins; it is one of `steps`.
-std::uint32_t begin_of(const Steps& steps, std::uint32_t pattern) {
-  return std::ranges::find(steps.starts, pattern, &Steps::Start::pattern)->step;
+std::uint32_t begin_of(const AutomatonSteps& steps, std::uint32_t pattern) {
+  return std::ranges::find(steps.begins, pattern, &PatternBegin::pattern)->step;
 }
 
 /// The first place from which `pattern` matches; the places' count where there is none.
@@ -24,9 +24,12 @@ std::uint32_t leftmost(const Walk& walk, std::uint32_t pattern) {
 RuleMatcher::RuleMatcher(const RuleTables& tables)
     : tables_(tables), alphabet_(tables.alphabet), filter_(tables.rules.size()) {
   for (std::size_t rule = 0; rule < tables.rules.size(); ++rule) filter_.add(rule, tables.rules[rule]);
-  Steps left = tables.steps;
-  for (const StepCounts& counts : tables.to_cue) to_cue_.emplace_back(left.take(counts), false);
-  for (const StepCounts& counts : tables.to_end) to_end_.emplace_back(left.take(counts), true);
+  std::span<const PatternBegin> begins = tables.begins;
+  for (const std::uint8_t count : tables.to_cue) {
+    to_cue_.emplace_back(tables.steps, begins.first(count), false);
+    begins = begins.subspan(count);
+  }
+  for (; !begins.empty(); begins = begins.subspan(1)) to_end_.emplace_back(tables.steps, begins.first(1), true);
 }
 
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {
@@ -47,9 +50,11 @@ std::span<const std::uint32_t> RuleMatcher::enter_cue(std::size_t place, char le
                                                       LineReading& line) const {
   line.cue_ = place;
   if (!filter_.find(letter, frames, columns_beside(line), line.rules_)) return {};
+  const std::span candidates = std::span(line.candidates_).first(list_candidates(line));
+  if (candidates.empty()) return {};
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
   const Patterns before = automaton == RuleTables::kNoAutomaton ? 0 : walk_to_cue(to_cue_[automaton], line);
-  return std::span(line.candidates_).first(list_candidates(before, line));
+  return candidates.first(keep_candidates(before, candidates));
 }
 
 RuleFilter::Beside RuleMatcher::columns_beside(const LineReading& line) {
@@ -61,20 +66,29 @@ RuleFilter::Beside RuleMatcher::columns_beside(const LineReading& line) {
   return beside;
 }
 
-/// Lists those of the rules that are left whose parts before the cue are among `before`, or not known, and for which
-/// the line has the letters behind the cue. Returns how many there are. Without branches: which ones they are cannot be
-/// foreseen.
-std::size_t RuleMatcher::list_candidates(Patterns before, LineReading& line) const {
-  const Columns missing = ~line.from_[line.cue_ + 1];
+/// Lists those of the rules that are left for which the line has the letters behind the cue. Returns how many there
+/// are. Without branches: which ones they are cannot be foreseen.
+std::size_t RuleMatcher::list_candidates(LineReading& line) const {
+  const Columns columns = line.from_[line.cue_ + 1];
   std::size_t count = 0;
   for (std::size_t word = 0; word < line.rules_.size(); ++word) {
     for (std::uint64_t left = line.rules_[word]; left != 0; left &= left - 1) {
       const std::size_t rule = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      const RuleParts& parts = tables_.parts[rule];
       line.candidates_[count] = static_cast<std::uint32_t>(rule);
-      const std::uint64_t begins = (before >> parts.before | std::uint64_t{!parts.known}) & 1U;
-      count += begins & std::uint64_t{(parts.needs & missing) == 0};
+      count += std::size_t{can_match(tables_.parts[rule], columns)};
     }
+  }
+  return count;
+}
+
+/// Keeps those of the candidates whose parts before the cue are among `before`, or not known. Returns how many there
+/// are.
+std::size_t RuleMatcher::keep_candidates(Patterns before, std::span<std::uint32_t> candidates) const {
+  std::size_t count = 0;
+  for (const std::uint32_t rule : candidates) {
+    const RuleParts& parts = tables_.parts[rule];
+    candidates[count] = rule;
+    count += std::size_t{(before >> parts.before | std::uint64_t{!parts.known}) & 1U};
   }
   return count;
 }

@@ -41,11 +41,12 @@ struct RuleRow {
 
 /// What matches a rule. The pattern of a rule for a cue is cut where the cue stands.
 struct RuleParts {
-  Columns needs = 0;         // columns of letters without which what stands behind does not match
-  std::uint16_t behind = 0;  // number among the parts behind cues, and the patterns without one
-  std::uint8_t before = 0;   // number among those before cues of the same letters
-  bool ends_group = false;   // the group `cue` ends with the cue
-  bool known = false;        // else RE2 is to be asked
+  Columns needs = 0;                // columns of letters without which what stands behind does not match
+  Columns needs_one = ~Columns{0};  // of which it does not match without one
+  std::uint16_t behind = 0;         // number among the parts behind cues, and the patterns without one
+  std::uint8_t before = 0;          // number among those before cues of the same letters
+  bool ends_group = false;          // the group `cue` ends with the cue
+  bool known = false;               // else RE2 is to be asked
 
   friend bool operator==(const RuleParts&, const RuleParts&) noexcept = default;
 };
@@ -65,9 +66,9 @@ struct RuleTables {
   std::span<const RuleRow> rules;
   std::span<const RuleParts> parts;         // of the rules
   std::span<const std::uint8_t> to_letter;  // the automaton up to a cue of each letter, or kNoAutomaton
-  std::span<const StepCounts> to_cue;       // automata up to cues
-  std::span<const StepCounts> to_end;       // automata of the parts behind cues
-  Steps steps;                              // of the automata up to cues, then of the others
+  std::span<const std::uint8_t> to_cue;     // how many of `begins` are of each automaton up to cues
+  std::span<const PatternBegin> begins;  // of the automata up to cues, then of those behind cues, which have one each
+  Steps steps;
 };
 
 /// Tables that own their memory.
@@ -78,8 +79,8 @@ struct RuleStorage {
   std::vector<RuleRow> rules;
   std::vector<RuleParts> parts;
   std::vector<std::uint8_t> to_letter = std::vector(RuleTables::kLetters, RuleTables::kNoAutomaton);
-  std::vector<StepCounts> to_cue;
-  std::vector<StepCounts> to_end;
+  std::vector<std::uint8_t> to_cue;
+  std::vector<PatternBegin> begins;
   StepStorage steps;
 
   /// A copy's tables would view what is copied.
@@ -90,7 +91,7 @@ struct RuleStorage {
   RuleStorage& operator=(RuleStorage&&) noexcept = default;
 
   [[nodiscard]] RuleTables tables() const noexcept {
-    return {letters, alphabet, rules, parts, to_letter, to_cue, to_end, steps.view()};
+    return {letters, alphabet, rules, parts, to_letter, to_cue, begins, steps.view()};
   }
 };
 

@@ -15,79 +15,38 @@ inline constexpr std::size_t kMostPatterns = 64;
 
 enum class StepKind : std::uint8_t { letters, fork, group, begin, end, accept };
 
-/// One step of some patterns, which are read as a nondeterministic automaton. Packed, for there are many.
+/// One step of some patterns, which are read as a nondeterministic automaton.
 struct Step {
-  static constexpr std::size_t kMost = std::size_t{1} << 14;  // of an automaton
-
-  std::uint32_t bits = 0;  // from the lowest: next, other, the kind, whether it sets groups
-
-  [[nodiscard]] static constexpr Step of(StepKind kind, std::uint32_t next, std::uint32_t other, bool sets_groups) {
-    return {next | other << 14U | static_cast<std::uint32_t>(kind) << 28U |
-            static_cast<std::uint32_t>(sets_groups) << 31U};
-  }
-
-  /// Of a fork: the preferred way.
-  [[nodiscard]] constexpr std::uint16_t next() const noexcept { return static_cast<std::uint16_t>(bits & kMask); }
-  /// Of a fork: the other way; of a group: which place it sets; of letters: which set may come.
-  [[nodiscard]] constexpr std::uint16_t other() const noexcept {
-    return static_cast<std::uint16_t>(bits >> 14U & kMask);
-  }
-  [[nodiscard]] constexpr StepKind kind() const noexcept { return static_cast<StepKind>(bits >> 28U & 7U); }
-  /// It, or one that it leads to.
-  [[nodiscard]] constexpr bool sets_groups() const noexcept { return bits >> 31U != 0; }
+  std::uint16_t next = 0;   // of a fork: the preferred way
+  std::uint16_t other = 0;  // of a fork: the other way; of a group: which place it sets; of letters: which set may come
+  StepKind kind = StepKind::accept;
+  bool sets_groups = false;  // it, or one that it leads to
 
   friend bool operator==(const Step&, const Step&) noexcept = default;
-
- private:
-  static constexpr std::uint32_t kMask = kMost - 1;
 };
 
-/// How much of the steps of all automata is of one.
-struct StepCounts {
-  std::uint16_t starts = 0;
-  std::uint16_t steps = 0;
-  std::uint16_t letters = 0;
-  std::uint16_t asked = 0;  // of the steps the first ones, at which find_groups() asks whether they lead to a match
+/// Where a pattern begins, and its number.
+struct PatternBegin {
+  std::uint16_t step = 0;
+  std::uint16_t pattern = 0;
 
-  friend bool operator==(const StepCounts&, const StepCounts&) noexcept = default;
+  friend bool operator==(PatternBegin, PatternBegin) noexcept = default;
 };
 
-/// The steps of an automaton, or of several, those of one behind those of the other. Each numbers its steps from 0,
-/// which is kAccept. A view.
+/// The steps of all patterns; what ends alike is there once. A view.
 struct Steps {
   static constexpr std::uint32_t kAccept = 0;
 
-  /// Where a pattern begins, and its number.
-  struct Start {
-    std::uint16_t step = 0;
-    std::uint16_t pattern = 0;
-
-    friend bool operator==(Start, Start) noexcept = default;
-  };
-
-  std::span<const Start> starts;
   std::span<const Step> steps;
-  std::span<const std::uint64_t> letters;  // sets of classes of letters, a bit for each class
-  std::span<const std::uint8_t> classes;   // of each column: those that no step tells apart are of one
-  std::uint16_t asked = 0;                 // StepCounts::asked, of one automaton
-
-  /// The first automaton's, which are cut off.
-  [[nodiscard]] Steps take(const StepCounts& counts) noexcept;
-
-  /// Whether `step`, which is one of letters, takes those of `letter_class`.
-  [[nodiscard]] bool takes(const Step& step, unsigned letter_class) const noexcept {
-    return (letters[step.other()] >> letter_class & 1U) != 0;
-  }
+  std::span<const Columns> letters;  // sets
 };
 
 /// Steps that own their memory.
 struct StepStorage {
-  std::vector<Steps::Start> starts;
   std::vector<Step> steps;
-  std::vector<std::uint64_t> letters;
-  std::vector<std::uint8_t> classes;
+  std::vector<Columns> letters;
 
-  [[nodiscard]] Steps view() const noexcept { return {starts, steps, letters, classes, 0}; }
+  [[nodiscard]] Steps view() const noexcept { return {steps, letters}; }
 };
 
 }  // namespace dixit

@@ -1,5 +1,7 @@
 #include "sentences/ends.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
@@ -94,12 +96,26 @@ bool is_signature(const SentenceView& view, TokenIndex dash, TokenIndex end) noe
   return view.has_space_before(dash);
 }
 
+// `said Doe of Ellery, N.Y. "It is over."`, not: `the U.S. "Star" plan`: what is quoted behind the name of a place or
+// body is a sentence of its own.
+bool quotes_behind_name(const SentenceView& view, TokenIndex stop, TokenIndex next, TokenIndex end) noexcept {
+  constexpr TokenIndex kFarthest = 64;
+  const TokenIndex name = view.kind(stop) == TokenKind::word ? stop : stop - 1;
+  if (view.kind(next) != TokenKind::mark || !view.has_space_before(next)) return false;
+  if (!view.classes(name).any(place | organisation) || next + 1 >= end || !view.is_capital(next + 1)) return false;
+  const TokenIndex limit = std::min(end, next + kFarthest);
+  TokenIndex close = next + 1;
+  while (close < limit && view.kind(close) != TokenKind::mark) ++close;
+  return close == limit || view.is_stop(close - 1) || view.kind(close - 1) == TokenKind::comma;
+}
+
 }  // namespace
 
 bool ends_sentence(const SentenceView& view, TokenIndex begin, TokenIndex stop, TokenIndex next,
                    TokenIndex end) noexcept {
   if (next >= end) return true;
   if (goes_on(view.kind(next))) return view.kind(stop) == TokenKind::full_stop && is_signature(view, next, end);
+  if (stop > begin && quotes_behind_name(view, stop, next, end)) return true;
   const TokenIndex first = first_word(view, next, end);
   if (view.kind(stop) == TokenKind::word) return ends_with_abbreviation(view, begin, stop, first);
   const bool full_width = !view.token(stop).shape.has(Shape::ascii) && view.kind(stop) != TokenKind::ellipsis;

@@ -60,6 +60,13 @@ bool is_bare_role(const SpeakerPhrase& phrase, const Words& words) noexcept {
   return head.has(role) && !head.any(title | plural_noun | given_name);
 }
 
+/// `the Senior Lawyer`, who holds that office whoever was spoken of; not: `the Ellery Senator`
+bool is_written_office(const SpeakerPhrase& phrase, const Words& words) noexcept {
+  const TokenIndex before = phrase.head - 1;
+  return before > phrase.tokens.begin && words.is_capital(phrase.head) && words.is_capital(before) &&
+         !words.classes(before).any(place | nationality | group) && !words.classes(before).empty();
+}
+
 /// Nothing tells that somebody else is meant than who was spoken of: `the mayor`, `the other nurse`, `the club's
 /// nurse`.
 bool calls_again(const SpeakerPhrase& phrase, const Words& words, bool unknown) noexcept {
@@ -72,7 +79,7 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words, bool unknown) 
     if (words.is_possessive_clitic(at) || may.any(determiner | number_word | preposition)) return false;
     if (words.frames(at).has(Frame::excludes)) return false;
   }
-  if (words.frames(phrase.head).has(Frame::apart)) return false;
+  if (words.frames(phrase.head).has(Frame::apart) || is_written_office(phrase, words)) return false;
   const bool aged = words.tells_age(phrase.tokens.begin + 1);  // the 37-year-old mother of three
   const bool mother = head.has(WordClass::person) && (aged || phrase.head == phrase.tokens.begin + 1);
   const bool placed =  // the Texas senator, who was not called a senator before

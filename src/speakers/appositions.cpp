@@ -3,9 +3,11 @@
 namespace dixit {
 namespace {
 
-bool is_person_name(const Mention& mention) {
-  return mention.kind == MentionKind::name && mention.entity != kNobody && mention.what != SpeakerKind::organisation &&
-         !mention.flags.has(MentionFlag::possessive);
+/// The name of a body is no person's: `the Ellery Institute, a charity,`, not `the Ellery Institute, a nurse,`
+bool is_name_for(const Mention& description, const Mention& mention) {
+  return mention.kind == MentionKind::name && mention.entity != kNobody &&
+         !mention.flags.has(MentionFlag::possessive) &&
+         (mention.what != SpeakerKind::organisation || description.what == SpeakerKind::organisation);
 }
 
 bool is_comma_between(const Words& words, TokenIndex end, TokenIndex begin) {
@@ -27,12 +29,13 @@ const Mention* find_apposed_name(const Mentions& mentions, const Words& words, s
   if (first > 0) {
     const Mention& before = mentions.list[first - 1];
     const TokenIndex end = before.tokens.end, begin = mention.tokens.begin;
-    if (is_person_name(before) && (is_comma_between(words, end, begin) || is_age_between(words, end, begin)))
+    if (is_name_for(mention, before) && (is_comma_between(words, end, begin) || is_age_between(words, end, begin)))
       return &before;
   }
   if (index + 1 < mentions.list.size()) {
     const Mention& behind = mentions.list[index + 1];
-    if (is_person_name(behind) && is_comma_between(words, mention.tokens.end, behind.tokens.begin)) return &behind;
+    if (is_name_for(mention, behind) && is_comma_between(words, mention.tokens.end, behind.tokens.begin))
+      return &behind;
   }
   return nullptr;
 }

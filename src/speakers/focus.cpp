@@ -42,7 +42,7 @@ float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept 
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;
   if (entity.gender != Gender::unknown) return kNever;
-  return speaker && entity.named && entity.kind == SpeakerKind::person ? query.untold : FocusQuery::kUntold;
+  return speaker && entity.kind == SpeakerKind::person ? query.untold : FocusQuery::kUntold;
 }
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {

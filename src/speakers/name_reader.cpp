@@ -173,8 +173,37 @@ bool NameReader::begins_title(TokenIndex at) const noexcept {
   return both != kUnknownWord && lexicon_.word(both).classes.has(title);
 }
 
+/// An office stands in front, of which `at` begins the body: `the minister at the`, `head of roads at`
+bool NameReader::is_behind_office(TokenIndex at) const noexcept {
+  constexpr TokenIndex kFarthest = 6;
+  const TokenIndex first = at - std::min(at - sentence_.begin, kFarthest);
+  if (at > first && words_.classes(at - 1).has(determiner)) --at;
+  if (at == first || !words_.classes(at - 1).has(preposition)) return false;
+  for (--at; at-- > first && words_.is_word(at);) {
+    const WordClasses may = words_.classes(at);
+    if (may.any(title | role) && !may.has(plural_noun)) return true;
+    if (may.any(kFiniteForms) && !may.any(noun | plural_noun)) return false;
+  }
+  return false;
+}
+
+/// `Jane Doe` of `the minister at the Department of Farming Jane Doe`, `the head of Lindow University Jane Doe`: behind
+/// the body that somebody has an office in stands who that is; or the run's begin.
+TokenIndex NameReader::holder_behind_body(const Run& run) const noexcept {
+  bool body = false, beside = false;
+  for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
+    const WordClasses may = words_.classes(at);
+    const bool named =
+        may.has(given_name) && !may.has(organisation) && !words_.classes(at - 1).any(title | preposition);
+    if (body && named && (beside || !words_.is_name_link(at - 1))) return is_behind_office(run.begin) ? at : run.begin;
+    beside = may.has(organisation);
+    body = body || beside;
+  }
+  return run.begin;
+}
+
 void NameReader::split_titles(Run& run) const noexcept {
-  run.core = run.begin;
+  run.begin = run.core = holder_behind_body(run);
   if (ends_in_body(run) || begins_with_body(run)) return;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
@@ -201,6 +230,7 @@ void NameReader::split_titles(Run& run) const noexcept {
 TokenIndex NameReader::name_behind_office(TokenIndex office, TokenIndex end) const noexcept {
   bool ordinary = false;
   for (TokenIndex at = office + 2; at < end; ++at) {
+    if (!words_.is_word(at) || words_.kind(at - 1) == TokenKind::open) continue;  // Director General of Police (DGP)
     const WordClasses may = words_.classes(at);
     if (may.has(given_name) && at > office + 2) return at;
     const bool joined = words_.classes(at - 1).any(coordinator | adjective);                          // Public Health
@@ -539,9 +569,10 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   if (defined <= run.begin) {
     run.begin = run.core = defined;
   } else {
+    const TokenIndex core = run.core;
     split_titles(run);
     if (is_office(run)) return describe(run);
-    if (names_nothing(run)) return std::nullopt;
+    if (run.core != core && names_nothing(run)) return std::nullopt;
   }
   Mention mention = name(run);
   if (defined <= run.begin && mention.what != SpeakerKind::group) mention.what = SpeakerKind::organisation;

@@ -58,6 +58,8 @@ class NameReader {
   [[nodiscard]] inline bool is_first_of_role(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
   [[nodiscard]] bool begins_with_body(const Run& run) const noexcept;
+  [[nodiscard]] TokenIndex holder_behind_body(const Run& run) const noexcept;
+  [[nodiscard]] bool is_behind_office(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool ends_in_body(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_surname_of_titled(const Run& run) const noexcept;
   inline void split_titles(Run& run) const noexcept;

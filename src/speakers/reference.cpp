@@ -26,6 +26,7 @@ namespace {
 using enum WordClass;
 
 constexpr float kFarthestInNews = 5;    // sentences between a pronoun and whom it means
+constexpr float kFarthestAsked = 2;     // of who answers a question
 constexpr float kLeastInNews = -0.25F;  // FocusQuery::least of `it` and `they`
 constexpr float kUntoldInNews = 0.25F;  // FocusQuery::untold: `he` is who just spoke, whoever is known for a man
 
@@ -223,6 +224,9 @@ class ReferenceResolver {
     if (!fiction_ && somebody && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       mention.entity =
           descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
+    if (!fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
+      if (tells_of_body(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), words_))
+        mention.entity = find_body(focus_, entities_, words_, mention.name.begin);
     if (mention.entity == kNobody) descriptions_.note(word);
     const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
                      is_met(mentions_, words_, index);
@@ -333,7 +337,9 @@ class ReferenceResolver {
     if (phrase.first_person) return;  // `I` is never `he`
     const bool subject = !is_agent(phrase);
     const bool speaks = attribution.kind != Kind::indirect;  // "No," said Doe. His wife begged him to stay.
-    focus_.push({speaks ? known_speaker(phrase) : phrase.entity, phrase.head, sentence, subject, subject, false});
+    const bool asks = phrase.kind == ReferenceKind::description && is_question(attribution);  // he who answers
+    focus_.push(
+        {speaks ? known_speaker(phrase) : phrase.entity, phrase.head, sentence, subject, subject && !asks, false});
   }
 
   /// `Asked by a reporter, she laughed`
@@ -385,6 +391,13 @@ class ReferenceResolver {
     return false;
   }
 
+  /// `Asked whether it rained, he said`: who is asked has just spoken.
+  [[nodiscard]] bool answers(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
+    const TokenIndex first = input_.sentences[sentence].begin;
+    return words_.kind(phrase.head - 1) == TokenKind::comma && words_.classes(first).has(verb_participle) &&
+           words_.frames(first).has(Frame::asks);
+  }
+
   /// Where the clause begins whose subject is token `at`.
   [[nodiscard]] TokenIndex first_of_clause(TokenIndex at) const {
     return at > 1 && words_.classes(at - 1).any(coordinator | contrast) ? at - 1 : at;
@@ -414,6 +427,10 @@ class ReferenceResolver {
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
     query.resumes = !fiction_ && attribution.cue && words_.stands_in(attribution.cue->end - 1);
+    if (!fiction_ && answers(phrase, sentence)) {
+      query.resumes = true;
+      query.farthest = kFarthestAsked;
+    }
     if (!fiction_ && !query.person) query.least = kLeastInNews;
     if (query.person)
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)

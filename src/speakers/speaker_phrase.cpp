@@ -2,6 +2,8 @@
 
 #include "speakers/name_extent.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
@@ -42,7 +44,9 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     return read_joint(tokens, list_end);
   const Mention* const name = name_ending_at(tokens.begin, end);
   if (name != nullptr && !ends_office(*name)) return read_name(tokens, *name);
-  if (const Mention* apposed = name_behind_comma(tokens, end)) {
+  const Mention* apposed = holder_behind_last_comma(tokens);
+  if (apposed == nullptr) apposed = name_behind_comma(tokens, end);
+  if (apposed != nullptr) {
     SpeakerPhrase phrase = read_name(tokens, *apposed);
     TokenIndex comma = apposed->tokens.begin - 1;
     while (words_.kind(comma) != TokenKind::comma) --comma;
@@ -63,17 +67,36 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   return phrase;
 }
 
-/// `Head of research Jane Doe`; not: `Fans of singer Jane Doe`, `the head of the Doe Trust`
+/// `Head of research Jane Doe`, `Labour candidate in the election Jane Doe`; not: `Fans of singer Jane Doe`, `the head
+/// of the Doe Trust`, `a film about Jane Doe`
 const Mention* SpeakerPhraseReader::name_behind_office(TokenRange tokens) const noexcept {
-  if (words_.classes(tokens.begin).has(determiner) && !words_.is_indefinite(tokens.begin)) ++tokens.begin;
-  const WordClasses office = words_.classes(tokens.begin);
-  if (!office.any(role | title) || office.has(plural_noun) || !words_.is_name_link(tokens.begin + 1)) return nullptr;
+  const TokenIndex link = office_end(tokens);
+  if (link == tokens.end || words_.classes(link - 1).has(plural_noun)) return nullptr;
   const Mention* const name = name_ending_at(tokens.begin, tokens.end);
-  if (name == nullptr || name->tokens.begin != name->name.begin || name->word_count < 2) return nullptr;
-  if (is_body(name->what) || name->name.begin <= tokens.begin + 2) return nullptr;
-  for (TokenIndex at = tokens.begin + 2; at < name->name.begin; ++at)
-    if (!words_.is_word(at) || words_.classes(at).any(role | person | preposition)) return nullptr;
-  return name;
+  if (name == nullptr || is_body(name->what) || name->name.begin <= link + 1) return nullptr;
+  TokenIndex begin = name->name.begin;
+  while (begin > link + 1 && (!words_.is_word(begin - 1) || is_written_title(begin - 1))) --begin;
+  if (begin <= link + 1 || (begin == name->name.begin && name->word_count < 2)) return nullptr;
+  for (TokenIndex at = link + 1; at < begin; ++at)
+    if (!words_.is_word(at) || words_.classes(at).any(role | person | relative)) return nullptr;
+  const WordClasses before = words_.classes(begin - 1);
+  if (before.any(preposition | determiner | possessive | coordinator)) return nullptr;
+  const bool called = before.has(organisation) && !words_.is_capital(begin - 1);  // for the band Jane Doe
+  return called && !words_.is_name_link(link) ? nullptr : name;
+}
+
+/// `Councillor Jane Doe`, `Dr. Jane Doe`
+bool SpeakerPhraseReader::is_written_title(TokenIndex at) const noexcept {
+  return words_.is_capital(at) && words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
+}
+
+/// Where the office ends that the phrase begins with, in front of a preposition; or the phrase's end.
+TokenIndex SpeakerPhraseReader::office_end(TokenRange tokens) const noexcept {
+  TokenIndex at = tokens.begin;
+  while (at < tokens.end && words_.is_word(at) && !words_.classes(at).has(preposition)) ++at;
+  const bool office =
+      at > tokens.begin && at < tokens.end && words_.is_word(at) && words_.classes(at - 1).any(role | title);
+  return office ? at : tokens.end;
 }
 
 /// `Head of Business Development, Jane Doe`: what stands behind `of` may be no name.
@@ -216,6 +239,20 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
     return &mention;
   }
   return nullptr;
+}
+
+/// `Mr. Jan Roe` of `The Chairman, Ellery Town Board, Mr. Jan Roe`: an office, what it is of, and its holder; or none.
+const Mention* SpeakerPhraseReader::holder_behind_last_comma(TokenRange tokens) const noexcept {
+  const TokenIndex first = first_comma(tokens, tokens.begin);
+  if (first >= tokens.end || first == tokens.begin) return nullptr;
+  const TokenIndex behind = office_end({tokens.begin, first + 1});
+  const WordClasses office = words_.classes(std::min(behind, first) - 1);
+  const Mention* const name = name_ending_at(first + 1, tokens.end);
+  if (!office.any(role | title) || office.has(plural_noun) || name == nullptr || is_body(name->what)) return nullptr;
+  const bool told = name->tokens.begin < name->name.begin ||
+                    (name->word_count > 1 && words_.classes(name->name.begin).has(given_name));
+  const TokenIndex comma = name->tokens.begin - 1;
+  return told && comma > first && words_.kind(comma) == TokenKind::comma ? name : nullptr;
 }
 
 /// `The Minister for Lands (Sir John Doe)`

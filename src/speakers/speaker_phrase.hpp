@@ -65,12 +65,15 @@ class SpeakerPhraseReader {
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
   [[nodiscard]] const Mention* name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] const Mention* holder_behind_last_comma(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex first_comma(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] TokenIndex comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept;
   [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;
   [[nodiscard]] bool begins_department(const Mention& first, TokenRange range) const noexcept;
   [[nodiscard]] const Mention* name_behind_office(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_written_title(TokenIndex at) const noexcept;
+  [[nodiscard]] TokenIndex office_end(TokenRange tokens) const noexcept;
   [[nodiscard]] bool are_modifiers(TokenRange range) const noexcept;
   [[nodiscard]] bool are_words_behind(TokenIndex at, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
