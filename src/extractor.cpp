@@ -10,6 +10,7 @@
 #include "sentences/sentences.hpp"
 #include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
+#include "text/capitals.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
 
@@ -45,6 +46,7 @@ struct Extractor::Implementation {
   void read_text(std::string_view text, Workspace::State& state) const {
     if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB or more");
     tokenize(text, lexicon, state.tokens, state.encoding_errors);
+    tell_names_in_capitals(text, lexicon, state.tokens);
     find_paragraphs(text, state.tokens, state.paragraphs, &state.memory);
     pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
   }
