@@ -92,7 +92,13 @@ Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, 
   quote.polarity = from.polarity;
   quote.modality = from.modality;
   quote.content.reserve(from.content.size());
-  for (const TokenRange part : from.content) quote.content.push_back(span_of(tokens, part));
+  for (std::size_t part = 0; part < from.content.size(); ++part) {
+    TokenRange words = from.content[part];
+    // Paragraphs that no mark parts are one.
+    while (part + 1 < from.content.size() && from.content[part + 1].begin == words.end)
+      words.end = from.content[++part].end;
+    quote.content.push_back(span_of(tokens, words));
+  }
   quote.speaker = span_of(tokens, from.speaker);
   quote.cue = span_of(tokens, from.cue);
   quote.addressee = span_of(tokens, from.addressee);
