@@ -21,7 +21,8 @@ bool is_thing(const Words& words, TokenRange speaker) {
 bool is_that_of_thing(const Words& words, TokenIndex that) {
   if (that == 0 || !words.classes(that).has(relative) || !words.classes(that).has(complementizer)) return false;
   const WordClasses noun_before = words.classes(that - 1);
-  return words.is_word(that - 1) && !words.is_capital(that - 1) && noun_before.any(noun | plural_noun) &&
+  return words.is_word(that - 1) && !words.is_capital(that - 1) &&
+         (noun_before.empty() || noun_before.any(noun | plural_noun)) &&
          !noun_before.any(kRoles | kClosedWords | group | audience);
 }
 
