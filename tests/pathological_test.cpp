@@ -109,6 +109,8 @@ const Input kInputs[] = {
     {"Addresses", repeating("a@b.c/")},
     // Words.
     {"EveryWordCapitalised", repeating("Alpha Beta Gamma Delta ")},
+    {"EveryWordATitleInCapitals", repeating("PRESIDENT MAYOR ")},
+    {"NamesInCapitals", repeating("GOVERNOR DOE AND ANNA B. ROE SAID A RUMOUR WAS TRUE. ")},
     {"EveryWordSaid", repeating("said ")},
     {"NoFullStop", repeating("the dog saw the cat and ")},
     {"HeSaid", [] { return times("he said ", 1'000'000); }},

@@ -14,6 +14,7 @@ using enum WordClass;
 constexpr std::size_t kFewestWords = 20;
 constexpr std::size_t kOneIn = 10;          // words may have lower case
 constexpr std::size_t kShortestEnding = 3;  // that tells a noun
+constexpr std::size_t kMostTitles = 4;      // in front of a name
 
 constexpr WordClasses kNames = given_name | name_suffix | place | nationality | month;
 /// A name that is also one of these is taken for it.
@@ -97,14 +98,21 @@ class NameTeller {
            (before.kind == TokenKind::number || before.classes.any(determiner | possessive | adjective | number_word));
   }
 
-  /// A title is part of the name behind it.
+  /// Titles are part of the name behind them.
   [[nodiscard]] bool is_name(std::size_t at) const {
+    for (const std::size_t end = at + kMostTitles; at < end && is_word(at); ++at) {
+      if (is_bare_name(at)) return true;
+      if (!tokens_[at].classes.any(title | role)) return false;
+    }
+    return is_word(at) && is_bare_name(at);
+  }
+
+  [[nodiscard]] bool is_bare_name(std::size_t at) const {
     const WordClasses may = tokens_[at].classes;
     if (may.any(kNames) && !may.any(kNoNames)) return true;
     if (names_.contains(bytes(at)) && !(at > 0 && is_governed(at))) return true;
     const bool compound = tokens_[at].shape.has(Shape::hyphen);
-    if (may.empty()) return !compound && !nouns_.contains(bytes(at)) && !ends_like_noun(bytes(at));
-    return may.any(title | role) && is_word(at + 1) && is_name(at + 1);
+    return may.empty() && !compound && !nouns_.contains(bytes(at)) && !ends_like_noun(bytes(at));
   }
 
   [[nodiscard]] bool ends_like_noun(std::string_view word) const {
