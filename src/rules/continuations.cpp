@@ -17,13 +17,14 @@ class ContinuationJoiner {
   }
 
  private:
-  /// Each stands a few places from where it belongs, for what a cue finds lies near it.
+  /// Most stand where they belong, the others a few places from there, for what a cue finds lies near it.
   void sort() {
     const auto before = [](const Attribution& a, const Attribution& b) {
       return a.content.front().begin < b.content.front().begin;
     };
     for (auto at = found_.begin(); at != found_.end(); ++at)
-      std::rotate(std::upper_bound(found_.begin(), at, *at, before), at, at + 1);
+      if (at != found_.begin() && before(*at, *(at - 1)))
+        std::rotate(std::upper_bound(found_.begin(), at, *at, before), at, at + 1);
   }
 
   void read_sentence(std::uint32_t index) {

@@ -60,8 +60,11 @@ class Focus {
   /// Calls `visit(entry)` from the newest to the oldest.
   template <typename Visit>
   void visit(Visit visit) const {
-    const std::uint64_t size = count_ < kSize ? count_ : kSize;
-    for (std::uint64_t back = 1; back <= size; ++back) visit(entries_[(count_ - back) % kSize]);
+    std::uint64_t at = count_ % kSize;
+    for (std::uint64_t left = count_ < kSize ? count_ : kSize; left > 0; --left) {
+      at = (at == 0 ? kSize : at) - 1;
+      visit(entries_[at]);
+    }
   }
 
  private:
