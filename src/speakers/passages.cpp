@@ -29,7 +29,7 @@ bool ends_clause(TokenKind kind) noexcept {
   }
 }
 
-/// Questions about one quoted passage of a story. A view.
+/// Questions about one quoted passage of a story, one of its marks. A view.
 class Passage {
  public:
   Passage(const SpeakerInput& input, const QuotedSpan& mark) noexcept
@@ -76,10 +76,8 @@ class Passage {
     TokenIndex end = mark_.tokens.begin;
     if (is_joined()) --end;
     if (end > 0 && words_.kind(end - 1) == TokenKind::comma) --end;
-    const auto behind = std::ranges::lower_bound(input_.marks, mark_.tokens.begin, {},
-                                                 [](const QuotedSpan& other) { return other.tokens.begin; });
-    if (behind == input_.marks.begin()) return nullptr;
-    const QuotedSpan& before = *(behind - 1);
+    if (&mark_ == &input_.marks.front()) return nullptr;
+    const QuotedSpan& before = *(&mark_ - 1);
     const bool touches = before.level == 0 && before.tokens.end == end && before.closed && !before.inside().empty();
     if (!touches || opens_paragraph()) return nullptr;
     return is_joined() || words_.kind(before.inside().end - 1) != TokenKind::full_stop ? &before : nullptr;

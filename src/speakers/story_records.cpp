@@ -52,11 +52,20 @@ class StoryFitter {
     return static_cast<std::uint32_t>(found - input_.paragraphs.begin()) - 1;
   }
 
-  /// Index of the first mark that begins at or behind token `at`.
+  /// Index of the first mark that begins at or behind token `at`. Most are asked for several times, or are the next
+  /// one.
   [[nodiscard]] std::size_t mark_from(TokenIndex at) const {
-    const auto found =
-        std::ranges::lower_bound(input_.marks, at, {}, [](const QuotedSpan& m) { return m.tokens.begin; });
-    return static_cast<std::size_t>(found - input_.marks.begin());
+    constexpr std::size_t kNear = 3;
+    const std::size_t size = input_.marks.size();
+    const auto is_before = [&](std::size_t mark) { return input_.marks[mark].tokens.begin < at; };
+    std::size_t near = last_ == 0 || is_before(last_ - 1) ? last_ : size;
+    for (const std::size_t end = std::min(last_ + kNear, size); near < end && is_before(near);) ++near;
+    const bool found = near < size && !is_before(near);
+    if (!found) {
+      const auto begin = [](const QuotedSpan& mark) { return mark.tokens.begin; };
+      near = static_cast<std::size_t>(std::ranges::lower_bound(input_.marks, at, {}, begin) - input_.marks.begin());
+    }
+    return last_ = near;
   }
 
   /// `I asked Doe`, `asked the doctor`: who is asked is not what is said, nor is nothing.
@@ -204,6 +213,7 @@ class StoryFitter {
   std::vector<Attribution>& attributions_;
   std::vector<TokenRange>& labels_;
   std::pmr::vector<bool> taken_;
+  mutable std::size_t last_ = 0;  // what mark_from() found
 };
 
 }  // namespace
