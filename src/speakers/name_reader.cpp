@@ -293,7 +293,8 @@ bool NameReader::is_office(const Run& run) const noexcept {
   const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
   for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
     const bool acronym = determined && words_.token(at).shape.has(Shape::all_capitals);  // the NUPW negotiator
-    if (words_.classes(at).has(given_name) || (words_.classes(at).empty() && !acronym && !office)) return false;
+    const bool unknown = words_.classes(at).empty() && !looks_ordinary(at);              // not: Information Minister
+    if (words_.classes(at).has(given_name) || (unknown && !acronym && !office)) return false;
   }
   return true;
 }
