@@ -10,6 +10,7 @@
 #include "sentences/sentences.hpp"
 #include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
+#include "text/capitals.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
 
@@ -45,6 +46,7 @@ struct Extractor::Implementation {
   void read_text(std::string_view text, Workspace::State& state) const {
     if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB or more");
     tokenize(text, lexicon, state.tokens, state.encoding_errors);
+    tell_names_in_capitals(text, lexicon, state.tokens);
     find_paragraphs(text, state.tokens, state.paragraphs, &state.memory);
     pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
   }
@@ -90,7 +92,13 @@ Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, 
   quote.polarity = from.polarity;
   quote.modality = from.modality;
   quote.content.reserve(from.content.size());
-  for (const TokenRange part : from.content) quote.content.push_back(span_of(tokens, part));
+  for (std::size_t part = 0; part < from.content.size(); ++part) {
+    TokenRange words = from.content[part];
+    // Paragraphs that no mark parts are one.
+    while (part + 1 < from.content.size() && from.content[part + 1].begin == words.end)
+      words.end = from.content[++part].end;
+    quote.content.push_back(span_of(tokens, words));
+  }
   quote.speaker = span_of(tokens, from.speaker);
   quote.cue = span_of(tokens, from.cue);
   quote.addressee = span_of(tokens, from.addressee);

@@ -144,8 +144,8 @@ class Source {
   }
 
   void write(const RuleParts& parts) {
-    out_ << '{' << parts.needs << "U," << parts.behind << ',' << +parts.before << ',' << parts.ends_group << ','
-         << parts.known << '}';
+    out_ << '{' << parts.needs << "U," << parts.needs_one << "U," << parts.behind << ',' << +parts.before << ','
+         << parts.ends_group << ',' << parts.known << '}';
   }
 
   void write(PatternBegin begin) { out_ << '{' << begin.step << ',' << begin.pattern << '}'; }

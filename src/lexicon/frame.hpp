@@ -26,6 +26,7 @@ enum class Frame : std::uint8_t {
   passive,            // he was told, is quoted as saying
   thought,            // believes: a cue of thought, not of speech
   aloud,              // a verb of thought whose quotation was said: "…," remembers Jane Doe
+                      // of a medium: it is heard, not read
   hears,              // of a verb: its subject is told so; of a noun: before it things are said, as a court
   negative,           // doubts that, denies that: not a claim that its content is so
   asks,               // puts a question: who is asked about it is its object

@@ -122,6 +122,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_copula(const Phrase& phrase) const;
   [[nodiscard]] inline bool is_governed(std::size_t item) const;
   [[nodiscard]] inline bool is_utterance(TokenRange quoted) const;
+  [[nodiscard]] inline bool breaks_off(TokenRange quoted) const;
   [[nodiscard]] inline bool is_set_off(TokenRange quoted) const;
 
   const TaggedText& text_;

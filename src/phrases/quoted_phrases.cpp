@@ -60,7 +60,13 @@ bool LineBuilder::is_utterance(TokenRange quoted) const {
                     last.kind == TokenKind::full_stop || last.kind == TokenKind::ellipsis ||
                     last.kind == TokenKind::dash;
   const bool begins = first.shape.has(Shape::capital) || first.kind != TokenKind::word;
-  return begins && (ends || is_set_off(quoted) || quoted.size() > 6);
+  return begins && (ends || breaks_off(quoted) || is_set_off(quoted) || quoted.size() > 6);
+}
+
+/// `"But I " she began`: its dash got lost.
+bool LineBuilder::breaks_off(TokenRange quoted) const {
+  const auto stands_apart = [this](TokenIndex at) { return text_.tokens[at].shape.has(Shape::space_before); };
+  return !stands_apart(quoted.begin + 1) && stands_apart(quoted.end - 1);
 }
 
 /// `"It is late", she said`, `"It is late" - mayor`; of some length: `"It is quite late" says Doe`, `Mayor: "It is

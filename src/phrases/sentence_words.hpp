@@ -95,16 +95,15 @@ class SentenceWords {
 
   /// Most words begin with a capital: case tells nothing.
   [[nodiscard]] bool has_headline_case() const {
+    const auto tokens = tokens_.subspan(sentence_.begin, sentence_.size());
     const unsigned limit = (sentence_.size() + 4) / 5;
-    unsigned words = 0, small = 0;
-    for (TokenIndex at = sentence_.begin; at < sentence_.end; ++at) {
-      // No branch: each word is another case.
-      const unsigned counts =
-          unsigned{token(at).kind == TokenKind::word} & unsigned{!token(at).classes.any(kClosedWords)};
-      words += counts;
-      small += counts & unsigned{!token(at).shape.has(Shape::capital)};
+    unsigned small = 0;
+    for (const Token& each : tokens) {
+      small += is_open_word(each) & unsigned{!each.shape.has(Shape::capital)};
       if (small >= limit) return false;  // whatever follows
     }
+    unsigned words = 0;
+    for (const Token& each : tokens) words += is_open_word(each);
     return words > 3 && (words - small) * 10 > words * 8;
   }
 
@@ -363,6 +362,11 @@ class SentenceWords {
   static constexpr TokenIndex kLongestClause = 24;
   static constexpr TokenIndex kLongestBracket = 10;
   static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
+
+  /// As 1 or 0: no branch, for each word is another case.
+  [[nodiscard]] static unsigned is_open_word(const Token& token) {
+    return unsigned{token.kind == TokenKind::word} & unsigned{!token.classes.any(kClosedWords)};
+  }
 
   const TaggedText& text_;
   std::span<const Token> tokens_;  // of the text

@@ -149,7 +149,7 @@ class AttributionFinder {
   /// Not a word that can be a cue of nothing but thought.
   [[nodiscard]] bool may_speak(const Token& cue) const {
     using enum WordClass;
-    if (cue.classes.any(preposition_cue | adverb_cue | starts_expression)) return true;
+    if (cue.classes.any(preposition_cue | adverb_cue)) return true;
     const Word& word = lexicon().word(cue.word);
     return (cue.classes.has(verb_cue) && !is_silent(word.frames)) ||
            (cue.classes.any(kReportingNominals) && !is_silent(word.nominal_frames));
@@ -162,8 +162,10 @@ class AttributionFinder {
 
   /// Not the bytes of a picture, half of whose tokens are symbols.
   [[nodiscard]] static bool is_text(std::span<const Token> words) {
-    const auto is_symbol = [](const Token& token) { return token.kind == TokenKind::symbol; };
-    return 2 * std::ranges::count_if(words, is_symbol) < static_cast<std::ptrdiff_t>(words.size());
+    std::size_t others = words.size() / 2 + 1;  // that tell, whatever follows
+    for (const Token& token : words)
+      if (token.kind != TokenKind::symbol && --others == 0) return true;
+    return false;
   }
 
   [[nodiscard]] bool begins_cue(TokenIndex at, TokenIndex end) const {

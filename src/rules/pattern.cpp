@@ -233,6 +233,7 @@ std::optional<PatternStart> Program::add(std::string_view pattern) {
   const std::optional<std::uint32_t> root = Parser(pattern, *this).parse();
   if (!root) return std::nullopt;
   PatternStart start{write(*root, kAccept), needs(*root)};
+  start.needs_one = needs_one(*root, start.needs);
   if (instructions_.size() > kMostInstructions) return std::nullopt;
   std::vector<std::uint32_t> from{start.instruction};
   start.first = take_letters(from);
@@ -370,6 +371,28 @@ Columns Program::needs(std::uint32_t number) const {
     }
     default:
       return 0;
+  }
+}
+
+/// The fewest of which one is needed beside those that are `known` to be; all where there is no such set.
+Columns Program::needs_one(std::uint32_t number, Columns known) const {
+  const Node& node = nodes_[number];
+  switch (node.type) {
+    case Type::letters:
+      return (node.letters & known) == 0 ? node.letters : ~Columns{0};
+    case Type::group:
+    case Type::plus:
+      return needs_one(node.first, known);
+    case Type::sequence: {
+      Columns fewest = ~Columns{0};
+      for (const Node* part = &node; part->type == Type::sequence; part = &nodes_[part->second])
+        fewest = std::ranges::min(fewest, needs_one(part->first, known), {}, std::popcount<Columns>);
+      return fewest;
+    }
+    case Type::choice:
+      return needs_one(node.first, known) | needs_one(node.second, known);
+    default:
+      return ~Columns{0};
   }
 }
 

@@ -41,6 +41,7 @@ struct Instruction {
 struct PatternStart {
   std::uint32_t instruction = 0;
   Columns needs = 0;       // columns of letters without which it does not match
+  Columns needs_one = 0;   // columns of letters of which it does not match without one
   Standing first, second;  // what it can begin before, and what can follow that
 };
 
@@ -75,6 +76,7 @@ class Program {
   std::uint32_t add(const Node& node);
   [[nodiscard]] bool may_be_empty(std::uint32_t node) const;
   [[nodiscard]] Columns needs(std::uint32_t node) const;
+  [[nodiscard]] Columns needs_one(std::uint32_t node, Columns known) const;
 
   std::uint32_t add(const Instruction& instruction);
   std::uint32_t write(std::uint32_t node, std::uint32_t next);

@@ -100,6 +100,7 @@ class RuleCompiler {
     parts.behind = static_cast<std::uint16_t>(known - behind_.begin());
     if (known == behind_.end()) behind_.push_back(behind->instruction);
     parts.needs = behind->needs;
+    parts.needs_one = behind->needs_one;
     row.next = behind->first;
     row.second = behind->second;
     return true;

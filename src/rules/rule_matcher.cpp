@@ -50,9 +50,11 @@ std::span<const std::uint32_t> RuleMatcher::enter_cue(std::size_t place, char le
                                                       LineReading& line) const {
   line.cue_ = place;
   if (!filter_.find(letter, frames, columns_beside(line), line.rules_)) return {};
+  const std::span candidates = std::span(line.candidates_).first(list_candidates(line));
+  if (candidates.empty()) return {};
   const std::uint8_t automaton = tables_.to_letter[RuleTables::index_of(letter)];
   const Patterns before = automaton == RuleTables::kNoAutomaton ? 0 : walk_to_cue(to_cue_[automaton], line);
-  return std::span(line.candidates_).first(list_candidates(before, line));
+  return candidates.first(keep_candidates(before, candidates));
 }
 
 RuleFilter::Beside RuleMatcher::columns_beside(const LineReading& line) {
@@ -64,20 +66,29 @@ RuleFilter::Beside RuleMatcher::columns_beside(const LineReading& line) {
   return beside;
 }
 
-/// Lists those of the rules that are left whose parts before the cue are among `before`, or not known, and for which
-/// the line has the letters behind the cue. Returns how many there are. Without branches: which ones they are cannot be
-/// foreseen.
-std::size_t RuleMatcher::list_candidates(Patterns before, LineReading& line) const {
-  const Columns missing = ~line.from_[line.cue_ + 1];
+/// Lists those of the rules that are left for which the line has the letters behind the cue. Returns how many there
+/// are. Without branches: which ones they are cannot be foreseen.
+std::size_t RuleMatcher::list_candidates(LineReading& line) const {
+  const Columns columns = line.from_[line.cue_ + 1];
   std::size_t count = 0;
   for (std::size_t word = 0; word < line.rules_.size(); ++word) {
     for (std::uint64_t left = line.rules_[word]; left != 0; left &= left - 1) {
       const std::size_t rule = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      const RuleParts& parts = tables_.parts[rule];
       line.candidates_[count] = static_cast<std::uint32_t>(rule);
-      const std::uint64_t begins = (before >> parts.before | std::uint64_t{!parts.known}) & 1U;
-      count += begins & std::uint64_t{(parts.needs & missing) == 0};
+      count += std::size_t{can_match(tables_.parts[rule], columns)};
     }
+  }
+  return count;
+}
+
+/// Keeps those of the candidates whose parts before the cue are among `before`, or not known. Returns how many there
+/// are.
+std::size_t RuleMatcher::keep_candidates(Patterns before, std::span<std::uint32_t> candidates) const {
+  std::size_t count = 0;
+  for (const std::uint32_t rule : candidates) {
+    const RuleParts& parts = tables_.parts[rule];
+    candidates[count] = rule;
+    count += std::size_t{(before >> parts.before | std::uint64_t{!parts.known}) & 1U};
   }
   return count;
 }

@@ -59,7 +59,7 @@ class RuleMatcher {
 
   /// Whether the line has the letters that `rule`, which is without a cue, does not match without.
   [[nodiscard]] bool has_letters(std::size_t rule, const LineReading& line) const noexcept {
-    return (tables_.parts[rule].needs & ~line.from_.front()) == 0;
+    return can_match(tables_.parts[rule], line.from_.front());
   }
 
   /// Matches a rule without a cue, for which the line has the letters.
@@ -68,7 +68,13 @@ class RuleMatcher {
  private:
   [[nodiscard]] static RuleFilter::Beside columns_beside(const LineReading& line);
   [[nodiscard]] Patterns walk_to_cue(const Automaton& automaton, LineReading& line) const;
-  [[nodiscard]] std::size_t list_candidates(Patterns before, LineReading& line) const;
+  [[nodiscard]] std::size_t list_candidates(LineReading& line) const;
+  [[nodiscard]] std::size_t keep_candidates(Patterns before, std::span<std::uint32_t> candidates) const;
+  /// By the letters that there are, those of `columns`.
+  [[nodiscard]] static bool can_match(const RuleParts& parts, Columns columns) noexcept {
+    const Columns one = parts.needs_one & (columns | column_bit(Alphabet::kOthers));  // where no letter is needed
+    return (parts.needs & ~columns) == 0 && one != 0;
+  }
 
   RuleTables tables_;
   Alphabet alphabet_;

@@ -41,11 +41,12 @@ struct RuleRow {
 
 /// What matches a rule. The pattern of a rule for a cue is cut where the cue stands.
 struct RuleParts {
-  Columns needs = 0;         // columns of letters without which what stands behind does not match
-  std::uint16_t behind = 0;  // number among the parts behind cues, and the patterns without one
-  std::uint8_t before = 0;   // number among those before cues of the same letters
-  bool ends_group = false;   // the group `cue` ends with the cue
-  bool known = false;        // else RE2 is to be asked
+  Columns needs = 0;                // columns of letters without which what stands behind does not match
+  Columns needs_one = ~Columns{0};  // of which it does not match without one
+  std::uint16_t behind = 0;         // number among the parts behind cues, and the patterns without one
+  std::uint8_t before = 0;          // number among those before cues of the same letters
+  bool ends_group = false;          // the group `cue` ends with the cue
+  bool known = false;               // else RE2 is to be asked
 
   friend bool operator==(const RuleParts&, const RuleParts&) noexcept = default;
 };

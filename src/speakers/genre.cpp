@@ -115,7 +115,8 @@ bool is_fiction(const SpeakerInput& input) {
   each_passage(input, end, [&](TokenRange quoted, TokenIndex before) {
     count_narrated(input.tokens, {before, quoted.begin}, counts);
     behind = quoted.end;
-    return open = weigh(1, end, end) > threshold;
+    const TokenIndex left = end - std::min(end, quoted.end);  // of the text
+    return open = weigh(1, counts.inner + left, counts.narrated + left) > threshold;
   });
   if (!open) return false;
   count_narrated(input.tokens, {behind, end}, counts);

@@ -14,7 +14,23 @@ bool is_thing(const Words& words, TokenRange speaker) {
   const TokenIndex head = speaker.end - 1;
   const WordClasses may = words.classes(head);
   if (speaker.size() == 1 && may.has(relative)) return may.has(determiner) && !may.has(complementizer);
-  return may.has(medium) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
+  return words.is_written(head) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
+}
+
+/// `it`, of a letter or a paper in front of it in its paragraph: since then nobody is spoken of, and nobody speaks.
+bool is_paper(const SpeakerInput& input, const Words& words, const Attribution& attribution) {
+  const TokenRange speaker = *attribution.speaker;
+  const WordClasses pronoun = words.classes(speaker.begin);
+  if (speaker.size() > 1 || !pronoun.has(subject_pronoun) || !pronoun.has(neuter)) return false;
+  const TokenIndex end = std::min(speaker.begin, attribution.content.front().begin - 1);
+  const auto behind = std::ranges::upper_bound(input.paragraphs, end, {},
+                                               [](const Paragraph& paragraph) { return paragraph.tokens.begin; });
+  const TokenIndex begin = behind == input.paragraphs.begin() ? 0 : (behind - 1)->tokens.begin;
+  for (TokenIndex at = end; at-- > begin && words.kind(at) != TokenKind::mark;) {
+    if (words.is_written(at)) return true;
+    if (words.classes(at).any(kRoles | given_name)) return false;
+  }
+  return false;
 }
 
 /// `Bridge collapse: "We heard it go"`
@@ -49,7 +65,8 @@ bool is_cue_before(const SpeakerInput& input, TokenIndex mark) {
 bool is_label(const SpeakerInput& input, const Attribution& attribution) {
   const Words words(input);
   if (attribution.content.empty()) return false;
-  if (attribution.speaker && is_thing(words, *attribution.speaker)) return true;
+  const std::optional<TokenRange>& speaker = attribution.speaker;
+  if (speaker && (is_thing(words, *speaker) || is_paper(input, words, attribution))) return true;
   const TokenRange inside = attribution.content.front();
   if (!attribution.cue || attribution.cue->end + 1 != inside.begin || !is_title(input, inside)) return false;
   const bool names = words.frames(attribution.cue->end - 1).has(Frame::object_predicate);

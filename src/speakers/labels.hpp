@@ -15,7 +15,7 @@ namespace dixit {
 [[nodiscard]] bool is_cue_before(const SpeakerInput& input, TokenIndex mark);
 
 /// Whether `attribution`, a direct one of a story, only tells what something is called or what is written on it: `a
-/// song called "The Owl"`, `a plate which said "Push."`
+/// song called "The Owl"`, `a plate which said "Push."`, `took up the letter. "Come," it ran`
 [[nodiscard]] bool is_label(const SpeakerInput& input, const Attribution& attribution);
 
 /// Whether what stands in front of the colon of `attribution`, one of news, only says what kind of text follows:

@@ -581,9 +581,10 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
   if (defined <= run.begin) {
     run.begin = run.core = defined;
   } else {
+    const TokenIndex core = run.core;
     split_titles(run);
     if (is_office(run)) return describe(run);
-    if (names_nothing(run)) return std::nullopt;
+    if (run.core != core && names_nothing(run)) return std::nullopt;
   }
   Mention mention = name(run);
   if (defined <= run.begin && mention.what != SpeakerKind::group) mention.what = SpeakerKind::organisation;

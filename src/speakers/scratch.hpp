@@ -19,6 +19,7 @@ struct SpeakerScratch {
   std::vector<SpeakerPhrase> phrases;
   std::vector<KnownSpeaker> known;
   std::vector<EntityId> said_by;
+  std::vector<TokenRange> labels;  // passages of a story that are not said
   std::vector<Utterance> utterances;
   Turns turns;
   std::vector<std::uint32_t> order;

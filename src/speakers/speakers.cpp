@@ -67,8 +67,8 @@ class SpeakerFinder {
   }
 
   void read_story() {
-    fit_to_story(input_, mentions_, attributions_);
-    find_utterances(input_, attributions_, utterances_);
+    fit_to_story(input_, mentions_, attributions_, scratch_.labels);
+    find_utterances(input_, attributions_, scratch_.labels, utterances_);
     const EntityId named = entities_.size();
     for (unsigned reading = 0; reading < kReadings; ++reading) {
       if (reading > 0) keep_known_speakers(named);

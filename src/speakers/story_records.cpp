@@ -1,6 +1,7 @@
 #include "speakers/story_records.hpp"
 
 #include "speakers/labels.hpp"
+#include "speakers/passages.hpp"
 #include "speakers/speaker_phrase.hpp"
 #include "speakers/words.hpp"
 
@@ -11,25 +12,27 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kLongestSalutation = 6;
 constexpr WordClasses kTelling = noun_cue | medium | work | outlet | audience | verb_cue;  // a letter, a voice
-constexpr TokenIndex kShortTerm = 5;  // tokens of a passage that may be a term or a name
 
 class StoryFitter {
  public:
-  StoryFitter(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions)
+  StoryFitter(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions,
+              std::vector<TokenRange>& labels)
       : input_(input),
         mentions_(mentions),
         attributions_(attributions),
+        labels_(labels),
         taken_(input.marks.size(), false, input.memory) {}
 
   void run() {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
-      if (ends_in_front(attribution) || is_label(input_, attribution) || is_aside(attribution))
-        attribution.content.clear();
+      const bool label = is_label(input_, attribution);
       cut_at_marks(attribution);
+      if (label) labels_.insert(labels_.end(), attribution.content.begin(), attribution.content.end());
+      if (label || ends_in_front(attribution) || is_aside(attribution) || is_listed(attribution))
+        attribution.content.clear();
       drop_salutations(attribution);
       take(attribution);
     }
@@ -112,6 +115,20 @@ class StoryFitter {
     return comma && mark.inside().begin == begin && paragraph_of(before.tokens.begin) == paragraph_of(begin);
   }
 
+  /// `the words "parish," "pauper," and "tax"` are not said, whatever verb is near; `the "barn," and "Hm," she said`
+  /// is.
+  [[nodiscard]] bool is_listed(const Attribution& attribution) const {
+    if (attribution.content.empty()) return false;
+    const TokenIndex begin = attribution.content.front().begin;
+    const std::size_t behind = mark_from(begin);
+    if (behind == 0 || input_.marks[behind - 1].inside().begin != begin) return false;
+    const QuotedSpan& mark = input_.marks[behind - 1];
+    const auto follows = [&mark](const std::optional<TokenRange>& part) {
+      return part && part->begin == mark.tokens.end;
+    };
+    return !follows(attribution.cue) && !follows(attribution.speaker) && is_listed_term(input_, mark);
+  }
+
   [[nodiscard]] bool goes_on_behind(TokenRange part) const {
     const std::size_t mark = mark_from(part.begin);
     return mark > 0 && input_.marks[mark - 1].continued;
@@ -148,11 +165,20 @@ class StoryFitter {
     });
   }
 
-  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
-    return std::ranges::any_of(attribution.content, [this](TokenRange part) {
-      const std::size_t mark = mark_from(part.begin);
-      return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
-    });
+  /// `He said that she was "studying" at the "Golden Plough."`: such marks set a word off as slanted letters do.
+  void tell_by_passages(Attribution& attribution) const {
+    bool any = false, all_terms = true;
+    for (const TokenRange part : attribution.content)
+      for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
+        if (input_.marks[mark].tokens.begin >= part.end) break;
+        any = true;
+        all_terms = all_terms && is_term(input_, input_.marks[mark]);
+      }
+    const bool names = attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate);
+    if (any && names)
+      attribution.content.clear();  // what she called "gentlefolk"
+    else if (all_terms)
+      attribution.kind = Kind::indirect;
   }
 
   void keep_utterances(Attribution& attribution) {
@@ -168,13 +194,7 @@ class StoryFitter {
         taken_[mark] = true;
       }
     }
-    if (utterances.empty() && !is_other) {
-      if (!has_marks(attribution))
-        attribution.kind = Kind::indirect;
-      else if (attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate))
-        attribution.content.clear();  // what she called "gentlefolk"
-      return;
-    }
+    if (utterances.empty() && !is_other) return tell_by_passages(attribution);
     attribution.content = std::move(utterances);
     attribution.kind = Kind::direct;
   }
@@ -182,75 +202,17 @@ class StoryFitter {
   const SpeakerInput& input_;
   Mentions& mentions_;
   std::vector<Attribution>& attributions_;
+  std::vector<TokenRange>& labels_;
   std::pmr::vector<bool> taken_;
 };
 
-bool ends_clause(TokenKind kind) noexcept {
-  switch (kind) {
-    case TokenKind::comma:
-    case TokenKind::full_stop:
-    case TokenKind::question:
-    case TokenKind::ellipsis:
-    case TokenKind::dash:
-    case TokenKind::colon:
-    case TokenKind::semicolon:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool opens_paragraph(const SpeakerInput& input, TokenIndex at) {
-  return std::ranges::binary_search(input.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
-}
-
-/// `the "knitters," as they were called,`, `the "shed," as he called it`
-bool is_told_for_name(const Words& words, TokenIndex behind) {
-  if (!words.classes(behind).has(subordinator) || !words.classes(behind + 1).has(subject_pronoun)) return false;
-  const TokenIndex verb = behind + (words.classes(behind + 2).has(be) ? 3 : 2);
-  return words.is_word(verb) && words.frames(verb).has(Frame::object_predicate) && !words.frames(verb).has(Frame::that);
-}
-
-/// `"To Ann," was engraved upon it`
-bool is_inscription(const Words& words, TokenIndex behind) {
-  const WordClasses verb = words.classes(behind + 1);
-  return words.classes(behind).has(be) && verb.has(verb_participle) && !verb.has(verb_cue) &&
-         words.classes(behind + 2).has(preposition);
-}
-
 }  // namespace
 
-bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Paragraph& paragraph) {
-  const TokenRange inside = mark.inside();
-  if (mark.tokens != paragraph.tokens || inside.empty() || inside.size() > kLongestSalutation) return false;
-  return Words(input).kind(inside.end - 1) == TokenKind::comma;
-}
-
-bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark) {
-  const TokenRange inside = mark.inside();
-  const Words words(input);
-  if (inside.empty()) return false;
-  if (mark.continued || !mark.closed) return true;
-  if (is_told_for_name(words, mark.tokens.end) || is_inscription(words, mark.tokens.end)) return false;
-  const TokenIndex begin = mark.tokens.begin;
-  const bool opens = opens_paragraph(input, begin);
-  TokenIndex last = inside.end - 1;
-  const auto closes = [](TokenKind kind) { return kind == TokenKind::symbol || kind == TokenKind::mark; };
-  while (last > inside.begin && closes(words.kind(last))) --last;  // _emphasis_, 'what another said'
-  if (!ends_clause(words.kind(last))) return opens && words.is_capital(inside.begin);
-  const TokenKind before = words.kind(begin - 1);
-  const bool inside_sentence = before == TokenKind::word || before == TokenKind::clitic || before == TokenKind::comma;
-  if (opens || !inside_sentence) return true;
-  const bool asks = words.kind(last) == TokenKind::question;
-  if (!asks && is_title(input, inside) && !is_cue_before(input, begin)) return false;
-  if (before == TokenKind::comma) return true;
-  if (!words.is_capital(inside.begin)) return false;  // called them "tremendous flirts."
-  if (inside.size() > kShortTerm) return true;
-  return words.classes(begin - 1).any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
-}
-
-void fit_to_story(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions) {
-  if (!input.paragraphs.empty()) StoryFitter(input, mentions, attributions).run();
+void fit_to_story(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions,
+                  std::vector<TokenRange>& labels) {
+  labels.clear();
+  if (!input.paragraphs.empty()) StoryFitter(input, mentions, attributions, labels).run();
+  std::ranges::sort(labels, {}, &TokenRange::begin);
 }
 
 }  // namespace dixit

@@ -1,6 +1,6 @@
 #include "speakers/utterances.hpp"
 
-#include "speakers/story_records.hpp"
+#include "speakers/passages.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -17,8 +17,13 @@ struct Part {
 class UtteranceFinder {
  public:
   UtteranceFinder(const SpeakerInput& input, const std::vector<Attribution>& attributions,
-                  std::vector<Utterance>& utterances)
-      : input_(input), words_(input), attributions_(attributions), utterances_(utterances), parts_(input.memory) {}
+                  const std::vector<TokenRange>& labels, std::vector<Utterance>& utterances)
+      : input_(input),
+        words_(input),
+        attributions_(attributions),
+        labels_(labels),
+        utterances_(utterances),
+        parts_(input.memory) {}
 
   void run() {
     collect_parts();
@@ -41,7 +46,7 @@ class UtteranceFinder {
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     Utterance utterance{mark.tokens, inside, paragraph_, sentence_, kNoIndex, mark.continued};
     const Part* part = part_at(mark.tokens);
-    if (is_written(mark, part != nullptr)) return;
+    if (is_written(mark, part != nullptr) || is_label(inside)) return;
     if (part != nullptr) {
       if (part->tokens.begin > inside.begin || part->tokens.end > mark.tokens.end) return;
       if (attributions_[part->attribution].kind != Kind::direct) return;
@@ -52,17 +57,35 @@ class UtteranceFinder {
     utterances_.push_back(utterance);
   }
 
+  [[nodiscard]] bool is_label(TokenRange inside) const {
+    return std::ranges::binary_search(labels_, inside.begin, {}, &TokenRange::begin);
+  }
+
   /// Part of a letter or a notice that the story shows: paragraphs from a salutation on, lines in capitals.
   [[nodiscard]] bool is_written(const QuotedSpan& mark, bool attributed) {
     const bool alone = !attributed && mark.tokens == input_.paragraphs[paragraph_].tokens;
     const bool follows = letter_ != kNoIndex && letter_ + 1 == paragraph_;
-    const bool salutation = alone && is_salutation(input_, mark, input_.paragraphs[paragraph_]);
-    if (!alone || !(follows || salutation)) {
+    const bool begins = is_label(mark.inside()) || is_salutation(input_, mark, input_.paragraphs[paragraph_]) ||
+                        (alone && is_below_letter(mark.tokens.begin));
+    if (!alone || !(follows || begins)) {
       letter_ = kNoIndex;
       return alone && is_in_capitals(mark.inside());
     }
     letter_ = paragraph_;
     return true;
+  }
+
+  /// `She found a note there, which ran so:` above the passage
+  [[nodiscard]] bool is_below_letter(TokenIndex begin) const {
+    if (sentence_ == 0) return false;
+    const TokenRange above = input_.sentences[sentence_ - 1];
+    if (above.end != begin || above.empty()) return false;
+    TokenIndex last = above.end - 1;
+    if (last > above.begin && words_.is_dash(last)) --last;
+    if (words_.kind(last) != TokenKind::colon) return false;
+    for (TokenIndex at = last; at-- > above.begin && words_.kind(at) != TokenKind::mark;)
+      if (words_.is_written(at)) return true;
+    return false;
   }
 
   [[nodiscard]] bool is_in_capitals(TokenRange inside) const {
@@ -91,6 +114,7 @@ class UtteranceFinder {
   const SpeakerInput& input_;
   Words words_;
   const std::vector<Attribution>& attributions_;
+  const std::vector<TokenRange>& labels_;
   std::vector<Utterance>& utterances_;
   std::pmr::vector<Part> parts_;
   std::size_t next_part_ = 0;
@@ -102,9 +126,9 @@ class UtteranceFinder {
 }  // namespace
 
 void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions,
-                     std::vector<Utterance>& utterances) {
+                     const std::vector<TokenRange>& labels, std::vector<Utterance>& utterances) {
   utterances.clear();
-  if (!input.paragraphs.empty()) UtteranceFinder(input, attributions, utterances).run();
+  if (!input.paragraphs.empty()) UtteranceFinder(input, attributions, labels, utterances).run();
 }
 
 }  // namespace dixit

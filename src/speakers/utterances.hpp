@@ -20,8 +20,9 @@ struct Utterance {
 };
 
 /// The outermost quoted passages of a story that are spoken, in text order, with the attributions that hold them.
-/// Passages that belong to no attribution count where they can be an utterance: scare quotes and titles cannot. Linear.
+/// Passages that belong to no attribution count where they can be an utterance: scare quotes and titles cannot, nor can
+/// `labels`, in text order. Linear.
 void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions,
-                     std::vector<Utterance>& utterances);
+                     const std::vector<TokenRange>& labels, std::vector<Utterance>& utterances);
 
 }  // namespace dixit

@@ -116,6 +116,11 @@ class Words {
     return behind.any(adjective | verb_participle) && !behind.any(adverb | kClosedWords) && !next.any(kClosedWords) &&
            next.any(adjective | noun | role | person | verb_participle);
   }
+  /// A letter, a paper; not: a hearing, an answer.
+  [[nodiscard]] bool is_written(TokenIndex at) const noexcept {
+    if (classes(at).has(WordClass::outlet) && is_capital(at)) return true;
+    return classes(at).has(WordClass::medium) && !frames(at).has(Frame::aloud);
+  }
   /// `41-year-old`, not `50-state`
   [[nodiscard]] bool tells_age(TokenIndex at) const noexcept {
     if (at >= size()) return false;

@@ -138,11 +138,14 @@ void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr
   const auto size = static_cast<TokenIndex>(tokens.size());
   for (TokenIndex begin = 0, end = 0; begin < size; begin = end) {
     Shapes shapes;  // of the line's tokens
-    do shapes |= tokens[end++].shape;
-    while (end < size && !tokens[end].shape.has(Shape::line_before));
+    const std::span left = std::span(tokens).subspan(begin);
+    auto next = left.begin();
+    do shapes |= next->shape;
+    while (++next != left.end() && !next->shape.has(Shape::line_before));
+    const std::span line(left.begin(), next);
+    end = begin + static_cast<TokenIndex>(line.size());
     const Gap gap = gap_between(text, begin == 0 ? 0 : tokens[begin - 1].end, tokens[begin].begin);
     const bool blank_before = begin == 0 || gap.line_ends > 1;
-    const std::span line = std::span(tokens).subspan(begin, end - begin);
     const std::uint32_t last_begin = shapes.has(Shape::broken) ? begin_of_last(text, line) : line.front().begin;
     lines.push_back(
         {{begin, end}, tokens[begin].begin, tokens[end - 1].end, last_begin, gap.indent, blank_before, false});
