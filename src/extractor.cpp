@@ -92,12 +92,15 @@ Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, 
   quote.polarity = from.polarity;
   quote.modality = from.modality;
   quote.content.reserve(from.content.size());
-  for (std::size_t part = 0; part < from.content.size(); ++part) {
-    TokenRange words = from.content[part];
+  for (const TokenRange part : from.content) {
+    const Span words = span_of(tokens, part);
     // Paragraphs that no mark parts are one.
-    while (part + 1 < from.content.size() && from.content[part + 1].begin == words.end)
-      words.end = from.content[++part].end;
-    quote.content.push_back(span_of(tokens, words));
+    const bool goes_on = !quote.content.empty() && tokens[part.begin].kind != TokenKind::mark &&
+                         quote.content.back().end == tokens[part.begin - 1].end;
+    if (goes_on)
+      quote.content.back().end = words.end;
+    else
+      quote.content.push_back(words);
   }
   quote.speaker = span_of(tokens, from.speaker);
   quote.cue = span_of(tokens, from.cue);

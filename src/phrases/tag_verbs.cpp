@@ -59,7 +59,7 @@ bool Tagger::leads_to_verb(TokenIndex at, WordClasses may) const {
 /// `as one banker points out,`, `Doe points out the risk`
 bool Tagger::reports_by_expression(TokenIndex at, WordClasses may) const {
   const TokenIndex behind = words_.behind_reporting_expression(at);
-  if (behind == at) return false;
+  if (behind == at || tells_which_speaker(at, may)) return false;
   if (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(behind))) return true;
   return agrees(may) && (words_.begins_reported(behind) || words_.is_only_verb(at));
 }
@@ -184,14 +184,15 @@ bool Tagger::reports_in_past(TokenIndex at) const {
 
 /// Behind the participle `at`, a phrase and adverbs: `briefed on the plan later`, `released last week`; or `at` + 1.
 TokenIndex Tagger::behind_participle_phrase(TokenIndex at) const {
-  constexpr TokenIndex kLongest = 6;  // tokens
+  constexpr TokenIndex kLongest = 10;  // tokens
   constexpr TokenIndex kMostAdverbs = 4;
   TokenIndex behind = at + 1;
   const bool dated =
       words_.classes(behind).any(WordClass::time | month) || words_.classes(behind + 1).has(WordClass::time);
   if (dated || words_.classes(behind).has(preposition)) {
     const auto goes_on = [this](TokenIndex next) {
-      return !words_.begins_predication(next) && (words_.begins_nominal(next) || words_.classes(next).has(possessive));
+      return !words_.begins_predication(next) &&
+             (words_.begins_nominal(next) || words_.classes(next).any(possessive | preposition | clitic));
     };
     do ++behind;
     while (behind < at + kLongest && goes_on(behind));
@@ -204,8 +205,10 @@ TokenIndex Tagger::behind_participle_phrase(TokenIndex at) const {
 /// `a woman briefed on the plan later said`: a form in front of a phrase and a verb that reports is no verb of its
 /// own.
 bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
-  const Frames own = text_.lexicon.word(words_.token(at).word).frames;
-  if (may.has(adjective) || (own.has(Frame::that) && !own.has(Frame::addressee))) return false;
+  const Expression expression = find_expression(text_, at, sentence_.end);  // `charged with`
+  const bool longer = expression.tokens > 0;
+  const Frames own = text_.lexicon.word(longer ? expression.word : words_.token(at).word).frames;
+  if ((may.has(adjective) && !longer) || (own.has(Frame::that) && !own.has(Frame::addressee))) return false;
   const TokenIndex verb = behind_participle_phrase(at);
   if (verb == at + 1) return false;
   const bool shows = previous_ == Tag::plural_noun && words_.classes(verb).has(verb_cue) &&
@@ -213,7 +216,7 @@ bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
   if (shows) return true;  // `figures released on Tuesday show that`
   if (!reports_in_past(verb)) return false;
   const Frames frames = text_.lexicon.word(words_.token(verb).word).frames;
-  const bool complements = words_.ends_clause(verb + 1) || words_.classes(verb + 1).has(complementizer);
+  const bool complements = words_.ends_clause(verb + 1) || words_.takes_closed_complement(verb + 1);
   return frames.has(Frame::quote) && (complements || !frames.has(Frame::noun));  // not: `asked of plans noted in May`
 }
 
@@ -244,12 +247,15 @@ bool Tagger::tells_which_hearers(TokenIndex at, WordClasses may) const {
   return words_.classes(behind).has(complementizer);
 }
 
+/// `the man addressed replied`, `a man charged with theft said`
+bool Tagger::tells_which_speaker(TokenIndex at, WordClasses may) const {
+  return (Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
+         (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
+         !stands_in_relative();
+}
+
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
-  if (gives_name(at, may) || tells_which_hearers(at, may)) return Tag::participle;
-  if ((Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
-      (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
-      !stands_in_relative())
-    return Tag::participle;  // `the man addressed replied`
+  if (gives_name(at, may) || tells_which_hearers(at, may) || tells_which_speaker(at, may)) return Tag::participle;
   const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
   if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`

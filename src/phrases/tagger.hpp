@@ -129,6 +129,7 @@ class Tagger {
   [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline bool ends_phrase_behind_preposition() const;
   [[nodiscard]] inline bool tells_which_hearers(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool tells_which_speaker(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;

@@ -77,7 +77,9 @@ EntityId Focus::find(const FocusQuery& query, const Entities& entities) const no
   visit([&](const FocusEntry& entry) {
     if ((query.earlier || (query.says && entry.aside)) && entry.sentence == query.sentence) return;
     if (entry.entity == query.except || score(query, entry, kBestFit) <= best_score) return;
-    const float fitting = fit(query, entities[entry.entity], entry.speaker);
+    const Entity& entity = entities[entry.entity];
+    const bool speaks = entry.speaker && (entity.named || entry.sentence + 1 >= query.sentence);
+    const float fitting = fit(query, entity, speaks);
     if (fitting <= kNever) return;
     const float value = score(query, entry, fitting);
     if (value <= best_score) return;

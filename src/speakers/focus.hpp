@@ -36,7 +36,7 @@ struct FocusQuery {
   bool resumes = false;    // goes on with what was said: "...," he added
   float farthest = 3;      // sentences, beyond which distance counts no more
   float least = kNever;    // what somebody must fit better than
-  float untold = kUntold;  // how well a speaker with a name fits of whom no gender is told
+  float untold = kUntold;  // how well a speaker fits of whom no gender is told; without a name, the last one alone
 };
 
 /// The last ones the text spoke of, newest last; as many as a reader keeps in mind.

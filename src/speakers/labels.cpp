@@ -17,6 +17,15 @@ bool is_thing(const Words& words, TokenRange speaker) {
   return words.is_written(head) && !may.any(role | person | group) && words.classes(speaker.begin).has(determiner);
 }
 
+/// The `that` of `a sampler that said`; not: the boy that said, she that said
+bool is_that_of_thing(const Words& words, TokenIndex that) {
+  if (that == 0 || !words.classes(that).has(relative) || !words.classes(that).has(complementizer)) return false;
+  const WordClasses noun_before = words.classes(that - 1);
+  return words.is_word(that - 1) && !words.is_capital(that - 1) &&
+         (noun_before.empty() || noun_before.any(noun | plural_noun)) &&
+         !noun_before.any(kRoles | kClosedWords | group | audience);
+}
+
 /// `it`, of a letter or a paper in front of it in its paragraph: since then nobody is spoken of, and nobody speaks.
 bool is_paper(const SpeakerInput& input, const Words& words, const Attribution& attribution) {
   const TokenRange speaker = *attribution.speaker;
@@ -59,7 +68,8 @@ bool is_title(const SpeakerInput& input, TokenRange inside) {
 bool is_cue_before(const SpeakerInput& input, TokenIndex mark) {
   const Words words(input);
   if (mark < 2 || !words.classes(mark - 1).has(verb_cue)) return false;
-  return !words.frames(mark - 1).has(Frame::object_predicate) && !is_thing(words, {mark - 2, mark - 1});
+  const bool thing = is_thing(words, {mark - 2, mark - 1}) || is_that_of_thing(words, mark - 2);
+  return !thing && !words.frames(mark - 1).has(Frame::object_predicate);
 }
 
 bool is_label(const SpeakerInput& input, const Attribution& attribution) {

@@ -307,7 +307,7 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   const bool dated = words_.kind(run.end) == TokenKind::number || words_.kind(run.core - 1) == TokenKind::number;
   if (may.has(month) && dated && run.core > 0) return true;  // May 7, 1915
   if (words_.token(run.core).span().size() == 1) return true;
-  if (words_.bytes(run.core)[1] == '-' && words_.kind(run.core - 1) == TokenKind::open) return true;  // (D-Ohio)
+  if (words_.is_affiliation(run.core)) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       opens(run.begin) && stands_before_noun(run))
     return true;  // `Company officials said`, `Campaign funding`

@@ -57,6 +57,15 @@ Gender NamesInside::gender_called(TokenRange inside) const noexcept {
   return called;
 }
 
+TokenIndex NamesInside::office_called(TokenRange inside) const noexcept {
+  for (TokenIndex at = inside.end; at-- > inside.begin;) {
+    const WordClasses may = words_.classes(at);
+    const bool office = may.any(title | role) && !may.any(plural_noun) && gender_of(may) == Gender::unknown;
+    if (office && stands_apart(at, inside)) return at;
+  }
+  return inside.end;
+}
+
 /// `, sir,`, `, my dear sir.`
 bool NamesInside::stands_apart(TokenIndex noun, TokenRange inside) const noexcept {
   if (!ends_clause(noun + 1, inside.end)) return false;

@@ -18,6 +18,10 @@ class NamesInside {
   /// Somebody is called by name: commas, or what else parts clauses, stand on both sides: `Well, my dear Roe, …`
   [[nodiscard]] bool is_called(const Mention& name, TokenRange inside) const noexcept;
 
+  /// The office that somebody is called by in `inside`: `"Sergeant, come here."`; not: sir. The last one, or the end of
+  /// `inside`.
+  [[nodiscard]] TokenIndex office_called(TokenRange inside) const noexcept;
+
   /// The gender of whom `range` calls by no name: `Yes, sir.`, `No, my dear madam!`; the last one counts.
   [[nodiscard]] Gender gender_called(TokenRange inside) const noexcept;
 

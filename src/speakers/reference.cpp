@@ -26,7 +26,6 @@ namespace {
 using enum WordClass;
 
 constexpr float kFarthestInNews = 5;    // sentences between a pronoun and whom it means
-constexpr float kFarthestAsked = 2;     // of who answers a question
 constexpr float kLeastInNews = -0.25F;  // FocusQuery::least of `it` and `they`
 constexpr float kUntoldInNews = 0.25F;  // FocusQuery::untold: `he` is who just spoke, whoever is known for a man
 
@@ -226,7 +225,7 @@ class ReferenceResolver {
           descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
     if (!fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
       if (tells_of_body(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), words_))
-        mention.entity = find_body(focus_, entities_, words_, mention.name.begin);
+        mention.entity = known_body(find_body(focus_, entities_, words_, mention.name.begin));
     if (mention.entity == kNobody) descriptions_.note(word);
     const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
                      is_met(mentions_, words_, index);
@@ -391,6 +390,12 @@ class ReferenceResolver {
     return false;
   }
 
+  /// Nobody where `body` may be a place that only stands in front of another word.
+  [[nodiscard]] EntityId known_body(EntityId body) const {
+    const bool known = body != kNobody && (entities_[body].kind != SpeakerKind::unknown || entities_[body].acts);
+    return known ? body : kNobody;
+  }
+
   /// `Asked whether it rained, he said`: who is asked has just spoken.
   [[nodiscard]] bool answers(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
     const TokenIndex first = input_.sentences[sentence].begin;
@@ -426,11 +431,8 @@ class ReferenceResolver {
     query.person = phrase.what == SpeakerKind::person;
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
-    query.resumes = !fiction_ && attribution.cue && words_.stands_in(attribution.cue->end - 1);
-    if (!fiction_ && answers(phrase, sentence)) {
-      query.resumes = true;
-      query.farthest = kFarthestAsked;
-    }
+    const bool adds = attribution.cue && words_.stands_in(attribution.cue->end - 1);
+    query.resumes = !fiction_ && (adds || answers(phrase, sentence));
     if (!fiction_ && !query.person) query.least = kLeastInNews;
     if (query.person)
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)

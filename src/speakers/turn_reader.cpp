@@ -22,6 +22,7 @@ class TurnReader {
              const std::vector<Utterance>& utterances, const std::vector<KnownSpeaker>& known, Turns& turns)
       : input_(input),
         words_(input),
+        mentions_(mentions),
         entities_(entities),
         attributions_(attributions),
         utterances_(utterances),
@@ -115,6 +116,7 @@ class TurnReader {
     }
     read_hearer(turn);
     read_names(turn);
+    if (turn.hearer == kNobody) turn.hearer = called_by_office(turn);
     if (turn.hearer == kNobody) turn.hearer = looked_at(turn);
     if (is_owned_by_hearer(turn)) turn.owner = turn.hearer;
   }
@@ -221,6 +223,19 @@ class TurnReader {
     }
   }
 
+  /// `"Sergeant, come here," said Doe`: Sergeant Roe; or kNobody.
+  [[nodiscard]] EntityId called_by_office(const Turn& turn) const {
+    for (std::uint32_t index = turn.last; index-- > turn.first;) {
+      const TokenRange inside = utterances_[index].inside;
+      const TokenIndex office = names_.office_called(inside);
+      if (office == inside.end) continue;
+      const EntityId holder = entities_.holder(mentions_.table.find(words_.bytes(office)));
+      const bool officer = holder != kNobody && (entities_[holder].by_office || entities_[holder].officer);
+      return officer ? holder : kNobody;
+    }
+    return kNobody;
+  }
+
   /// `"Whiskey," he said`: whoever is called so alone is named elsewhere too.
   [[nodiscard]] bool is_word_alone(const Mention& name, TokenRange inside) const {
     const bool alone = name.tokens.begin == inside.begin && name.tokens.end + 1 >= inside.end;
@@ -274,6 +289,7 @@ class TurnReader {
 
   const SpeakerInput& input_;
   Words words_;
+  const Mentions& mentions_;
   const Entities& entities_;
   const std::vector<Attribution>& attributions_;
   const std::vector<Utterance>& utterances_;

@@ -56,6 +56,14 @@ class Words {
     return tail.any(WordClass::verb_participle | WordClass::verb_gerund) && !tail.has(WordClass::given_name) &&
            word[hyphen + 1] >= 'a';
   }
+  /// `Doe (D-Ohio)`, `Doe, D-Ohio,`: party and place of who stands before; not `Acme, T-Mobile`.
+  [[nodiscard]] bool is_affiliation(TokenIndex at) const noexcept {
+    const std::string_view word = bytes(at);
+    if (at == 0 || word.size() < 3 || word[1] != '-') return false;
+    const WordClasses place = input_.lexicon.word(input_.lexicon.find(word.substr(2))).classes;
+    return kind(at - 1) == TokenKind::open ||
+           (kind(at - 1) == TokenKind::comma && (place.empty() || place.has(WordClass::place)));
+  }
   [[nodiscard]] bool touches_previous(TokenIndex at) const noexcept {
     return !token(at).shape.has(Shape::space_before);
   }
