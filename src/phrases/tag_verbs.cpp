@@ -122,7 +122,22 @@ bool Tagger::stands_alone(WordId determiner_word) const {
          (may.has(number_word) && !may.has(determiner));  // not: `a`
 }
 
+/// `leading doctors have warned`, `by leading public health doctors`, `told acting Judge Jane Doe`
+bool Tagger::describes_persons(TokenIndex at) const {
+  constexpr TokenIndex kFarthest = 4;
+  if (is_nominal(previous_)) return false;
+  for (TokenIndex head = at + 1; head <= at + kFarthest && words_.is_word(head); ++head) {
+    const WordClasses may = words_.classes(head);
+    if (words_.is_capital(head)) return head == at + 1 && may.has(title);
+    if (may.has(plural_noun) && may.any(role | person))
+      return words_.begins_predication(head + 1) || (previous_ != Tag::comma && words_.ends_clause(head + 1));
+    if (!may.empty() && !may.any(adjective | noun)) return false;
+  }
+  return false;
+}
+
 Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
+  if (may.has(adjective) && describes_persons(at)) return Tag::adjective;
   if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
     return Tag::other;
   const bool dated = before_ == Tag::determiner && last().classes.any(WordClass::time | month);

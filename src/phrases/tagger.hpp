@@ -124,6 +124,7 @@ class Tagger {
   [[nodiscard]] inline Tag tag_behind_preposition(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] bool stands_alone(WordId determiner_word) const;
   [[nodiscard]] inline Tag tag_gerund(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] bool describes_persons(TokenIndex at) const;
   [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
   [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline bool ends_phrase_behind_preposition() const;

@@ -37,6 +37,9 @@ constexpr auto letters_of(std::string_view letters) {
 constexpr auto kSigns = letters_of(",.?:;-()x");
 constexpr auto kPredicates = letters_of("vkyijgeuQq");
 
+// Letters of what begins a circumstance: Monday, in the hall, when she left, while she left.
+constexpr auto kCircumstances = letters_of("tmsB");
+
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
  public:
@@ -184,6 +187,7 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
+    if (match->content_count == 1 && points_back(match->contents[0])) return;
     if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
@@ -234,6 +238,16 @@ class AttributionFinder {
     const TokenRange words = tokens_of(speaker);
     const WordClasses may = input_.text.tokens[words.begin].classes;
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
+  }
+
+  /// `disclosed this on Monday`, `said this when she left`: what was said stands elsewhere. Not: `said this was late`
+  [[nodiscard]] bool points_back(RuleMatch::Range content) const {
+    const Phrase& first = line().phrases[content.begin];
+    const WordClasses may = input_.text.tokens[first.tokens.begin].classes;
+    if (first.letter != symbol::kNoun || first.tokens.size() != 1 || !may.has(WordClass::determiner)) return false;
+    if (!may.has(WordClass::neuter) || may.any(WordClass::complementizer | WordClass::number_word)) return false;
+    if (content.begin + 1 == content.end) return false;
+    return kCircumstances[static_cast<unsigned char>(line().phrases[content.begin + 1].letter) & 127U];
   }
 
   /// `warned her`: who hears it, not what is said.

@@ -23,12 +23,14 @@ class DatelineReader {
     if (kind(TokenKind::open)) return behind_bracket();
     const TokenIndex begin = at_;
     bool all_capitals = true;
-    bool is_place = false;
+    bool is_place = false, is_known_place = false;
     for (; at_ < end_ && is_name(at_); ++at_) {
+      is_known_place = leads_ && view_.classes(at_).has(place);
       all_capitals &= view_.token(at_).shape.has(Shape::all_capitals) || view_.has_own_stop(at_);
       is_place = view_.classes(at_).has(place) || (leads_ && view_.classes(at_).empty());
     }
     if (at_ == begin) return 0;
+    if (is_known_place && kind(TokenKind::colon) && begins_sentence(at_ + 1)) return at_ + 1;  // New Delhi: Police
     const bool has_agency = skip_details();
     const bool divided =
         kind(TokenKind::dash) || (kind(TokenKind::colon) && ((all_capitals && is_place) || (has_agency && dated_)));

@@ -36,7 +36,9 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) con
   EntityId best = kNobody;
   const auto is_known = [&](EntityId id) { return entities_[id].first_mention < at; };
   entities_.visit(word, [&](EntityId id) {
-    if (entities_[id].kind != SpeakerKind::organisation || !is_head_of(entities_[id], word)) return false;
+    const bool force = entities_[id].kind == SpeakerKind::group && entities_[id].named &&  // the Ellery Police
+                       words_.classes(head_of_body(entities_[id].name, words_)).has(group);
+    if ((entities_[id].kind != SpeakerKind::organisation && !force) || !is_head_of(entities_[id], word)) return false;
     const bool later = best == kNobody || entities_[id].last_mention > entities_[best].last_mention;
     if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
     return false;

@@ -168,7 +168,9 @@ TokenIndex NameExtent::extended(TokenIndex end) const noexcept {
 /// Behind what `and` joins to an office that ends at `end`: `Minister of Youth and Sports Jane Doe`, not: `the Minister
 /// of Health and Doe`.
 TokenIndex NameExtent::behind_department(TokenIndex begin, TokenIndex end) const noexcept {
-  if (!words_.classes(begin).any(title | role) || !words_.is_name_link(begin + 1)) return end;
+  TokenIndex link = begin + 1;  // Foreign Minister for
+  while (link < end && !words_.is_name_link(link)) ++link;
+  if (link >= end || !words_.classes(link - 1).any(title | role)) return end;
   if (words_.classes(end + 1).any(given_name | place | title | role | kBodies)) return end;
   for (TokenIndex at = end + 1; at <= end + 3; ++at)
     if (at >= sentence_.end || !words_.is_capital(at)) return end;

@@ -293,7 +293,8 @@ bool NameReader::is_office(const Run& run) const noexcept {
   const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
   for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
     const bool acronym = determined && words_.token(at).shape.has(Shape::all_capitals);  // the NUPW negotiator
-    if (words_.classes(at).has(given_name) || (words_.classes(at).empty() && !acronym && !office)) return false;
+    const bool unknown = words_.classes(at).empty() && !looks_ordinary(at);              // not: Information Minister
+    if (words_.classes(at).has(given_name) || (unknown && !acronym && !office)) return false;
   }
   return true;
 }
@@ -366,6 +367,17 @@ Mention NameReader::describe(const Run& run) {
   return mention;
 }
 
+/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name, or `Al-Hadid`.
+void NameReader::add_word(TokenIndex at) {
+  const std::string_view word = words_.bytes(at);
+  const std::size_t hyphen = words_.token(at).shape.has(Shape::hyphen) ? word.find('-') : std::string_view::npos;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool two = hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
+                   is_capital(word.front()) && is_capital(word[hyphen + 1]) && !words_.classes(at).has(given_name);
+  if (two) mentions_.words.push_back(mentions_.table.add(word.substr(0, hyphen)));
+  mentions_.words.push_back(mentions_.table.add(two ? word.substr(hyphen + 1) : word));
+}
+
 void NameReader::add_words(Mention& mention, TokenRange name) {
   mention.first_word = static_cast<std::uint32_t>(mentions_.words.size());
   for (TokenIndex at = name.begin; at < name.end; ++at) {
@@ -374,7 +386,7 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
     const bool particle = may.has(name_particle) && name.end - name.begin > 1;
     if (particle && (!words_.is_capital(at) || (at == name.begin && opens(at)))) continue;  // Van der Linde
     if (at > name.begin && may.has(name_suffix)) continue;
-    mentions_.words.push_back(mentions_.table.add(words_.bytes(at)));
+    add_word(at);
   }
   mention.word_count = static_cast<std::uint32_t>(mentions_.words.size()) - mention.first_word;
 }

@@ -75,6 +75,7 @@ class NameReader {
   [[nodiscard]] TokenIndex before_letters(TokenRange name) const noexcept;
   [[nodiscard]] inline Mention name(const Run& run);
   inline void add_words(Mention& mention, TokenRange name);
+  void add_word(TokenIndex at);
   inline void tell_gender(Mention& mention) const noexcept;
   [[nodiscard]] inline bool modifies_noun(const Run& run) const noexcept;
   [[nodiscard]] inline bool stands_before_noun(const Run& run) const noexcept;
