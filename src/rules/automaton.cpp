@@ -8,7 +8,7 @@
 namespace dixit {
 namespace {
 
-constexpr std::size_t kFewestStates = 64;
+constexpr std::size_t kFewestStates = 16;
 constexpr std::uint64_t kAccepted = std::uint64_t{1} << Steps::kAccept;  // the set of the position that waits no more
 
 }  // namespace

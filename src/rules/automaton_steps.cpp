@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <memory>
-#include <numeric>
-#include <utility>
 
 namespace dixit {
 namespace {
@@ -13,93 +11,92 @@ std::uint16_t narrow(std::size_t number) noexcept {
   return static_cast<std::uint16_t>(number);
 }
 
-/// Of each class those of `letters` become one and the others another.
-void split(std::vector<Columns>& classes, Columns letters) {
-  for (std::size_t number = classes.size(); number-- > 0;) {
-    const Columns others = classes[number] & ~letters;
-    if (others == 0 || others == classes[number]) continue;
-    classes[number] &= letters;
-    classes.push_back(others);
-  }
-}
-
-/// The numbers of the classes that `letters` are made of.
-std::uint64_t classes_of(Columns letters, const std::vector<Columns>& classes) noexcept {
-  std::uint64_t numbers = 0;
-  for (std::size_t number = 0; number < classes.size(); ++number)
-    if ((classes[number] & letters) != 0) numbers |= std::uint64_t{1} << number;
-  return numbers;
-}
-
-/// Numbers what is taken, of `all`, in the order in which it is taken.
+/// Takes out of `all`, and numbers what is taken in the order in which it is.
 class Taker {
  public:
   explicit Taker(std::size_t all) : is_taken_(all), numbers_(std::make_unique_for_overwrite<std::uint16_t[]>(all)) {}
 
-  std::uint16_t take(std::size_t one) {
-    if (!is_taken_[one]) {
-      is_taken_[one] = true;
-      numbers_[one] = narrow(taken_.size());
-      taken_.push_back(one);
-    }
-    return numbers_[one];
+  void take(std::size_t one) {
+    if (is_taken_[one]) return;
+    is_taken_[one] = true;
+    numbers_[one] = narrow(taken_.size());
+    taken_.push_back(narrow(one));
   }
 
-  [[nodiscard]] const std::vector<std::size_t>& taken() const noexcept { return taken_; }
+  /// Numbers anew: those of `first` come first. How many these are.
+  std::uint16_t put_first(const std::vector<bool>& first) {
+    const auto rest = std::stable_partition(taken_.begin(), taken_.end(), [&](auto one) { return first[one]; });
+    for (std::size_t number = 0; number < taken_.size(); ++number) numbers_[taken_[number]] = narrow(number);
+    return narrow(static_cast<std::size_t>(rest - taken_.begin()));
+  }
+
+  [[nodiscard]] const std::vector<std::uint16_t>& taken() const noexcept { return taken_; }
+  [[nodiscard]] std::uint16_t number(std::size_t taken) const noexcept { return numbers_[taken]; }
 
  private:
   std::vector<bool> is_taken_;
   std::unique_ptr<std::uint16_t[]> numbers_;  // of what is taken, for there is much that is not
-  std::vector<std::size_t> taken_;
+  std::vector<std::uint16_t> taken_;
 };
+
+/// Calls `visit` with each of `columns`.
+template <typename Visit>
+void each_of(Columns columns, Visit visit) {
+  for (Columns left = columns; left != 0; left &= left - 1) visit(static_cast<std::size_t>(std::countr_zero(left)));
+}
 
 }  // namespace
 
+/// Those that find_groups() asks about come first.
 AutomatonSteps::AutomatonSteps(const Steps& all, std::span<const PatternBegin> of_all)
     : begins(of_all.begin(), of_all.end()) {
-  Taker taken(all.steps.size());
-  Taker taken_letters(all.letters.size());
+  Taker taken(all.steps.size()), taken_letters(all.letters.size());
+  std::vector<bool> is_asked(all.steps.size());
+  is_asked[Steps::kAccept] = true;
   taken.take(Steps::kAccept);
-  for (PatternBegin& begin : begins) begin.step = taken.take(begin.step);
+  for (const PatternBegin& begin : begins) taken.take(begin.step);
   for (std::size_t at = 0; at < taken.taken().size(); ++at) {
-    Step step = all.steps[taken.taken()[at]];
-    if (step.kind != StepKind::accept) step.next = taken.take(step.next);
-    if (step.kind == StepKind::fork) step.other = taken.take(step.other);
-    if (step.kind == StepKind::letters) step.other = taken_letters.take(step.other);
-    steps.push_back(step);
+    const Step& step = all.steps[taken.taken()[at]];
+    if (step.kind != StepKind::accept) taken.take(step.next);
+    if (step.kind == StepKind::fork) taken.take(step.other);
+    if (step.kind == StepKind::fork && step.sets_groups) is_asked[step.next] = true;
+    if (step.kind == StepKind::letters) taken_letters.take(step.other);
   }
-  for (const std::size_t set : taken_letters.taken()) letters.push_back(all.letters[set]);
-  put_asked_first();
+  asked = taken.put_first(is_asked);
+  steps.reserve(taken.taken().size());
+  for (const std::uint16_t at : taken.taken()) {
+    Step& step = steps.emplace_back(all.steps[at]);
+    if (step.kind != StepKind::accept) step.next = taken.number(step.next);
+    if (step.kind == StepKind::fork) step.other = taken.number(step.other);
+    if (step.kind == StepKind::letters) step.other = taken_letters.number(step.other);
+  }
+  for (PatternBegin& begin : begins) begin.step = taken.number(begin.step);
+  for (const std::uint16_t set : taken_letters.taken()) letters.push_back(all.letters[set]);
   classify();
 }
 
-/// Numbers those first, behind kAccept, that find_groups() asks about.
-void AutomatonSteps::put_asked_first() {
-  std::vector<bool> is_asked(steps.size());
-  for (const Step& step : steps)
-    if (step.kind == StepKind::fork && step.sets_groups) is_asked[step.next] = true;
-  std::vector<std::uint16_t> order(steps.size()), numbers(steps.size());
-  std::iota(order.begin(), order.end(), std::uint16_t{0});
-  const auto rest = std::stable_partition(order.begin() + 1, order.end(), [&](auto step) { return is_asked[step]; });
-  asked = narrow(static_cast<std::size_t>(rest - order.begin()));
-  for (std::size_t number = 0; number < order.size(); ++number) numbers[order[number]] = narrow(number);
-  const std::vector<Step> old = std::exchange(steps, {});
-  for (const std::uint16_t at : order) {
-    Step& step = steps.emplace_back(old[at]);
-    step.next = numbers[step.next];
-    if (step.kind == StepKind::fork) step.other = numbers[step.other];
-  }
-  for (PatternBegin& begin : begins) begin.step = numbers[begin.step];
-}
-
-/// Gives columns that stand in the same sets of letters the same class, and makes the sets those of classes.
+/// Gives columns that stand in the same sets of letters the same class, and makes the sets those of classes: each set
+/// takes its columns out of the classes that have others too.
 void AutomatonSteps::classify() {
-  std::vector<Columns> made{~Columns{0}};
-  for (const Columns columns : letters) split(made, columns);
-  for (std::size_t number = 0; number < made.size(); ++number)
-    for (Columns left = made[number]; left != 0; left &= left - 1)
-      classes[static_cast<std::size_t>(std::countr_zero(left))] = static_cast<std::uint8_t>(number);
-  for (std::uint64_t& columns : letters) columns = classes_of(columns, made);
+  std::array<std::uint8_t, Alphabet::kMostColumns> size{Alphabet::kMostColumns};
+  std::uint8_t count = 1;
+  for (const Columns set : letters) {
+    std::array<std::uint8_t, Alphabet::kMostColumns> inside{}, made{};
+    each_of(set, [&](std::size_t column) { ++inside[classes[column]]; });
+    each_of(set, [&](std::size_t column) {
+      const std::uint8_t old = classes[column];
+      if (made[old] == 0 && inside[old] == size[old]) return;
+      if (made[old] == 0) made[old] = count++;
+      classes[column] = made[old];
+      --size[old];
+      ++size[made[old]];
+    });
+  }
+  for (std::uint64_t& set : letters) {
+    std::uint64_t numbers = 0;
+    each_of(set, [&](std::size_t column) { numbers |= std::uint64_t{1} << classes[column]; });
+    set = numbers;
+  }
 }
 
 unsigned AutomatonSteps::class_count() const noexcept {

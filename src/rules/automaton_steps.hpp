@@ -24,7 +24,6 @@ struct AutomatonSteps {
   std::uint16_t asked = 0;  // of the steps the first ones, at which find_groups() asks whether they lead to a match
 
  private:
-  void put_asked_first();
   void classify();
 };
 
