@@ -92,7 +92,7 @@ class Passage {
     return std::ranges::binary_search(input_.paragraphs, mark_.tokens.begin, {}, begin);
   }
 
-  /// `There was no "One, two, three," but they ran.`
+  /// `There was no "Ready, steady," but they left.`
   [[nodiscard]] static bool is_governing(WordClasses word) {
     return word.has(determiner) && !word.any(complementizer | object_pronoun);
   }
