@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -25,9 +27,14 @@ class Taker {
 
   /// Numbers anew: those of `first` come first. How many these are.
   std::uint16_t put_first(const std::vector<bool>& first) {
-    const auto rest = std::stable_partition(taken_.begin(), taken_.end(), [&](auto one) { return first[one]; });
+    std::vector<std::uint16_t> order;
+    order.reserve(taken_.size());
+    std::ranges::copy_if(taken_, std::back_inserter(order), [&](auto one) { return first[one]; });
+    const std::uint16_t count = narrow(order.size());
+    std::ranges::copy_if(taken_, std::back_inserter(order), [&](auto one) { return !first[one]; });
+    taken_ = std::move(order);
     for (std::size_t number = 0; number < taken_.size(); ++number) numbers_[taken_[number]] = narrow(number);
-    return narrow(static_cast<std::size_t>(rest - taken_.begin()));
+    return count;
   }
 
   [[nodiscard]] const std::vector<std::uint16_t>& taken() const noexcept { return taken_; }
