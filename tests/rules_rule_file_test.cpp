@@ -100,7 +100,7 @@ TEST(RuleFile, RefusesPatternsThatGrowWithoutBound) {
   std::string text = "define a0 xxxxxxxx\n";
   for (int i = 1; i < 40; ++i) {
     const std::string last = "{a" + std::to_string(i - 1) + '}';
-    text += "define a" + std::to_string(i) + ' ' + last + last + '\n';
+    text.append("define a").append(std::to_string(i)).append(" ").append(last).append(last).append("\n");
   }
   EXPECT_NE(message_of(text + "rule r V - 90 {a39}").find("too long"), std::string::npos);
 }
