@@ -56,20 +56,6 @@ class Passage {
     return inside_.size() > kShortTerm || before.any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
   }
 
-  /// `"studying"`, `"picked up"`; `a "real lady"`, `of "old Ellery"`
-  [[nodiscard]] bool is_term() const {
-    int all = 0, open = 0;  // words; those that are not of a closed class
-    for (TokenIndex at = inside_.begin; at < inside_.end; ++at) {
-      all += words_.is_word(at) ? 1 : 0;
-      open += words_.is_word(at) && !words_.classes(at).any(kClosedWords) ? 1 : 0;
-    }
-    if ((open < 2 && all < 4) || mark_.tokens.begin == 0) return true;
-    const TokenIndex before = mark_.tokens.begin - 1;
-    const bool governed = is_governing(words_.classes(before)) || words_.is_possessive_clitic(before) ||
-                          words_.classes(before).any(possessive | preposition);
-    return governed && inside_.size() <= kShortTerm;
-  }
-
   /// The passage that stands in front of it in a list, or null: `"a," "b," and "c"`.
   [[nodiscard]] const QuotedSpan* listed_behind() const {
     if (mark_.level > 0 || mark_.tokens.begin == 0) return nullptr;
@@ -159,10 +145,6 @@ bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Para
   const TokenRange inside = mark.inside();
   if (mark.tokens != paragraph.tokens || inside.empty() || inside.size() > kLongestSalutation) return false;
   return Words(input).kind(inside.end - 1) == TokenKind::comma;
-}
-
-bool is_term(const SpeakerInput& input, const QuotedSpan& mark) {
-  return is_title(input, mark.inside()) || Passage(input, mark).is_term();
 }
 
 bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark) {

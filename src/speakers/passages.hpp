@@ -11,10 +11,6 @@ namespace dixit {
 /// dialogue does, and is no term inside a clause.
 [[nodiscard]] bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark);
 
-/// Whether its marks set it off inside a told clause: a name, one word with hardly another, what an article or a
-/// preposition governs: `"The Two Sisters"`, `"studying"`, `"picked up"`, `a "born sailor"`
-[[nodiscard]] bool is_term(const SpeakerInput& input, const QuotedSpan& mark);
-
 /// Whether it stands in a list of terms: the second of `the words "parish," "pauper," and "tax."`
 [[nodiscard]] bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark);
 

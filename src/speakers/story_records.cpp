@@ -174,20 +174,13 @@ class StoryFitter {
     });
   }
 
-  /// `He said that she was "studying" at the "Golden Plough."`: such marks set a word off as slanted letters do.
-  void tell_by_passages(Attribution& attribution) const {
-    bool any = false, all_terms = true;
-    for (const TokenRange part : attribution.content)
-      for (std::size_t mark = mark_from(part.begin); mark < input_.marks.size(); ++mark) {
-        if (input_.marks[mark].tokens.begin >= part.end) break;
-        any = true;
-        all_terms = all_terms && is_term(input_, input_.marks[mark]);
-      }
-    const bool names = attribution.cue && Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate);
-    if (any && names)
-      attribution.content.clear();  // what she called "gentlefolk"
-    else if (all_terms)
-      attribution.kind = Kind::indirect;
+  /// What she called "gentlefolk" is a name.
+  [[nodiscard]] bool names(const Attribution& attribution) const {
+    if (!attribution.cue || !Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
+    return std::ranges::any_of(attribution.content, [this](TokenRange part) {
+      const std::size_t mark = mark_from(part.begin);
+      return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
+    });
   }
 
   void keep_utterances(Attribution& attribution) {
@@ -203,7 +196,7 @@ class StoryFitter {
         taken_[mark] = true;
       }
     }
-    if (utterances.empty() && !is_other) return tell_by_passages(attribution);
+    if (utterances.empty() && !is_other && !names(attribution)) return;
     attribution.content = std::move(utterances);
     attribution.kind = Kind::direct;
   }
