@@ -286,7 +286,8 @@ void Tokenizer::finish_word() {
   emit(TokenKind::word, shape_of_letters(), look_up(begin_, at_));
 }
 
-// Emits the prefix that the lexicon knows with its hyphen, as the `then-` of `then-Gov. Doe`, of a word it does not know.
+// Emits the prefix that the lexicon knows with its hyphen, as the `then-` of `then-Gov. Doe`, of a word it does not
+// know.
 void Tokenizer::prefix() {
   const std::size_t end = at_;
   const std::size_t hyphen = text_.substr(begin_, end - begin_).find('-');
