@@ -174,13 +174,17 @@ class StoryFitter {
     });
   }
 
-  /// What she called "gentlefolk" is a name.
-  [[nodiscard]] bool names(const Attribution& attribution) const {
-    if (!attribution.cue || !Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
+  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
     return std::ranges::any_of(attribution.content, [this](TokenRange part) {
       const std::size_t mark = mark_from(part.begin);
       return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
     });
+  }
+
+  /// What she called "gentlefolk" is a name.
+  [[nodiscard]] bool names(const Attribution& attribution) const {
+    if (!attribution.cue || !Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
+    return has_marks(attribution);
   }
 
   void keep_utterances(Attribution& attribution) {
@@ -196,7 +200,10 @@ class StoryFitter {
         taken_[mark] = true;
       }
     }
-    if (utterances.empty() && !is_other && !names(attribution)) return;
+    if (utterances.empty() && !is_other && !names(attribution)) {
+      if (!has_marks(attribution)) attribution.kind = Kind::indirect;  // they stood in the next paragraph
+      return;
+    }
     attribution.content = std::move(utterances);
     attribution.kind = Kind::direct;
   }
