@@ -25,6 +25,7 @@ class StoryFitter {
         taken_(input.marks.size(), false, input.memory) {}
 
   void run() {
+    std::erase_if(attributions_, [this](const Attribution& attribution) { return is_set_off(attribution); });
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
@@ -90,6 +91,12 @@ class StoryFitter {
     const bool creature = mention < mentions_.list.size() && mentions_.list[mention].name.begin == phrase.head;
     const bool some = may.any(adjective | number_word) || words.frames(phrase.head).has(Frame::excludes);  // the others
     return !creature && !some && !words.is_capital(phrase.head) && may.any(noun | plural_noun) && !may.any(kTelling);
+  }
+
+  /// What a song, a poem or a letter says nobody there says, be it with a cue: `"Where to?" said the whale / To the
+  /// snail`
+  [[nodiscard]] bool is_set_off(const Attribution& attribution) const {
+    return input_.paragraphs[paragraph_of(attribution.content.front().begin)].set_off;
   }
 
   void cut_at_paragraph(Attribution& attribution) const {
