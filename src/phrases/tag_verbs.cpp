@@ -19,9 +19,9 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (leads_to_verb(at, may)) return Tag::auxiliary_do;
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-  if (previous_ == Tag::start && (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
-      words_.begins_titled_name(at + 1))
-    return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
+  if ((Tag::start | Tag::quotation).has(previous_) &&
+      (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) && words_.begins_titled_name(at + 1))
+    return Tag::adjective;  // `Polling expert Jane Doe`, `"…," retired nurse Jane Doe said`
   if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
     return Tag::adjective;  // `, visiting Prime Minister Jane Doe said`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
@@ -267,7 +267,8 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
   if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
-  if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
+  if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue) && !words_.is_predicate(at + 1))
+    return Tag::adjective;
   return Tag::finite_verb;
 }
 
