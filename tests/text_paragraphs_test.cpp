@@ -77,6 +77,21 @@ TEST(Paragraphs, JoinLinesOfAllWidthsThatBreakOff) {
   EXPECT_EQ(paragraphs_of("The pier opens\nThe lamps are lit\nThe boats are in\nThe crews go home").size(), 4U);
 }
 
+TEST(Paragraphs, AreSetOffWhereTheyAreVerseOrSetIn) {
+  const Stages stages(
+      "The harbour lay still under the fog when the first boats came back,\n"
+      "and nobody on the pier could tell which of them had been out to the\n"
+      "bank.\n\n"
+      "The herring sleeps below the pier\n"
+      "And dreams of wider seas.\n\n"
+      "    The key is under the stone, and you may keep it until we come.\n\n"
+      "She told old Marten to count all the lamps that he could see out there.\n\n"
+      "Marten counted again.\n");
+  std::vector<bool> set_off;
+  for (const Paragraph& paragraph : stages.paragraphs) set_off.push_back(paragraph.set_off);
+  EXPECT_EQ(set_off, (std::vector<bool>{false, true, true, false, false}));
+}
+
 TEST(Paragraphs, AreNoneInEmptyText) {
   EXPECT_TRUE(paragraphs_of("").empty());
   EXPECT_TRUE(paragraphs_of(" \n\n \n").empty());

@@ -28,6 +28,8 @@ INSTANTIATE_TEST_SUITE_P(
     Words, TokensTest,
     testing::Values(TokenCase{"empty", "", ""}, TokenCase{"only_space", " \t\n\xC2\xA0", ""},
                     TokenCase{"hyphens", "a well-known mother-in-law", "a | well-known | mother-in-law"},
+                    TokenCase{"prefix", "then-Gov. Roe's ex-wife", "then- | Gov | . | Roe | 's | ex-wife"},
+                    TokenCase{"prefix_of_known_word", "co-founder, all-day", "co-founder | , | all-day"},
                     TokenCase{"clitic", "Anna's we'll I'd", "Anna | 's | we | 'll | I | 'd"},
                     TokenCase{"curly_clitic", "Anna’s they’ve", "Anna | ’s | they | ’ve"},
                     TokenCase{"wrong_apostrophe_clitic", "John`s dog‘s", "John | `s | dog | ‘s"},

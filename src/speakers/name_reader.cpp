@@ -75,6 +75,7 @@ bool NameReader::begins_place(TokenIndex at) const noexcept {
 
 /// Takes an ordinary first word out: `Yesterday Smith`, `Asked Smith`. False where nothing is left.
 bool NameReader::drop_first(Run& run) const noexcept {
+  if (run.end - run.begin > 1 && words_.is_past(run.begin) && !holds_title_or_given_name(run)) ++run.begin;  // Ex-CIA
   if (!opens(run.begin)) return true;
   const WordClasses may = words_.classes(run.begin);
   if (is_first_of_role(run)) return false;
@@ -108,12 +109,16 @@ bool NameReader::drop_first(Run& run) const noexcept {
   return true;
 }
 
+bool NameReader::holds_title_or_given_name(const Run& run) const noexcept {
+  for (TokenIndex at = run.begin + 1; at < run.end; ++at)
+    if (words_.classes(at).any(title | given_name)) return true;
+  return false;
+}
+
 /// `Drifting Sands Trust said`
 bool NameReader::opens_name(const Run& run) const noexcept {
   const WordClasses first = words_.classes(run.begin);
-  if (!first.any(verb_participle | verb_gerund)) return false;
-  for (TokenIndex at = run.begin + 1; at < run.end; ++at)
-    if (words_.classes(at).any(title | given_name)) return false;
+  if (!first.any(verb_participle | verb_gerund) || holds_title_or_given_name(run)) return false;
   return participle_opens_name(first, words_.classes(run.end - 1), words_.classes(run.end));
 }
 

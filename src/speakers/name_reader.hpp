@@ -51,6 +51,7 @@ class NameReader {
   [[nodiscard]] inline bool begins_place(TokenIndex at) const noexcept;
   [[nodiscard]] inline TokenIndex begin_of_office(TokenIndex end) const noexcept;
   [[nodiscard]] inline bool begins_title(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool holds_title_or_given_name(const Run& run) const noexcept;
   [[nodiscard]] inline bool opens_name(const Run& run) const noexcept;
   [[nodiscard]] inline bool drop_first(Run& run) const noexcept;
   [[nodiscard]] inline TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;

@@ -25,6 +25,7 @@ class StoryFitter {
         taken_(input.marks.size(), false, input.memory) {}
 
   void run() {
+    std::erase_if(attributions_, [this](const Attribution& attribution) { return is_set_off(attribution); });
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
@@ -88,8 +89,14 @@ class StoryFitter {
     const WordClasses may = words.classes(phrase.head);
     const std::size_t mention = mentions_.first_from(phrase.head);
     const bool creature = mention < mentions_.list.size() && mentions_.list[mention].name.begin == phrase.head;
-    const bool some = may.any(adjective | number_word) || words.frames(phrase.head).has(Frame::excludes);  // the others
+    const bool some = may.any(adjective | number_word) || words.is_other(phrase.head);  // the others
     return !creature && !some && !words.is_capital(phrase.head) && may.any(noun | plural_noun) && !may.any(kTelling);
+  }
+
+  /// What a song, a poem or a letter says nobody there says, be it with a cue: `"Where to?" said the whale / To the
+  /// snail`
+  [[nodiscard]] bool is_set_off(const Attribution& attribution) const {
+    return input_.paragraphs[paragraph_of(attribution.content.front().begin)].set_off;
   }
 
   void cut_at_paragraph(Attribution& attribution) const {
@@ -174,13 +181,17 @@ class StoryFitter {
     });
   }
 
-  /// What she called "gentlefolk" is a name.
-  [[nodiscard]] bool names(const Attribution& attribution) const {
-    if (!attribution.cue || !Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
+  [[nodiscard]] bool has_marks(const Attribution& attribution) const {
     return std::ranges::any_of(attribution.content, [this](TokenRange part) {
       const std::size_t mark = mark_from(part.begin);
       return mark < input_.marks.size() && input_.marks[mark].tokens.begin < part.end;
     });
+  }
+
+  /// What she called "gentlefolk" is a name.
+  [[nodiscard]] bool names(const Attribution& attribution) const {
+    if (!attribution.cue || !Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
+    return has_marks(attribution);
   }
 
   void keep_utterances(Attribution& attribution) {
@@ -196,7 +207,10 @@ class StoryFitter {
         taken_[mark] = true;
       }
     }
-    if (utterances.empty() && !is_other && !names(attribution)) return;
+    if (utterances.empty() && !is_other && !names(attribution)) {
+      if (!has_marks(attribution)) attribution.kind = Kind::indirect;  // they stood in the next paragraph
+      return;
+    }
     attribution.content = std::move(utterances);
     attribution.kind = Kind::direct;
   }

@@ -46,7 +46,7 @@ class UtteranceFinder {
     while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     Utterance utterance{mark.tokens, inside, paragraph_, sentence_, kNoIndex, mark.continued};
     const Part* part = part_at(mark.tokens);
-    if (is_written(mark, part != nullptr) || is_label(inside)) return;
+    if (is_written(mark, part != nullptr) || is_label(inside) || input_.paragraphs[paragraph_].set_off) return;
     if (part != nullptr) {
       if (part->tokens.begin > inside.begin || part->tokens.end > mark.tokens.end) return;
       if (attributions_[part->attribution].kind != Kind::direct) return;

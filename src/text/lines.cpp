@@ -165,6 +165,7 @@ void find_lines(std::string_view text, const std::vector<Token>& tokens, std::pm
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!follows_directly(lines, i + 1)) continue;
     const TextLine& next = lines[i + 1];
+    lines[i].early = !wrapped || !is_full(text, lines[i], next, column, kRagged);
     lines[i].joins_next = breaks_off(tokens, lines[i], next) ||
                           (broken && !ends_sentence(tokens[lines[i].tokens.end - 1])) ||
                           (wrapped && (has_blank || !ends_paragraph(text, tokens, lines[i], next, column)));

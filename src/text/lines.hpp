@@ -18,6 +18,7 @@ struct TextLine {
   std::uint32_t indent = 0;
   bool blank_before = false;  // a blank line, or the text's begin
   bool joins_next = false;    // its end does not end a paragraph
+  bool early = false;         // it ends where the next line's first word would have had room
 };
 
 /// Cuts `tokens` into the lines they stand on and marks the line ends that only wrap a paragraph. Linear.

@@ -1,6 +1,7 @@
 #include "text/paragraphs.hpp"
 
 #include "text/lines.hpp"
+#include "text/set_off.hpp"
 
 namespace dixit {
 namespace {
@@ -106,6 +107,7 @@ void find_paragraphs(std::string_view text, const std::vector<Token>& tokens, st
     joins = line.joins_next;
   }
   if (paragraphs.size() < 2) return;  // a text of one paragraph has no headings
+  find_set_off(tokens, lines, paragraphs);
   const KindFinder finder(tokens);
   for (Paragraph& paragraph : paragraphs) paragraph.kind = finder.kind_of(paragraph.tokens);
 }

@@ -17,6 +17,7 @@ enum class ParagraphKind : std::uint8_t {
 struct Paragraph {
   TokenRange tokens;
   ParagraphKind kind = ParagraphKind::text;
+  bool set_off = false;  // a stanza, or set in as a letter is, between prose
 };
 
 /// Splits the tokens into paragraphs: at blank lines where the text has them; else at each line end, unless the lines

@@ -9,7 +9,8 @@
 namespace dixit {
 
 enum class TokenKind : std::uint8_t {
-  word,     // letters, with inner hyphens, full stops of `U.S.` and `a.m.`, and apostrophes of `o'clock` and `don't`
+  word,     // letters, with inner hyphens, full stops of `U.S.` and `a.m.`, and apostrophes of `o'clock` and `don't`;
+            // `then-` of `then-Gov.` is one of its own
   clitic,   // 's, 'll behind a word (the lexicon's class `clitic`): a token of its own
   number,   // 3, 3.5, 1,000, 40th, '90s; with what is written without a space to it: $3, 3%
   address,  // URL, e-mail address, @name, #tag

@@ -54,6 +54,7 @@ class Tokenizer {
   bool listing() noexcept;
   bool host();
   void finish_word();
+  void prefix();
   void clitics(std::size_t end, unsigned count);
   [[nodiscard]] WordId find_clitic(std::size_t apostrophe, std::size_t end) const noexcept;
   [[nodiscard]] WordId look_up(std::size_t begin, std::size_t end) const noexcept;

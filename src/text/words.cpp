@@ -281,8 +281,23 @@ bool Tokenizer::host() {
 }
 
 void Tokenizer::finish_word() {
+  prefix();
   if (apostrophe_count_ > 0) return clitics(at_, apostrophe_count_);
   emit(TokenKind::word, shape_of_letters(), look_up(begin_, at_));
+}
+
+// Emits the prefix that the lexicon knows with its hyphen, as the `then-` of `then-Gov. Doe`, of a word it does not
+// know.
+void Tokenizer::prefix() {
+  const std::size_t end = at_;
+  const std::size_t hyphen = text_.substr(begin_, end - begin_).find('-');
+  if (hyphen == std::string_view::npos || broken_ || look_up(begin_, end) != kUnknownWord) return;
+  const WordId prefix = lexicon_.find(text_.substr(begin_, hyphen + 1));
+  if (!lexicon_.word(prefix).classes.has(WordClass::adjective)) return;
+  const Shapes capital = byte_class(text_[begin_]) == CharacterClass::upper ? Shapes(Shape::capital) : Shapes();
+  at_ = begin_ + hyphen + 1;
+  emit(TokenKind::word, Shapes(Shape::ascii) | capital, prefix);
+  at_ = end;
 }
 
 // Emits the word up to `end`, the clitics that its last apostrophes begin cut off.
