@@ -130,13 +130,16 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (!may.any(plural | neuter) || may.has(complementizer)) return false;
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
+  const bool one = previous_ == Tag::noun && last().classes.has(noun) && !last().classes.any(group | organisation);
+  if (one && before_ != Tag::coordinator) return false;  // `a plan some said was late`
   return is_nominal(previous_) && previous_ != Tag::quotation && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
 Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
-  if (previous_ == Tag::preposition || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
+  const bool governed = previous_ == Tag::preposition && items_.back().tag != Tag::adverb;  // not: `said in part that`
+  if (governed || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
   if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;

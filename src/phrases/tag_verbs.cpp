@@ -63,7 +63,8 @@ bool Tagger::reports_by_expression(TokenIndex at, WordClasses may) const {
   const TokenIndex behind = words_.behind_reporting_expression(at);
   if (behind == at || tells_which_speaker(at, may)) return false;
   if (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(behind))) return true;
-  return agrees(may) && (words_.begins_reported(behind) || words_.is_only_verb(at));
+  const bool counts = may.has(verb_third) && words_.is_number(behind);  // `Doe points out 92 boats have`
+  return agrees(may) && (counts || words_.begins_reported(behind) || words_.is_only_verb(at));
 }
 
 /// `says lead author Jane Doe`, `said left tackle John Doe`: two verbs do not stand side by side.
