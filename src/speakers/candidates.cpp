@@ -187,6 +187,7 @@ class CandidateWeigher {
     const bool cue = cues_.last_phrase(turn) != nullptr;
     for (std::uint32_t index = turn.first; index < turn.last; ++index)
       if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, beats_.behind(index), cue);
+    if (!cue) act(turn, beats_.in_next_paragraph(turn.last - 1));
     const Actor actor = beats_.before(turn);
     if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
     if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before)
