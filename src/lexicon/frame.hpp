@@ -40,6 +40,7 @@ enum class Frame : std::uint8_t {
   apart,      // of a noun: a body or an officer of public life: `the council` is no firm, `the coroner` no driver
               // of an adverb: in front of a sentence it is the writer's: `However, it rained, Doe said`
   excludes,   // of an adjective: `the other nurse` is not the one just named
+              // of a noun: `the union` is no firm
   leads_to,   // of a preposition or adjective: places stand behind it, as behind `in`, `nearby`
               // of a verb: another one stands behind it without `to`, `helped persuade`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`

@@ -111,6 +111,7 @@ class LineBuilder {
   [[nodiscard]] inline bool takes(std::size_t adjective, std::size_t next) const;
   [[nodiscard]] inline bool has_hearer(std::size_t main, std::size_t end) const;
   [[nodiscard]] inline bool stays_together(std::size_t main, std::size_t end) const;
+  [[nodiscard]] inline bool is_clock_time(std::size_t item) const;
   [[nodiscard]] inline char verb_letter(std::size_t first, const VerbGroup& group) const;
   [[nodiscard]] inline static char active_letter(char letter, const VerbGroup& group);
 

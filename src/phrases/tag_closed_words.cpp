@@ -106,8 +106,13 @@ Tag Tagger::tag_particle(TokenIndex at) const {
   return (!governs && !words_.is_capital(at + 1)) || begins_subject_amount(at + 1) ? Tag::adverb : Tag::preposition;
 }
 
-/// What `about` can stand in front of: `About | 58 percent`, `about | a third of`, `about | half would`
+/// What `about` can stand in front of: `About | 58 percent`, `about | a third of`, `about | half would`, `says about |
+/// 20 boats`
 bool Tagger::begins_subject_amount(TokenIndex at) const {
+  if (is_verbal(previous_) && words_.is_number(at) && !words_.is_year(at)) {
+    const Frames frames = text_.lexicon.word(last().word).frames;
+    return frames.has(Frame::clause) && !frames.has(Frame::topic);
+  }
   const WordClasses first = words_.classes(at), second = words_.classes(at + 1);
   if (first.has(number_word) && second.has(number_word) && words_.classes(at + 2).has(preposition)) return true;
   if (first.has(plural) && second.any(modal | have)) return true;

@@ -192,7 +192,15 @@ bool LineBuilder::has_hearer(std::size_t main, std::size_t end) const {
 /// `reported on Monday` does not report on Monday, `agreed to pay` does not agree to something.
 bool LineBuilder::stays_together(std::size_t main, std::size_t end) const {
   if (tag(end - 1) == Tag::infinitive_marker || has_hearer(main, end)) return false;
-  return end == items_.size() || end == main + 1 || !classes(end).any(WordClass::time | month);
+  return end == items_.size() || end == main + 1 || !(classes(end).any(WordClass::time | month) || is_clock_time(end));
+}
+
+/// `6:15`, `6 p.m.`
+bool LineBuilder::is_clock_time(std::size_t item) const {
+  if (tag(item) != Tag::number) return false;
+  const std::string_view digits = cut(text_.bytes, text_.tokens[items_[item].tokens.begin].span());
+  if (digits.find(':') != std::string_view::npos) return true;
+  return item + 1 < items_.size() && classes(item + 1).has(WordClass::time) && classes(item + 1).has(abbreviation);
 }
 
 char LineBuilder::verb_letter(std::size_t first, const VerbGroup& group) const {

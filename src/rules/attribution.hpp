@@ -6,6 +6,7 @@
 
 #include <memory_resource>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -25,5 +26,12 @@ struct Attribution {
   float confidence = 0;
   std::string_view rule;
 };
+
+/// `Asked by Roe whether it rained, Doe shrugged.` Who is spoken to is the sentence's subject, and speaks next.
+[[nodiscard]] inline bool awaits_answer(const Attribution& attribution, TokenRange sentence,
+                                        std::span<const Token> tokens) noexcept {
+  return attribution.cue && attribution.addressee && attribution.cue->begin == sentence.begin &&
+         tokens[sentence.begin].classes.has(WordClass::verb_participle);
+}
 
 }  // namespace dixit

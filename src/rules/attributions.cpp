@@ -318,7 +318,7 @@ class AttributionFinder {
       result.addressee = cutter.trimmed(tokens_of(*match.addressee));
     if (match.speaker) take_speaker(*match.speaker, cue, cutter, result);
     result.cue = cue_tokens(match, cue);
-    if (is_recorded(result)) return;
+    if (is_recorded(result) || accompanies(cue, result)) return;
     if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
     if (is_speaker(result.addressee, result.speaker)) result.addressee.reset();
     if (cue != nullptr) modality().read(*cue, result);
@@ -336,6 +336,19 @@ class AttributionFinder {
           return other.cue && later.cue && other.cue->begin == later.cue->begin && !other.content.empty() &&
                  !later.content.empty() && other.content.front().begin == later.content.front().begin;
         });
+  }
+
+  /// `"…," Doe said, pausing, "…"`: the gerund reports nothing. But `adding` reports the second part.
+  [[nodiscard]] bool accompanies(const Phrase* cue, const Attribution& gerund) {
+    if (cue == nullptr || cue->active_letter != symbol::kActiveGerund || gerund.content.empty()) return false;
+    const auto has_its_part = [&](const Attribution& other) {
+      return other.content.size() > 1 && other.content.back().begin == gerund.content.front().begin;
+    };
+    const auto other = std::find_if(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), has_its_part);
+    if (other == found_.end()) return false;
+    if (!frames_of(*cue).any(Frame::that | Frame::clause | Frame::addressee)) return true;
+    other->content.pop_back();
+    return false;
   }
 
   /// `asked the nurse at the desk`: nobody is asked.

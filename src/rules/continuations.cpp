@@ -65,7 +65,9 @@ class ContinuationJoiner {
     for (std::size_t index = first + 1; index < next_; ++index)
       if (goes_on_rather(found_[index], *last_)) last_ = &found_[index];
     if (last_->kind == Kind::free_direct && !last_->cue && !last_->content.empty()) extend_to_paragraph(*last_);
-    if (!last_->speaker || last_->kind == Kind::free_direct) last_ = nullptr;
+    if (!last_->speaker || last_->kind == Kind::free_direct ||
+        awaits_answer(*last_, input_.sentences[sentence], tokens()))
+      last_ = nullptr;
     adjacent_ = true;
     return true;
   }

@@ -77,7 +77,7 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words, bool unknown) 
   for (TokenIndex at = phrase.tokens.begin + 1; at < phrase.head; ++at) {
     const WordClasses may = words.classes(at);
     if (words.is_possessive_clitic(at) || may.any(determiner | number_word | preposition)) return false;
-    if (words.frames(at).has(Frame::excludes)) return false;
+    if (words.is_other(at)) return false;
   }
   if (words.frames(phrase.head).has(Frame::apart) || is_written_office(phrase, words)) return false;
   const bool aged = words.tells_age(phrase.tokens.begin + 1);  // the 37-year-old mother of three

@@ -40,6 +40,11 @@ bool says_what_it_is(const Entity& entity, const Words& words) noexcept {
   return head.has(organisation) && !head.any(abbreviation | plural_noun);  // but not Airlines, Ltd
 }
 
+/// `Acme Inc.`, which no `union` is
+bool is_firm_for_another(const Entity& entity, TokenIndex noun, const Words& words) noexcept {
+  return words.frames(noun).has(Frame::excludes) && words.ends_in_legal_form(entity.name);
+}
+
 /// `the Ellery-based company`
 bool is_told_by_place(const SpeakerPhrase& phrase, const Words& words) {
   const TokenIndex behind = phrase.head + 1;
@@ -73,9 +78,8 @@ bool tells_more_of_body(const SpeakerPhrase& phrase, const Words& words) {
   const WordClasses first = words.classes(phrase.tokens.begin);
   if (!first.has(determiner) || first.any(possessive | complementizer)) return false;
   for (TokenIndex at = phrase.tokens.begin + 1; at <= phrase.head; ++at) {
-    if (!words.is_word(at) || words.frames(at).has(Frame::excludes) ||
-        (words.is_capital(at) && !words.classes(at).has(nationality)))
-      return false;
+    if (!words.is_word(at) || (words.is_capital(at) && !words.classes(at).has(nationality))) return false;
+    if (words.is_other(at)) return false;
     if (at < phrase.head && words.frames(at).has(Frame::apart)) return false;  // the government website
   }
   return true;
@@ -93,7 +97,7 @@ EntityId find_body(const Focus& focus, const Entities& entities, const Words& wo
   EntityId body = kNobody, possible = kNobody, acting = kNobody, aside = kNobody, courier = kNobody;
   focus.visit([&](const FocusEntry& entry) {
     const Entity& entity = entities[entry.entity];
-    if (!entity.named) return;
+    if (!entity.named || is_firm_for_another(entity, noun, words)) return;
     if (paper && courier == kNobody && !entry.aside && is_outlet(entity, words)) courier = entry.entity;
     const bool subject = (entry.subject || entry.speaker) && !entry.aside;
     const bool could_be = subject && could_be_body(entity, words);
@@ -110,12 +114,14 @@ EntityId find_body(const Focus& focus, const Entities& entities, const Words& wo
   return aside != kNobody ? aside : possible;
 }
 
-EntityId find_body_before(const Focus& focus, const Entities& entities, const Words& words, std::uint32_t sentence) {
+EntityId find_body_before(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun,
+                          std::uint32_t sentence) {
   EntityId found = kNobody;
   focus.visit([&](const FocusEntry& entry) {
     const Entity& entity = entities[entry.entity];
     const bool subject = (entry.subject || entry.speaker) && !entry.aside && entry.sentence + 1 == sentence;
     if (found != kNobody || !subject || !entity.named || is_place_or_outlet(entity, words)) return;
+    if (is_firm_for_another(entity, noun, words)) return;
     if (could_be_body(entity, words) || (is_body(entity) && !is_of_its_own_kind(entity, words))) found = entry.entity;
   });
   return found;

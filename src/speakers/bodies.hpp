@@ -24,8 +24,8 @@ namespace dixit {
 /// Whether the phrase adds what a body is that has just been named: `Quill fell. The drinks group said`.
 [[nodiscard]] bool tells_more_of_body(const SpeakerPhrase& phrase, const Words& words);
 
-/// The named body that is the subject of the sentence before; or kNobody.
+/// The named body that is the subject of the sentence before, and may be called `noun`; or kNobody.
 [[nodiscard]] EntityId find_body_before(const Focus& focus, const Entities& entities, const Words& words,
-                                        std::uint32_t sentence);
+                                        TokenIndex noun, std::uint32_t sentence);
 
 }  // namespace dixit

@@ -26,6 +26,7 @@ namespace {
 using enum WordClass;
 
 constexpr float kFarthestInNews = 5;    // sentences between a pronoun and whom it means
+constexpr float kBesideInNews = 2;      // the same where the sentence itself names somebody
 constexpr float kLeastInNews = -0.25F;  // FocusQuery::least of `it` and `they`
 constexpr float kUntoldInNews = 0.25F;  // FocusQuery::untold: `he` is who just spoke, whoever is known for a man
 
@@ -383,6 +384,18 @@ class ReferenceResolver {
     return kNobody;
   }
 
+  /// `Pressed by Roe on the matter, Doe shrugged. He said`; or kNobody.
+  [[nodiscard]] EntityId one_asked_before(const SpeakerPhrase& phrase, const Attribution& attribution) const {
+    const auto index = static_cast<std::size_t>(&attribution - attributions_.data());
+    if (fiction_ || phrase.what != SpeakerKind::person || index == 0) return kNobody;
+    const Attribution& question = attributions_[index - 1];
+    if (question.sentence + 1 != attribution.sentence ||
+        !awaits_answer(question, input_.sentences[question.sentence], input_.tokens))
+      return kNobody;
+    const EntityId asked = named_by(*question.addressee);
+    return asked != kNobody && !clash(phrase.gender, entities_[asked].gender) ? asked : kNobody;
+  }
+
   [[nodiscard]] bool is_question(const Attribution& attribution) const {
     if (!attribution.cue) return false;
     for (TokenIndex at = attribution.cue->begin; at < attribution.cue->end; ++at)
@@ -423,6 +436,7 @@ class ReferenceResolver {
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
     if (const EntityId asked = one_asked(phrase, attribution); asked != kNobody) return asked;
+    if (const EntityId asked = one_asked_before(phrase, attribution); asked != kNobody) return asked;
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     if (!fiction_) {
       query.farthest = kFarthestInNews;
@@ -438,9 +452,27 @@ class ReferenceResolver {
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
         return entering;
     EntityId found = focus_.find(query, entities_);
-    if (!fiction_ && query.plural && (found == kNobody || !entities_[found].plural))
-      if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
+    if (!fiction_ && query.plural) {
+      if (found == kNobody || !entities_[found].plural)
+        if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
+      query.farthest = kBesideInNews;
+      if (focus_.find(query, entities_) == kNobody)
+        if (const EntityId told = subject_of_content(phrase, attribution); told != kNobody) found = told;
+    }
     return found == kNobody && query.person ? bystanders_.take(sentence, phrase.gender) : found;
+  }
+
+  /// `Economists expect a slump, they wrote`; or kNobody.
+  EntityId subject_of_content(const SpeakerPhrase& pronoun, const Attribution& attribution) {
+    if (attribution.content.empty() || attribution.content.front().begin > pronoun.head) return kNobody;
+    const TokenIndex begin = attribution.content.front().begin;
+    const std::size_t index = mentions_.first_from(begin);
+    if (index == mentions_.list.size()) return kNobody;
+    const Mention& mention = mentions_.list[index];
+    const bool many = mention.flags.has(MentionFlag::plural) && mention.flags.has(MentionFlag::subject);
+    if (mention.tokens.begin != begin || mention.kind != MentionKind::description || !many) return kNobody;
+    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    return resolve_description(phrase, attribution.sentence);
   }
 
   /// The last two who stand together as a subject: `Jane Doe and Peter Roe left. They said`
@@ -493,7 +525,7 @@ class ReferenceResolver {
       if (known == kNobody && !fiction_ && !owned && !words_.is_indefinite(phrase.tokens.begin))
         known = find_described(focus_, entities_, phrase, sentence);
       if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
-        known = find_body_before(focus_, entities_, words_, sentence);
+        known = find_body_before(focus_, entities_, words_, phrase.head, sentence);
       if (known != kNobody) return extended(known, phrase);
     }
     return add(phrase, sentence);

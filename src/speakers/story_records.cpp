@@ -89,7 +89,7 @@ class StoryFitter {
     const WordClasses may = words.classes(phrase.head);
     const std::size_t mention = mentions_.first_from(phrase.head);
     const bool creature = mention < mentions_.list.size() && mentions_.list[mention].name.begin == phrase.head;
-    const bool some = may.any(adjective | number_word) || words.frames(phrase.head).has(Frame::excludes);  // the others
+    const bool some = may.any(adjective | number_word) || words.is_other(phrase.head);  // the others
     return !creature && !some && !words.is_capital(phrase.head) && may.any(noun | plural_noun) && !may.any(kTelling);
   }
 

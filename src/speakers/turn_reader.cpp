@@ -106,7 +106,7 @@ class TurnReader {
       if (sure && turn.named == kNobody) turn.named = phrase->entity;
       if (turn.gender == Gender::unknown) turn.gender = phrase->gender;
       if (phrase->kind == ReferenceKind::pronoun && !phrase->first_person) turn.third_person = true;
-      if (words_.frames(phrase->head).has(Frame::excludes)) turn.other = true;
+      if (words_.is_other(phrase->head)) turn.other = true;
       if (is_said_by_it(utterances_[index], *phrase)) turn.neuter = true;
       if (phrase->kind == ReferenceKind::description) {
         turn.description = phrase->wording;

@@ -160,11 +160,23 @@ class RunningSpeaker {
   /// `Doe laughed. "Ask me in spring."`: the subject of the sentence in front of it, or who says something in that.
   [[nodiscard]] EntityId speaker_beside(const QuotedSpan& mark) const {
     const TokenRange before = input_.sentences[sentence_ - 1];
-    const bool said = next_ > 0 && parts_[next_ - 1].tokens.begin >= before.begin;
-    if (said && said_by_[parts_[next_ - 1].attribution] != kNobody) return said_by_[parts_[next_ - 1].attribution];
+    if (next_ > 0 && parts_[next_ - 1].tokens.begin >= before.begin) {
+      const std::size_t last = parts_[next_ - 1].attribution;
+      if (awaits_answer(attributions_[last], before, input_.tokens)) return named_in(*attributions_[last].addressee);
+      if (said_by_[last] != kNobody) return said_by_[last];
+    }
     const Mention* const subject = subject_of(before);
     if (subject == nullptr) return kNobody;
     return subject->kind == MentionKind::name ? subject->entity : speaker_at(mark.tokens);
+  }
+
+  [[nodiscard]] EntityId named_in(TokenRange range) const {
+    for (std::size_t at = mentions_.first_from(range.begin); at < mentions_.list.size(); ++at) {
+      const Mention& mention = mentions_.list[at];
+      if (mention.name.end > range.end) break;
+      if (mention.kind == MentionKind::name) return mention.entity;
+    }
+    return kNobody;
   }
 
   /// The first person who is a subject there, by name or pronoun; null where there is none.

@@ -142,6 +142,10 @@ class Words {
     return last > name.begin && classes(last).has(WordClass::abbreviation) &&
            classes(last).has(WordClass::organisation);
   }
+  /// `other`; not: `the union`
+  [[nodiscard]] bool is_other(TokenIndex at) const noexcept {
+    return frames(at).has(Frame::excludes) && !classes(at).has(WordClass::organisation);
+  }
   /// `former`
   [[nodiscard]] bool is_past(TokenIndex at) const noexcept {
     return classes(at).has(WordClass::adjective) && frames(at).has(Frame::negative);
