@@ -30,7 +30,8 @@ bool NameReader::opens(TokenIndex at) const noexcept {
       return before == TokenKind::mark || before == TokenKind::full_stop || before == TokenKind::question;  // No.--Yes.
     }
     case TokenKind::full_stop:
-      return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
+      return at < 2 || !words_.classes(at - 2).any(abbreviation | title) ||
+             words_.classes(at - 2).has(negation);  // No. Sadly, no.
     default:
       return false;
   }
