@@ -84,6 +84,7 @@ TEST(RuleCompiler, LeavesToRe2WhatWouldBeTooManySteps) {
   EXPECT_FALSE(storage.parts[1].known);
   EXPECT_TRUE(storage.tables().rules[0].pattern.empty());
   EXPECT_EQ(storage.tables().rules[1].pattern, large.pattern);
+  EXPECT_LE(storage.steps.steps.size(), 65536U) << "what numbers cannot tell apart would make walks go round";
 }
 
 }  // namespace

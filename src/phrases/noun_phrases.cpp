@@ -103,6 +103,8 @@ bool LineBuilder::is_surname(std::size_t first, std::size_t item) const {
   if (item > first && is_in_capitals(item) && is_in_capitals(item - 1)) return true;
   const bool beside = item == first + 1 || (item == first + 2 && is_abbreviation_stop(first + 1));
   if (beside && classes(first).has(title) && classes(first).any(masculine | feminine)) return true;  // Mr. Day
+  const bool season = item > first && classes(item - 1).has(given_name) && word(item).frames.has(Frame::surname);
+  if (season) return true;  // John Winter
   if (!classes(item).has(month)) return false;
   if (item > first && tag(item + 1) != Tag::number) {
     if (classes(first).any(title | given_name) || items_[item - 1].tag == Tag::name) return true;

@@ -125,9 +125,10 @@ class SentenceWords {
     return at + 1 < sentence_.end && at > sentence_.begin && is_word(at - 1);
   }
 
-  /// `'s a`, `'s not`, `'s in`: a verb's clitic rather than a possessive.
+  /// `'s a`, `'s not`, `'s in`: a verb's clitic rather than a possessive; not: `the city's most famous chef`
   [[nodiscard]] bool begins_predicate(TokenIndex at) const {
     const WordClasses next = classes(at);
+    if (next.has(determiner) && next.any(adverb | plural)) return false;
     return next.any(determiner | negation | preposition | possessive | object_pronoun) &&
            !next.any(kNouns | adjective | number_word);
   }

@@ -108,8 +108,13 @@ Tag Tagger::tag_particle(TokenIndex at) const {
   return (!governs && !words_.is_capital(at + 1)) || begins_subject_amount(at + 1) ? Tag::adverb : Tag::preposition;
 }
 
-/// What `about` can stand in front of: `About | 58 percent`, `about | a third of`, `about | half would`
+/// What `about` can stand in front of: `About | 58 percent`, `about | a third of`, `about | half would`, `says about |
+/// 20 boats`
 bool Tagger::begins_subject_amount(TokenIndex at) const {
+  if (is_verbal(previous_) && words_.is_number(at) && !words_.is_year(at)) {
+    const Frames frames = text_.lexicon.word(last().word).frames;
+    return frames.has(Frame::clause) && !frames.has(Frame::topic);
+  }
   const WordClasses first = words_.classes(at), second = words_.classes(at + 1);
   if (first.has(number_word) && second.has(number_word) && words_.classes(at + 2).has(preposition)) return true;
   if (first.has(plural) && second.any(modal | have)) return true;
@@ -127,13 +132,16 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (!may.any(plural | neuter) || may.has(complementizer)) return false;
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
+  const bool one = previous_ == Tag::noun && last().classes.has(noun) && !last().classes.any(group | organisation);
+  if (one && before_ != Tag::coordinator) return false;  // `a plan some said was late`
   return is_nominal(previous_) && previous_ != Tag::quotation && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
 Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
-  if (previous_ == Tag::preposition || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
+  const bool governed = previous_ == Tag::preposition && items_.back().tag != Tag::adverb;  // not: `said in part that`
+  if (governed || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
   if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;

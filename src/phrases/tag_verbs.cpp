@@ -43,6 +43,8 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
   if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
   if (may.has(verb_past)) return tag_past(at, may);
+  if (may.has(verb_base) && may.has(verb_participle) && !other_reading && previous_ == Tag::plural_noun)
+    return Tag::finite_verb;  // `the talks come as`
   if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
   return tag_present(at, may, other_reading);
 }
@@ -61,7 +63,8 @@ bool Tagger::reports_by_expression(TokenIndex at, WordClasses may) const {
   const TokenIndex behind = words_.behind_reporting_expression(at);
   if (behind == at || tells_which_speaker(at, may)) return false;
   if (may.has(verb_past) || (may.has(verb_third) && words_.ends_clause(behind))) return true;
-  return agrees(may) && (words_.begins_reported(behind) || words_.is_only_verb(at));
+  const bool counts = may.has(verb_third) && words_.is_number(behind);  // `Doe points out 92 boats have`
+  return agrees(may) && (counts || words_.begins_reported(behind) || words_.is_only_verb(at));
 }
 
 /// `says lead author Jane Doe`, `said left tackle John Doe`: two verbs do not stand side by side.
@@ -327,7 +330,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return Tag::other;  // `Care homes said`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
-  if (words_.begins_predication(at + 1)) return Tag::other;
+  if (words_.begins_predication(at + 1) || is_medium_of_cue(at, may)) return Tag::other;
   if (may.has(verb_cue) && reports_in_present(at, may)) return Tag::finite_verb;
   if (may.has(verb_third) && previous_ == Tag::comma && words_.takes_closed_complement(at + 1) && !has_main_verb())
     return Tag::finite_verb;  // `Doe, who has said that it rained, sets her story`
@@ -353,6 +356,13 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+}
+
+/// `The Board of Health and Safety | report | shows that`
+bool Tagger::is_medium_of_cue(TokenIndex at, WordClasses may) const {
+  const WordClasses next = words_.classes(at + 1);
+  return may.has(medium) && may.has(noun) && previous_ == Tag::name && next.has(verb_third) && next.has(verb_cue) &&
+         (words_.begins_clause(at + 2) || words_.classes(at + 2).has(adverb));
 }
 
 /// Of a cue, what stands around it: `"…," Doe notes.`, `Doe, a lawyer, notes that`, `…, critics of the plan claim.`

@@ -55,8 +55,11 @@ class Program {
   Program();
 
   [[nodiscard]] const Alphabet& alphabet() const noexcept { return alphabet_; }
-  /// The instructions of all patterns, which are taken out.
-  [[nodiscard]] std::vector<Instruction> take() && { return std::move(instructions_); }
+  /// The instructions of all patterns, which are taken out; not what is left of patterns that were too long.
+  [[nodiscard]] std::vector<Instruction> take() && {
+    if (instructions_.size() > kMostInstructions) instructions_.resize(kMostInstructions);
+    return std::move(instructions_);
+  }
 
   /// Gives the letters of `pattern` their columns: for all patterns before the first is added.
   bool add_letters(std::string_view pattern) noexcept;

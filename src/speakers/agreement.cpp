@@ -141,11 +141,13 @@ EntityId name_narrator(Entities& entities, Turns& turns, std::pmr::memory_resour
   self.gender = named.gender;
   self.named = true;
   for (Turn& turn : turns.list) {
-    if (turn.hearer == best) turn.hearer = narrator;
+    const bool called = turn.hearer == best;
+    if (called) turn.hearer = narrator;
     for (Candidate& candidate : turns.candidates_of(turn)) {
+      if (candidate.entity == narrator && called) candidate.score += kCalled;
       if (candidate.entity != best) continue;
       candidate.entity = narrator;
-      if (turn.third_person) candidate.score += kWrongGender;
+      if (turn.third_person || turn.description != kNoWord) candidate.score += kWrongGender;
     }
   }
   return best;

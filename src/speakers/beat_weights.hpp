@@ -11,6 +11,8 @@ namespace dixit {
       return 10.5F;
     case Beat::sentence_behind:
       return 7.0F;
+    case Beat::spoke_behind:
+      return 7.0F;
     case Beat::cue_before:
       return 8.8F;
     case Beat::clause_behind:

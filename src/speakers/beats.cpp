@@ -13,7 +13,8 @@ constexpr TokenIndex kReach = 8;   // tokens between a quotation and who acts be
 constexpr TokenIndex kCueEnd = 3;  // tokens of `began again.`
 constexpr TokenIndex kShortSentence = 10;
 constexpr TokenIndex kLongestSubclause = 32;
-constexpr TokenIndex kCueReach = 14;  // tokens between a cue and the quotation that follows
+constexpr TokenIndex kSpokeReach = 32;  // tokens of narration that end in `as she spoke`
+constexpr TokenIndex kCueReach = 14;    // tokens between a cue and the quotation that follows
 
 }  // namespace
 
@@ -49,6 +50,7 @@ Actor BeatFinder::behind(std::uint32_t index) const {
   TokenIndex begin = utterance.tokens.end;
   if (begin < end && !words_.is_word(begin) && words_.kind(begin) != TokenKind::full_stop) ++begin;  // `"No"--said Doe`
   if (begin >= end || !words_.is_word(begin)) return {};
+  if (const Mention* const named = told_from(begin, end); named != nullptr) return {named, Beat::cue_behind};
   const bool goes_on = words_.kind(utterance.inside.end - 1) != TokenKind::full_stop;
   const bool asks = words_.kind(utterance.inside.end - 1) == TokenKind::question;  // "No!" Doe got up.
   for (std::size_t at = mentions_.first_from(begin); at < mentions_.list.size(); ++at) {
@@ -66,6 +68,47 @@ Actor BeatFinder::behind(std::uint32_t index) const {
     return {presented != nullptr ? presented : &mention, Beat::sentence_behind};
   }
   return {};
+}
+
+/// Doe of `"It is late." This from Doe.`; else null.
+const Mention* BeatFinder::told_from(TokenIndex begin, TokenIndex end) const {
+  const WordClasses first = words_.classes(begin), from = words_.classes(begin + 1);
+  if (!first.has(determiner) || !first.has(neuter) || !from.has(preposition) || from.has(infinitive_marker))
+    return nullptr;
+  const std::size_t at = mentions_.first_from(begin + 2);
+  if (at == mentions_.list.size()) return nullptr;
+  const Mention& mention = mentions_.list[at];
+  const bool whole = mention.tokens.begin == begin + 2 && mention.tokens.end < end &&
+                     has_stop(mention.tokens.end, mention.tokens.end + 1);
+  return whole && mention.kind == MentionKind::name ? &mention : nullptr;
+}
+
+Actor BeatFinder::in_next_paragraph(std::uint32_t index) const {
+  const Utterance& utterance = utterances_[index];
+  const std::uint32_t next = utterance.paragraph + 1;
+  if (next >= input_.paragraphs.size() || utterance.tokens.end != input_.paragraphs[utterance.paragraph].tokens.end)
+    return {};
+  const TokenRange told = input_.paragraphs[next].tokens;
+  const TokenIndex reach = std::min(told.end, told.begin + kSpokeReach);
+  for (std::size_t at = mentions_.first_from(told.begin); at < mentions_.list.size(); ++at) {
+    const Mention& mention = mentions_.list[at];
+    if (mention.tokens.end >= reach || has_stop(told.begin, mention.tokens.begin)) break;
+    if (mention.flags.has(MentionFlag::quoted)) break;
+    if (has_just_spoken(mention)) return {&mention, Beat::spoke_behind};
+  }
+  return {};
+}
+
+/// `as she spoke.`, `while he said this`; not: as he said, "…"
+bool BeatFinder::has_just_spoken(const Mention& mention) const {
+  const TokenIndex verb = mention.tokens.end;
+  if (mention.tokens.begin == 0 || !words_.classes(mention.tokens.begin - 1).has(subordinator)) return false;
+  const WordClasses may = words_.classes(verb);
+  if (!may.has(verb_cue) || !may.has(verb_past)) return false;
+  const TokenKind behind = words_.kind(verb + 1);
+  const bool this_one = words_.classes(verb + 1).has(determiner) && words_.classes(verb + 1).has(neuter);
+  return this_one || behind == TokenKind::full_stop ||
+         (behind == TokenKind::comma && words_.kind(verb + 2) != TokenKind::mark);
 }
 
 /// `Doe's voice was low`, `his hand`; not: Doe's mother

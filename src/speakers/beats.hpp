@@ -16,6 +16,7 @@ enum class Beat : std::uint8_t {
   cue_behind,        // "…" cried the Mouse
   clause_behind,     // "…" Doe sat down
   sentence_behind,   // "…." Doe sat down.
+  spoke_behind,      // "…." / Doe laughed as she spoke.
   cue_before,        // Doe turned, and said, "…"
   clause_before,     // Doe turned to me: "…"
   sentence_before,   // Doe turned to me. "…"
@@ -39,6 +40,9 @@ class BeatFinder {
   /// Behind utterance `index`, in its paragraph.
   [[nodiscard]] Actor behind(std::uint32_t index) const;
 
+  /// Who `spoke` by the paragraph of narration behind utterance `index`: `She laughed as she spoke.`
+  [[nodiscard]] Actor in_next_paragraph(std::uint32_t index) const;
+
   /// In front of the first utterance of `turn`, in its paragraph or in the one before.
   [[nodiscard]] Actor before(const Turn& turn) const;
 
@@ -51,6 +55,8 @@ class BeatFinder {
   [[nodiscard]] bool opens_joined_clause(const Mention& mention) const;
   [[nodiscard]] bool opens(const Mention& mention, TokenRange narration) const;
   [[nodiscard]] bool owns_thing(const Mention& mention) const;
+  [[nodiscard]] const Mention* told_from(TokenIndex begin, TokenIndex end) const;
+  [[nodiscard]] bool has_just_spoken(const Mention& mention) const;
   [[nodiscard]] const Mention* presented_by(std::size_t subject) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
   [[nodiscard]] bool is_of_ended_subclause(const Mention& mention, TokenIndex end) const;

@@ -45,6 +45,7 @@ class CalledNames {
   void read(const Turn& turn, const Turn& beside) {
     if (turn.speaker == beside.speaker) return;
     if (turn.named != kNobody && beside.description != kNoWord) apart_.push_back({beside.speaker, turn.named});
+    if (beside.speaker != kNobody && entities_[beside.speaker].rank) return;  // who is called by it
     if (turn.hearer != kNobody && is_person(turn.hearer) && is_unnamed_before(entities_, beside.speaker, turn.hearer))
       calls_.push_back({beside.speaker, turn.hearer});
   }

@@ -4,6 +4,7 @@
 #include "speakers/beats.hpp"
 #include "speakers/cue_phrases.hpp"
 #include "speakers/names_inside.hpp"
+#include "speakers/narration.hpp"
 #include "speakers/presence.hpp"
 #include "speakers/words.hpp"
 
@@ -36,7 +37,6 @@ constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
-constexpr float kCalled = -5.0F;       // the hearer
 constexpr float kCalledAlike = -0.8F;  // calls a man sir, and is one
 constexpr float kSpokenOf = -4.5F;
 constexpr float kNamedBeside = -6.0F;
@@ -71,7 +71,8 @@ class CandidateWeigher {
         cues_(phrases, utterances),
         beats_(input, mentions, entities, utterances),
         names_(input, mentions),
-        named_turns_(input.memory) {}
+        named_turns_(input.memory),
+        first_person_(is_in_first_person(mentions)) {}
 
   void run() {
     count_named();
@@ -103,6 +104,7 @@ class CandidateWeigher {
       add_described(turn);
       add_beside(turn);
       add_present(utterances_[turn.first].tokens.begin);
+      if (first_person_) add(entities_.narrator, 0);
       add_next(index);
       add(turn.introduced, kIntroduced);
       add(named_behind(turn), kNamedBehind);
@@ -187,6 +189,7 @@ class CandidateWeigher {
     const bool cue = cues_.last_phrase(turn) != nullptr;
     for (std::uint32_t index = turn.first; index < turn.last; ++index)
       if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, beats_.behind(index), cue);
+    if (!cue) act(turn, beats_.in_next_paragraph(turn.last - 1));
     const Actor actor = beats_.before(turn);
     if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
     if (!cue || turn.third_person || actor.beat == Beat::cue_before || actor.beat == Beat::clause_before)
@@ -218,11 +221,19 @@ class CandidateWeigher {
   }
 
   void act(Turn& turn, const Actor& actor) {
-    if (actor.mention == nullptr) return;
+    if (actor.mention == nullptr || takes_notice(*actor.mention)) return;
     const Mention& mention = *actor.mention;
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
     add(mention.entity, weight_of_actor(turn, actor));
+  }
+
+  /// `"No." And I saw that he was tired.`: who tells the story notices what others do.
+  [[nodiscard]] bool takes_notice(const Mention& mention) const {
+    if (!mention.flags.has(MentionFlag::first_person)) return false;
+    TokenIndex verb = mention.tokens.end;
+    if (words_.classes(verb).any(modal | adverb)) ++verb;
+    return words_.classes(verb).has(verb_cue) && words_.frames(verb).has(Frame::thought);
   }
 
   [[nodiscard]] float weight_of_actor(const Turn& turn, const Actor& actor) const {
@@ -333,7 +344,8 @@ class CandidateWeigher {
         candidate.score += kUnsureGender;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (turn.called != Gender::unknown && gender == turn.called) candidate.score += kCalledAlike;
-      if (candidate.entity == entities_.narrator && turn.third_person) candidate.score += kWrongGender;
+      if (candidate.entity == entities_.narrator && (turn.third_person || turn.description != kNoWord))
+        candidate.score += kWrongGender;
       candidate.score += talks(candidate.entity, only_described);
       if (uncued && entities_[candidate.entity].plural) candidate.score += kMany;
       if (described != kNobody && candidate.entity != described && !entities_[candidate.entity].named)
@@ -447,6 +459,7 @@ class CandidateWeigher {
   BeatFinder beats_;
   NamesInside names_;
   std::pmr::vector<std::uint32_t> named_turns_;  // by entity
+  const bool first_person_;                      // who tells the story is there
   std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;

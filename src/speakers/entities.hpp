@@ -38,6 +38,7 @@ struct Entity {
   bool gender_told = false;  // by a title or a given name rather than by pronouns
   bool by_office = false;    // has a title in front of one name: Sergeant Carter
   bool officer = false;      // has such a title in front of any name: Sergeant Anna Carter
+  bool rank = false;         // a description that is written as a name: the Major
   bool plural = false;
   bool joint = false;       // several with names, who speak with one voice
   bool named = false;       // has a name of its own, not a description only

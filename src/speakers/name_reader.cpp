@@ -30,7 +30,8 @@ bool NameReader::opens(TokenIndex at) const noexcept {
       return before == TokenKind::mark || before == TokenKind::full_stop || before == TokenKind::question;  // No.--Yes.
     }
     case TokenKind::full_stop:
-      return at < 2 || !words_.classes(at - 2).any(abbreviation | title);
+      return at < 2 || !words_.classes(at - 2).any(abbreviation | title) ||
+             words_.classes(at - 2).has(negation);  // No. Sadly, no.
     default:
       return false;
   }
@@ -215,6 +216,14 @@ TokenIndex NameReader::holder_behind_body(const Run& run) const noexcept {
     body = body || beside;
   }
   return run.begin;
+}
+
+/// Where `Ellery Inc.` of `Ellery Inc. Chairman` ends; or the run's end.
+TokenIndex NameReader::before_office_of_firm(const Run& run) const noexcept {
+  TokenIndex end = run.end;
+  while (end > run.begin + 1 && words_.classes(end - 1).any(title | role) && !words_.classes(end - 1).has(given_name))
+    --end;
+  return end < run.end && words_.ends_in_legal_form({run.begin, end}) ? end : run.end;
 }
 
 void NameReader::split_titles(Run& run) const noexcept {
@@ -582,7 +591,7 @@ std::optional<Mention> NameReader::read(TokenIndex at, TokenIndex& next) {
     run.end = extent_.behind_department(at, run.end);
     if (is_determined(at)) run.end = extent_.behind_joint_body(at, run.end);
   }
-  next = run.end;
+  next = run.end = before_office_of_firm(run);
   if ((headline_ && holds_other_words(run)) || begins_with_day(run)) {
     next = at + 1;
     return std::nullopt;

@@ -64,6 +64,7 @@ class NameReader {
   [[nodiscard]] bool is_behind_office(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool ends_in_body(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_surname_of_titled(const Run& run) const noexcept;
+  [[nodiscard]] TokenIndex before_office_of_firm(const Run& run) const noexcept;
   inline void split_titles(Run& run) const noexcept;
   [[nodiscard]] inline bool is_determined(TokenIndex begin) const noexcept;
   [[nodiscard]] inline bool is_plural(TokenIndex at) const noexcept;

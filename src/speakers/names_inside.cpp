@@ -39,12 +39,26 @@ bool NamesInside::is_told_more_of(const Mention& name, TokenIndex end) const noe
   const WordClasses next = words_.classes(behind + 1);
   if (words_.kind(behind) == TokenKind::full_stop && behind + 1 < end)
     return next.has(subject_pronoun) && name.gender != Gender::unknown && gender_of(next) == name.gender;
+  if (words_.kind(behind) == TokenKind::comma && asks_what_was_said(behind + 1, end)) return true;
   if (words_.kind(behind) != TokenKind::comma || !next.has(relative) || next.any(determiner | complementizer))
     return false;
   TokenIndex at = behind + 1;
   const auto stops = [this](TokenKind kind) { return kind == TokenKind::full_stop || kind == TokenKind::question; };
   while (at < std::min(end, behind + kReach) && !stops(words_.kind(at))) ++at;
   return at >= end || words_.bytes(at).find('?') == std::string_view::npos;
+}
+
+/// `you say?`, `didn't you say?`: of the name in front of it
+bool NamesInside::asks_what_was_said(TokenIndex at, TokenIndex end) const noexcept {
+  constexpr TokenIndex kLongest = 4;
+  bool you = false;
+  for (const TokenIndex last = std::min(end, at + kLongest); at < last; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (you && may.has(verb_cue)) return at + 1 < end && words_.kind(at + 1) == TokenKind::question;
+    you = may.has(second_person);
+    if (!you && !may.any(auxiliary_do | have | negation)) return false;
+  }
+  return false;
 }
 
 Gender NamesInside::gender_called(TokenRange inside) const noexcept {

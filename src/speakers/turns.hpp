@@ -17,6 +17,9 @@ struct Candidate {
 /// Speaks against one whom the cue's `he` or `she` cannot mean.
 inline constexpr float kWrongGender = -8.1F;
 
+/// Speaks against one who is called by name.
+inline constexpr float kCalled = -6.0F;
+
 /// Paragraphs of narration that end a dialogue.
 inline constexpr std::uint32_t kFar = 3;
 

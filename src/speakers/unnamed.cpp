@@ -45,6 +45,7 @@ EntityId Unnamed::add_speaker(const SpeakerPhrase& phrase) {
   const bool short_form = fiction_ || phrase.joint;
   Entity entity = entity_of(short_form ? phrase.core : without_circumstance(phrase.tokens, words_), phrase.what);
   entity.gender = phrase.gender;
+  entity.rank = phrase.proper && words_.classes(phrase.head).has(WordClass::title);
   entity.plural = phrase.plural;
   entity.joint = phrase.joint;
   entity.first_mention = entity.last_mention = phrase.tokens.begin;
