@@ -54,9 +54,11 @@ bool KnownDescriptions::is_head_of(const Entity& entity, WordKey word) const {
 
 EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const EntityId known = find_holder(phrase, sentence);
+  const WordClasses first = words_.classes(phrase.tokens.begin);
+  const bool theirs = first.has(possessive) && first.has(plural) && words_.classes(phrase.head).has(person);
   const bool another =
       !fiction_ && known != kNobody &&
-      ((entities_[known].named && words_.is_indefinite(phrase.tokens.begin)) ||
+      ((entities_[known].named && (theirs || words_.is_indefinite(phrase.tokens.begin))) ||
        offices_.is_of_another(phrase.head, phrase.tokens.end, known) || offices_.is_other_office(phrase.head, known));
   return another ? kNobody : known;
 }
