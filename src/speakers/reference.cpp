@@ -506,7 +506,8 @@ class ReferenceResolver {
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
-    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return resolve_relative(phrase.head);
+    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative))
+      return resolve_relative(phrase.head, sentence);
     if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
@@ -538,11 +539,34 @@ class ReferenceResolver {
     return add(phrase, sentence);
   }
 
-  EntityId resolve_relative(TokenIndex relative) {
+  EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
     Mention* const described = fiction_ ? nullptr : find_described_before(relative);
-    if (described == nullptr) return find_antecedent(focus_, entities_, words_, relative);
+    if (described == nullptr) {
+      const EntityId named = find_antecedent(focus_, entities_, words_, relative);
+      return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
+    }
     if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
     return described->entity;
+  }
+
+  /// `Doe's office` of `Doe's office, which said`, `a sign` of `a sign that read`; or kNobody.
+  EntityId thing_before(TokenIndex relative, std::uint32_t sentence) {
+    constexpr TokenIndex kLongest = 8;
+    const TokenIndex first = input_.sentences[sentence].begin;
+    const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
+    TokenIndex begin = end;
+    while (begin > first && end - begin < kLongest && is_inside_phrase(begin - 1)) --begin;
+    if (begin == end) return kNobody;
+    if (begin > first && words_.classes(begin - 1).any(determiner | possessive)) --begin;
+    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, end});
+    if (phrase.kind == ReferenceKind::name) return phrase.entity;
+    return phrase.kind == ReferenceKind::description ? resolve_description(phrase, sentence) : kNobody;
+  }
+
+  /// Not a small word or a sign, but `'s`.
+  [[nodiscard]] bool is_inside_phrase(TokenIndex at) const {
+    if (words_.is_possessive_clitic(at)) return true;
+    return words_.is_word(at) && !words_.classes(at).any(kClosedWords) && !words_.classes(at).any(verb_past);
   }
 
   /// `ten nurses` of `Lindow Clinic hired ten nurses, who`, `a nurse` of `the account of a nurse, who`
