@@ -42,7 +42,10 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
   if (!words_.is_capital(at)) return words_.is_particle_compound(at);
   const WordClasses may = words_.classes(at);
   if (may.any(kClosedWords) && !may.has(given_name)) return is_initial(at) || is_surname_of_preposition(at);
-  if (may.any(WordClass::time | month) && !may.has(given_name)) return is_behind_courtesy(at) || is_of_capitals(at);
+  const bool season =
+      words_.frames(at).has(Frame::surname) && at > sentence_.begin && words_.classes(at - 1).has(given_name);
+  if (may.any(WordClass::time | month) && !may.has(given_name) && !season)
+    return is_behind_courtesy(at) || is_of_capitals(at);
   if (words_.ends_in_participle(at)) return false;
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
 }
