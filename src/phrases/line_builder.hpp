@@ -108,6 +108,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_compound(std::size_t item) const;
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;
   [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
+  [[nodiscard]] bool is_day_behind_cue(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool is_plural(std::size_t item) const;
   [[nodiscard]] std::size_t circumstance(std::size_t first) const;
   [[nodiscard]] inline static bool continues_verb_group(Tag previous, Tag next);

@@ -245,7 +245,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::plural_noun && items_[item - 1].tag == Tag::noun && is_indefinite(first) &&
       !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
     return true;  // `a move analysts called`, not: `a dozen analysts`
-  if ((Tag::name | Tag::plural_noun).has(items_[item - 1].tag) && is_told_apart(first, item)) return true;
+  if (is_told_apart(first, item)) return true;
+  if (is_day_behind_cue(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 
@@ -297,10 +298,29 @@ bool LineBuilder::is_indefinite(std::size_t item) const {
 
 /// `told Reuters | rebels had fled`
 bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
-  if (items_[item].tag == Tag::name || first == 0) return false;
-  const bool told = items_[first - 1].tag == Tag::finite_verb && word(first - 1).frames.has(Frame::addressee);
-  if (told && items_[item].tag == Tag::number) return tag(item + 1) == Tag::plural_noun;  // told Reuters | ten men had
-  return told && begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
+  if (first == 0 || items_[first - 1].tag != Tag::finite_verb || !word(first - 1).frames.has(Frame::addressee))
+    return false;
+  const WordClasses hearer = classes(item - 1);
+  const bool body = hearer.any(organisation | group | audience) && !hearer.any(role | person | outlet);
+  if (!body && !(Tag::name | Tag::plural_noun).has(items_[item - 1].tag)) return false;
+  if (items_[item].tag == Tag::name) {  // told the court | Doe had left
+    std::size_t behind = item + 1;
+    while (tag(behind) == Tag::name || (behind < items_.size() && is_abbreviation_stop(behind))) ++behind;
+    return items_[item - 1].tag == Tag::noun && (begins_verb_group(tag(behind)) || tag(behind) == Tag::comma);
+  }
+  if (items_[item].tag == Tag::number) return tag(item + 1) == Tag::plural_noun;  // told Reuters | ten men had
+  return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
+}
+
+/// `said Monday | prices rose`, `said Friday | Norland had lost`; not: `said Monday morning`
+bool LineBuilder::is_day_behind_cue(std::size_t first, std::size_t item) const {
+  if (first == 0 || item != first + 1 || !(Tag::finite_verb | Tag::participle).has(items_[first - 1].tag)) return false;
+  const WordClasses day = classes(first), next = classes(item);
+  const bool capital = text_.tokens[items_[first].tokens.begin].shape.has(Shape::capital);
+  if (!capital || !day.has(WordClass::time) || day.any(given_name | number_word) || !classes(first - 1).has(verb_cue))
+    return false;
+  if (next.any(WordClass::time | outlet)) return false;
+  return items_[item].tag == Tag::name || is_plural(item) || begins_verb_group(tag(item + 1));
 }
 
 bool LineBuilder::is_plural(std::size_t item) const {

@@ -211,6 +211,12 @@ class SentenceWords {
     return dixit::is_particle_compound(text_.lexicon, text_.bytes.substr(word.begin, word.size()));
   }
 
+  /// `trading remained tough`: an adjective without a noun.
+  [[nodiscard]] bool is_predicate(TokenIndex at) const {
+    return classes(at).has(adjective) && !classes(at).any(kNouns) &&
+           (ends_clause(at + 1) || classes(at + 1).any(preposition | coordinator));
+  }
+
   [[nodiscard]] bool begins_common_noun(TokenIndex at) const {
     return is_word(at) && begins_nominal(at) && !is_capital(at) && !classes(at).any(kClosedWords);
   }

@@ -81,6 +81,8 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
     const bool pronoun = words_.classes(at + 1).has(subject_pronoun) && !words_.classes(at + 1).has(possessive);
     return pronoun || words_.begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;
   }
+  const bool article = previous_ == Tag::determiner && !stands_alone(last().word);
+  if (may.has(preposition) && article && words_.classes(at + 1).any(kNouns)) return Tag::adjective;  // `the past year`
   if (may.has(preposition)) return may.has(adverb) ? tag_particle(at) : Tag::preposition;
   if (may.has(determiner)) {
     const bool counted = (Tag::determiner | Tag::number).has(previous_) && last().classes.has(determiner);
@@ -158,7 +160,8 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (is_verbal(previous_) && takes_things_alone(last().word) && thing)
     return Tag::determiner;                                                          // `dismissed that argument`
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
-  if (is_verbal(previous_) && begins_no_singular(at + 1)) return Tag::complementizer;
+  const bool does = reports() && words_.classes(at + 1).has(verb_gerund);  // `said that having lost, he would go`
+  if (is_verbal(previous_) && (does || begins_no_singular(at + 1))) return Tag::complementizer;
   const bool lady = words_.begins_nominal(at + 1) && !subject && !words_.begins_predication(at + 3);
   if (lady && is_verbal(previous_) && is_inverted(at)) return Tag::determiner;  // said that lady
   if (clause || subject || previous_ == Tag::coordinator || previous_ == Tag::comma) return Tag::complementizer;

@@ -19,9 +19,9 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (leads_to_verb(at, may)) return Tag::auxiliary_do;
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-  if (previous_ == Tag::start && (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
-      words_.begins_titled_name(at + 1))
-    return Tag::adjective;  // `Polling expert Jane Doe`, `Retired nurse Jane Doe`
+  if ((Tag::start | Tag::quotation).has(previous_) &&
+      (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) && words_.begins_titled_name(at + 1))
+    return Tag::adjective;  // `Polling expert Jane Doe`, `"…," retired nurse Jane Doe said`
   if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
     return Tag::adjective;  // `, visiting Prime Minister Jane Doe said`
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
@@ -215,12 +215,35 @@ bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
   const TokenIndex verb = behind_participle_phrase(at);
   if (verb == at + 1) return false;
   const bool shows = previous_ == Tag::plural_noun && words_.classes(verb).has(verb_cue) &&
-                     words_.classes(verb).has(verb_base) && words_.takes_closed_complement(verb + 1);
+                     words_.classes(verb).has(verb_base) && !words_.classes(verb - 1).has(infinitive_marker) &&
+                     words_.takes_closed_complement(verb + 1);
   if (shows) return true;  // `figures released on Tuesday show that`
-  if (!reports_in_past(verb)) return false;
+  if (acts_behind_phrase(at, verb) && !has_own_subject(at, verb)) return true;
+  if (!reports_in_past(verb) || (!own.has(Frame::as) && has_own_subject(at, verb))) return false;
   const Frames frames = text_.lexicon.word(words_.token(verb).word).frames;
   const bool complements = words_.ends_clause(verb + 1) || words_.takes_closed_complement(verb + 1);
   return frames.has(Frame::quote) && (complements || !frames.has(Frame::noun));  // not: `asked of plans noted in May`
+}
+
+/// `people briefed on the matter are`, `a man charged with theft called the judge`: one phrase, then a predicate.
+bool Tagger::acts_behind_phrase(TokenIndex participle, TokenIndex verb) const {
+  if (!words_.classes(participle + 1).has(preposition)) return false;
+  for (TokenIndex at = participle + 2; at < verb; ++at)
+    if (words_.classes(at).has(determiner) && !words_.classes(at - 1).has(preposition)) return false;
+  if (words_.classes(verb).any(be | modal)) return true;
+  return reports_in_past(verb) && words_.classes(verb + 1).any(determiner | possessive | object_pronoun);
+}
+
+/// `met on Monday as Doe warned`, `met after the mayor warned`; not: `arrested after the riots said`
+bool Tagger::has_own_subject(TokenIndex participle, TokenIndex verb) const {
+  TokenIndex subject = verb - 1;
+  while (subject > participle && words_.classes(subject).any(adverb | have)) --subject;
+  const WordClasses may = words_.classes(subject);
+  const bool name = words_.is_capital(subject) && !may.any(place | WordClass::time | month);
+  if (!name && !may.any(kPeople | organisation)) return false;
+  for (TokenIndex at = participle + 1; at < subject; ++at)
+    if (words_.classes(at).has(subordinator)) return true;
+  return false;
 }
 
 /// `a man called Jan Roe said`
@@ -239,6 +262,7 @@ bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
 bool Tagger::tells_which_hearers(TokenIndex at, WordClasses may) const {
   constexpr TokenIndex kLongest = 12;  // tokens
   if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle) || !addresses()) return false;
+  if (!last().classes.any(kPeople | plural_noun)) return false;
   if (before_ != Tag::finite_verb && before_ != Tag::determiner) return false;
   if (!words_.classes(at + 1).has(preposition)) return false;
   TokenIndex behind = at + 2;
@@ -270,7 +294,8 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
   if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
-  if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue)) return Tag::adjective;
+  if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue) && !words_.is_predicate(at + 1))
+    return Tag::adjective;
   return Tag::finite_verb;
 }
 

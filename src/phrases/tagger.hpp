@@ -131,6 +131,8 @@ class Tagger {
   [[nodiscard]] inline bool tells_which_hearers(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool tells_which_speaker(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
+  [[nodiscard]] inline bool acts_behind_phrase(TokenIndex participle, TokenIndex verb) const;
+  [[nodiscard]] inline bool has_own_subject(TokenIndex participle, TokenIndex verb) const;
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
   [[nodiscard]] inline TokenIndex behind_participle_phrase(TokenIndex at) const;

@@ -132,7 +132,17 @@ bool NameReader::is_pseudo_title(TokenIndex at, const Run& run) const noexcept {
   if (may.has(nationality)) return !may.has(place);  // the Belgian Jane Doe
   const bool noun_of_person =
       extent_.is_ordinary(may) && may.has(noun) && !may.any(adverb | adjective | WordClass::time | month);
-  return words_.token(at).shape.has(Shape::all_capitals) ? may.empty() : noun_of_person && opens(at);
+  if (words_.token(at).shape.has(Shape::all_capitals)) return may.empty();
+  return (noun_of_person || (may.empty() && ends_in_role(at))) && opens(at);
+}
+
+/// `Steelworker`: a compound that no file has.
+bool NameReader::ends_in_role(TokenIndex at) const noexcept {
+  constexpr std::size_t kShortest = 5, kLongest = 8;  // worker; not: Newman
+  const std::string_view word = words_.bytes(at);
+  for (std::size_t size = kShortest; size <= kLongest && size < word.size(); ++size)
+    if (lexicon_.word(lexicon_.find(word.substr(word.size() - size))).classes.has(role)) return true;
+  return false;
 }
 
 /// `Mayor Jane Church`, `Ellery Mayor Jane Guardian`, not: `St. James Church`

@@ -56,6 +56,7 @@ class NameReader {
   [[nodiscard]] inline bool drop_first(Run& run) const noexcept;
   [[nodiscard]] inline TokenIndex name_behind_office(TokenIndex office, TokenIndex end) const noexcept;
   [[nodiscard]] inline bool is_pseudo_title(TokenIndex at, const Run& run) const noexcept;
+  [[nodiscard]] inline bool ends_in_role(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_first_of_role(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_title_of_several(TokenIndex at, const Run& run) const noexcept;
   [[nodiscard]] bool begins_with_body(const Run& run) const noexcept;

@@ -23,6 +23,7 @@ EntityId Owners::find(const SpeakerPhrase& phrase, std::uint32_t sentence, Entit
 EntityId Owners::find_relative(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const WordClasses head = words_.classes(phrase.head);
   if (!head.has(person) || head.has(role) || phrase.gender == Gender::unknown || phrase.plural) return kNobody;
+  if (words_.classes(phrase.tokens.begin).has(plural)) return kNobody;  // their mother
   const EntityId owner = find(phrase, sentence, kNobody);
   if (owner == kNobody || entities_[owner].surname == kNoWord) return kNobody;
   EntityId found = kNobody;

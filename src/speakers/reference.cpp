@@ -384,16 +384,23 @@ class ReferenceResolver {
     return kNobody;
   }
 
-  /// `Pressed by Roe on the matter, Doe shrugged. He said`; or kNobody.
+  /// `Pressed by Roe on the matter, Doe shrugged. He said`, `Roe asked Doe about it. "No," he said`; or kNobody.
   [[nodiscard]] EntityId one_asked_before(const SpeakerPhrase& phrase, const Attribution& attribution) const {
     const auto index = static_cast<std::size_t>(&attribution - attributions_.data());
     if (fiction_ || phrase.what != SpeakerKind::person || index == 0) return kNobody;
     const Attribution& question = attributions_[index - 1];
-    if (question.sentence + 1 != attribution.sentence ||
-        !awaits_answer(question, input_.sentences[question.sentence], input_.tokens))
+    if (question.sentence + 1 != attribution.sentence) return kNobody;
+    if (!awaits_answer(question, input_.sentences[question.sentence], input_.tokens) &&
+        !(attribution.kind == Kind::direct && is_put_to_somebody(question)))
       return kNobody;
     const EntityId asked = named_by(*question.addressee);
     return asked != kNobody && !clash(phrase.gender, entities_[asked].gender) ? asked : kNobody;
+  }
+
+  /// `Roe asked Doe about it.`, not: `asked Doe to go`
+  [[nodiscard]] bool is_put_to_somebody(const Attribution& attribution) const {
+    return attribution.addressee && is_question(attribution) &&
+           !words_.classes(attribution.addressee->end).has(infinitive_marker);
   }
 
   [[nodiscard]] bool is_question(const Attribution& attribution) const {
