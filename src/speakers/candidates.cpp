@@ -37,7 +37,8 @@ constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
-constexpr float kCalledAlike = -0.8F;  // calls a man sir, and is one
+constexpr float kActsOtherwise = -2.0F;  // He got up. "No."
+constexpr float kCalledAlike = -0.8F;    // calls a man sir, and is one
 constexpr float kSpokenOf = -4.5F;
 constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
@@ -97,6 +98,7 @@ class CandidateWeigher {
   void weigh(std::uint32_t index) {
     Turn& turn = turns_.list[index];
     count_ = 0;
+    acting_ = Gender::unknown;
     remember_until(utterances_[turn.first].tokens.begin);
     if (turn.named != kNobody) {
       add(turn.named, kNamedByCue);
@@ -225,6 +227,7 @@ class CandidateWeigher {
     const Mention& mention = *actor.mention;
     const bool sure = actor.beat == Beat::cue_behind || actor.beat == Beat::cue_before;
     if (turn.gender == Gender::unknown && sure) turn.gender = gender_of(mention, entities_);
+    if (mention.kind == MentionKind::pronoun && actor.beat == Beat::sentence_before) acting_ = mention.gender;
     add(mention.entity, weight_of_actor(turn, actor));
   }
 
@@ -342,6 +345,7 @@ class CandidateWeigher {
         candidate.score += kWrongGender;
       else if (turn.gender != Gender::unknown && gender == Gender::unknown)
         candidate.score += kUnsureGender;
+      if (uncued && clash(acting_, gender)) candidate.score += kActsOtherwise;
       if (candidate.entity == turn.hearer) candidate.score += kCalled;
       if (turn.called != Gender::unknown && gender == turn.called) candidate.score += kCalledAlike;
       if (candidate.entity == entities_.narrator && (turn.third_person || turn.description != kNoWord))
@@ -463,6 +467,7 @@ class CandidateWeigher {
   std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;
+  Gender acting_ = Gender::unknown;  // of the pronoun that acts beside the turn
   Presence present_;
   std::size_t next_mention_ = 0;
 };

@@ -16,6 +16,7 @@ constexpr float kTakesTurns = 4.0F;  // A B A
 constexpr float kTurnsOverText = 0.6F;
 constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
 constexpr float kTurnsDescribed = 2.2F;  // the cue says which one: said the waiter
+constexpr float kCallsOther = 2.0F;      // A B B, who calls A by name
 constexpr float kAnswers = 1.6F;         // was called by name in the turn before
 constexpr float kNotCalled = -1.6F;      // sir, but is a woman, beside that turn
 constexpr float kImpossible = -1e9F;
@@ -102,7 +103,9 @@ class Chain {
     if (index < 2) return 0;
     const Turn& turn = turns_.list[index];
     if (turn.distance + turns_.list[index - 1].distance >= kFar) return 0;
-    if (candidates(index - 2)[a].entity != now || now == before) return 0;
+    const EntityId first = candidates(index - 2)[a].entity;
+    if (now == before && first == turn.hearer && first != kNobody && first != now) return kCallsOther;
+    if (first != now || now == before) return 0;
     if (turn.to_oneself) return 0;
     if (turn.distance + turns_.list[index - 1].distance > 0) return kTurnsOverText;
     if (turn.by_role && turn.owner == kNobody) return kTurnsDescribed;

@@ -79,6 +79,8 @@ class NameResolver {
   /// What a pronoun behind a name without title says of its first word.
   void note_pronoun(const Mention& pronoun, const Mention& name) {
     if (pronoun.gender == Gender::unknown || pronoun.tokens.begin - name.tokens.begin > kVoteReach) return;
+    const bool subject = name.flags.has(MentionFlag::subject) && name.sentence == pronoun.sentence;
+    if (subject && is_object(words_, pronoun)) return;  // Doe told him
     votes_[first(name)].add(pronoun.gender, 1);
   }
 

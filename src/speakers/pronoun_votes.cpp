@@ -26,13 +26,16 @@ void PronounVotes::vote(const Mention& pronoun) noexcept {
   last_is_subject_ = false;
 }
 
+bool is_object(const Words& words, const Mention& pronoun) noexcept {
+  const TokenIndex at = pronoun.tokens.begin;
+  const WordClasses may = words.classes(at);
+  const bool owns = may.has(possessive) && words.is_word(at + 1) && !words.classes(at + 1).any(kClosedWords | adverb);
+  return may.has(object_pronoun) && !owns;
+}
+
 /// `Doe told her`, `Doe laughed at him`: Doe is another.
 bool PronounVotes::is_object_beside(const Mention& pronoun) const noexcept {
-  const TokenIndex at = pronoun.tokens.begin;
-  const WordClasses may = words_.classes(at);
-  if (!last_is_subject_ || pronoun.sentence != sentence_ || !may.has(object_pronoun)) return false;
-  const bool owns = may.has(possessive) && words_.is_word(at + 1) && !words_.classes(at + 1).any(kClosedWords | adverb);
-  return !owns;
+  return last_is_subject_ && pronoun.sentence == sentence_ && is_object(words_, pronoun);
 }
 
 /// `Verizon`, `American Legion`: a single word, or several of which none is a name's.

@@ -8,6 +8,9 @@ namespace dixit {
 
 inline constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the pronoun that tells its gender
 
+/// `him`, and `her` in front of no noun: in the sentence of a subject it means another one.
+[[nodiscard]] bool is_object(const Words& words, const Mention& pronoun) noexcept;
+
 /// What pronouns tell of the gender of the one who was named last. Asked in text order. A view.
 class PronounVotes {
  public:
