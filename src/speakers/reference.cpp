@@ -394,7 +394,8 @@ class ReferenceResolver {
         !(attribution.kind == Kind::direct && is_put_to_somebody(question)))
       return kNobody;
     const EntityId asked = named_by(*question.addressee);
-    return asked != kNobody && !clash(phrase.gender, entities_[asked].gender) ? asked : kNobody;
+    if (asked == kNobody || entities_[asked].kind == SpeakerKind::organisation) return kNobody;
+    return clash(phrase.gender, entities_[asked].gender) ? kNobody : asked;
   }
 
   /// `Roe asked Doe about it.`, not: `asked Doe to go`
@@ -556,11 +557,13 @@ class ReferenceResolver {
     const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
     TokenIndex begin = end;
     while (begin > first && end - begin < kLongest && is_inside_phrase(begin - 1)) --begin;
-    if (begin == end) return kNobody;
+    if (begin == end || words_.classes(end - 1).any(WordClass::time | month)) return kNobody;
     if (begin > first && words_.classes(begin - 1).any(determiner | possessive)) --begin;
     SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, end});
-    if (phrase.kind == ReferenceKind::name) return phrase.entity;
-    return phrase.kind == ReferenceKind::description ? resolve_description(phrase, sentence) : kNobody;
+    const bool which = !words_.classes(relative).has(complementizer);
+    if (phrase.kind == ReferenceKind::pronoun || (which && phrase.what == SpeakerKind::person)) return kNobody;
+    if (phrase.kind == ReferenceKind::description) return resolve_description(phrase, sentence);
+    return which && entities_[phrase.entity].kind == SpeakerKind::person ? kNobody : phrase.entity;
   }
 
   /// Not a small word or a sign, but `'s`.
