@@ -19,7 +19,7 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (leads_to_verb(at, may)) return Tag::auxiliary_do;
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-  if ((Tag::start | Tag::quotation).has(previous_) &&
+  if ((opens() || previous_ == Tag::quotation) &&
       (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) && words_.begins_titled_name(at + 1))
     return Tag::adjective;  // `Polling expert Jane Doe`, `"…," retired nurse Jane Doe said`
   if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
@@ -325,8 +325,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
   if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
   if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
-  if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
-  if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2))
+  if (opens() && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
+  if (opens() && may.has(noun) && words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2))
     return Tag::other;  // `Talk show host Jane Doe`
   if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(plural_noun) && reports_in_past(at + 2))
     return Tag::other;  // `Care homes said`
