@@ -79,6 +79,12 @@ class LineBuilder {
   [[nodiscard]] bool is_in_capitals(std::size_t item) const;
   [[nodiscard]] inline bool continues_noun_phrase(std::size_t first, bool has_head) const;
   [[nodiscard]] inline bool joins_body(std::size_t first) const;
+  [[nodiscard]] inline bool joins_adjectives(std::size_t first) const;
+  [[nodiscard]] inline bool lists_adjectives(std::size_t first) const;
+  [[nodiscard]] inline bool is_predicate(std::size_t first) const;
+  [[nodiscard]] inline bool describes(std::size_t item) const;
+  [[nodiscard]] inline bool is_day_of_report(std::size_t item) const;
+  [[nodiscard]] inline bool begins_subject(std::size_t item) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
   [[nodiscard]] inline bool opens_bracket_inside(std::size_t item) const;

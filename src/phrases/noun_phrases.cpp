@@ -78,7 +78,9 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
                     classes(at_).has(interrogative);
   const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun
-  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper)
+  const bool owned = items_[first].tag == Tag::possessive && may.has(plural_noun);  // noted her years as senator
+  if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
+      !owned)
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
@@ -122,12 +124,13 @@ bool LineBuilder::continues_noun_phrase(std::size_t first, bool has_head) const 
   if (next == Tag::adverb)
     return !has_head && (tag(at_ + 1) == Tag::adjective ? behind_adjectives(at_ + 1) : is_the_then(first));
   if (next == Tag::other) return is_abbreviation_stop(at_) || is_joining_comma(at_);
+  if (next == Tag::comma) return !has_head && lists_adjectives(first);
   if (next == Tag::quotation) return is_nickname(at_);
   if (next == Tag::open) return opens_bracket_inside(at_);
   if (next == Tag::close) return at_ > first + 2 && opens_bracket_inside(at_ - 2);
   if (next == Tag::determiner || next == Tag::possessive)
     return next == Tag::determiner && !has_head && tag(at_ - 1) == Tag::determiner;
-  if (next == Tag::coordinator) return has_head && joins_body(first);
+  if (next == Tag::coordinator) return has_head ? joins_body(first) : joins_adjectives(first);
   if (!begins_noun_phrase(next)) return false;
   if (!has_head) return true;
   return !begins_new_phrase(first, at_);
@@ -142,6 +145,34 @@ bool LineBuilder::joins_body(std::size_t first) const {
   std::size_t last = at_;
   while (last < at_ + kLongest && tag(last + 1) == Tag::name) ++last;
   return last > at_ + 1 && classes(last).has(organisation) && !classes(last).has(plural_noun);
+}
+
+/// `young and old sailors`, `Democratic and Republican leaders`
+bool LineBuilder::joins_adjectives(std::size_t first) const {
+  return items_[at_ - 1].tag == Tag::adjective && describes(at_ + 1) && is_head(tag(at_ + 2)) && !is_predicate(first);
+}
+
+/// `a big, old pier`, `young, old and sick sailors`
+bool LineBuilder::lists_adjectives(std::size_t first) const {
+  if (items_[at_ - 1].tag != Tag::adjective || tag(at_ + 1) != Tag::adjective || is_predicate(first)) return false;
+  if ((Tag::determiner | Tag::possessive).has(items_[first].tag)) return behind_adjectives(at_ + 1);
+  return tag(at_ + 2) == Tag::coordinator && describes(at_ + 3) && is_head(tag(at_ + 4));
+}
+
+/// An adjective by itself: `The pier was safe and old sailors came`
+bool LineBuilder::is_predicate(std::size_t first) const {
+  if (items_[first].tag != Tag::adjective) return false;
+  while (first > 0 && items_[first - 1].tag == Tag::adverb) --first;
+  if (first == 0) return false;
+  const Tag before = items_[first - 1].tag;
+  return before == Tag::finite_verb ? !classes(first - 1).has(verb_cue)
+                                    : (Tag::be | Tag::participle | Tag::comma).has(before);
+}
+
+/// An adjective, `Catholic`
+bool LineBuilder::describes(std::size_t item) const {
+  return tag(item) == Tag::adjective || (tag(item) == Tag::name && classes(item).any(nationality | group | adjective) &&
+                                         !classes(item).has(given_name));
 }
 
 /// `the then mayor`, `its then mayor`
@@ -206,6 +237,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
       (!before.has(given_name) || opens_in_month(first)) &&
       (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
     return first == 0 || !classes(first - 1).has(clitic);  // Radio 4's Today programme
+  if (item == first + 1 && is_day_of_report(first) && begins_subject(item)) return true;
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
@@ -222,6 +254,22 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
 bool LineBuilder::is_ranked(std::size_t item) const {
   return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
+}
+
+/// `said on Monday | police were late`
+bool LineBuilder::is_day_of_report(std::size_t item) const {
+  if (item < 2 || items_[item].tag != Tag::name || !classes(item).has(WordClass::time) || classes(item).has(month))
+    return false;
+  return tag(item - 1) == Tag::preposition && tag(item - 2) == Tag::finite_verb &&
+         word(item - 2).frames.has(Frame::clause);
+}
+
+/// Words of a noun phrase in lower case, and then a verb.
+bool LineBuilder::begins_subject(std::size_t item) const {
+  constexpr Tags kWords = Tag::adjective | Tag::noun | Tag::plural_noun;
+  if (!kWords.has(tag(item)) || classes(item).has(WordClass::time)) return false;
+  while (kWords.has(tag(item))) ++item;
+  return begins_verb_group(tag(item)) && !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(item));
 }
 
 /// `13 September`

@@ -326,6 +326,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
   if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
   if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
+  if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2))
+    return Tag::other;  // `Talk show host Jane Doe`
   if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(plural_noun) && reports_in_past(at + 2))
     return Tag::other;  // `Care homes said`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))

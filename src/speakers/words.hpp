@@ -119,10 +119,11 @@ class Words {
     using enum WordClass;
     if (at == 0 || kind(at) != TokenKind::comma || !is_word(at - 1) || !is_word(at + 1) || !is_word(at + 2))
       return false;
-    const WordClasses before = classes(at - 1), behind = classes(at + 1), next = classes(at + 2);
+    const TokenIndex beyond = at + (classes(at + 2).has(coordinator) && is_word(at + 3) ? 3 : 2);  // old, sick and poor
+    const WordClasses before = classes(at - 1), behind = classes(at + 1), next = classes(beyond);
     if (!before.has(adjective) || before.any(role | person | group | nationality | kClosedWords)) return false;
     return behind.any(adjective | verb_participle) && !behind.any(adverb | kClosedWords) && !next.any(kClosedWords) &&
-           next.any(adjective | noun | role | person | verb_participle);
+           next.any(adjective | nationality | noun | role | person | verb_participle);
   }
   /// A letter, a paper; not: a hearing, an answer.
   [[nodiscard]] bool is_written(TokenIndex at) const noexcept {
