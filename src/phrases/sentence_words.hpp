@@ -325,9 +325,10 @@ class SentenceWords {
     return classes(at).has(adverb) && !classes(at).any(kNouns) && begins_verb_form(at + 1);
   }
 
-  /// `nurse Jane Doe`
+  /// `nurse Jane Doe`, `Gen. Jane Doe`; not: `Mrs. Doe`
   [[nodiscard]] bool begins_titled_name(TokenIndex at) const {
-    return classes(at).any(title | role | person) && is_capital(at + 1);
+    const bool stop = is_full_stop(at + 1) && classes(at).has(abbreviation) && !classes(at).any(masculine | feminine);
+    return classes(at).any(title | role | person) && is_capital(at + (stop ? 2 : 1));
   }
 
   /// `Prime Minister Jane Doe said`, `Ellery police chief Jane Doe said`
