@@ -79,8 +79,10 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
                     classes(at_).has(interrogative);
   const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun
   const bool owned = items_[first].tag == Tag::possessive && may.has(plural_noun);  // noted her years as senator
+  const bool part = is_indefinite(first) && tag(at_) == Tag::preposition && classes(at_).has(name_particle) &&
+                    tag(at_ + 1) == Tag::plural_noun;  // a quarter of voters
   if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
-      !owned)
+      !owned && !part)
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;

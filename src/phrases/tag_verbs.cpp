@@ -19,7 +19,7 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (leads_to_verb(at, may)) return Tag::auxiliary_do;
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-  if ((Tag::start | Tag::quotation).has(previous_) &&
+  if ((opens() || previous_ == Tag::quotation) &&
       (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) && words_.begins_titled_name(at + 1))
     return Tag::adjective;  // `Polling expert Jane Doe`, `"…," retired nurse Jane Doe said`
   if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
@@ -321,19 +321,20 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
+  if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
   if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
   if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
-  if (previous_ == Tag::start && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
-  if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2))
+  if (opens() && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
+  if (opens() && may.has(noun) && words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2))
     return Tag::other;  // `Talk show host Jane Doe`
   if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(plural_noun) && reports_in_past(at + 2))
     return Tag::other;  // `Care homes said`
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1) || is_medium_of_cue(at, may)) return Tag::other;
-  if (may.has(verb_cue) && reports_in_present(at, may)) return Tag::finite_verb;
+  if (may.has(verb_cue) && (reports_in_present(at, may) || reports_inverted(at, may))) return Tag::finite_verb;
   if (may.has(verb_third) && previous_ == Tag::comma && words_.takes_closed_complement(at + 1) && !has_main_verb())
     return Tag::finite_verb;  // `Doe, who has said that it rained, sets her story`
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
@@ -360,11 +361,25 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
 }
 
+/// `Jane Doe | Hints`
+bool Tagger::follows_full_name() const {
+  const std::size_t count = items_.size();
+  return count > 1 && previous_ == Tag::name && items_[count - 2].tag == Tag::name &&
+         items_[count - 2].classes.has(given_name);
+}
+
+/// `It was late, tweets Jane Doe`
+bool Tagger::reports_inverted(TokenIndex at, WordClasses may) const {
+  return previous_ == Tag::comma && may.has(verb_third) && words_.is_capital(at + 1) && has_main_verb() && !headline_ &&
+         text_.lexicon.word(words_.token(at).word).frames.has(Frame::inverts);
+}
+
 /// `The Board of Health and Safety | report | shows that`
 bool Tagger::is_medium_of_cue(TokenIndex at, WordClasses may) const {
-  const WordClasses next = words_.classes(at + 1);
-  return may.has(medium) && may.has(noun) && previous_ == Tag::name && next.has(verb_third) && next.has(verb_cue) &&
-         (words_.begins_clause(at + 2) || words_.classes(at + 2).has(adverb));
+  if (!may.has(medium) || !may.has(noun) || previous_ != Tag::name) return false;
+  const WordClasses next = words_.classes(at + 1), behind = words_.classes(at + 2);
+  if (next.has(determiner) && behind.has(WordClass::time)) return reports_in_past(at + 3);  // `report this week warned`
+  return next.has(verb_third) && next.has(verb_cue) && (words_.begins_clause(at + 2) || behind.has(adverb));
 }
 
 /// Of a cue, what stands around it: `"…," Doe notes.`, `Doe, a lawyer, notes that`, `…, critics of the plan claim.`

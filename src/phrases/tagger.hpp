@@ -140,6 +140,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool follows_full_name() const;
+  [[nodiscard]] inline bool reports_inverted(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_medium_of_cue(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_present(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool agrees(WordClasses may) const;
@@ -174,7 +176,19 @@ class Tagger {
   [[nodiscard]] bool is_plural() const {
     const bool family = before_ == Tag::determiner && previous_ == Tag::name;  // the Smiths
     return previous_ == Tag::plural_noun || (previous_ == Tag::name && last().classes.has(WordClass::plural_noun)) ||
-           ((family || previous_ == Tag::noun) && words_.ends_like_plural(last().tokens.begin));
+           ((family || previous_ == Tag::noun) && words_.ends_like_plural(last().tokens.begin)) || is_share();
+  }
+
+  /// The sentence begins here, behind `And` at most.
+  [[nodiscard]] bool opens() const {
+    return previous_ == Tag::start || (previous_ == Tag::coordinator && items_.size() == 1);
+  }
+
+  /// `64 percent | call him`, not: `a 20 percent | drop`
+  [[nodiscard]] bool is_share() const {
+    const std::size_t count = items_.size();
+    return count > 1 && items_[count - 1].classes.has(WordClass::plural) && items_[count - 1].tag == Tag::noun &&
+           items_[count - 2].tag == Tag::number && (count == 2 || !is_modifier(items_[count - 3].tag));
   }
 
   [[nodiscard]] bool has_plural_subject() const { return is_plural() || has_far_plural(); }

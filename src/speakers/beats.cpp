@@ -145,7 +145,8 @@ Actor BeatFinder::before(const Turn& turn) const {
   TokenRange narration = before;
   if (has_turn) narration.begin = std::max(before.begin, utterances_[turn.first - 1].tokens.end);
   if (narration.empty()) return {};
-  if (!has_turn && ends_with_cue(narration)) return {last_subject(narration), Beat::cue_before};
+  if ((!has_turn || begins_sentence(narration)) && ends_with_cue(narration))
+    return {last_subject(narration), Beat::cue_before};
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn && !turn.third_person) return {};  // `he said` asks for somebody who was told of
@@ -166,6 +167,12 @@ bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end) const {
     speech = speech || may.any(verb_cue | noun_cue);
   }
   return negated && speech;
+}
+
+/// Behind talk of the same paragraph: `"No."--A pause followed.`; not: `"No," said Doe.`
+bool BeatFinder::begins_sentence(TokenRange narration) const {
+  const TokenIndex first = narration.begin + (words_.is_word(narration.begin) ? 0 : 1);
+  return first + 1 < narration.end && words_.classes(first).has(determiner) && words_.is_capital(first);
 }
 
 /// `Doe began again.`
@@ -230,6 +237,7 @@ const Mention* BeatFinder::last_subject(TokenRange narration) const {
 /// `Roe would have spoken, but Doe held up a hand.`: what stands behind tells more than what stands in front.
 bool BeatFinder::opens_joined_clause(const Mention& mention) const {
   const TokenIndex at = mention.tokens.begin;
+  if (at > 0 && words_.kind(at - 1) == TokenKind::semicolon) return mention.kind == MentionKind::name;
   if (at < 2 || !words_.classes(at - 1).has(contrast)) return false;
   return words_.kind(at - 2) == TokenKind::comma || words_.kind(at - 2) == TokenKind::semicolon;
 }

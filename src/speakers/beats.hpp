@@ -49,6 +49,7 @@ class BeatFinder {
  private:
   [[nodiscard]] bool has_stop(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
+  [[nodiscard]] bool begins_sentence(TokenRange narration) const;
   [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
   [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;

@@ -52,6 +52,7 @@ class Passage {
     if (!asks && !broken && is_title(input_, inside_) && !is_cue_before(input_, begin)) return false;
     if (words_.kind(begin - 1) == TokenKind::comma) return true;
     const WordClasses before = words_.classes(begin - 1);
+    if (before.has(verb_past) && is_cue_before(input_, begin)) return true;
     if (!capital || is_governing(before)) return false;  // called them "tremendous flirts."
     return inside_.size() > kShortTerm || before.any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
   }

@@ -41,8 +41,8 @@ class StoryFitter {
       if (attribution.kind == Kind::mixed) keep_utterances(attribution);
     std::erase_if(attributions_, [this](const Attribution& attribution) {
       const bool colon = attribution.kind == Kind::free_direct;  // a story has other uses for them
-      if (attribution.content.empty() || colon) return true;
-      return attribution.kind == Kind::indirect && (is_somebody(attribution) || is_of_thing(attribution));
+      if (attribution.content.empty() || colon || is_expletive(attribution)) return true;
+      return attribution.kind != Kind::direct && (is_somebody(attribution) || is_of_thing(attribution));
     });
   }
 
@@ -78,6 +78,14 @@ class StoryFitter {
       return true;  // said nothing, but left
     if (content.size() == 1) return first.has(object_pronoun) || words.is_capital(content.begin);
     return content.size() == 2 && first.has(determiner) && last.any(role | person) && !last.any(plural_noun);
+  }
+
+  /// `It is only fair to say that Doe was late`: nobody says so.
+  [[nodiscard]] bool is_expletive(const Attribution& attribution) const {
+    if (attribution.kind == Kind::direct || !attribution.speaker || attribution.speaker->size() != 1) return false;
+    const Words words(input_);
+    const TokenIndex it = attribution.speaker->begin;
+    return words.classes(it).has(expletive) && words.classes(it + 1).has(be);
   }
 
   /// `The branch pointed to the ground`: what is neither alive nor written reports nothing.

@@ -77,7 +77,22 @@ class TurnReader {
     if (before.attribution != kNoIndex && before.attribution == utterance.attribution) return false;
     if (before.paragraph != utterance.paragraph) return true;
     if (goes_on(before, utterance)) return false;
+    if (mine == nullptr && theirs != nullptr && is_cued_anew({before.tokens.end, utterance.tokens.begin}, *theirs))
+      return true;
     return mine != nullptr && theirs != nullptr && differ(*mine, *theirs);
+  }
+
+  /// `said Doe; and Roe called out as he ran`: in front of an utterance that no rule found a cue for.
+  [[nodiscard]] bool is_cued_anew(TokenRange narration, const SpeakerPhrase& last) const {
+    for (const Mention& mention : names_.mentions_in(narration)) {
+      if (mention.kind == MentionKind::pronoun || !mention.flags.has(MentionFlag::subject)) continue;
+      const TokenIndex before = mention.tokens.begin - 1;
+      const bool clause =
+          words_.classes(before).any(coordinator | contrast) || words_.kind(before) == TokenKind::full_stop;
+      const WordClasses verb = words_.classes(mention.tokens.end);
+      if (clause && mention.entity != last.entity && verb.has(verb_cue) && verb.has(verb_past)) return true;
+    }
+    return false;
   }
 
   /// `"It is late," said Doe, turning to Roe, who stood by, "for you and me."`
