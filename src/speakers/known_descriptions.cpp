@@ -38,6 +38,7 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) con
   entities_.visit(word, [&](EntityId id) {
     const bool force = entities_[id].kind == SpeakerKind::group && entities_[id].named &&  // the Ellery Police
                        words_.classes(head_of_body(entities_[id].name, words_)).has(group);
+    if (words_.classes(at).has(number_word) && entities_[id].named) return false;  // `one` is not Channel One
     if ((entities_[id].kind != SpeakerKind::organisation && !force) || !is_head_of(entities_[id], word)) return false;
     const bool later = best == kNobody || entities_[id].last_mention > entities_[best].last_mention;
     if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
