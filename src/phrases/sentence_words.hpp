@@ -263,6 +263,7 @@ class SentenceWords {
 
   [[nodiscard]] bool has_participle_behind(TokenIndex at) const {
     if (const TokenIndex behind = behind_circumstance(at); behind > at) return classes(behind).has(verb_participle);
+    if (behind_circumstance_of_cue(at) > at) return true;
     for (unsigned skipped = 0; is_word(at) && skipped < 4; ++at, ++skipped) {
       const WordClasses may = classes(at);
       if (may.has(verb_participle) || may.has(be)) return true;
@@ -279,6 +280,34 @@ class SentenceWords {
     TokenIndex last = at + 1;
     if (behind_preposition && classes(last).has(determiner)) ++last;
     return classes(last).any(WordClass::time | month | medium) ? last + 1 : at;
+  }
+
+  /// Behind what stands between `has` and a verb that reports: `on several occasions`, `, in a talk with Doe,`,
+  /// `earlier this year`; or `at`.
+  [[nodiscard]] TokenIndex behind_circumstance_of_cue(TokenIndex at) const {
+    constexpr TokenIndex kLongest = 5;  // tokens
+    const bool apart = at < sentence_.end && token(at).kind == TokenKind::comma;
+    const TokenIndex first = at + (apart ? 1 : 0);
+    TokenIndex last = first + 1;
+    if (!classes(first).has(preposition) && !(classes(first).has(adverb) && classes(last).has(determiner))) return at;
+    while (last < first + kLongest && is_word(last) && !is_reported_participle(last)) {
+      if (classes(last).any(kFiniteForms) && !classes(last).any(kNouns | adjective | adverb)) return at;
+      ++last;
+    }
+    if (apart ? last >= sentence_.end || token(last).kind != TokenKind::comma : !is_reported_participle(last))
+      return at;
+    const WordClasses held = classes(last - 1);
+    if (!held.any(kNouns | WordClass::time) && !held.empty() && !is_capital(last - 1)) return at;
+    if (!apart) return last;
+    const WordClasses verb = classes(++last);
+    return verb.has(verb_cue) && verb.has(verb_participle) ? last : at;
+  }
+
+  /// `said` of `has said`, and nothing else.
+  [[nodiscard]] bool is_reported_participle(TokenIndex at) const {
+    const WordClasses may = classes(at);
+    return may.has(verb_cue) && may.has(verb_participle) &&
+           !may.any(mostly_noun | mostly_adjective | preposition | verb_base);
   }
 
   /// `in a lawsuit`, `in her book`

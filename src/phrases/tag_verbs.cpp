@@ -321,6 +321,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
+  if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
   if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
@@ -358,6 +359,13 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+}
+
+/// `Jane Doe | Hints`
+bool Tagger::follows_full_name() const {
+  const std::size_t count = items_.size();
+  return count > 1 && previous_ == Tag::name && items_[count - 2].tag == Tag::name &&
+         items_[count - 2].classes.has(given_name);
 }
 
 /// `It was late, tweets Jane Doe`

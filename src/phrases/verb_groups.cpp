@@ -116,10 +116,13 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
 std::size_t LineBuilder::circumstance(std::size_t first) const {
   const TokenIndex begin = items_[first].tokens.begin;
   const SentenceWords words(text_, {begin, end_token()});
-  const std::size_t size = words.behind_circumstance(begin) - begin;
-  const std::size_t behind = first + size;
-  const bool verb = size > 0 && (Tag::finite_verb | Tag::participle).has(tag(behind));
-  return verb && classes(behind).has(verb_participle) ? size : 0;
+  const auto is_before_verb = [&](std::size_t size) {
+    const std::size_t behind = first + size;
+    return size > 0 && (Tag::finite_verb | Tag::participle).has(tag(behind)) && classes(behind).has(verb_participle);
+  };
+  for (const TokenIndex behind : {words.behind_circumstance(begin), words.behind_circumstance_of_cue(begin)})
+    if (is_before_verb(behind - begin)) return behind - begin;
+  return 0;
 }
 
 bool LineBuilder::continues_verb_group(Tag previous, Tag next) {
