@@ -39,22 +39,47 @@ class Passage {
   [[nodiscard]] bool goes_on() const noexcept { return mark_.continued || !mark_.closed; }
 
   /// Whether a clause names it: what is called so, what is written so.
-  [[nodiscard]] bool is_named() const { return is_told_for_name(mark_.tokens.end) || is_inscription(mark_.tokens.end); }
+  [[nodiscard]] bool is_named() const {
+    return is_told_for_name(mark_.tokens.end) || is_inscription(mark_.tokens.end) || is_called_before() ||
+           is_lettering();
+  }
+
+  /// `bears but one word: "ANNA."`, `painted there in large letters, and, underneath, "To let."`
+  [[nodiscard]] bool is_lettering() const {
+    constexpr TokenIndex kLongestLink = 6;  // tokens: comma, and, comma, underneath, comma
+    if (opens_paragraph() || !is_inside_sentence_or_colon()) return false;
+    if (last_kind() == TokenKind::full_stop && is_in_capitals()) return true;
+    const TokenIndex begin = mark_.tokens.begin;
+    TokenIndex at = begin;
+    while (at > 1 && begin - at < kLongestLink && links(at - 1)) --at;
+    if (at == begin || !words_.is_written(at - 1) || !words_.classes(at - 1).has(plural_noun)) return false;
+    --at;
+    while (at > 1 && words_.classes(at - 1).has(adjective)) --at;
+    return words_.classes(at - 1).has(preposition);
+  }
 
   /// Whether its own form and its place in the sentence are those of talk.
   [[nodiscard]] bool sounds_said() const {
     const TokenIndex begin = mark_.tokens.begin;
     const bool capital = words_.is_capital(inside_.begin), broken = breaks_off(), opens = opens_paragraph();
-    if (!ends_clause(last_kind()) && !broken)
+    if (!ends_clause(last_kind()) && !broken) {
+      if (!is_inside_sentence() && is_interrupted()) return true;
       return capital && (opens || (!is_inside_sentence() && inside_.size() > kShortTerm));
-    if (opens || !is_inside_sentence()) return true;
+    }
+    if (opens || !is_inside_sentence() || resumes()) return true;
     const bool asks = last_kind() == TokenKind::question;
     if (!asks && !broken && is_title(input_, inside_) && !is_cue_before(input_, begin)) return false;
     if (words_.kind(begin - 1) == TokenKind::comma) return true;
     const WordClasses before = words_.classes(begin - 1);
     if (before.has(verb_past) && is_cue_before(input_, begin)) return true;
     if (!capital || is_governing(before)) return false;  // called them "tremendous flirts."
+    if (words_.is_capital(begin - 1) && words_.classes(begin - 2).has(verb_cue)) return true;  // said Roe "You had."
     return inside_.size() > kShortTerm || before.any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
+  }
+
+  /// `"If he" he pointed`
+  [[nodiscard]] bool is_interrupted() const {
+    return !ends_clause(last_kind()) && words_.classes(mark_.tokens.end).has(subject_pronoun);
   }
 
   /// The passage that stands in front of it in a list, or null: `"a," "b," and "c"`.
@@ -74,6 +99,16 @@ class Passage {
   [[nodiscard]] bool is_joined() const { return words_.classes(mark_.tokens.begin - 1).has(coordinator); }
 
  private:
+  /// `"If he" he pointed at the door "is late, we go."`
+  [[nodiscard]] bool resumes() const {
+    constexpr TokenIndex kFarthest = 8;
+    if (&mark_ == &input_.marks.front()) return false;
+    const QuotedSpan& before = *(&mark_ - 1);
+    const bool beside =
+        before.level == 0 && !before.inside().empty() && mark_.tokens.begin - before.tokens.end <= kFarthest;
+    return beside && !words_.is_capital(inside_.begin) && Passage(input_, before).is_interrupted();
+  }
+
   [[nodiscard]] bool opens_paragraph() const {
     const auto begin = [](const Paragraph& paragraph) { return paragraph.tokens.begin; };
     return std::ranges::binary_search(input_.paragraphs, mark_.tokens.begin, {}, begin);
@@ -108,6 +143,33 @@ class Passage {
     const TokenIndex verb = behind + (words_.classes(behind + 2).has(be) ? 3 : 2);
     return words_.is_word(verb) && words_.frames(verb).has(Frame::object_predicate) &&
            !words_.frames(verb).has(Frame::that);
+  }
+
+  /// `or, as he called it, "a trifle"`
+  [[nodiscard]] bool is_called_before() const {
+    const TokenIndex begin = mark_.tokens.begin;
+    if (begin < 3 || words_.is_capital(inside_.begin) || words_.kind(begin - 1) != TokenKind::comma) return false;
+    const WordClasses object = words_.classes(begin - 2);
+    return object.has(object_pronoun) && object.has(neuter) && words_.classes(begin - 3).has(verb_past);
+  }
+
+  [[nodiscard]] bool links(TokenIndex at) const {
+    return words_.kind(at) == TokenKind::comma ||
+           (words_.is_word(at) && words_.classes(at).any(coordinator | adverb | preposition));
+  }
+
+  [[nodiscard]] bool is_inside_sentence_or_colon() const {
+    return is_inside_sentence() || words_.kind(mark_.tokens.begin - 1) == TokenKind::colon;
+  }
+
+  [[nodiscard]] bool is_in_capitals() const {
+    bool some = false;
+    for (TokenIndex at = inside_.begin; at < inside_.end; ++at) {
+      if (!words_.is_word(at)) continue;
+      if (!words_.token(at).shape.has(Shape::all_capitals)) return false;
+      some = true;
+    }
+    return some;
   }
 
   /// `"To Ann," was engraved upon it`
@@ -146,6 +208,10 @@ bool is_salutation(const SpeakerInput& input, const QuotedSpan& mark, const Para
   const TokenRange inside = mark.inside();
   if (mark.tokens != paragraph.tokens || inside.empty() || inside.size() > kLongestSalutation) return false;
   return Words(input).kind(inside.end - 1) == TokenKind::comma;
+}
+
+bool is_lettering(const SpeakerInput& input, const QuotedSpan& mark) {
+  return !mark.inside().empty() && Passage(input, mark).is_lettering();
 }
 
 bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark) {

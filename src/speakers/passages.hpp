@@ -11,6 +11,9 @@ namespace dixit {
 /// dialogue does, and is no term inside a clause.
 [[nodiscard]] bool is_utterance(const SpeakerInput& input, const QuotedSpan& mark);
 
+/// Whether a passage shows letters that something bears: `painted there in large letters, "To let."`
+[[nodiscard]] bool is_lettering(const SpeakerInput& input, const QuotedSpan& mark);
+
 /// Whether it stands in a list of terms: the second of `the words "parish," "pauper," and "tax."`
 [[nodiscard]] bool is_listed_term(const SpeakerInput& input, const QuotedSpan& mark);
 

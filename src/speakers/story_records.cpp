@@ -29,7 +29,7 @@ class StoryFitter {
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
       if (attribution.kind != Kind::direct) continue;
-      const bool label = is_label(input_, attribution);
+      const bool label = is_label(input_, attribution) || is_lettered(attribution);
       cut_at_marks(attribution);
       if (label) labels_.insert(labels_.end(), attribution.content.begin(), attribution.content.end());
       if (label || ends_in_front(attribution) || is_aside(attribution) || is_listed(attribution))
@@ -105,6 +105,14 @@ class StoryFitter {
   /// snail`
   [[nodiscard]] bool is_set_off(const Attribution& attribution) const {
     return input_.paragraphs[paragraph_of(attribution.content.front().begin)].set_off;
+  }
+
+  /// `Roe saw written there in large letters, "Ellery."`
+  [[nodiscard]] bool is_lettered(const Attribution& attribution) const {
+    const std::size_t mark = mark_from(attribution.content.front().begin);
+    if (mark == 0) return false;
+    const QuotedSpan& around = input_.marks[mark - 1];
+    return around.inside().begin == attribution.content.front().begin && is_lettering(input_, around);
   }
 
   void cut_at_paragraph(Attribution& attribution) const {

@@ -7,6 +7,7 @@ namespace dixit {
 namespace {
 
 constexpr std::uint32_t kLongestLine = 80;  // bytes
+constexpr std::uint32_t kIndent = 2;        // bytes
 
 /// Whether a sentence goes on behind token `last` of a line, or behind the mark that it is.
 bool runs_on(const std::vector<Token>& tokens, const TextLine& line) noexcept {
@@ -37,7 +38,8 @@ bool is_common(const Token& word) noexcept {
   return word.end - word.begin > 1 && !word.classes.empty() && !word.classes.any(WordClass::given_name);
 }
 
-/// Each line begins with a capital, whatever the one before ends with, and ends before the column is full.
+/// Each line begins with a capital, whatever the one before ends with, and ends before the column is full; or some are
+/// set in deeper than the first.
 bool is_stanza(const std::vector<Token>& tokens, std::span<const TextLine> lines) noexcept {
   std::size_t running_on = 0;
   bool common = false;
@@ -49,12 +51,12 @@ bool is_stanza(const std::vector<Token>& tokens, std::span<const TextLine> lines
     ++running_on;
     common = common || is_common(next);
   }
-  return common && running_on * 3 >= lines.size() - 1;
+  const auto is_deeper = [&](const TextLine& line) { return line.indent >= lines.front().indent + kIndent; };
+  return (common && running_on * 3 >= lines.size() - 1) || std::ranges::any_of(lines, is_deeper);
 }
 
 /// Each line is set in, where paragraphs are not.
 bool is_set_in(std::span<const TextLine> lines) noexcept {
-  constexpr std::uint32_t kIndent = 2;
   return std::ranges::all_of(lines, [](const TextLine& line) { return line.indent >= kIndent; });
 }
 
