@@ -21,6 +21,7 @@ enum class Frame : std::uint8_t {
   object_topic,       // accused him of lying
   object_predicate,   // called him a liar
   addressee,          // its object is the one addressed: told reporters; of a noun: with `to` or `with`, so marked
+                      // of an adjective: its noun is, as in `Dear Editor`
   to_addressee,       // said to the crowd
   inverts,            // It rained, said Jane Doe
   passive,            // he was told, is quoted as saying

@@ -210,6 +210,8 @@ class TranscriptReader {
     paragraph.begin = behind_time(paragraph.begin, paragraph.end);
     const TokenRange label = label_of(paragraph);
     if (label.empty()) return std::nullopt;
+    if (is_letter_apart({label.begin, label.begin + 1}, paragraph.end))
+      return Turn{.label = {label.begin, label.begin + 1}, .words = without_stop({label.begin + 1, paragraph.end})};
     const TokenIndex at = behind_time(label.end, paragraph.end);
     if (at == paragraph.end) return at > label.end ? std::optional(Turn{.label = label}) : std::nullopt;
     if (at >= paragraph.begin + kLongestLabel || !divides(label, at)) return std::nullopt;
@@ -262,6 +264,15 @@ class TranscriptReader {
     const Token& first = token(label.begin);
     const bool letter = label.size() == 1 && first.end - first.begin == 1;
     return token(at).kind == TokenKind::full_stop && (letter || (label.size() > 1 && names_office(label)));
+  }
+
+  /// `Q    Will you go?`
+  [[nodiscard]] bool is_letter_apart(TokenRange label, TokenIndex paragraph_end) const {
+    constexpr std::uint32_t kGap = 3;  // bytes
+    const Token& letter = token(label.begin);
+    if (letter.kind != TokenKind::word || letter.end - letter.begin > 1 || letter.classes.has(subject_pronoun))
+      return false;
+    return letter.shape.has(Shape::capital) && label.end < paragraph_end && token(label.end).begin - letter.end >= kGap;
   }
 
   /// `Mr. Doe`, `The Chairman`

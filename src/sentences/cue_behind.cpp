@@ -125,7 +125,8 @@ bool reports_what_stands_before(const SentenceView& view, TokenIndex cue, TokenI
 
 }  // namespace
 
-bool ends_behind_quotation(const SentenceView& view, TokenIndex stop, TokenIndex next, TokenIndex end) noexcept {
+bool ends_behind_quotation(const SentenceView& view, TokenIndex stop, TokenIndex next, TokenIndex end,
+                           bool introduced) noexcept {
   if (next >= end) return true;
   const TokenKind kind = view.kind(next);
   if (kind == TokenKind::mark || kind == TokenKind::number || kind == TokenKind::address) return true;
@@ -135,7 +136,7 @@ bool ends_behind_quotation(const SentenceView& view, TokenIndex stop, TokenIndex
   if (cue == end) return true;
   // "It failed." He said the plan was dead: behind a full stop the cue must end the sentence or clause.
   if (view.kind(stop) == TokenKind::full_stop) {
-    return !ends_clause(view, cue + 1, end) || introduces_quotation(view, cue, end);
+    return introduced || !ends_clause(view, cue + 1, end) || introduces_quotation(view, cue, end);
   }
   return !reports_what_stands_before(view, cue, end);
 }

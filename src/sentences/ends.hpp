@@ -9,8 +9,9 @@ namespace dixit {
 [[nodiscard]] bool ends_sentence(const SentenceView& view, TokenIndex begin, TokenIndex stop, TokenIndex next,
                                  TokenIndex end) noexcept;
 
-/// Whether a sentence ends behind a quotation that ends in `stop`: not where what follows at `next` says who said it.
-[[nodiscard]] bool ends_behind_quotation(const SentenceView& view, TokenIndex stop, TokenIndex next,
-                                         TokenIndex end) noexcept;
+/// Whether a sentence ends behind a quotation that ends in `stop`: not where what follows at `next` says who said it,
+/// unless what stands before it does (`introduced`).
+[[nodiscard]] bool ends_behind_quotation(const SentenceView& view, TokenIndex stop, TokenIndex next, TokenIndex end,
+                                         bool introduced) noexcept;
 
 }  // namespace dixit

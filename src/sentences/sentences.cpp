@@ -65,8 +65,15 @@ class SentenceCutter {
     if (!has_stop) return next;
     while (next < range_.end && next != next_span && closes(next) && !view_.has_space_before(next)) ++next;
     next = behind_notes(next);
-    if (ends_behind_quotation(view_, last - 1, next, range_.end)) end_at(next);
+    if (ends_behind_quotation(view_, last - 1, next, range_.end, is_introduced(span))) end_at(next);
     return next;
+  }
+
+  /// He told us, "It is late."
+  [[nodiscard]] bool is_introduced(const QuotedSpan& span) const noexcept {
+    if (span.tokens.begin <= begin_) return false;
+    const TokenKind before = view_.kind(span.tokens.begin - 1);
+    return before == TokenKind::comma || before == TokenKind::colon;
   }
 
   TokenIndex behind_token(TokenIndex i, TokenIndex next_span) {

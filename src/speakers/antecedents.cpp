@@ -73,6 +73,7 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words, bool unknown) 
   if (phrase.what != SpeakerKind::person || phrase.plural) return false;
   const WordClasses first = words.classes(phrase.tokens.begin), head = words.classes(phrase.head);
   if (is_bare_role(phrase, words)) return true;
+  if (words.may_be_firm(phrase.head)) return false;
   if (!phrase.definite || !first.has(determiner) || first.any(possessive | complementizer)) return false;
   for (TokenIndex at = phrase.tokens.begin + 1; at < phrase.head; ++at) {
     const WordClasses may = words.classes(at);

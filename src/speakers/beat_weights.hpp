@@ -10,7 +10,6 @@ namespace dixit {
     case Beat::cue_behind:
       return 10.5F;
     case Beat::sentence_behind:
-      return 7.0F;
     case Beat::spoke_behind:
       return 7.0F;
     case Beat::cue_before:

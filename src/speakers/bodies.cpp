@@ -66,7 +66,8 @@ TokenIndex head_of_body(TokenRange name, const Words& words) noexcept {
 
 bool tells_of_body(const SpeakerPhrase& phrase, const Words& words) {
   const bool force = phrase.what == SpeakerKind::group && words.stands_in(phrase.head);
-  if (!force && (phrase.what != SpeakerKind::organisation || phrase.plural)) return false;
+  const bool body = phrase.what == SpeakerKind::organisation || words.may_be_firm(phrase.head);
+  if (!force && (!body || phrase.plural)) return false;
   return !phrase.modified || is_told_by_place(phrase, words);
 }
 

@@ -38,6 +38,7 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) con
   entities_.visit(word, [&](EntityId id) {
     const bool force = entities_[id].kind == SpeakerKind::group && entities_[id].named &&  // the Ellery Police
                        words_.classes(head_of_body(entities_[id].name, words_)).has(group);
+    if (words_.classes(at).has(number_word) && entities_[id].named) return false;  // `one` is not Channel One
     if ((entities_[id].kind != SpeakerKind::organisation && !force) || !is_head_of(entities_[id], word)) return false;
     const bool later = best == kNobody || entities_[id].last_mention > entities_[best].last_mention;
     if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
@@ -54,9 +55,11 @@ bool KnownDescriptions::is_head_of(const Entity& entity, WordKey word) const {
 
 EntityId KnownDescriptions::find(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
   const EntityId known = find_holder(phrase, sentence);
+  const WordClasses first = words_.classes(phrase.tokens.begin);
+  const bool theirs = first.has(possessive) && first.has(plural) && words_.classes(phrase.head).has(person);
   const bool another =
       !fiction_ && known != kNobody &&
-      ((entities_[known].named && words_.is_indefinite(phrase.tokens.begin)) ||
+      ((entities_[known].named && (theirs || words_.is_indefinite(phrase.tokens.begin))) ||
        offices_.is_of_another(phrase.head, phrase.tokens.end, known) || offices_.is_other_office(phrase.head, known));
   return another ? kNobody : known;
 }

@@ -51,6 +51,15 @@ bool is_topic(const SpeakerInput& input, const Words& words, TokenRange label) {
   return behind != input.paragraphs.begin() && (behind - 1)->kind == ParagraphKind::heading;
 }
 
+/// `The Latest: Storm nears coast` where a text begins: no word for a person, a body or a place.
+bool is_column(const SpeakerInput& input, const Words& words, TokenRange label) {
+  constexpr WordClasses kSpeaking =
+      kRoles | given_name | group | organisation | outlet | place | nationality | plural_noun;
+  if (label.begin > 0 || input.paragraphs.front().kind != ParagraphKind::heading) return false;
+  const WordClasses may = words.classes(label.end - 1);
+  return !may.empty() && !may.any(kSpeaking);
+}
+
 }  // namespace
 
 bool is_title(const SpeakerInput& input, TokenRange inside) {
@@ -91,6 +100,10 @@ bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const
   if (input.paragraphs.size() < 2) return false;  // a line by itself does not tell
   if (attribution.kind == Kind::direct && is_topic(input, words, *attribution.speaker)) return true;
   if (attribution.kind != Kind::free_direct) return false;
+  const TokenIndex first = attribution.speaker->begin;
+  const bool addressed =
+      words.classes(first).has(adjective) && words.frames(first).has(Frame::addressee);  // Dear Editor:
+  if (addressed || is_column(input, words, *attribution.speaker)) return true;
   const TokenIndex label = attribution.speaker->begin;
   const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
   if (attribution.speaker->size() > 1 || !unknown || words.bytes(label).size() == 1) return false;  // Q: Is it late?

@@ -483,7 +483,9 @@ void NameReader::tell_kind(Mention& mention) const noexcept {
     linked = linked || words_.is_name_link(at);
   }
   const Token& single = words_.token(mention.name.begin);
-  const bool acronym = mention.word_count == 1 && single.shape.has(Shape::all_capitals) && !headline_;
+  const bool label =
+      mention.name.begin == sentence_.begin && words_.kind(mention.name.end) == TokenKind::colon;  // DOE:
+  const bool acronym = mention.word_count == 1 && single.shape.has(Shape::all_capitals) && !headline_ && !label;
   if (all.any(kBodies) && !(first.has(given_name) && mention.word_count == 2)) {
     mention.what = SpeakerKind::organisation;
   } else if (first.has(given_name)) {

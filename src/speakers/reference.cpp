@@ -394,7 +394,8 @@ class ReferenceResolver {
         !(attribution.kind == Kind::direct && is_put_to_somebody(question)))
       return kNobody;
     const EntityId asked = named_by(*question.addressee);
-    return asked != kNobody && !clash(phrase.gender, entities_[asked].gender) ? asked : kNobody;
+    if (asked == kNobody || entities_[asked].kind == SpeakerKind::organisation) return kNobody;
+    return clash(phrase.gender, entities_[asked].gender) ? kNobody : asked;
   }
 
   /// `Roe asked Doe about it.`, not: `asked Doe to go`
@@ -506,7 +507,8 @@ class ReferenceResolver {
   }
 
   EntityId resolve_description(SpeakerPhrase& phrase, std::uint32_t sentence) {
-    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative)) return resolve_relative(phrase.head);
+    if (phrase.tokens.size() == 1 && words_.classes(phrase.head).has(relative))
+      return resolve_relative(phrase.head, sentence);
     if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
@@ -538,11 +540,36 @@ class ReferenceResolver {
     return add(phrase, sentence);
   }
 
-  EntityId resolve_relative(TokenIndex relative) {
+  EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
     Mention* const described = fiction_ ? nullptr : find_described_before(relative);
-    if (described == nullptr) return find_antecedent(focus_, entities_, words_, relative);
+    if (described == nullptr) {
+      const EntityId named = find_antecedent(focus_, entities_, words_, relative);
+      return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
+    }
     if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
     return described->entity;
+  }
+
+  /// `Doe's office` of `Doe's office, which said`, `a sign` of `a sign that read`; or kNobody.
+  EntityId thing_before(TokenIndex relative, std::uint32_t sentence) {
+    constexpr TokenIndex kLongest = 8;
+    const TokenIndex first = input_.sentences[sentence].begin;
+    const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
+    TokenIndex begin = end;
+    while (begin > first && end - begin < kLongest && is_inside_phrase(begin - 1)) --begin;
+    if (begin == end || words_.classes(end - 1).any(WordClass::time | month)) return kNobody;
+    if (begin > first && words_.classes(begin - 1).any(determiner | possessive)) --begin;
+    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, end});
+    const bool which = !words_.classes(relative).has(complementizer);
+    if (phrase.kind == ReferenceKind::pronoun || (which && phrase.what == SpeakerKind::person)) return kNobody;
+    if (phrase.kind == ReferenceKind::description) return resolve_description(phrase, sentence);
+    return which && entities_[phrase.entity].kind == SpeakerKind::person ? kNobody : phrase.entity;
+  }
+
+  /// Not a small word or a sign, but `'s`.
+  [[nodiscard]] bool is_inside_phrase(TokenIndex at) const {
+    if (words_.is_possessive_clitic(at)) return true;
+    return words_.is_word(at) && !words_.classes(at).any(kClosedWords) && !words_.classes(at).any(verb_past);
   }
 
   /// `ten nurses` of `Lindow Clinic hired ten nurses, who`, `a nurse` of `the account of a nurse, who`

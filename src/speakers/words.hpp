@@ -143,6 +143,10 @@ class Words {
     return last > name.begin && classes(last).has(WordClass::abbreviation) &&
            classes(last).has(WordClass::organisation);
   }
+  /// `the retailer`: somebody by trade, and more often a firm
+  [[nodiscard]] bool may_be_firm(TokenIndex at) const noexcept {
+    return classes(at).has(WordClass::role) && classes(at).has(WordClass::organisation);
+  }
   /// `other`; not: `the union`
   [[nodiscard]] bool is_other(TokenIndex at) const noexcept {
     return frames(at).has(Frame::excludes) && !classes(at).has(WordClass::organisation);
