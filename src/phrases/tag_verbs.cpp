@@ -83,7 +83,9 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
-  if (may.has(verb_participle) && (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
+  const bool owned = previous_ == Tag::possessive_clitic && may.any(kNouns);  // `my neighbour's shed told`
+  if (may.has(verb_participle) && !owned &&
+      (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
     return Tag::participle;  // `those questioned said`
   if (may.has(verb_gerund) && may.has(verb_cue) && words_.takes_closed_complement(at + 1) &&
       (follows_count() || stands_alone(last().word) ||
