@@ -44,8 +44,8 @@ struct Quote {
   Class quote_class = Class::speech;
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::asserted;
-  /// In text order; several where the cue or narration stands between the parts, or a mark opens it anew on a paragraph.
-  /// Without the outer quotation marks, the complementizer ("that") and the sentence's final full stop.
+  /// In text order; several where the cue or narration stands between the parts, or a mark opens it anew on a
+  /// paragraph. Without the outer quotation marks, the complementizer ("that") and the sentence's final full stop.
   std::vector<Span> content;
   std::optional<Span> speaker;              ///< the mention beside the cue: the whole noun phrase, with its title
   std::optional<Span> cue;                  ///< the reporting expression

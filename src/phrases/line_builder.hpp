@@ -83,7 +83,6 @@ class LineBuilder {
   [[nodiscard]] inline bool lists_adjectives(std::size_t first) const;
   [[nodiscard]] inline bool is_predicate(std::size_t first) const;
   [[nodiscard]] inline bool describes(std::size_t item) const;
-  [[nodiscard]] inline bool is_day_of_report(std::size_t item) const;
   [[nodiscard]] inline bool begins_subject(std::size_t item) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;

@@ -239,7 +239,6 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
       (!before.has(given_name) || opens_in_month(first)) &&
       (begins_person(item) || (items_[first].tag == Tag::name && items_[item].tag == Tag::noun && may.any(kNamers))))
     return first == 0 || !classes(first - 1).has(clitic);  // Radio 4's Today programme
-  if (item == first + 1 && is_day_of_report(first) && begins_subject(item)) return true;
   if (items_[item].tag == Tag::name && after_lower && !classes(item - 1).has(title) && !is_ranked(item)) return true;
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
@@ -256,14 +255,6 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
 bool LineBuilder::is_ranked(std::size_t item) const {
   return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
-}
-
-/// `said on Monday | police were late`
-bool LineBuilder::is_day_of_report(std::size_t item) const {
-  if (item < 2 || items_[item].tag != Tag::name || !classes(item).has(WordClass::time) || classes(item).has(month))
-    return false;
-  return tag(item - 1) == Tag::preposition && tag(item - 2) == Tag::finite_verb &&
-         word(item - 2).frames.has(Frame::clause);
 }
 
 /// Words of a noun phrase in lower case, and then a verb.
@@ -314,15 +305,17 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
 }
 
-/// `said Monday | prices rose`, `said Friday | Norland had lost`; not: `said Monday morning`
+/// `said Monday | prices rose`, `said on Friday | police were late`; not: `said Monday morning`
 bool LineBuilder::is_day_behind_cue(std::size_t first, std::size_t item) const {
-  if (first == 0 || item != first + 1 || !(Tag::finite_verb | Tag::participle).has(items_[first - 1].tag)) return false;
-  const WordClasses day = classes(first), next = classes(item);
+  const bool governed = first > 1 && tag(first - 1) == Tag::preposition;
+  if (first == 0 || item != first + 1) return false;
+  const std::size_t cue = first - (governed ? 2 : 1);
+  if (!(Tag::finite_verb | Tag::participle).has(tag(cue)) || !classes(cue).has(verb_cue)) return false;
+  const WordClasses day = classes(first);
   const bool capital = text_.tokens[items_[first].tokens.begin].shape.has(Shape::capital);
-  if (!capital || !day.has(WordClass::time) || day.any(given_name | number_word) || !classes(first - 1).has(verb_cue))
-    return false;
-  if (next.any(WordClass::time | outlet)) return false;
-  return items_[item].tag == Tag::name || is_plural(item) || begins_verb_group(tag(item + 1));
+  if (!capital || !day.has(WordClass::time) || day.any(given_name | number_word | month)) return false;
+  if (classes(item).any(WordClass::time | outlet)) return false;
+  return begins_subject(item) || (!governed && (items_[item].tag == Tag::name || is_plural(item)));
 }
 
 bool LineBuilder::is_plural(std::size_t item) const {

@@ -100,11 +100,10 @@ bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const
   if (input.paragraphs.size() < 2) return false;  // a line by itself does not tell
   if (attribution.kind == Kind::direct && is_topic(input, words, *attribution.speaker)) return true;
   if (attribution.kind != Kind::free_direct) return false;
-  const TokenIndex first = attribution.speaker->begin;
-  const bool addressed =
-      words.classes(first).has(adjective) && words.frames(first).has(Frame::addressee);  // Dear Editor:
-  if (addressed || is_column(input, words, *attribution.speaker)) return true;
   const TokenIndex label = attribution.speaker->begin;
+  const bool addressed =
+      words.classes(label).has(adjective) && words.frames(label).has(Frame::addressee);  // Dear Editor:
+  if (addressed || is_column(input, words, *attribution.speaker)) return true;
   const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
   if (attribution.speaker->size() > 1 || !unknown || words.bytes(label).size() == 1) return false;  // Q: Is it late?
   const std::size_t index = mentions.first_from(label);
