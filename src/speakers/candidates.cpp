@@ -231,7 +231,7 @@ class CandidateWeigher {
     add(mention.entity, weight_of_actor(turn, actor));
   }
 
-  /// `"No." And I saw that he was tired.`: who tells the story notices what others do.
+  /// `"No." And I saw his coat was wet.`: who tells the story notices what others do.
   [[nodiscard]] bool takes_notice(const Mention& mention) const {
     if (!mention.flags.has(MentionFlag::first_person)) return false;
     TokenIndex verb = mention.tokens.end;
