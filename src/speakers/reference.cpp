@@ -561,8 +561,9 @@ class ReferenceResolver {
     if (begin > first && words_.classes(begin - 1).any(determiner | possessive)) --begin;
     SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, end});
     const bool which = !words_.classes(relative).has(complementizer);
-    if (phrase.kind == ReferenceKind::pronoun || (which && phrase.what == SpeakerKind::person)) return kNobody;
-    if (phrase.kind == ReferenceKind::description) return resolve_description(phrase, sentence);
+    if (phrase.kind == ReferenceKind::description)
+      return which && phrase.what == SpeakerKind::person ? kNobody : resolve_description(phrase, sentence);
+    if (phrase.kind != ReferenceKind::name || phrase.entity == kNobody) return kNobody;
     return which && entities_[phrase.entity].kind == SpeakerKind::person ? kNobody : phrase.entity;
   }
 
