@@ -308,7 +308,7 @@ class AttributionFinder {
     for (std::size_t part = 0; part < match.content_count; ++part) {
       RuleMatch::Range phrases = match.contents[part];
       const bool behind_cue = part == 0 && cue != nullptr && cue < &line().phrases[phrases.begin];
-      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, phrases.end);
+      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, before_addition(phrases));
       TokenRange content = cutter.content(tokens_of(phrases), result.kind);
       if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content, asserts(*cue));
       if (!content.empty()) result.content.push_back(content);
@@ -327,6 +327,34 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it
+  /// rained adding that it was late`; or its end.
+  [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const {
+    for (std::uint32_t at = told.begin + 1; at + 1 < told.end; ++at) {
+      const Phrase& gerund = line().phrases[at];
+      if (gerund.letter != symbol::kGerundCue || !frames_of(gerund).has(Frame::stands_in)) continue;
+      if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
+    }
+    return told.end;
+  }
+
+  /// `by adding`
+  [[nodiscard]] bool is_governed(std::uint32_t at) const {
+    return input_.text.tokens[line().phrases[at - 1].head].classes.has(WordClass::preposition);
+  }
+
+  /// `that it rained`, `the pier was late`
+  [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint32_t kLongestSubject = 4;  // phrases
+    if (line().phrases[at].letter == symbol::kThat) return true;
+    for (const std::uint32_t limit = std::min(end, at + kLongestSubject); at < limit; ++at) {
+      const char letter = line().phrases[at].letter;
+      if (letter == symbol::kFinite || letter == symbol::kPast || letter == symbol::kCue) return true;
+      if (is_sign(letter)) return false;
+    }
+    return false;
   }
 
   /// `"…," Doe recounted telling him`: the first verb has it already.
