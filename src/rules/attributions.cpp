@@ -4,6 +4,7 @@
 #include "phrases/expressions.hpp"
 #include "rules/circumstances.hpp"
 #include "rules/content.hpp"
+#include "rules/deeds.hpp"
 #include "rules/hearers.hpp"
 #include "rules/modality.hpp"
 #include "rules/second_hand.hpp"
@@ -188,6 +189,9 @@ class AttributionFinder {
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
     if (match->content_count == 1 && points_back(match->contents[0])) return;
+    if (match->content_count == 1 &&
+        is_deed(input_.text, line(), frames, match->contents[0].begin, match->contents[0].end))
+      return;
     if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
@@ -250,8 +254,10 @@ class AttributionFinder {
     return kCircumstances[static_cast<unsigned char>(line().phrases[content.begin + 1].letter) & 127U];
   }
 
-  /// `warned her`: who hears it, not what is said.
+  /// `warned her`, `she was warned by Doe`: who hears it, not what is said.
   [[nodiscard]] bool is_object_of(std::size_t cue, RuleMatch::Range content) const {
+    if (line().phrases[cue].active_letter == symbol::kActivePassive && content.end == cue)
+      return !lexicon().word(line().phrases[cue].cue).frames.has(Frame::noun);
     return content.begin == cue + 1 && content.end == content.begin + 1 &&
            line().phrases[content.begin].letter == symbol::kObject;
   }
