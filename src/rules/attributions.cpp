@@ -189,6 +189,10 @@ class AttributionFinder {
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
     if (match->content_count == 1 && points_back(match->contents[0])) return;
+    if (const std::uint32_t comma = end_of_relative(*match); comma > 0) {
+      if (!frames.has(Frame::noun)) return;
+      match->contents[0].end = comma;
+    }
     if (match->content_count == 1 &&
         is_deed(input_.text, line(), frames, match->contents[0].begin, match->contents[0].end))
       return;
@@ -252,6 +256,23 @@ class AttributionFinder {
     if (!may.has(WordClass::neuter) || may.any(WordClass::complementizer | WordClass::number_word)) return false;
     if (content.begin + 1 == content.end) return false;
     return kCircumstances[static_cast<unsigned char>(line().phrases[content.begin + 1].letter) & 127U];
+  }
+
+  /// The comma that ends the clause of `Oster, which hides its losses, fell`, where the content goes on behind it, or
+  /// 0: the verb there is not that of the content's first words.
+  [[nodiscard]] std::uint32_t end_of_relative(const RuleMatch& match) const {
+    if (match.content_count != 1 || !match.speaker || match.speaker->begin == 0) return 0;
+    const auto letter = [this](std::uint32_t at) { return line().phrases[at].letter; };
+    if (letter(match.speaker->begin) != symbol::kRelative || letter(match.speaker->begin - 1) != ',') return 0;
+    const RuleMatch::Range content = match.contents[0];
+    if (letter(content.begin) != symbol::kNoun && letter(content.begin) != symbol::kNamer) return 0;
+    for (std::uint32_t at = content.begin + 1; at < content.end; ++at) {
+      const char next = letter(at);
+      if (next == ',')
+        return at + 1 < content.end && (letter(at + 1) == symbol::kFinite || letter(at + 1) == symbol::kCue) ? at : 0;
+      if (kPredicates[static_cast<unsigned char>(next) & 127U]) return 0;
+    }
+    return 0;
   }
 
   /// `warned her`, `she was warned by Doe`: who hears it, not what is said.
