@@ -489,16 +489,17 @@ bool Tagger::is_part_of_subject(Tag tag) {
   return tag != Tag::quotation && (is_nominal(tag) || is_modifier(tag) || tag == Tag::preposition);
 }
 
-/// `ruled out force to feed them or defend the pier`: behind a verb in the past tense only an infinitive goes on so.
+/// `ruled out force to feed them or defend the pier`, `was asked to stand and confirm`: behind a verb that is no base
+/// form only an infinitive goes on so.
 bool Tagger::continues_infinitive() const {
   constexpr std::size_t kFarthest = 16;
   bool infinitive = false;
   for (std::size_t item = items_.size(), steps = 0; item-- > 0 && steps < kFarthest; ++steps) {
     const Tag tag = items_[item].tag;
     if (tag == Tag::finite_verb)
-      return infinitive && items_[item].classes.has(verb_past) && !items_[item].classes.any(verb_base | verb_third);
-    if ((Tag::complementizer | Tag::relative | Tag::subordinator | Tag::modal | Tag::be | Tag::have).has(tag))
-      return false;
+      return infinitive && items_[item].classes.any(verb_past | verb_third) && !items_[item].classes.has(verb_base);
+    if ((Tag::be | Tag::have).has(tag)) return infinitive;
+    if ((Tag::complementizer | Tag::relative | Tag::subordinator | Tag::modal).has(tag)) return false;
     infinitive = infinitive || tag == Tag::infinitive_marker;
   }
   return false;

@@ -485,6 +485,8 @@ class ReferenceResolver {
     if (!fiction_ && query.plural) {
       if (found == kNobody || !entities_[found].plural)
         if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
+      if (found == kNobody || !entities_[found].plural)
+        if (const EntityId many = many_beside(phrase.head, sentence); many != kNobody) found = many;
       query.farthest = kBesideInNews;
       if (focus_.find(query, entities_) == kNobody)
         if (const EntityId told = subject_of_content(phrase, attribution); told != kNobody) found = told;
@@ -503,6 +505,19 @@ class ReferenceResolver {
     if (mention.tokens.begin != begin || mention.kind != MentionKind::description || !many) return kNobody;
     SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
     return resolve_description(phrase, attribution.sentence);
+  }
+
+  /// `Doe was sent out by the senators, as they accused her`: the many that stand last in front of the pronoun in its
+  /// sentence; or kNobody.
+  EntityId many_beside(TokenIndex at, std::uint32_t sentence) {
+    for (std::size_t index = mentions_.first_from(at); index-- > 0;) {
+      const Mention& mention = mentions_.list[index];
+      if (mention.sentence != sentence) return kNobody;
+      if (mention.kind != MentionKind::description || !mention.flags.has(MentionFlag::plural)) continue;
+      SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+      return resolve_description(phrase, sentence);
+    }
+    return kNobody;
   }
 
   /// The last two who stand together as a subject: `Jane Doe and Peter Roe left. They said`

@@ -36,6 +36,7 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   const WordClasses first = words_.classes(tokens.begin);
   if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | possessive | relative))
     return read_pronoun(tokens);
+  if (is_style(tokens)) return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
   if (names_another({tokens.begin, end})) return read_joint(tokens, end);
   const TokenIndex behind = first_comma(tokens, end);
@@ -119,6 +120,16 @@ SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {
   if (may.any(masculine | feminine)) phrase.what = SpeakerKind::person;
   if (may.has(neuter)) phrase.what = SpeakerKind::organisation;
   return phrase;
+}
+
+/// `His Majesty`, `Her Royal Highness`: who has been named is meant, as by a pronoun.
+bool SpeakerPhraseReader::is_style(TokenRange tokens) const noexcept {
+  constexpr TokenIndex kLongest = 3;
+  const TokenIndex last = tokens.end - 1;
+  if (tokens.size() < 2 || tokens.size() > kLongest || !words_.is_capital(tokens.begin + 1)) return false;
+  const WordClasses whose = words_.classes(tokens.begin);
+  return whose.has(possessive) && whose.any(masculine | feminine) && words_.is_capital(last) &&
+         words_.stands_in(last) && !words_.classes(last).any(role | organisation);
 }
 
 /// Where the first part of the phrase ends: in front of a comma, a preposition, a relative clause.
@@ -230,7 +241,7 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
   for (std::size_t index = mentions_.first_from(comma); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
-    if (mention.kind != MentionKind::name || are_words_behind(mention.name.end, tokens.end)) continue;
+    if (mention.kind != MentionKind::name || are_words_behind(mention.tokens.end, tokens.end)) continue;
     const bool stop = words_.kind(mention.name.end - 1) == TokenKind::full_stop;  // of Ltd.
     if (mention.name.end - (stop ? 1 : 0) > tokens.end || mention.entity == kNobody) return nullptr;
     if (words_.classes(mention.name.end).has(coordinator)) return nullptr;
