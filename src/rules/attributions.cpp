@@ -38,8 +38,9 @@ constexpr auto letters_of(std::string_view letters) {
 constexpr auto kSigns = letters_of(",.?:;-()x");
 constexpr auto kPredicates = letters_of("vkyijgeuQq");
 
-// Letters of what begins a circumstance: Monday, in the hall, when she left, while she left.
-constexpr auto kCircumstances = letters_of("tmsB");
+// Letters of what begins a circumstance, or the clause behind a comma: Monday, in the hall, when she left, while she
+// left.
+constexpr auto kCircumstances = letters_of("tmsB,");
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -248,14 +249,17 @@ class AttributionFinder {
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
 
-  /// `disclosed this on Monday`, `said this when she left`: what was said stands elsewhere. Not: `said this was late`
+  /// `disclosed this on Monday`, `As Doe said this, she left`, `as he said it he left`: what was said stands elsewhere.
+  /// Not: `said this was late`
   [[nodiscard]] bool points_back(RuleMatch::Range content) const {
     const Phrase& first = line().phrases[content.begin];
     const WordClasses may = input_.text.tokens[first.tokens.begin].classes;
-    if (first.letter != symbol::kNoun || first.tokens.size() != 1 || !may.has(WordClass::determiner)) return false;
+    if (first.tokens.size() != 1 || content.begin + 1 == content.end) return false;
+    const char next = line().phrases[content.begin + 1].letter;
+    if (first.letter == symbol::kObject) return may.has(WordClass::neuter) && next == symbol::kPronoun;
+    if (first.letter != symbol::kNoun || !may.has(WordClass::determiner)) return false;
     if (!may.has(WordClass::neuter) || may.any(WordClass::complementizer | WordClass::number_word)) return false;
-    if (content.begin + 1 == content.end) return false;
-    return kCircumstances[static_cast<unsigned char>(line().phrases[content.begin + 1].letter) & 127U];
+    return kCircumstances[static_cast<unsigned char>(next) & 127U];
   }
 
   /// The comma that ends the clause of `Oster, which hides its losses, fell`, where the content goes on behind it, or

@@ -7,6 +7,7 @@
 #include "speakers/clause_places.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
+#include "speakers/kin.hpp"
 #include "speakers/known_descriptions.hpp"
 #include "speakers/late_names.hpp"
 #include "speakers/narration.hpp"
@@ -50,7 +51,8 @@ class ReferenceResolver {
         titles_(input, mentions, entities, offices_),
         introductions_(input, mentions, entities, titles_),
         unnamed_(input, fiction, mentions, entities),
-        bystanders_(input, mentions, entities, focus_, unnamed_) {}
+        bystanders_(input, mentions, entities, focus_, unnamed_),
+        kin_(entities, input.memory) {}
 
   void run() {
     read_phrases();
@@ -218,6 +220,7 @@ class ReferenceResolver {
       mention.entity = told;
       return;
     }
+    if (fiction_ && take_relative(mention)) return;
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
@@ -253,6 +256,24 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
+  }
+
+  /// `His mother got up`, in a story: the one who is known for it.
+  bool take_relative(Mention& mention) {
+    const WordClasses may = words_.classes(mention.name.begin);
+    if (!may.has(person) || may.has(role) ||
+        mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive))
+      return false;
+    if (mention.gender == Gender::unknown || mention.tokens.begin == mention.name.begin) return false;
+    const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    const EntityId owner = owners_.find(phrase, mention.sentence, kNobody);
+    if (owner == kNobody) return false;
+    const EntityId known = kin_.find(owner, phrase.word, phrase.gender);
+    if (known == kNobody) return false;
+    kin_.note(owner, phrase.word, known);
+    mention.entity = known;
+    push(known, mention, false);
+    return true;
   }
 
   /// `the girl--the soul that had called him`, in a story: who stands in front of the dash; or kNobody.
@@ -373,6 +394,7 @@ class ReferenceResolver {
     hear(phrase.head);
     const EntityId known = speaker_of_paragraph(phrase.head);
     if (known == kNobody) return phrase.entity;
+    if (words_.classes(phrase.head).has(person)) kin_.note(phrase.owner, phrase.word, known);
     if (is_role(phrase, words_)) return known;
     if (entities_.holder(phrase.word) == known) entities_.set_holder(phrase.wording, known);
     entities_.set_holder(phrase.word, known);
@@ -688,6 +710,7 @@ class ReferenceResolver {
   Introductions introductions_;
   Unnamed unnamed_;
   Bystanders bystanders_;
+  Kin kin_;
   std::optional<bool> first_person_;  // told when it is asked
   std::size_t next_known_ = 0;
 };
