@@ -524,6 +524,7 @@ class ReferenceResolver {
       const Mention& mention = mentions_.list[index];
       if (mention.sentence != sentence) return kNobody;
       if (mention.kind != MentionKind::description || !mention.flags.has(MentionFlag::plural)) continue;
+      if (mention.flags.has(MentionFlag::quoted)) continue;
       SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
       return resolve_description(phrase, sentence);
     }
@@ -588,7 +589,8 @@ class ReferenceResolver {
   }
 
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
-    Mention* const described = fiction_ ? nullptr : find_described_before(relative);
+    Mention* described = fiction_ ? nullptr : find_described_before(relative);
+    if (described == nullptr && !fiction_) described = find_newcomer_before(relative);
     if (described == nullptr) {
       const EntityId named = find_antecedent(focus_, entities_, words_, relative);
       return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
@@ -631,6 +633,23 @@ class ReferenceResolver {
       if (mention.kind == MentionKind::description && (many || newcomer)) return &mention;
     }
     return nullptr;
+  }
+
+  /// `a source` of `a source close to Jane Doe, who`: not the one that a newcomer is told by.
+  [[nodiscard]] Mention* find_newcomer_before(TokenIndex relative) {
+    constexpr TokenIndex kFarthest = 4;
+    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;
+    const std::size_t end = mentions_.first_from(relative);
+    if (words_.kind(relative - 1) != TokenKind::comma || end < 2) return nullptr;
+    const Mention& name = mentions_.list[end - 1];
+    Mention& newcomer = mentions_.list[end - 2];
+    if (name.kind != MentionKind::name || name.tokens.end + 1 != relative) return nullptr;
+    if (newcomer.kind != MentionKind::description || newcomer.what != SpeakerKind::person) return nullptr;
+    const TokenRange between{newcomer.name.end, name.tokens.begin};
+    if (between.empty() || between.size() > kFarthest || !words_.is_indefinite(newcomer.tokens.begin)) return nullptr;
+    for (TokenIndex at = between.begin; at < between.end; ++at)
+      if (!words_.is_word(at) || words_.classes(at).any(coordinator | WordClass::relative)) return nullptr;
+    return words_.classes(between.end - 1).has(preposition) ? &newcomer : nullptr;
   }
 
   /// `his lips` say what he says.
