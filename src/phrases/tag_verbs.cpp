@@ -83,7 +83,7 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
-  const bool owned = previous_ == Tag::possessive_clitic && may.any(kNouns);  // `my neighbour's shed told`
+  const bool owned = (Tag::possessive_clitic | Tag::possessive).has(previous_) && may.any(kNouns);  // `its bid ended`
   if (may.has(verb_participle) && !owned &&
       (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
     return Tag::participle;  // `those questioned said`
@@ -123,6 +123,7 @@ Tag Tagger::tag_behind_preposition(TokenIndex at, WordClasses may, bool other_re
 /// A determiner that can be a subject by itself: `this`, `many`.
 bool Tagger::stands_alone(WordId determiner_word) const {
   const WordClasses may = text_.lexicon.word(determiner_word).classes;
+  if (may.has(possessive) && !may.has(object_pronoun)) return false;  // `its forecast`
   return may.any(subject_pronoun | object_pronoun | plural | neuter) ||
          (may.has(number_word) && !may.has(determiner));  // not: `a`
 }
@@ -389,7 +390,8 @@ bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
   if (previous_ != Tag::start && words_.classes(at + 1).has(whether)) return true;
   if (may.any(verb_base | verb_third) && reports_here(at)) return true;
   if (may.has(verb_third) && quotes_object(at)) return true;
-  const bool speaks = previous_ == Tag::noun && words_.classes(at - 1).any(role | person | group | organisation);
+  const bool speaks =
+      previous_ == Tag::noun && words_.classes(at - 1).any(role | person | group | organisation | medium);
   const bool subject = previous_ == Tag::name || (speaks && words_.ends_clause(at + 1));  // `…, the company claims.`
   if (may.has(verb_third) && ((subject && closes_clause(at)) || closes_quotation(at) || wants_verb(at))) return true;
   if (may.has(verb_base) && closes_clause_of_two(at)) return true;

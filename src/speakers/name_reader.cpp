@@ -398,15 +398,17 @@ Mention NameReader::describe(const Run& run) {
   return mention;
 }
 
-/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name, or `Al-Hadid`.
+/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name. Ali al-Hadid is `Hadid` too.
 void NameReader::add_word(TokenIndex at) {
   const std::string_view word = words_.bytes(at);
   const std::size_t hyphen = words_.token(at).shape.has(Shape::hyphen) ? word.find('-') : std::string_view::npos;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool two = hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
+  const bool particle = hyphen != std::string_view::npos && hyphen + 1 < word.size() &&
+                        lexicon_.word(lexicon_.find(word.substr(0, hyphen))).classes.has(name_particle);
+  const bool two = !particle && hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
                    is_capital(word.front()) && is_capital(word[hyphen + 1]) && !words_.classes(at).has(given_name);
   if (two) mentions_.words.push_back(mentions_.table.add(word.substr(0, hyphen)));
-  mentions_.words.push_back(mentions_.table.add(two ? word.substr(hyphen + 1) : word));
+  mentions_.words.push_back(mentions_.table.add(two || particle ? word.substr(hyphen + 1) : word));
 }
 
 void NameReader::add_words(Mention& mention, TokenRange name) {

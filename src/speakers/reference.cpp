@@ -148,11 +148,11 @@ class ReferenceResolver {
     }
   }
 
-  void push(EntityId entity, const Mention& mention, bool aside) {
+  void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
                                     is_exclaimed(mention, sentence, words_));
-    const bool subject = topic || mention.flags.has(MentionFlag::subject);
+    const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
@@ -166,8 +166,18 @@ class ReferenceResolver {
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
     introductions_.learn_bare_role(mention);
+    const bool firm = !fiction_ && is_owner_of_shares(mention);
+    if (firm) entities_[mention.entity].kind = SpeakerKind::organisation;
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
-    push(mention.entity, mention, aside);
+    push(mention.entity, mention, aside, firm);
+  }
+
+  /// `Shares in Oster fell`: of Oster is told.
+  [[nodiscard]] bool is_owner_of_shares(const Mention& mention) const {
+    const TokenIndex at = mention.tokens.begin;
+    const Entity& entity = entities_[mention.entity];
+    return at > 1 && words_.classes(at - 1).has(preposition) && words_.frames(at - 2).has(Frame::of_firms) &&
+           entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown;
   }
 
   /// `Ellery, Fla.`
