@@ -103,8 +103,18 @@ class AttributionFinder {
     auto match = rules_.match_without_cue(scratch_.reading);
     if (!match) return;
     match->move_behind(piece_);
+    if (match->content_count > 0 && is_heard(match->contents[0].begin)) return;
     if (found_.size() == first_ || (match->content_count > 0 && is_free_quotation(match->contents[0].begin)))
       record(*match, nullptr, Class::speech);
+  }
+
+  /// `Doe sat down, and heard a voice: "Stop!"`: the verb in front of `content` tells who hears it.
+  [[nodiscard]] bool is_heard(std::size_t content) const {
+    for (std::size_t at = content; at-- > piece_;) {
+      const Phrase& phrase = line().phrases[at];
+      if (phrase.active_letter != 0 && !phrase.nominal) return lexicon().word(phrase.cue).frames.has(Frame::hears);
+    }
+    return false;
   }
 
   /// `Asked if she would go, Doe smiled: "Ask me in spring."`
@@ -202,6 +212,7 @@ class AttributionFinder {
         is_reporting_infinitive(match->contents[0].begin))
       return;
     const bool direct = kind_of(*match) == Kind::direct;
+    if (direct && word.frames.has(Frame::hears) && !frames.has(Frame::hears)) return;  // Doe heard a shout: "Stop!"
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
@@ -339,7 +350,7 @@ class AttributionFinder {
     for (std::size_t part = 0; part < match.content_count; ++part) {
       RuleMatch::Range phrases = match.contents[part];
       const bool behind_cue = part == 0 && cue != nullptr && cue < &line().phrases[phrases.begin];
-      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, phrases.end);
+      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, before_addition(phrases));
       TokenRange content = cutter.content(tokens_of(phrases), result.kind);
       if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content, asserts(*cue));
       if (!content.empty()) result.content.push_back(content);
@@ -358,6 +369,34 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it
+  /// rained adding that it was late`; or its end.
+  [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const {
+    for (std::uint32_t at = told.begin + 1; at + 1 < told.end; ++at) {
+      const Phrase& gerund = line().phrases[at];
+      if (gerund.letter != symbol::kGerundCue || !frames_of(gerund).has(Frame::stands_in)) continue;
+      if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
+    }
+    return told.end;
+  }
+
+  /// `by adding`
+  [[nodiscard]] bool is_governed(std::uint32_t at) const {
+    return input_.text.tokens[line().phrases[at - 1].head].classes.has(WordClass::preposition);
+  }
+
+  /// `that it rained`, `the pier was late`
+  [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint32_t kLongestSubject = 4;  // phrases
+    if (line().phrases[at].letter == symbol::kThat) return true;
+    for (const std::uint32_t limit = std::min(end, at + kLongestSubject); at < limit; ++at) {
+      const char letter = line().phrases[at].letter;
+      if (letter == symbol::kFinite || letter == symbol::kPast || letter == symbol::kCue) return true;
+      if (is_sign(letter)) return false;
+    }
+    return false;
   }
 
   /// `"…," Doe recounted telling him`: the first verb has it already.

@@ -338,7 +338,9 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       opens(run.begin) && stands_before_noun(run))
     return true;  // `Company officials said`, `Campaign funding`
-  if (!may.has(nationality)) return false;
+  const WordClasses title_before = run.core > run.begin ? words_.classes(run.begin) : WordClasses();
+  const bool courtesy = title_before.has(title) && title_before.any(masculine | feminine);  // Miss Dane
+  if (!may.has(nationality) || courtesy) return false;
   const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
   if (!determined && !may.any(plural_noun | given_name | place)) return true;  // `She spoke French`
   const WordClasses next = words_.classes(run.end);
@@ -396,15 +398,17 @@ Mention NameReader::describe(const Run& run) {
   return mention;
 }
 
-/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name, or `Al-Hadid`.
+/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name. Ali al-Hadid is `Hadid` too.
 void NameReader::add_word(TokenIndex at) {
   const std::string_view word = words_.bytes(at);
   const std::size_t hyphen = words_.token(at).shape.has(Shape::hyphen) ? word.find('-') : std::string_view::npos;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool two = hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
+  const bool particle = hyphen != std::string_view::npos && hyphen + 1 < word.size() &&
+                        lexicon_.word(lexicon_.find(word.substr(0, hyphen))).classes.has(name_particle);
+  const bool two = !particle && hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
                    is_capital(word.front()) && is_capital(word[hyphen + 1]) && !words_.classes(at).has(given_name);
   if (two) mentions_.words.push_back(mentions_.table.add(word.substr(0, hyphen)));
-  mentions_.words.push_back(mentions_.table.add(two ? word.substr(hyphen + 1) : word));
+  mentions_.words.push_back(mentions_.table.add(two || particle ? word.substr(hyphen + 1) : word));
 }
 
 void NameReader::add_words(Mention& mention, TokenRange name) {

@@ -150,7 +150,8 @@ class ReferenceResolver {
 
   void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
-    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
+    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
+                                    is_exclaimed(mention, sentence, words_));
     const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&

@@ -315,19 +315,37 @@ bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
   return false;
 }
 
-/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`
+/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`, `Otley and Holm mayor
+/// Jane Doe`, if no Otley was named before.
 bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange range) const noexcept {
-  const WordClasses may = words_.classes(first.name.begin);
-  if (first.tokens.begin != range.begin || first.name.begin != range.begin || first.word_count > 1) return false;
-  if (!may.any(noun | plural_noun | place) || (may - place).any(kNameWords)) return false;
+  const TokenIndex word = first.name.end - 1;
+  const bool placed = first.word_count == 2 && words_.classes(word - 1).has(place);  // Kent Water and Sanitation
+  const WordClasses may = words_.classes(word);
+  if (first.tokens.begin != range.begin || first.name.begin != range.begin) return false;
+  if (first.word_count > 1 && !placed) return false;
+  const bool unknown = may.empty() && !is_surname_before(first);
+  if (!(may.any(noun | plural_noun | place) || unknown) || (may - place).any(kNameWords)) return false;
   const Mention* const name = name_ending_at(first.name.end, range.end);
   if (name == nullptr) return false;
   const TokenIndex second = first.name.end + 1;
-  if (!may.has(place) && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
+  if (!may.has(place) && !unknown && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
   if (!words_.is_capital(second) || (words_.classes(second) - place).any(kNameWords)) return false;
   for (TokenIndex at = second + 1; at < name->name.begin; ++at)
     if (words_.classes(at).any(title | role)) return are_modifiers({second, name->name.begin});
   return false;
+}
+
+/// A longer name in front of it ends in that one.
+bool SpeakerPhraseReader::is_surname_before(const Mention& name) const noexcept {
+  constexpr std::ptrdiff_t kFarthest = 64;  // mentions
+  const auto last_word = [this](const Mention& mention) {
+    return mentions_.words[mention.first_word + mention.word_count - 1];
+  };
+  const auto is_longer = [&](const Mention& mention) {
+    return mention.kind == MentionKind::name && mention.word_count > 1 && last_word(mention) == last_word(name);
+  };
+  const std::ptrdiff_t index = &name - mentions_.list.data();
+  return std::any_of(&name - std::min(index, kFarthest), &name, is_longer);
 }
 
 /// `the`, `former England winger` in front of a name.
