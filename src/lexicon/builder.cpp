@@ -32,7 +32,7 @@ class Kinds {
   }
 
  private:
-  std::map<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t>, std::size_t> numbers_;
+  std::map<std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>, std::size_t> numbers_;
   std::vector<Word>& words_;
 };
 

@@ -45,6 +45,11 @@ enum class Frame : std::uint8_t {
   leads_to,   // of a preposition or adjective: places stand behind it, as behind `in`, `nearby`
               // of a verb: another one stands behind it without `to`, `helped persuade`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`
+  of_firms,   // of a noun: a firm's, whose name stands behind it: `shares in Oster`
+  tangible,   // of a noun: what is handled, won or eaten, as a door, a title, a pizza
+  // of verbs that are a deed, no report, with what they are done to
+  on_things,   // slammed the door
+  on_persons,  // questioned two men
   count_
 };
 

@@ -40,7 +40,7 @@ class EnumSet {
 };
 
 using WordClasses = EnumSet<WordClass, std::uint64_t>;
-using Frames = EnumSet<Frame, std::uint32_t>;
+using Frames = EnumSet<Frame, std::uint64_t>;
 constexpr WordClasses operator|(WordClass a, WordClass b) noexcept {
   return WordClasses(a) | WordClasses(b);
 }

@@ -10,6 +10,15 @@ bool is_whole(const Lexicon& lexicon, WordId expression) {
   return !(may - WordClass::starts_expression).empty() || may.empty();
 }
 
+/// `said Grace`, where `said grace` is a cue.
+bool holds_name(const TaggedText& text, Expression expression, TokenIndex at) {
+  if (text.tokens[at].shape.has(Shape::capital)) return false;
+  if (!text.lexicon.word(expression.word).classes.has(WordClass::verb_cue)) return false;
+  for (TokenIndex next = at + 1; next < at + expression.tokens; ++next)
+    if (text.tokens[next].shape.has(Shape::capital)) return true;
+  return false;
+}
+
 }  // namespace
 
 Expression finish_expression(const TaggedText& text, Expression begun, TokenIndex at, TokenIndex end) {
@@ -20,7 +29,7 @@ Expression finish_expression(const TaggedText& text, Expression begun, TokenInde
     begun = {longer, begun.tokens + 1};
     if (is_whole(text.lexicon, longer)) longest = begun;
   }
-  return longest;
+  return longest.word != kUnknownWord && holds_name(text, longest, at) ? Expression() : longest;
 }
 
 }  // namespace dixit

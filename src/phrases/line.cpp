@@ -89,14 +89,14 @@ void LineBuilder::next_phrase() {
   take_single();
 }
 
-/// `according to`, `by contrast`
+/// `according to`, `by contrast`, `such as`
 bool LineBuilder::take_expression(Expression found) {
   if (found.tokens < 2 && (found.tokens == 0 || !classes(at_).has(preposition_cue))) return false;
   const WordClasses may = text_.lexicon.word(found.word).classes;
   const bool reports = may.has(preposition_cue);
-  if (!reports && (found.tokens < 2 || !may.has(adverb))) return false;
+  if (!reports && (found.tokens < 2 || !may.any(adverb | preposition))) return false;
   const std::size_t last = std::min(at_ + found.tokens, items_.size()) - 1;
-  push(at_, last, reports ? symbol::kPrepositionCue : symbol::kAdverb);
+  push(at_, last, reports ? symbol::kPrepositionCue : may.has(adverb) ? symbol::kAdverb : symbol::kPreposition);
   at_ = last + 1;
   if (reports) make_cue(found.word, symbol::kActivePreposition);
   return true;

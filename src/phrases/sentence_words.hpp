@@ -186,6 +186,7 @@ class SentenceWords {
       const WordClasses may = classes(at);
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
       if (may.any(kClosedWords) && (noun_seen || !may.any(determiner | possessive))) return false;
+      if (noun_seen && may.has(adverb) && !may.any(kNouns)) continue;  // `since Doe first said`
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;

@@ -75,8 +75,9 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
   if (may.has(subordinator)) {
     if (!may.has(preposition)) {
       if (!may.has(adverb)) return Tag::subordinator;
-      const bool clause = !words_.begins_verb_form(at + 1) && !words_.classes(at + 1).any(whether | complementizer);
-      return !clause ? Tag::adverb : Tag::subordinator;  // `who once said`
+      const bool clause =
+          !words_.begins_verb_form(at + 1) && !words_.classes(at + 1).any(whether | complementizer | interrogative);
+      return !clause ? Tag::adverb : Tag::subordinator;  // `who once said`, `asked once why`
     }
     const bool pronoun = words_.classes(at + 1).has(subject_pronoun) && !words_.classes(at + 1).has(possessive);
     return pronoun || words_.begins_full_clause(at + 1) ? Tag::subordinator : Tag::preposition;

@@ -63,7 +63,9 @@ bool Tagger::is_name_of_closed_class(TokenIndex at, WordClasses may) const {
   if (may.has(preposition) && named)  // `Nick Worth said`
     return words_.ends_clause(at + 1) || next.any(verb_past | verb_third | be | have);
   if (!may.has(modal)) return false;
-  if (next.any(verb_past | verb_third) && !next.has(verb_base)) return true;
+  const bool inside =  // "It rains," May put in.
+      previous_ == Tag::comma || (previous_ == Tag::quotation && words_.token(at - 2).kind == TokenKind::comma);
+  if (next.any(verb_past | verb_third) && (inside || !next.has(verb_base))) return true;
   if (previous_ == Tag::start) return may.has(given_name) && words_.is_capital(at + 1);
   return !next.any(verb_base | be | have | adverb | negation | subject_pronoun);
 }

@@ -83,7 +83,7 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
-  const bool owned = previous_ == Tag::possessive_clitic && may.any(kNouns);  // `my neighbour's shed told`
+  const bool owned = (Tag::possessive_clitic | Tag::possessive).has(previous_) && may.any(kNouns);  // `its bid ended`
   if (may.has(verb_participle) && !owned &&
       (reports_in_past(at + 1) || reports_behind_phrase(at, may) || ends_part_of_many(at)))
     return Tag::participle;  // `those questioned said`
@@ -123,6 +123,7 @@ Tag Tagger::tag_behind_preposition(TokenIndex at, WordClasses may, bool other_re
 /// A determiner that can be a subject by itself: `this`, `many`.
 bool Tagger::stands_alone(WordId determiner_word) const {
   const WordClasses may = text_.lexicon.word(determiner_word).classes;
+  if (may.has(possessive) && !may.has(object_pronoun)) return false;  // `its forecast`
   return may.any(subject_pronoun | object_pronoun | plural | neuter) ||
          (may.has(number_word) && !may.has(determiner));  // not: `a`
 }
@@ -389,7 +390,8 @@ bool Tagger::reports_in_present(TokenIndex at, WordClasses may) const {
   if (previous_ != Tag::start && words_.classes(at + 1).has(whether)) return true;
   if (may.any(verb_base | verb_third) && reports_here(at)) return true;
   if (may.has(verb_third) && quotes_object(at)) return true;
-  const bool speaks = previous_ == Tag::noun && words_.classes(at - 1).any(role | person | group | organisation);
+  const bool speaks =
+      previous_ == Tag::noun && words_.classes(at - 1).any(role | person | group | organisation | medium);
   const bool subject = previous_ == Tag::name || (speaks && words_.ends_clause(at + 1));  // `…, the company claims.`
   if (may.has(verb_third) && ((subject && closes_clause(at)) || closes_quotation(at) || wants_verb(at))) return true;
   if (may.has(verb_base) && closes_clause_of_two(at)) return true;
@@ -489,16 +491,17 @@ bool Tagger::is_part_of_subject(Tag tag) {
   return tag != Tag::quotation && (is_nominal(tag) || is_modifier(tag) || tag == Tag::preposition);
 }
 
-/// `ruled out force to feed them or defend the pier`: behind a verb in the past tense only an infinitive goes on so.
+/// `ruled out force to feed them or defend the pier`, `was asked to stand and confirm`: behind a verb that is no base
+/// form only an infinitive goes on so.
 bool Tagger::continues_infinitive() const {
   constexpr std::size_t kFarthest = 16;
   bool infinitive = false;
   for (std::size_t item = items_.size(), steps = 0; item-- > 0 && steps < kFarthest; ++steps) {
     const Tag tag = items_[item].tag;
     if (tag == Tag::finite_verb)
-      return infinitive && items_[item].classes.has(verb_past) && !items_[item].classes.any(verb_base | verb_third);
-    if ((Tag::complementizer | Tag::relative | Tag::subordinator | Tag::modal | Tag::be | Tag::have).has(tag))
-      return false;
+      return infinitive && items_[item].classes.any(verb_past | verb_third) && !items_[item].classes.has(verb_base);
+    if ((Tag::be | Tag::have).has(tag)) return infinitive;
+    if ((Tag::complementizer | Tag::relative | Tag::subordinator | Tag::modal).has(tag)) return false;
     infinitive = infinitive || tag == Tag::infinitive_marker;
   }
   return false;

@@ -39,7 +39,7 @@ void Tagger::push(TokenRange tokens, WordId word, Tag tag, WordClasses may) {
   item.word = word;
   item.tag = tag;
   item.classes = may;
-  if (tag == Tag::adverb || tag == Tag::negation) return;  // `has not yet said`: what counts is `has`
+  if ((Tag::adverb | Tag::negation | Tag::adverb_cue).has(tag)) return;  // `has not yet said`: what counts is `has`
   const bool abbreviates = tag == Tag::other && words_.token(tokens.begin).kind == TokenKind::full_stop;
   if (abbreviates) return;  // `Acme Corp. later said`: what counts is the name
   before_ = previous_;

@@ -52,7 +52,10 @@ Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const 
 }
 
 void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group) {
-  make_cue(word, active_letter(phrase.letter, group));
+  const std::vector<Phrase>& phrases = line_.phrases;
+  const bool goes_on = phrase.letter == symbol::kBase && phrases.size() > 1 &&
+                       phrases[phrases.size() - 2].letter == symbol::kCoordinator;  // to stand and confirm
+  make_cue(word, goes_on ? symbol::kActiveInfinitive : active_letter(phrase.letter, group));
   if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
   if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
 }

@@ -4,6 +4,7 @@
 #include "phrases/expressions.hpp"
 #include "rules/circumstances.hpp"
 #include "rules/content.hpp"
+#include "rules/deeds.hpp"
 #include "rules/hearers.hpp"
 #include "rules/modality.hpp"
 #include "rules/second_hand.hpp"
@@ -37,8 +38,9 @@ constexpr auto letters_of(std::string_view letters) {
 constexpr auto kSigns = letters_of(",.?:;-()x");
 constexpr auto kPredicates = letters_of("vkyijgeuQq");
 
-// Letters of what begins a circumstance: Monday, in the hall, when she left, while she left.
-constexpr auto kCircumstances = letters_of("tmsB");
+// Letters of what begins a circumstance, or the clause behind a comma: Monday, in the hall, when she left, while she
+// left.
+constexpr auto kCircumstances = letters_of("tmsB,");
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -101,8 +103,18 @@ class AttributionFinder {
     auto match = rules_.match_without_cue(scratch_.reading);
     if (!match) return;
     match->move_behind(piece_);
+    if (match->content_count > 0 && is_heard(match->contents[0].begin)) return;
     if (found_.size() == first_ || (match->content_count > 0 && is_free_quotation(match->contents[0].begin)))
       record(*match, nullptr, Class::speech);
+  }
+
+  /// `Doe sat down, and heard a voice: "Stop!"`: the verb in front of `content` tells who hears it.
+  [[nodiscard]] bool is_heard(std::size_t content) const {
+    for (std::size_t at = content; at-- > piece_;) {
+      const Phrase& phrase = line().phrases[at];
+      if (phrase.active_letter != 0 && !phrase.nominal) return lexicon().word(phrase.cue).frames.has(Frame::hears);
+    }
+    return false;
   }
 
   /// `Asked if she would go, Doe smiled: "Ask me in spring."`
@@ -188,11 +200,19 @@ class AttributionFinder {
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
     if (match->content_count == 1 && points_back(match->contents[0])) return;
+    if (const std::uint32_t comma = end_of_relative(*match); comma > 0) {
+      if (!frames.has(Frame::noun)) return;
+      match->contents[0].end = comma;
+    }
+    if (match->content_count == 1 &&
+        is_deed(input_.text, line(), frames, match->contents[0].begin, match->contents[0].end))
+      return;
     if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
       return;
     const bool direct = kind_of(*match) == Kind::direct;
+    if (direct && word.frames.has(Frame::hears) && !frames.has(Frame::hears)) return;  // Doe heard a shout: "Stop!"
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);
@@ -240,18 +260,40 @@ class AttributionFinder {
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
 
-  /// `disclosed this on Monday`, `said this when she left`: what was said stands elsewhere. Not: `said this was late`
+  /// `disclosed this on Monday`, `As Doe said this, she left`, `as he said it he left`: what was said stands elsewhere.
+  /// Not: `said this was late`
   [[nodiscard]] bool points_back(RuleMatch::Range content) const {
     const Phrase& first = line().phrases[content.begin];
     const WordClasses may = input_.text.tokens[first.tokens.begin].classes;
-    if (first.letter != symbol::kNoun || first.tokens.size() != 1 || !may.has(WordClass::determiner)) return false;
+    if (first.tokens.size() != 1 || content.begin + 1 == content.end) return false;
+    const char next = line().phrases[content.begin + 1].letter;
+    if (first.letter == symbol::kObject) return may.has(WordClass::neuter) && next == symbol::kPronoun;
+    if (first.letter != symbol::kNoun || !may.has(WordClass::determiner)) return false;
     if (!may.has(WordClass::neuter) || may.any(WordClass::complementizer | WordClass::number_word)) return false;
-    if (content.begin + 1 == content.end) return false;
-    return kCircumstances[static_cast<unsigned char>(line().phrases[content.begin + 1].letter) & 127U];
+    return kCircumstances[static_cast<unsigned char>(next) & 127U];
   }
 
-  /// `warned her`: who hears it, not what is said.
+  /// The comma that ends the clause of `Oster, which hides its losses, fell`, where the content goes on behind it, or
+  /// 0: the verb there is not that of the content's first words.
+  [[nodiscard]] std::uint32_t end_of_relative(const RuleMatch& match) const {
+    if (match.content_count != 1 || !match.speaker || match.speaker->begin == 0) return 0;
+    const auto letter = [this](std::uint32_t at) { return line().phrases[at].letter; };
+    if (letter(match.speaker->begin) != symbol::kRelative || letter(match.speaker->begin - 1) != ',') return 0;
+    const RuleMatch::Range content = match.contents[0];
+    if (letter(content.begin) != symbol::kNoun && letter(content.begin) != symbol::kNamer) return 0;
+    for (std::uint32_t at = content.begin + 1; at < content.end; ++at) {
+      const char next = letter(at);
+      if (next == ',')
+        return at + 1 < content.end && (letter(at + 1) == symbol::kFinite || letter(at + 1) == symbol::kCue) ? at : 0;
+      if (kPredicates[static_cast<unsigned char>(next) & 127U]) return 0;
+    }
+    return 0;
+  }
+
+  /// `warned her`, `she was warned by Doe`: who hears it, not what is said.
   [[nodiscard]] bool is_object_of(std::size_t cue, RuleMatch::Range content) const {
+    if (line().phrases[cue].active_letter == symbol::kActivePassive && content.end == cue)
+      return !lexicon().word(line().phrases[cue].cue).frames.has(Frame::noun);
     return content.begin == cue + 1 && content.end == content.begin + 1 &&
            line().phrases[content.begin].letter == symbol::kObject;
   }
@@ -308,7 +350,7 @@ class AttributionFinder {
     for (std::size_t part = 0; part < match.content_count; ++part) {
       RuleMatch::Range phrases = match.contents[part];
       const bool behind_cue = part == 0 && cue != nullptr && cue < &line().phrases[phrases.begin];
-      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, phrases.end);
+      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, before_addition(phrases));
       TokenRange content = cutter.content(tokens_of(phrases), result.kind);
       if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content, asserts(*cue));
       if (!content.empty()) result.content.push_back(content);
@@ -327,6 +369,34 @@ class AttributionFinder {
     result.confidence = match.confidence;
     result.rule = match.rule;
     found_.push_back(std::move(result));
+  }
+
+  /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it
+  /// rained adding that it was late`; or its end.
+  [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const {
+    for (std::uint32_t at = told.begin + 1; at + 1 < told.end; ++at) {
+      const Phrase& gerund = line().phrases[at];
+      if (gerund.letter != symbol::kGerundCue || !frames_of(gerund).has(Frame::stands_in)) continue;
+      if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
+    }
+    return told.end;
+  }
+
+  /// `by adding`
+  [[nodiscard]] bool is_governed(std::uint32_t at) const {
+    return input_.text.tokens[line().phrases[at - 1].head].classes.has(WordClass::preposition);
+  }
+
+  /// `that it rained`, `the pier was late`
+  [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint32_t kLongestSubject = 4;  // phrases
+    if (line().phrases[at].letter == symbol::kThat) return true;
+    for (const std::uint32_t limit = std::min(end, at + kLongestSubject); at < limit; ++at) {
+      const char letter = line().phrases[at].letter;
+      if (letter == symbol::kFinite || letter == symbol::kPast || letter == symbol::kCue) return true;
+      if (is_sign(letter)) return false;
+    }
+    return false;
   }
 
   /// `"…," Doe recounted telling him`: the first verb has it already.

@@ -62,8 +62,10 @@ class CircumstanceFinder {
            (phrase.active_letter != 0 && !phrase.nominal);
   }
 
-  /// `the mayor, Jane Doe`, `the club's coach Jane Doe`
-  [[nodiscard]] static bool begins_name(char before) { return before == ',' || before == symbol::kPossessive; }
+  /// `the mayor, Jane Doe`, `the club's coach Jane Doe`, `head and coach Jane Doe`
+  [[nodiscard]] static bool begins_name(char before) {
+    return before == ',' || before == symbol::kPossessive || before == symbol::kCoordinator;
+  }
 
   /// `Jane Doe` of `Jane Doe of the Pilots Union`
   [[nodiscard]] std::uint32_t without_owners(std::uint32_t begin, std::uint32_t who) const {

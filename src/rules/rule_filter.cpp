@@ -7,7 +7,7 @@ namespace dixit {
 void RuleFilter::add(std::size_t rule, const RuleRow& row) {
   for (const char cue : row.cues) add(rule, of_letter_, RuleTables::index_of(cue));
   if (row.frames.empty()) add(rule, of_any_frame_, 0);
-  for (std::uint32_t left = row.frames.bits(); left != 0; left &= left - 1)
+  for (std::uint64_t left = row.frames.bits(); left != 0; left &= left - 1)
     add_frame(rule, static_cast<std::size_t>(std::countr_zero(left)));
   add(rule, of_previous_, row.previous);
   add(rule, of_next_, row.next);

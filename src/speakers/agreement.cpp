@@ -79,6 +79,7 @@ class Agreement {
       if (other == place) continue;
       const EntityId speaker = turns_.list[uses_[other]].speaker;
       if (!can_be_meant(turns_.list[uses_[place]], speaker)) continue;
+      if (have_other_owners(turns_.list[uses_[place]], turns_.list[uses_[other]])) continue;
       const float weight = always ? 1 : nearness(uses_[other], uses_[place]);
       total += weight;
       auto known = std::ranges::find(meant_, speaker, &Candidate::entity);
@@ -86,6 +87,13 @@ class Agreement {
       known->score += weight;
     }
     return total;
+  }
+
+  /// `his wife` of Doe and of Roe; not: `their mother` of Ann and Tom Doe
+  [[nodiscard]] bool have_other_owners(const Turn& a, const Turn& b) const {
+    if (a.owner == kNobody || b.owner == kNobody) return false;
+    const WordKey first = entities_[a.owner].surname, second = entities_[b.owner].surname;
+    return first != kNoWord && second != kNoWord && first != second;
   }
 
   /// `the man` elsewhere, who has no name, tells nothing of this one.

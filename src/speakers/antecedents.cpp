@@ -87,8 +87,10 @@ bool calls_again(const SpeakerPhrase& phrase, const Words& words, bool unknown) 
       unknown && phrase.head > phrase.tokens.begin + 1 && words.classes(phrase.head - 1).any(place | nationality);
   if (head.has(title) && !mother && !placed && !words.stands_in(phrase.head) && !is_former(phrase, words)) return false;
   const TokenRange behind{phrase.head + 1, phrase.tokens.end};
-  const bool aside = head.has(nationality) && behind.size() > 1 && words.kind(behind.begin) == TokenKind::comma &&
-                     words.classes(behind.begin + 1).has(relative);  // the Swede, whose contract ends in May,
+  const bool aside = head.any(nationality | role) && behind.size() > 1 &&
+                     words.kind(behind.begin) == TokenKind::comma &&
+                     (words.kind(behind.begin + 1) == TokenKind::number ||  // the singer, 29,
+                      words.classes(behind.begin + 1).has(relative));       // the Swede, whose contract ends in May,
   return behind.empty() || aside || is_number_behind(behind, words);
 }
 
@@ -124,7 +126,9 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
     return person != kNobody ? person : likely != kNobody ? likely : nearest;
   }
   const bool which = may.has(determiner) && !may.has(complementizer);
-  if (which && entities[nearest].kind == SpeakerKind::person) return kNobody;  // `Doe met the board, which said`
+  const bool told = entities[nearest].gender != Gender::unknown || !is_name_beside(words, nearest_at, relative);
+  if (which && told && entities[nearest].kind == SpeakerKind::person)
+    return kNobody;  // `Doe met the board, which said`
   return relative - nearest_at > kBeside && is_behind_thing(words, relative) ? kNobody : nearest;
 }
 

@@ -176,14 +176,9 @@ class CandidateWeigher {
     if (surname == kNoWord || turn.gender == Gender::unknown) return;
     entities_.visit(surname, [&](EntityId id) {
       if (id == turn.owner || entities_[id].surname != surname) return false;
-      add(id, goes_by_title(entities_[id]) ? kTitledFamily : 0);
+      add(id, entities_[id].goes_by_title() ? kTitledFamily : 0);
       return false;
     });
-  }
-
-  /// Mrs. Doe, whatever else she is called.
-  [[nodiscard]] static bool goes_by_title(const Entity& entity) {
-    return entity.honorific != kUnknownWord && entity.titled_count * 2 > entity.mention_count;
   }
 
   /// Who acts in the narration beside the turn.
@@ -242,16 +237,17 @@ class CandidateWeigher {
   [[nodiscard]] float weight_of_actor(const Turn& turn, const Actor& actor) const {
     const Mention& mention = *actor.mention;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
-    if (pronoun && actor.beat != Beat::silent_before) return weight_of_pronoun(turn, mention);
+    if (pronoun && actor.beat != Beat::silent_before) return weight_of_pronoun(turn, actor);
     if (mention.kind == MentionKind::name && actor.beat == Beat::paragraph_before)
       return turn.third_person ? kNamedAboveCue : kNamedAbove;
     return weight_of_beat(actor.beat);
   }
 
-  [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Mention& pronoun) const {
-    const bool clear = is_named_in_paragraph(turn, pronoun);
-    if (turn.third_person) return clear ? kClearPronounOfCue : kActingPronounOfCue;
-    return clear ? kClearPronoun : kActingPronoun;
+  [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Actor& actor) const {
+    const bool clear = is_named_in_paragraph(turn, *actor.mention);
+    if (!turn.third_person) return clear ? kClearPronoun : kActingPronoun;
+    if (!clear) return kActingPronounOfCue;
+    return actor.beat == Beat::paragraph_before ? kNamedAboveCue : kClearPronounOfCue;
   }
 
   /// `Doe came in. He sat down. "No."`: of those of this gender whom the paragraph tells of Doe alone acts.
@@ -356,7 +352,7 @@ class CandidateWeigher {
         candidate.score +=
             !turn.by_role && may_be_described_anew(candidate.entity, phrase->head) ? kOtherWords : kOtherDescription;
     }
-    subtract_spoken_of(turn);
+    if (!turn.to_oneself) subtract_spoken_of(turn);  // "Poor Ann!" she thought.
     subtract_named_beside(turn);
   }
 

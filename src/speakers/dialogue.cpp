@@ -11,14 +11,16 @@ namespace dixit {
 namespace {
 
 constexpr float kSameAgain = -2.5F;  // a new paragraph changes the turn
+constexpr float kSameAfterNarration = -1.0F;
 constexpr float kOther = -6.0F;      // said the other
 constexpr float kTakesTurns = 4.0F;  // A B A
 constexpr float kTurnsOverText = 0.6F;
-constexpr float kTurnsTold = 1.75F;      // narration in front of it, in its paragraph, tells who goes on
-constexpr float kTurnsDescribed = 2.2F;  // the cue says which one: said the waiter
-constexpr float kCallsOther = 2.0F;      // A B B, who calls A by name
-constexpr float kAnswers = 1.6F;         // was called by name in the turn before
-constexpr float kNotCalled = -1.6F;      // sir, but is a woman, beside that turn
+constexpr float kTurnsTold = 1.75F;           // narration in front of it, in its paragraph, tells who goes on
+constexpr float kTurnsAfterNarration = 2.5F;  // the turn between them goes over into narration
+constexpr float kTurnsDescribed = 2.2F;       // the cue says which one: said the waiter
+constexpr float kCallsOther = 2.0F;           // A B B, who calls A by name
+constexpr float kAnswers = 1.6F;              // was called by name in the turn before
+constexpr float kNotCalled = -1.6F;           // sir, but is a woman, beside that turn
 constexpr float kImpossible = -1e9F;
 
 constexpr std::size_t kPairs = std::size_t{kMostCandidates} * kMostCandidates;
@@ -82,7 +84,7 @@ class Chain {
     if (turn.distance >= kFar) return 0;
     float score = now == before ? same_again_score(turn, turns_.list[index - 1]) : 0;
     if (turns_.list[index - 1].hearer == now && now != kNobody) score += kAnswers;
-    if (turn.hearer == before && before != kNobody) score += kAnswers;
+    if (turn.hearer == before && before != kNobody && !turn.calls_late) score += kAnswers;
     if (is_not(turns_.list[index - 1].called, now)) score += kNotCalled;
     if (is_not(turn.called, before)) score += kNotCalled;
     return score;
@@ -96,7 +98,9 @@ class Chain {
   [[nodiscard]] static float same_again_score(const Turn& turn, const Turn& before) noexcept {
     if (turn.other) return kOther;
     const bool unanswered = turn.to_oneself || before.to_oneself;
-    return unanswered || turn.distance > 0 || turn.told_before ? 0 : kSameAgain;
+    if (unanswered || turn.distance > 0 || turn.told_before) return 0;
+    if (before.named != kNobody && turn.description != kNoWord) return kOther;  // said Doe. / said the old man.
+    return before.told_behind ? kSameAfterNarration : kSameAgain;
   }
 
   [[nodiscard]] float triple_score(std::size_t index, std::size_t a, EntityId before, EntityId now) {
@@ -109,7 +113,8 @@ class Chain {
     if (turn.to_oneself) return 0;
     if (turn.distance + turns_.list[index - 1].distance > 0) return kTurnsOverText;
     if (turn.by_role && turn.owner == kNobody) return kTurnsDescribed;
-    return turn.told_before ? kTurnsTold : kTakesTurns;
+    if (turn.told_before) return kTurnsTold;
+    return turns_.list[index - 1].told_behind ? kTurnsAfterNarration : kTakesTurns;
   }
 
   void trace() {

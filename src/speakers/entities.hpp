@@ -46,6 +46,11 @@ struct Entity {
   bool person_like = true;  // could be meant by he or she
   bool acts = false;        // stands somewhere else than behind a preposition
   GenderVotes votes;
+
+  /// Mrs. Doe, whatever else she is called.
+  [[nodiscard]] bool goes_by_title() const noexcept {
+    return honorific != kUnknownWord && titled_count * 2 > mention_count;
+  }
 };
 
 /// One of the names of an entity: Isabel, Izzy, Isabel Doe.

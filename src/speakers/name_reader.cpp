@@ -203,16 +203,18 @@ bool NameReader::is_behind_office(TokenIndex at) const noexcept {
   return false;
 }
 
-/// `Jane Doe` of `the minister at the Department of Farming Jane Doe`, `the head of Lindow University Jane Doe`: behind
-/// the body that somebody has an office in stands who that is; or the run's begin.
+/// `Jane Doe` of `the minister at the Department of Farming Jane Doe`, `the head of Lindow University Jane Doe`, `the
+/// chief minister of Kerala JM Doe`: behind the body or place that somebody has an office in stands who that is; or the
+/// run's begin.
 TokenIndex NameReader::holder_behind_body(const Run& run) const noexcept {
   bool body = false, beside = false;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
-    const bool named =
-        may.has(given_name) && !may.has(organisation) && !words_.classes(at - 1).any(title | preposition);
+    const bool initials = may.empty() && words_.token(at).shape.has(Shape::all_capitals) && at + 2 == run.end;
+    const bool named = (may.has(given_name) || (initials && beside)) && !may.has(organisation) &&
+                       !words_.classes(at - 1).any(title | preposition);
     if (body && named && (beside || !words_.is_name_link(at - 1))) return is_behind_office(run.begin) ? at : run.begin;
-    beside = may.has(organisation);
+    beside = may.has(organisation) || (at == run.begin && may.has(place) && !may.has(given_name));
     body = body || beside;
   }
   return run.begin;
@@ -231,7 +233,8 @@ void NameReader::split_titles(Run& run) const noexcept {
   if (ends_in_body(run) || begins_with_body(run)) return;
   for (TokenIndex at = run.begin; at + 1 < run.end; ++at) {
     const WordClasses may = words_.classes(at);
-    if (!may.any(title | role) && !begins_title(at) && !is_pseudo_title(at, run)) continue;
+    const bool style = at == run.begin && words_.stands_in(at) && words_.classes(at - 1).has(possessive);
+    if (!may.any(title | role) && !style && !begins_title(at) && !is_pseudo_title(at, run)) continue;
     if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
@@ -335,7 +338,9 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       opens(run.begin) && stands_before_noun(run))
     return true;  // `Company officials said`, `Campaign funding`
-  if (!may.has(nationality)) return false;
+  const WordClasses title_before = run.core > run.begin ? words_.classes(run.begin) : WordClasses();
+  const bool courtesy = title_before.has(title) && title_before.any(masculine | feminine);  // Miss Dane
+  if (!may.has(nationality) || courtesy) return false;
   const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
   if (!determined && !may.any(plural_noun | given_name | place)) return true;  // `She spoke French`
   const WordClasses next = words_.classes(run.end);
@@ -353,6 +358,8 @@ TokenIndex NameReader::titles_begin(const Run& run) const noexcept {
   TokenIndex begin = run.begin;
   if (begin == sentence_.begin || !words_.is_word(begin - 1)) return begin;
   const WordClasses beside = words_.classes(begin - 1);
+  if (beside.has(possessive) && words_.is_capital(begin - 1) && !opens(begin - 1))
+    return begin - 1;  // His Honour Judge Doe
   begin = begin_of_office(begin);
   if (begin == run.begin && !beside.any(title | role | person)) return begin;
   if (beside.has(verb_past) && begin > 1 && words_.is_word(begin - 2) &&
@@ -391,15 +398,17 @@ Mention NameReader::describe(const Run& run) {
   return mention;
 }
 
-/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name, or `Al-Hadid`.
+/// A double surname is two words: Kay Holm Roe is `Holm-Roe` too; but not a given name. Ali al-Hadid is `Hadid` too.
 void NameReader::add_word(TokenIndex at) {
   const std::string_view word = words_.bytes(at);
   const std::size_t hyphen = words_.token(at).shape.has(Shape::hyphen) ? word.find('-') : std::string_view::npos;
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool two = hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
+  const bool particle = hyphen != std::string_view::npos && hyphen + 1 < word.size() &&
+                        lexicon_.word(lexicon_.find(word.substr(0, hyphen))).classes.has(name_particle);
+  const bool two = !particle && hyphen != std::string_view::npos && hyphen > 2 && hyphen + 2 < word.size() &&
                    is_capital(word.front()) && is_capital(word[hyphen + 1]) && !words_.classes(at).has(given_name);
   if (two) mentions_.words.push_back(mentions_.table.add(word.substr(0, hyphen)));
-  mentions_.words.push_back(mentions_.table.add(two ? word.substr(hyphen + 1) : word));
+  mentions_.words.push_back(mentions_.table.add(two || particle ? word.substr(hyphen + 1) : word));
 }
 
 void NameReader::add_words(Mention& mention, TokenRange name) {
@@ -538,9 +547,9 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
                                   !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }
 
-/// Where `Jane Doe` of `Jane Doe MP` ends.
-TokenIndex NameReader::before_letters(TokenRange name) const noexcept {
-  while (name.size() > 2 && words_.classes(name.end - 1).has(name_suffix) &&
+/// Where `Jane Doe` of `Jane Doe MP` ends, `Doe` of `Mr Doe MP`.
+TokenIndex NameReader::before_letters(TokenRange name, bool titled) const noexcept {
+  while (name.size() > (titled ? 1 : 2) && words_.classes(name.end - 1).has(name_suffix) &&
          words_.frames(name.end - 1).has(Frame::apart))
     --name.end;
   return name.end;
@@ -549,7 +558,7 @@ TokenIndex NameReader::before_letters(TokenRange name) const noexcept {
 Mention NameReader::name(const Run& run) {
   Mention mention;
   const TokenIndex end = extent_.behind_suffix(run.end);
-  mention.name = {run.core, before_letters({run.core, end})};
+  mention.name = {run.core, before_letters({run.core, end}, run.core > run.begin)};
   mention.tokens = {modifies_noun(run) ? run.begin : titles_begin(run), end};
   add_words(mention, {run.core, run.end});
   tell_gender(mention);

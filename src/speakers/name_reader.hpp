@@ -75,7 +75,7 @@ class NameReader {
   [[nodiscard]] bool is_bracketed(TokenIndex close) const noexcept;
   [[nodiscard]] inline TokenIndex titles_begin(const Run& run) const noexcept;
   [[nodiscard]] inline Mention describe(const Run& run);
-  [[nodiscard]] TokenIndex before_letters(TokenRange name) const noexcept;
+  [[nodiscard]] TokenIndex before_letters(TokenRange name, bool titled) const noexcept;
   [[nodiscard]] inline Mention name(const Run& run);
   inline void add_words(Mention& mention, TokenRange name);
   void add_word(TokenIndex at);

@@ -8,6 +8,7 @@ namespace {
 
 using enum WordClass;
 
+constexpr unsigned kLongestList = 8;    // names
 constexpr unsigned kMostModifiers = 3;  // my dear Roe
 
 }  // namespace
@@ -20,6 +21,7 @@ std::span<const Mention> NamesInside::mentions_in(TokenRange range) const noexce
 bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexcept {
   if (name.kind != MentionKind::name || name.entity == kNobody) return false;
   if (!ends_clause(name.tokens.end, inside.end) || is_told_more_of(name, inside.end)) return false;
+  if (is_listed(name)) return false;
   TokenIndex begin = name.tokens.begin;
   for (unsigned steps = 0; steps < kMostModifiers && begin > inside.begin && words_.is_word(begin - 1); ++steps) {
     const WordClasses may = words_.classes(begin - 1);
@@ -30,6 +32,22 @@ bool NamesInside::is_called(const Mention& name, TokenRange inside) const noexce
   const WordClasses before = words_.classes(begin - 1);
   if (before.has(be) && begin >= inside.begin + 2 && words_.classes(begin - 2).has(second_person)) return true;
   return before.has(adverb) && !before.any(preposition | negation);  // not: Who lives in Ellery? Not Doe!
+}
+
+/// `Jane Roe, Tom Brandt, and others`
+bool NamesInside::is_listed(const Mention& name) const noexcept {
+  const auto follows = [this](const Mention& next, const Mention& before) {
+    return next.kind == MentionKind::name && before.kind == MentionKind::name &&
+           before.tokens.end + 1 == next.tokens.begin && words_.kind(before.tokens.end) == TokenKind::comma;
+  };
+  const std::size_t index = mentions_.first_from(name.name.begin);
+  std::size_t last = index;
+  for (unsigned steps = 0; steps < kLongestList && last + 1 < mentions_.list.size(); ++steps, ++last)
+    if (!follows(mentions_.list[last + 1], mentions_.list[last])) break;
+  if (last == index && (index == 0 || !follows(name, mentions_.list[index - 1]))) return false;
+  TokenIndex behind = mentions_.list[last].tokens.end;
+  if (words_.kind(behind) == TokenKind::comma) ++behind;
+  return words_.classes(behind).has(coordinator) && !words_.classes(behind + 1).has(verb_base);
 }
 
 /// `my friend, Doe, who has come with me.`, `Old Doe. He is ill.`; not: Well, Doe, who has come?

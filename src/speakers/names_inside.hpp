@@ -30,6 +30,7 @@ class NamesInside {
 
  private:
   [[nodiscard]] bool ends_clause(TokenIndex at, TokenIndex end) const noexcept;
+  [[nodiscard]] bool is_listed(const Mention& name) const noexcept;
   [[nodiscard]] bool is_told_more_of(const Mention& name, TokenIndex end) const noexcept;
   [[nodiscard]] bool asks_what_was_said(TokenIndex at, TokenIndex end) const noexcept;
   [[nodiscard]] bool modifies_called(TokenIndex at) const noexcept;

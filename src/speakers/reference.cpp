@@ -7,6 +7,7 @@
 #include "speakers/clause_places.hpp"
 #include "speakers/focus.hpp"
 #include "speakers/introductions.hpp"
+#include "speakers/kin.hpp"
 #include "speakers/known_descriptions.hpp"
 #include "speakers/late_names.hpp"
 #include "speakers/narration.hpp"
@@ -50,7 +51,8 @@ class ReferenceResolver {
         titles_(input, mentions, entities, offices_),
         introductions_(input, mentions, entities, titles_),
         unnamed_(input, fiction, mentions, entities),
-        bystanders_(input, mentions, entities, focus_, unnamed_) {}
+        bystanders_(input, mentions, entities, focus_, unnamed_),
+        kin_(entities, input.memory) {}
 
   void run() {
     read_phrases();
@@ -146,10 +148,11 @@ class ReferenceResolver {
     }
   }
 
-  void push(EntityId entity, const Mention& mention, bool aside) {
+  void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
-    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
-    const bool subject = topic || mention.flags.has(MentionFlag::subject);
+    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
+                                    is_exclaimed(mention, sentence, words_));
+    const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
@@ -163,8 +166,18 @@ class ReferenceResolver {
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
     introductions_.learn_bare_role(mention);
+    const bool firm = !fiction_ && is_owner_of_shares(mention);
+    if (firm) entities_[mention.entity].kind = SpeakerKind::organisation;
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
-    push(mention.entity, mention, aside);
+    push(mention.entity, mention, aside, firm);
+  }
+
+  /// `Shares in Oster fell`: of Oster is told.
+  [[nodiscard]] bool is_owner_of_shares(const Mention& mention) const {
+    const TokenIndex at = mention.tokens.begin;
+    const Entity& entity = entities_[mention.entity];
+    return at > 1 && words_.classes(at - 1).has(preposition) && words_.frames(at - 2).has(Frame::of_firms) &&
+           entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown;
   }
 
   /// `Ellery, Fla.`
@@ -208,6 +221,7 @@ class ReferenceResolver {
       mention.entity = told;
       return;
     }
+    if (fiction_ && take_relative(mention)) return;
     const WordKey word = mentions_.words[mention.first_word];
     if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
     const WordKey wording = wording_of(mention, word);
@@ -243,6 +257,24 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
+  }
+
+  /// `His mother got up`, in a story: the one who is known for it.
+  bool take_relative(Mention& mention) {
+    const WordClasses may = words_.classes(mention.name.begin);
+    if (!may.has(person) || may.has(role) ||
+        mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive))
+      return false;
+    if (mention.gender == Gender::unknown || mention.tokens.begin == mention.name.begin) return false;
+    const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    const EntityId owner = owners_.find(phrase, mention.sentence, kNobody);
+    if (owner == kNobody) return false;
+    const EntityId known = kin_.find(owner, phrase.word, phrase.gender);
+    if (known == kNobody) return false;
+    kin_.note(owner, phrase.word, known);
+    mention.entity = known;
+    push(known, mention, false);
+    return true;
   }
 
   /// `the girl--the soul that had called him`, in a story: who stands in front of the dash; or kNobody.
@@ -363,6 +395,7 @@ class ReferenceResolver {
     hear(phrase.head);
     const EntityId known = speaker_of_paragraph(phrase.head);
     if (known == kNobody) return phrase.entity;
+    if (words_.classes(phrase.head).has(person)) kin_.note(phrase.owner, phrase.word, known);
     if (is_role(phrase, words_)) return known;
     if (entities_.holder(phrase.word) == known) entities_.set_holder(phrase.wording, known);
     entities_.set_holder(phrase.word, known);
@@ -463,6 +496,8 @@ class ReferenceResolver {
     if (!fiction_ && query.plural) {
       if (found == kNobody || !entities_[found].plural)
         if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
+      if (found == kNobody || !entities_[found].plural)
+        if (const EntityId many = many_beside(phrase.head, sentence); many != kNobody) found = many;
       query.farthest = kBesideInNews;
       if (focus_.find(query, entities_) == kNobody)
         if (const EntityId told = subject_of_content(phrase, attribution); told != kNobody) found = told;
@@ -481,6 +516,19 @@ class ReferenceResolver {
     if (mention.tokens.begin != begin || mention.kind != MentionKind::description || !many) return kNobody;
     SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
     return resolve_description(phrase, attribution.sentence);
+  }
+
+  /// `Doe was sent out by the senators, as they accused her`: the many that stand last in front of the pronoun in its
+  /// sentence; or kNobody.
+  EntityId many_beside(TokenIndex at, std::uint32_t sentence) {
+    for (std::size_t index = mentions_.first_from(at); index-- > 0;) {
+      const Mention& mention = mentions_.list[index];
+      if (mention.sentence != sentence) return kNobody;
+      if (mention.kind != MentionKind::description || !mention.flags.has(MentionFlag::plural)) continue;
+      SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+      return resolve_description(phrase, sentence);
+    }
+    return kNobody;
   }
 
   /// The last two who stand together as a subject: `Jane Doe and Peter Roe left. They said`
@@ -663,6 +711,7 @@ class ReferenceResolver {
   Introductions introductions_;
   Unnamed unnamed_;
   Bystanders bystanders_;
+  Kin kin_;
   std::optional<bool> first_person_;  // told when it is asked
   std::size_t next_known_ = 0;
 };

@@ -36,6 +36,7 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   const WordClasses first = words_.classes(tokens.begin);
   if (tokens.size() == 1 && first.any(subject_pronoun | object_pronoun | possessive | relative))
     return read_pronoun(tokens);
+  if (is_style(tokens)) return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
   if (names_another({tokens.begin, end})) return read_joint(tokens, end);
   const TokenIndex behind = first_comma(tokens, end);
@@ -119,6 +120,16 @@ SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {
   if (may.any(masculine | feminine)) phrase.what = SpeakerKind::person;
   if (may.has(neuter)) phrase.what = SpeakerKind::organisation;
   return phrase;
+}
+
+/// `His Majesty`, `Her Royal Highness`: who has been named is meant, as by a pronoun.
+bool SpeakerPhraseReader::is_style(TokenRange tokens) const noexcept {
+  constexpr TokenIndex kLongest = 3;
+  const TokenIndex last = tokens.end - 1;
+  if (tokens.size() < 2 || tokens.size() > kLongest || !words_.is_capital(tokens.begin + 1)) return false;
+  const WordClasses whose = words_.classes(tokens.begin);
+  return whose.has(possessive) && whose.any(masculine | feminine) && words_.is_capital(last) &&
+         words_.stands_in(last) && !words_.classes(last).any(role | organisation);
 }
 
 /// Where the first part of the phrase ends: in front of a comma, a preposition, a relative clause.
@@ -230,7 +241,7 @@ const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIn
   for (std::size_t index = mentions_.first_from(comma); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
-    if (mention.kind != MentionKind::name || are_words_behind(mention.name.end, tokens.end)) continue;
+    if (mention.kind != MentionKind::name || are_words_behind(mention.tokens.end, tokens.end)) continue;
     const bool stop = words_.kind(mention.name.end - 1) == TokenKind::full_stop;  // of Ltd.
     if (mention.name.end - (stop ? 1 : 0) > tokens.end || mention.entity == kNobody) return nullptr;
     if (words_.classes(mention.name.end).has(coordinator)) return nullptr;
@@ -304,19 +315,37 @@ bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
   return false;
 }
 
-/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`
+/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`, `Otley and Holm mayor
+/// Jane Doe`, if no Otley was named before.
 bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange range) const noexcept {
-  const WordClasses may = words_.classes(first.name.begin);
-  if (first.tokens.begin != range.begin || first.name.begin != range.begin || first.word_count > 1) return false;
-  if (!may.any(noun | plural_noun | place) || (may - place).any(kNameWords)) return false;
+  const TokenIndex word = first.name.end - 1;
+  const bool placed = first.word_count == 2 && words_.classes(word - 1).has(place);  // Kent Water and Sanitation
+  const WordClasses may = words_.classes(word);
+  if (first.tokens.begin != range.begin || first.name.begin != range.begin) return false;
+  if (first.word_count > 1 && !placed) return false;
+  const bool unknown = may.empty() && !is_surname_before(first);
+  if (!(may.any(noun | plural_noun | place) || unknown) || (may - place).any(kNameWords)) return false;
   const Mention* const name = name_ending_at(first.name.end, range.end);
   if (name == nullptr) return false;
   const TokenIndex second = first.name.end + 1;
-  if (!may.has(place) && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
+  if (!may.has(place) && !unknown && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
   if (!words_.is_capital(second) || (words_.classes(second) - place).any(kNameWords)) return false;
   for (TokenIndex at = second + 1; at < name->name.begin; ++at)
     if (words_.classes(at).any(title | role)) return are_modifiers({second, name->name.begin});
   return false;
+}
+
+/// A longer name in front of it ends in that one.
+bool SpeakerPhraseReader::is_surname_before(const Mention& name) const noexcept {
+  constexpr std::ptrdiff_t kFarthest = 64;  // mentions
+  const auto last_word = [this](const Mention& mention) {
+    return mentions_.words[mention.first_word + mention.word_count - 1];
+  };
+  const auto is_longer = [&](const Mention& mention) {
+    return mention.kind == MentionKind::name && mention.word_count > 1 && last_word(mention) == last_word(name);
+  };
+  const std::ptrdiff_t index = &name - mentions_.list.data();
+  return std::any_of(&name - std::min(index, kFarthest), &name, is_longer);
 }
 
 /// `the`, `former England winger` in front of a name.

@@ -67,6 +67,8 @@ class SpeakerPhraseReader {
   [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
   [[nodiscard]] const Mention* holder_behind_last_comma(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex first_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] bool is_style(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_surname_before(const Mention& name) const noexcept;
   [[nodiscard]] TokenIndex comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept;
   [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;

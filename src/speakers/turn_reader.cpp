@@ -13,6 +13,8 @@ using enum WordClass;
 
 constexpr TokenIndex kLongestQuestion = 12;  // tokens of `Who says so?`
 constexpr std::size_t kMentionsBack = 8;     // of an utterance, that the next can take up
+constexpr TokenIndex kMuchNarration = 24;    // tokens; fewer are a cue and what it says of the speaker
+constexpr TokenIndex kSomeNarration = 6;     // tokens of a sentence that is none
 constexpr TokenIndex kReflexiveReach = 4;    // tokens from a cue to the end of `softly to herself`
 
 class TurnReader {
@@ -33,7 +35,10 @@ class TurnReader {
 
   void run() {
     group();
-    for (Turn& turn : turns_.list) read_cue(turn);
+    for (Turn& turn : turns_.list) {
+      read_cue(turn);
+      turn.told_behind = is_told_behind(turn);
+    }
     read_known();
   }
 
@@ -67,6 +72,22 @@ class TurnReader {
     const TokenIndex begin = input_.paragraphs[utterance.paragraph].tokens.begin;
     const TokenIndex before = index > 0 ? utterances_[index - 1].tokens.end : 0;
     return std::max(begin, before) < utterance.tokens.begin;
+  }
+
+  /// Whether much narration stands behind `turn` in its paragraph: a long cue, or a sentence behind it.
+  [[nodiscard]] bool is_told_behind(const Turn& turn) const {
+    TokenIndex end = input_.paragraphs[turn.end_paragraph].tokens.end;
+    if (turn.last < utterances_.size()) end = std::min(end, utterances_[turn.last].tokens.begin);
+    const TokenRange told{utterances_[turn.last - 1].tokens.end, end};
+    if (told.end > told.begin + kMuchNarration) return true;
+    if (told.end <= told.begin + kSomeNarration) return false;
+    const auto stops = [this](TokenIndex at) { return words_.kind(at) == TokenKind::full_stop; };
+    TokenIndex at = told.begin - 1;  // where the sentence of the talk ends
+    if (!stops(utterances_[turn.last - 1].inside.end - 1))
+      while (at < told.end && !stops(at)) ++at;
+    while (++at < told.end)
+      if (stops(at)) return true;
+    return false;
   }
 
   /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
@@ -130,29 +151,51 @@ class TurnReader {
       }
     }
     read_hearer(turn);
-    read_names(turn);
+    if (!turn.to_oneself) read_names(turn);  // "Poor Ann!" she thought.
     if (turn.hearer == kNobody) turn.hearer = called_by_office(turn);
     if (turn.hearer == kNobody) turn.hearer = looked_at(turn);
+    if (turn.hearer == kNobody && turn.named != entities_.narrator && tells_of_narrator(turn))
+      turn.hearer = entities_.narrator;
     if (is_owned_by_hearer(turn)) turn.owner = turn.hearer;
+  }
+
+  /// `"No," said Doe, as I joined her.`, `Doe looked at me. "No."`: who tells the story is there and listens.
+  [[nodiscard]] bool tells_of_narrator(const Turn& turn) const {
+    bool found = false;
+    each_narration(turn, [&](TokenRange narration) {
+      for (TokenIndex at = narration.begin; at < narration.end; ++at) found = found || is_narrator(at);
+    });
+    return found && cues_.last_phrase(turn) != nullptr;
+  }
+
+  /// I, me
+  [[nodiscard]] bool is_narrator(TokenIndex at) const {
+    const WordClasses may = words_.classes(at);
+    return may.has(first_person) && may.any(subject_pronoun | object_pronoun) && !may.any(plural | possessive);
   }
 
   /// `Doe turned to Roe. "No."`, `"No," said Doe, and looked at Roe.`: the last whom narration of the turn's paragraph
   /// ends with; or kNobody.
   [[nodiscard]] EntityId looked_at(const Turn& turn) const {
     EntityId found = kNobody;
-    const auto read = [&](TokenRange narration) {
+    each_narration(turn, [&](TokenRange narration) {
       if (const EntityId one = object_in(narration); one != kNobody) found = one;
-    };
+    });
+    return found;
+  }
+
+  /// Calls `read` with each piece of narration in the turn's paragraphs, in front of it, inside and behind it.
+  template <typename Read>
+  void each_narration(const Turn& turn, const Read& read) const {
     TokenIndex begin = input_.paragraphs[turn.paragraph].tokens.begin;
     if (turn.first > 0) begin = std::max(begin, utterances_[turn.first - 1].tokens.end);
     for (std::uint32_t index = turn.first; index < turn.last; ++index) {
-      read({begin, utterances_[index].tokens.begin});
+      read(TokenRange{begin, utterances_[index].tokens.begin});
       begin = utterances_[index].tokens.end;
     }
     TokenIndex end = input_.paragraphs[turn.end_paragraph].tokens.end;
     if (turn.last < utterances_.size()) end = std::min(end, utterances_[turn.last].tokens.begin);
-    read({begin, end});
-    return found;
+    read(TokenRange{begin, end});
   }
 
   /// Roe of `Doe turned to Roe.`; or kNobody.
@@ -228,14 +271,21 @@ class TurnReader {
       if (const Gender called = names_.gender_called(inside); called != Gender::unknown) turn.called = called;
       for (const Mention& mention : names_.mentions_in(inside)) {
         const bool called =
-            names_.is_called(mention, inside) && !is_word_alone(mention, inside) && !is_echo(mention, turn);
+            names_.is_called(mention, inside) && !is_word_of_talk(mention, inside) && !is_echo(mention, turn);
         const bool opens = called && mention.tokens.begin == inside.begin && index == turn.first;
         const bool answers = opens && is_asked_who(index);
-        if (called && !answers && !(opens && is_asked_for_name(index))) turn.hearer = mention.entity;
+        if (called && !answers && !(opens && is_asked_for_name(index))) call(turn, mention.entity, index);
         if (turn.introduced == kNobody && (answers || names_.is_introduced(mention, inside)))
           turn.introduced = mention.entity;
       }
     }
+  }
+
+  /// Of `"It is late." She turned. "Come, Tom!"` Tom is not who spoke before it.
+  void call(Turn& turn, EntityId one, std::uint32_t index) const {
+    const bool late = index > turn.first && utterances_[index].attribution == kNoIndex;
+    if (one != turn.hearer) turn.calls_late = late;
+    turn.hearer = one;
   }
 
   /// `"Sergeant, come here," said Doe`: Sergeant Roe; or kNobody.
@@ -251,11 +301,12 @@ class TurnReader {
     return kNobody;
   }
 
-  /// `"Whiskey," he said`: whoever is called so alone is named elsewhere too.
-  [[nodiscard]] bool is_word_alone(const Mention& name, TokenRange inside) const {
-    const bool alone = name.tokens.begin == inside.begin && name.tokens.end + 1 >= inside.end;
+  /// `"Whiskey," he said`, `"Voyage! What voyage?"`: whoever is called so is named elsewhere too.
+  [[nodiscard]] bool is_word_of_talk(const Mention& name, TokenRange inside) const {
     const bool given = words_.classes(name.name.begin).has(given_name);
-    return alone && !given && name.word_count == 1 && entities_[name.entity].mention_count < 2;
+    const bool alone = name.tokens.end + 1 >= inside.end || words_.kind(name.tokens.end) == TokenKind::question;
+    return alone && name.tokens.begin == inside.begin && !given && name.word_count == 1 &&
+           name.flags.has(MentionFlag::bare) && entities_[name.entity].mention_count < 2;
   }
 
   /// `And which of them?` stands in front of utterance `index`.

@@ -46,6 +46,8 @@ struct Turn {
   Gender called = Gender::unknown;  // of who is called sir or madam inside
   bool same_paragraph = false;      // as the turn before
   bool told_before = false;         // narration stands in front of it in its paragraph
+  bool told_behind = false;         // much narration stands behind it in its paragraph
+  bool calls_late = false;          // behind a sentence of narration
   bool to_oneself = false;          // thought, or said to nobody else
   bool third_person = false;        // the cue has he or she
   bool neuter = false;              // the cue has it
