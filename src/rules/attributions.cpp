@@ -103,8 +103,18 @@ class AttributionFinder {
     auto match = rules_.match_without_cue(scratch_.reading);
     if (!match) return;
     match->move_behind(piece_);
+    if (match->content_count > 0 && is_heard(match->contents[0].begin)) return;
     if (found_.size() == first_ || (match->content_count > 0 && is_free_quotation(match->contents[0].begin)))
       record(*match, nullptr, Class::speech);
+  }
+
+  /// `Doe sat down, and heard a voice: "Stop!"`: the verb in front of `content` tells who hears it.
+  [[nodiscard]] bool is_heard(std::size_t content) const {
+    for (std::size_t at = content; at-- > piece_;) {
+      const Phrase& phrase = line().phrases[at];
+      if (phrase.active_letter != 0 && !phrase.nominal) return lexicon().word(phrase.cue).frames.has(Frame::hears);
+    }
+    return false;
   }
 
   /// `Asked if she would go, Doe smiled: "Ask me in spring."`
@@ -204,6 +214,7 @@ class AttributionFinder {
         is_reporting_infinitive(match->contents[0].begin))
       return;
     const bool direct = kind_of(*match) == Kind::direct;
+    if (direct && word.frames.has(Frame::hears) && !frames.has(Frame::hears)) return;  // Doe heard a shout: "Stop!"
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
     record(*match, &phrase, thought ? Class::thought : Class::speech);

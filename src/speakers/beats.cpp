@@ -189,12 +189,33 @@ bool BeatFinder::ends_with_cue(TokenRange narration) const {
 Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
   const TokenKind last = words_.kind(narration.end - 1);
   const bool introduces = last == TokenKind::colon || last == TokenKind::comma || last == TokenKind::dash;
+  if (const Mention* const owner = owner_before(narration.end)) return {owner, Beat::cue_before};
   if (!introduces) return {subject_of_last_sentence(narration, gender), Beat::sentence_before};
   if (const Mention* actor = last_subject(narration)) {
+    if (hears(*actor, narration.end)) return {actor, Beat::silent_before};
     const TokenIndex from = std::max(actor->tokens.end, narration.end - std::min(narration.size(), kCueReach));
     if (has_cue(from, narration.end)) return {actor, Beat::cue_before};
   }
   return {subject_of_last_sentence(narration, gender), Beat::clause_before};
+}
+
+/// Doe of `then came Doe's "Stop!"`, or null.
+const Mention* BeatFinder::owner_before(TokenIndex quote) const {
+  if (quote == 0 || !words_.is_possessive_clitic(quote - 1)) return nullptr;
+  for (std::size_t at = mentions_.first_from(quote); at-- > 0;) {
+    const Mention& mention = mentions_.list[at];
+    if (mention.tokens.end < quote - 1) break;
+    if (mention.tokens.end == quote - 1 && mention.kind != MentionKind::pronoun) return &mention;
+  }
+  return nullptr;
+}
+
+/// `Doe heard voices:`: the last verb of saying or hearing between `actor` and `end` tells who hears.
+bool BeatFinder::hears(const Mention& actor, TokenIndex end) const {
+  for (TokenIndex at = end; at-- > actor.tokens.end;)
+    if (words_.classes(at).has(verb_cue) && words_.classes(at).any(verb_past | verb_base))
+      return words_.frames(at).has(Frame::hears);
+  return false;
 }
 
 /// Begins a sentence.

@@ -53,6 +53,8 @@ class BeatFinder {
   [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
   [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
+  [[nodiscard]] bool hears(const Mention& actor, TokenIndex end) const;
+  [[nodiscard]] const Mention* owner_before(TokenIndex quote) const;
   [[nodiscard]] bool opens_joined_clause(const Mention& mention) const;
   [[nodiscard]] bool opens(const Mention& mention, TokenRange narration) const;
   [[nodiscard]] bool owns_thing(const Mention& mention) const;

@@ -33,4 +33,10 @@ namespace dixit {
   return before.has(be) && before.any(verb_past | verb_third);
 }
 
+/// `Poor Doe! He`
+[[nodiscard]] inline bool is_exclaimed(const Mention& mention, TokenRange sentence, const Words& words) noexcept {
+  return mention.kind == MentionKind::name && words.kind(mention.tokens.end) == TokenKind::question &&
+         mention.tokens.begin <= sentence.begin + 1;
+}
+
 }  // namespace dixit

@@ -338,7 +338,9 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       opens(run.begin) && stands_before_noun(run))
     return true;  // `Company officials said`, `Campaign funding`
-  if (!may.has(nationality)) return false;
+  const WordClasses title_before = run.core > run.begin ? words_.classes(run.begin) : WordClasses();
+  const bool courtesy = title_before.has(title) && title_before.any(masculine | feminine);  // Miss Dane
+  if (!may.has(nationality) || courtesy) return false;
   const bool determined = run.core > sentence_.begin && words_.classes(run.core - 1).any(determiner | adjective);
   if (!determined && !may.any(plural_noun | given_name | place)) return true;  // `She spoke French`
   const WordClasses next = words_.classes(run.end);

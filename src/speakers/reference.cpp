@@ -150,7 +150,8 @@ class ReferenceResolver {
 
   void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
-    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_));
+    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
+                                    is_exclaimed(mention, sentence, words_));
     const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
@@ -591,12 +592,21 @@ class ReferenceResolver {
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
     Mention* described = fiction_ ? nullptr : find_described_before(relative);
     if (described == nullptr && !fiction_) described = find_newcomer_before(relative);
+    if (described == nullptr && !fiction_ && follows_newcomer(relative)) return thing_before(relative, sentence);
     if (described == nullptr) {
       const EntityId named = find_antecedent(focus_, entities_, words_, relative);
       return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
     }
     if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
     return described->entity;
+  }
+
+  /// `a heckler who`, whatever the noun
+  [[nodiscard]] bool follows_newcomer(TokenIndex relative) const {
+    if (relative < 2 || words_.classes(relative).any(determiner | complementizer)) return false;  // which, that
+    const TokenIndex noun = relative - 1, before = relative - 2;
+    return is_inside_phrase(noun) && !words_.is_capital(noun) && words_.is_indefinite(before) &&
+           words_.classes(before).has(determiner);
   }
 
   /// `Doe's office` of `Doe's office, which said`, `a sign` of `a sign that read`; or kNobody.

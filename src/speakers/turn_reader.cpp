@@ -14,6 +14,7 @@ using enum WordClass;
 constexpr TokenIndex kLongestQuestion = 12;  // tokens of `Who says so?`
 constexpr std::size_t kMentionsBack = 8;     // of an utterance, that the next can take up
 constexpr TokenIndex kMuchNarration = 24;    // tokens; fewer are a cue and what it says of the speaker
+constexpr TokenIndex kSomeNarration = 6;     // tokens of a sentence that is none
 constexpr TokenIndex kReflexiveReach = 4;    // tokens from a cue to the end of `softly to herself`
 
 class TurnReader {
@@ -73,11 +74,20 @@ class TurnReader {
     return std::max(begin, before) < utterance.tokens.begin;
   }
 
-  /// Whether much narration stands behind `turn` in its paragraph.
+  /// Whether much narration stands behind `turn` in its paragraph: a long cue, or a sentence behind it.
   [[nodiscard]] bool is_told_behind(const Turn& turn) const {
     TokenIndex end = input_.paragraphs[turn.end_paragraph].tokens.end;
     if (turn.last < utterances_.size()) end = std::min(end, utterances_[turn.last].tokens.begin);
-    return end > utterances_[turn.last - 1].tokens.end + kMuchNarration;
+    const TokenRange told{utterances_[turn.last - 1].tokens.end, end};
+    if (told.end > told.begin + kMuchNarration) return true;
+    if (told.end <= told.begin + kSomeNarration) return false;
+    const auto stops = [this](TokenIndex at) { return words_.kind(at) == TokenKind::full_stop; };
+    TokenIndex at = told.begin - 1;  // where the sentence of the talk ends
+    if (!stops(utterances_[turn.last - 1].inside.end - 1))
+      while (at < told.end && !stops(at)) ++at;
+    while (++at < told.end)
+      if (stops(at)) return true;
+    return false;
   }
 
   /// `mine` is the phrase of utterance `index`, `theirs` the last one of the turn before it.
