@@ -218,7 +218,10 @@ class ReferenceResolver {
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
       if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
-      if (!fiction_) introductions_.reveal(mention, *name);
+      if (fiction_)
+        introductions_.reveal(mention);
+      else
+        introductions_.reveal(mention, *name);
       titles_.learn(name->entity, mention.tokens);
       return;
     }
