@@ -63,10 +63,16 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
   const std::uint32_t made = intern(ways);
   walk.table_ = tables_.back().get();
   if (made == 0) return walk.add_spare(ways);
-  if (number < kMostStates)
-    tables_.back()->before[number * tables_.back()->row_size + letter_class].store(static_cast<std::uint16_t>(made),
-                                                                                   std::memory_order_release);
+  if (number < kMostStates) note_way(number, letter_class, made, *tables_.back());
   return made;
+}
+
+void Automaton::note_way(std::uint32_t number, unsigned letter_class, std::uint32_t state, Table& table) {
+  if (table.first[number].load(std::memory_order_relaxed) == 0)
+    table.first[number].store(first_way(letter_class, state), std::memory_order_release);
+  else
+    table.before[number * table.row_size + letter_class].store(static_cast<std::uint16_t>(state),
+                                                               std::memory_order_release);
 }
 
 /// The number of the state of `ways`; 0 where there would be too many.
@@ -98,6 +104,7 @@ std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const 
   table->states.matched.resize(size);
   table->states.asked.resize(size * machine_->asked_words);
   table->row_size = machine_->line_begin + std::size_t{1};
+  table->first = std::vector<FirstWay>(size);
   table->before = std::vector<State>(size * table->row_size);
   return table;
 }
@@ -109,8 +116,12 @@ void Automaton::grow() const {
   std::ranges::copy(old.states.ways, table->states.ways.begin());
   std::ranges::copy(old.states.matched, table->states.matched.begin());
   std::ranges::copy(old.states.asked, table->states.asked.begin());
-  for (std::size_t place = 0; place < old.before.size(); ++place)
-    table->before[place].store(old.before[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  const auto copy = [](const auto& from, auto& to) {
+    for (std::size_t place = 0; place < from.size(); ++place)
+      to[place].store(from[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
+  };
+  copy(old.first, table->first);
+  copy(old.before, table->before);
   table_.store(table.get(), std::memory_order_release);
   tables_.push_back(std::move(table));
 }

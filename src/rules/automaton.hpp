@@ -45,12 +45,16 @@ class Automaton {
   };
 
   using State = std::atomic<std::uint16_t>;
+  using FirstWay = std::atomic<std::uint32_t>;
 
-  /// The numbers of the states before each state, by the class of the letter between. 0 is no state.
+  /// The numbers of the states before each state, by the class of the letter between. 0 is no state. From most states
+  /// lines go one way alone: the first one stands apart, so that those of many states lie in a processor's nearest
+  /// memory.
   struct Table {
     States states;
-    std::size_t row_size = 0;   // classes, and the line's begin
-    std::vector<State> before;  // a row for each
+    std::size_t row_size = 0;     // classes, and the line's begin
+    std::vector<FirstWay> first;  // from each state; 0 is none
+    std::vector<State> before;    // a row for each
   };
 
   /// What is made of the patterns for the first walk.
@@ -65,6 +69,10 @@ class Automaton {
   static constexpr std::uint32_t kDead = 1;  // no pattern matches from here, nor from any place before
   static constexpr std::uint32_t kMostStates = 32768;
 
+  /// The way over a letter of `letter_class` to `state`, as it stands in Table::first.
+  [[nodiscard]] static constexpr std::uint32_t first_way(unsigned letter_class, std::uint32_t state) noexcept {
+    return (letter_class + 1) * kMostStates + state;
+  }
   [[nodiscard]] std::uint32_t before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
   std::uint32_t make_end(bool line_end) const;
   std::uint32_t make_before(std::uint32_t number, unsigned letter_class, Walk& walk) const;
@@ -72,6 +80,7 @@ class Automaton {
   [[nodiscard]] std::uint32_t find(BitSet ways, std::uint64_t hash) const;
   std::unique_ptr<Table> make_table(std::size_t size) const;
   void grow() const;
+  static void note_way(std::uint32_t number, unsigned letter_class, std::uint32_t state, Table& table);
   static const std::uint64_t* keep(BitSet ways, std::pmr::memory_resource& memory);
   void write(BitSet ways, std::uint32_t number, States& states) const;
 
@@ -131,6 +140,8 @@ class Walk {
 
 inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   if (number >= kMostStates) return make_before(number, letter_class, walk);
+  const std::uint32_t first = walk.table_->first[number].load(std::memory_order_acquire) - first_way(letter_class, 0);
+  if (first < kMostStates) return first;
   const std::uint32_t known =
       walk.table_->before[number * walk.table_->row_size + letter_class].load(std::memory_order_acquire);
   return known != 0 ? known : make_before(number, letter_class, walk);

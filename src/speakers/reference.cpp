@@ -598,12 +598,21 @@ class ReferenceResolver {
 
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
     Mention* const described = fiction_ ? nullptr : find_described_before(relative);
+    if (described == nullptr && !fiction_ && follows_newcomer(relative)) return thing_before(relative, sentence);
     if (described == nullptr) {
       const EntityId named = find_antecedent(focus_, entities_, words_, relative);
       return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
     }
     if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
     return described->entity;
+  }
+
+  /// `a heckler who`, whatever the noun
+  [[nodiscard]] bool follows_newcomer(TokenIndex relative) const {
+    if (relative < 2 || words_.classes(relative).any(determiner | complementizer)) return false;  // which, that
+    const TokenIndex noun = relative - 1, before = relative - 2;
+    return is_inside_phrase(noun) && !words_.is_capital(noun) && words_.is_indefinite(before) &&
+           words_.classes(before).has(determiner);
   }
 
   /// `Doe's office` of `Doe's office, which said`, `a sign` of `a sign that read`; or kNobody.
