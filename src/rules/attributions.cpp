@@ -205,7 +205,7 @@ class AttributionFinder {
       if (!frames.has(Frame::noun)) return;
       match->contents[0].end = comma;
     }
-    if (match->content_count == 1 &&
+    if (match->content_count == 1 && match->contents[0].begin > index &&
         is_deed(input_.text, line(), frames, match->contents[0].begin, match->contents[0].end))
       return;
     if (match->content_count > 0 && is_reporting_gerund(index, match->contents[0].begin)) return;

@@ -62,7 +62,8 @@ class ReferenceResolver {
       SpeakerPhrase& phrase = phrases_[index];
       while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
       resolve(phrase, attributions_[index]);
-      while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
+      while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head)
+        meet(next++, phrase, attributions_[index].kind);
     }
     while (next < mentions_.list.size()) see(next++);
     if (fiction_) return;
@@ -134,10 +135,14 @@ class ReferenceResolver {
            !words_.classes(comma + 1).has(first_person);
   }
 
-  /// The mention that is the speaker itself.
-  void meet(std::size_t index, const SpeakerPhrase& phrase) {
+  /// The mention that is the speaker itself: a description is who the reading before found to speak.
+  void meet(std::size_t index, const SpeakerPhrase& phrase, Kind kind) {
     if (mentions_.list[index].kind == MentionKind::name) return see(index);
     mentions_.list[index].entity = phrase.entity;
+    const bool described = phrase.kind == ReferenceKind::description && phrase.entity != kNobody;
+    if (!fiction_ || !described || kind != Kind::direct || entities_[phrase.entity].named) return;
+    if (const EntityId known = speaker_of_paragraph(phrase.head); known != kNobody)
+      mentions_.list[index].entity = known;
   }
 
   /// Those who are known to have spoken up to here.
@@ -213,7 +218,10 @@ class ReferenceResolver {
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
       if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
-      if (!fiction_) introductions_.reveal(mention, *name);
+      if (fiction_)
+        introductions_.reveal(mention);
+      else
+        introductions_.reveal(mention, *name);
       titles_.learn(name->entity, mention.tokens);
       return;
     }
