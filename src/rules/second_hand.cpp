@@ -47,9 +47,16 @@ bool stands_between_commas(const std::vector<Token>& tokens, const Attribution& 
          tokens[end].kind == TokenKind::comma;
 }
 
+/// `Doe recalled a teacher who said, "A"`: the words of `outer` end with the cue of a quotation.
+bool ends_in_cue(const TaggedText& text, const Attribution& outer, const Attribution& inner) {
+  const bool who = inner.speaker && text.tokens[inner.speaker->begin].classes.has(WordClass::relative);
+  return who && inner.kind == Kind::direct && inner.cue && !inner.content.empty() && !outer.content.empty() &&
+         outer.content.back().end == inner.cue->end && inner.content.front().begin >= inner.cue->end;
+}
+
 /// Whether `inner` is among the words of `outer`. A surer one stays, for the words of the other then end before it.
 bool is_inside(const TaggedText& text, const Attribution& outer, const Attribution& inner) {
-  if (!has_cue_inside(outer, inner)) return false;
+  if (!has_cue_inside(outer, inner) || ends_in_cue(text, outer, inner)) return false;
   const float surer = is_told(text, outer, inner) ? kSurerThanTeller : kSurer;
   return outer.confidence + surer >= inner.confidence && !stands_between_commas(text.tokens, inner);
 }
@@ -74,7 +81,8 @@ void drop_second_hand(const RuleInput& input, std::size_t first, std::vector<Att
     return std::ranges::any_of(sentence, [&](const Attribution& other) {
       if (dropped[static_cast<std::size_t>(&other - sentence.data())]) return false;
       const bool last_of_two = &one > &other && is_inside(input.text, one, other);  // each inside the other
-      return (!last_of_two && is_inside(input.text, other, one)) || is_quoted_again(one, other);
+      return (!last_of_two && is_inside(input.text, other, one)) || is_quoted_again(one, other) ||
+             ends_in_cue(input.text, one, other);
     });
   };
   // All are looked at before one goes; and again, for what is dropped itself drops nothing.

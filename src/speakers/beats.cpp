@@ -232,11 +232,19 @@ bool BeatFinder::is_actor(const Mention& mention) const {
   return words_.kind(mention.tokens.end) == TokenKind::comma && behind.has(relative) && !behind.has(determiner);
 }
 
+/// Behind `, who had heard,` at token `at`, else `at`.
+TokenIndex BeatFinder::behind_relative(TokenIndex at, TokenIndex reach) const {
+  if (words_.kind(at) != TokenKind::comma || !words_.classes(at + 1).has(relative)) return at;
+  ++at;
+  while (at < reach && words_.kind(at) != TokenKind::comma) ++at;
+  return at + 1;
+}
+
 /// `He got up and, when Doe had gone, said`: a comma and a verb go on with the main clause.
 bool BeatFinder::is_of_ended_subclause(const Mention& mention, TokenIndex end) const {
   if (!is_of_subclause(mention, words_)) return false;
   const TokenIndex reach = std::min(end, mention.tokens.end + kLongestSubclause);
-  for (TokenIndex at = mention.tokens.end; at + 1 < reach; ++at)
+  for (TokenIndex at = behind_relative(mention.tokens.end, reach); at + 1 < reach; ++at)
     if (words_.kind(at) == TokenKind::comma && words_.classes(at + 1).any(verb_past | verb_third)) return true;
   return false;
 }

@@ -62,6 +62,7 @@ class BeatFinder {
   [[nodiscard]] bool has_just_spoken(const Mention& mention) const;
   [[nodiscard]] const Mention* presented_by(std::size_t subject) const;
   [[nodiscard]] bool is_actor(const Mention& mention) const;
+  [[nodiscard]] TokenIndex behind_relative(TokenIndex at, TokenIndex reach) const;
   [[nodiscard]] bool is_of_ended_subclause(const Mention& mention, TokenIndex end) const;
   [[nodiscard]] Actor actor_before(TokenRange narration, Gender gender) const;
   [[nodiscard]] const Mention* subject_of_last_sentence(TokenRange narration, Gender gender) const;

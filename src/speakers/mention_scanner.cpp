@@ -276,7 +276,8 @@ class MentionScanner {
 
   [[nodiscard]] bool is_subject(const Mention& mention) const {
     const TokenIndex begin = without_owner(without_modifiers(mention.tokens.begin));
-    if (follows_inverted_verb(begin)) return true;
+    const bool told = !mention.flags.has(MentionFlag::quoted);  // who is asked in talk is often spoken to
+    if (follows_inverted_verb(begin) || (told && is_asked_about(begin))) return true;
     if (begin == range_.begin && is_told_more_of(mention)) return true;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
   }
@@ -294,6 +295,13 @@ class MentionScanner {
     const WordClasses before = words_.classes(begin - (perfect ? 3 : 2));
     if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
     return begin > range_.begin + 2 && follows_place(begin - 1);
+  }
+
+  /// `What does Doe make of it?`, `Did Doe go?`
+  [[nodiscard]] bool is_asked_about(TokenIndex begin) const {
+    if (begin == range_.begin || !words_.classes(begin - 1).has(auxiliary_do)) return false;
+    const TokenIndex first = begin - 1;
+    return first == range_.begin || (first == range_.begin + 1 && words_.classes(range_.begin).has(interrogative));
   }
 
   /// Where `old Mrs Doe`, `the tall girl` begin.

@@ -84,8 +84,10 @@ bool NameReader::drop_first(Run& run) const noexcept {
   const bool initial = single && words_.kind(run.begin + 1) == TokenKind::full_stop;  // P. A. Doe
   if (initial && run.end - run.begin > 2) return true;
   const bool letter = single && !initial;
-  const bool calls = may.has(adjective) && words_.classes(run.begin + 1).has(given_name);  // Poor Anna
-  if (run.end - run.begin > 1 && (letter || calls)) {
+  const bool given = words_.classes(run.begin + 1).has(given_name);
+  const bool calls = given && may.has(adjective);                           // Poor Anna
+  const bool orders = given && may.has(verb_base) && !may.any(kNameWords);  // Order Anna to go!
+  if (run.end - run.begin > 1 && (letter || calls || orders)) {
     ++run.begin;
     return true;
   }

@@ -62,7 +62,8 @@ class ReferenceResolver {
       SpeakerPhrase& phrase = phrases_[index];
       while (next < mentions_.list.size() && mentions_.list[next].name.begin < phrase.head) see(next++);
       resolve(phrase, attributions_[index]);
-      while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head) meet(next++, phrase);
+      while (next < mentions_.list.size() && mentions_.list[next].name.begin == phrase.head)
+        meet(next++, phrase, attributions_[index].kind);
     }
     while (next < mentions_.list.size()) see(next++);
     if (fiction_) return;
@@ -134,10 +135,14 @@ class ReferenceResolver {
            !words_.classes(comma + 1).has(first_person);
   }
 
-  /// The mention that is the speaker itself.
-  void meet(std::size_t index, const SpeakerPhrase& phrase) {
+  /// The mention that is the speaker itself: a description is who the reading before found to speak.
+  void meet(std::size_t index, const SpeakerPhrase& phrase, Kind kind) {
     if (mentions_.list[index].kind == MentionKind::name) return see(index);
     mentions_.list[index].entity = phrase.entity;
+    const bool described = phrase.kind == ReferenceKind::description && phrase.entity != kNobody;
+    if (!fiction_ || !described || kind != Kind::direct || entities_[phrase.entity].named) return;
+    if (const EntityId known = speaker_of_paragraph(phrase.head); known != kNobody)
+      mentions_.list[index].entity = known;
   }
 
   /// Those who are known to have spoken up to here.
@@ -213,7 +218,10 @@ class ReferenceResolver {
     if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
       mention.entity = name->entity;
       if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
-      if (!fiction_) introductions_.reveal(mention, *name);
+      if (fiction_)
+        introductions_.reveal(mention);
+      else
+        introductions_.reveal(mention, *name);
       titles_.learn(name->entity, mention.tokens);
       return;
     }
@@ -529,6 +537,7 @@ class ReferenceResolver {
       const Mention& mention = mentions_.list[index];
       if (mention.sentence != sentence) return kNobody;
       if (mention.kind != MentionKind::description || !mention.flags.has(MentionFlag::plural)) continue;
+      if (mention.flags.has(MentionFlag::quoted)) continue;
       SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
       return resolve_description(phrase, sentence);
     }
@@ -593,13 +602,23 @@ class ReferenceResolver {
   }
 
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
-    Mention* const described = fiction_ ? nullptr : find_described_before(relative);
+    Mention* described = fiction_ ? nullptr : find_described_before(relative);
+    if (described == nullptr && !fiction_) described = find_newcomer_before(relative);
+    if (described == nullptr && !fiction_ && follows_newcomer(relative)) return thing_before(relative, sentence);
     if (described == nullptr) {
       const EntityId named = find_antecedent(focus_, entities_, words_, relative);
       return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
     }
     if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
     return described->entity;
+  }
+
+  /// `a heckler who`, whatever the noun
+  [[nodiscard]] bool follows_newcomer(TokenIndex relative) const {
+    if (relative < 2 || words_.classes(relative).any(determiner | complementizer)) return false;  // which, that
+    const TokenIndex noun = relative - 1, before = relative - 2;
+    return is_inside_phrase(noun) && !words_.is_capital(noun) && words_.is_indefinite(before) &&
+           words_.classes(before).has(determiner);
   }
 
   /// `Doe's office` of `Doe's office, which said`, `a sign` of `a sign that read`; or kNobody.
@@ -636,6 +655,23 @@ class ReferenceResolver {
       if (mention.kind == MentionKind::description && (many || newcomer)) return &mention;
     }
     return nullptr;
+  }
+
+  /// `a source` of `a source close to Jane Doe, who`: not the one that a newcomer is told by.
+  [[nodiscard]] Mention* find_newcomer_before(TokenIndex relative) {
+    constexpr TokenIndex kFarthest = 4;
+    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;
+    const std::size_t end = mentions_.first_from(relative);
+    if (words_.kind(relative - 1) != TokenKind::comma || end < 2) return nullptr;
+    const Mention& name = mentions_.list[end - 1];
+    Mention& newcomer = mentions_.list[end - 2];
+    if (name.kind != MentionKind::name || name.tokens.end + 1 != relative) return nullptr;
+    if (newcomer.kind != MentionKind::description || newcomer.what != SpeakerKind::person) return nullptr;
+    const TokenRange between{newcomer.name.end, name.tokens.begin};
+    if (between.empty() || between.size() > kFarthest || !words_.is_indefinite(newcomer.tokens.begin)) return nullptr;
+    for (TokenIndex at = between.begin; at < between.end; ++at)
+      if (!words_.is_word(at) || words_.classes(at).any(coordinator | WordClass::relative)) return nullptr;
+    return words_.classes(between.end - 1).has(preposition) ? &newcomer : nullptr;
   }
 
   /// `his lips` say what he says.
