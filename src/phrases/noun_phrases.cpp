@@ -73,8 +73,15 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
   make_cue(items_[head].word, symbol::kActiveNoun);
 }
 
+/// What the head can be, and with the word before: `think tank`
+WordClasses LineBuilder::classes_of_head(std::size_t first, std::size_t head) const {
+  if (head == first || !classes(head - 1).has(starts_expression)) return classes(head);
+  return classes(head) |
+         text_.lexicon.word(text_.lexicon.continue_expression(items_[head - 1].word, items_[head].word)).classes;
+}
+
 char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
-  const WordClasses may = classes(head);
+  const WordClasses may = classes_of_head(first, head);
   const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
                     classes(at_).has(interrogative);
   const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun

@@ -179,7 +179,18 @@ Tag Tagger::tag_word(TokenIndex at) const {
   return tag_open(at, may);
 }
 
+/// `think tank`: the first word or the second of a noun that the lexicon has whole.
+bool Tagger::is_in_compound(TokenIndex at) const {
+  const auto begins = [this](TokenIndex first) {
+    if (first < sentence_.begin || !words_.token(first).classes.has(starts_expression)) return false;
+    const WordClasses whole = text_.lexicon.word(find_expression(text_, first, sentence_.end).word).classes;
+    return whole.any(kNouns) && !whole.any(kVerbs);  // not: calls for
+  };
+  return begins(at) || (at > sentence_.begin && begins(at - 1));
+}
+
 Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {
+  if (may.any(kVerbs | adverb) && is_in_compound(at)) return Tag::noun;
   if (may.empty() && words_.is_particle_compound(at)) return Tag::name;
   if (may.empty() && previous_ == Tag::name && words_.classes_of_ending(at).has(adverb))
     return Tag::adverb;  // `said Doe bemusedly`

@@ -115,6 +115,7 @@ class Tagger {
 
   // tag_verbs.cpp
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_in_compound(TokenIndex at) const;
   [[nodiscard]] inline bool leads_to_verb(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_by_expression(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool begins_inverted_subject(TokenIndex at) const;

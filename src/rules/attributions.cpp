@@ -199,14 +199,16 @@ class AttributionFinder {
     if (!match) return;
     match->move_behind(piece_);
     if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
-    if (match->content_count == 1 && points_back(match->contents[0])) return;
+    if (match->content_count == 1 && (points_back(match->contents[0]) || is_of_noun(phrase, match->contents[0])))
+      return;
     if (const std::uint32_t comma = end_of_relative(*match); comma > 0) {
       if (!frames.has(Frame::noun)) return;
       match->contents[0].end = comma;
     }
-    if (match->content_count == 1 &&
+    if (match->content_count == 1 && match->contents[0].begin > index &&
         is_deed(input_.text, line(), frames, match->contents[0].begin, match->contents[0].end))
       return;
+    if (match->content_count > 0 && is_reporting_gerund(index, match->contents[0].begin)) return;
     if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
@@ -251,6 +253,25 @@ class AttributionFinder {
     const Frames frames = lexicon().word(infinitive.cue).frames;
     if (!frames.any(Frame::that | Frame::wh | Frame::object_clause)) return false;
     return rules_.match(scratch_.reading, index - piece_, infinitive.active_letter, frames).has_value();
+  }
+
+  /// `responded to claims that it rained`: others claim it. Not: `said in a letter that`, `was told by letter that`.
+  [[nodiscard]] bool is_of_noun(const Phrase& cue, RuleMatch::Range content) const {
+    if (cue.active_letter == symbol::kActivePassive || cue.active_letter == symbol::kActiveParticiple) return false;
+    const std::uint32_t at = content.begin;
+    if (at < piece_ + 3 || line().phrases[at - 1].letter != symbol::kThat || !is_governed(at - 2)) return false;
+    const Phrase &noun = line().phrases[at - 2], &preposition = line().phrases[at - 3];
+    if (!noun.nominal || input_.text.tokens[noun.head].shape.has(Shape::capital)) return false;  // with the Post
+    if (!lexicon().word(noun.cue).nominal_frames.has(Frame::that)) return false;
+    return !frames_of(preposition).has(Frame::leads_to);
+  }
+
+  /// `concurred saying it rained`: what is said is the gerund's. Not: `said adding a lane was costly`
+  [[nodiscard]] bool is_reporting_gerund(std::size_t cue, std::uint32_t content) const {
+    const Phrase& gerund = line().phrases[content];
+    if (content != cue + 1 || gerund.letter != symbol::kGerundCue) return false;
+    const Frames frames = frames_of(gerund);
+    return frames.has(Frame::quote) && frames.has(Frame::clause) && !frames.has(Frame::stands_in);
   }
 
   /// `There are polls showing that`

@@ -60,6 +60,17 @@ bool is_column(const SpeakerInput& input, const Words& words, TokenRange label) 
   return !may.empty() && !may.any(kSpeaking);
 }
 
+/// `Lindow: Ferry sinks` where a text begins, if Lindow is no subject in it.
+bool is_place_of_heading(const SpeakerInput& input, const Words& words, const Mentions& mentions, TokenIndex label) {
+  if (label > 0 || input.paragraphs.front().kind != ParagraphKind::heading) return false;
+  if (!words.classes(label).has(place) || words.kind(label + 1) != TokenKind::colon) return false;
+  const EntityId named = mentions.list.empty() ? kNobody : mentions.list.front().entity;
+  return std::none_of(mentions.list.begin(), mentions.list.end(), [&](const Mention& mention) {
+    const bool elsewhere = mention.name.begin > label && mention.flags.has(MentionFlag::subject);
+    return elsewhere && mention.entity == named && named != kNobody;
+  });
+}
+
 }  // namespace
 
 bool is_title(const SpeakerInput& input, TokenRange inside) {
@@ -104,6 +115,7 @@ bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const
   const bool addressed =
       words.classes(label).has(adjective) && words.frames(label).has(Frame::addressee);  // Dear Editor:
   if (addressed || is_column(input, words, *attribution.speaker)) return true;
+  if (is_place_of_heading(input, words, mentions, label)) return true;
   const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
   if (attribution.speaker->size() > 1 || !unknown || words.bytes(label).size() == 1) return false;  // Q: Is it late?
   const std::size_t index = mentions.first_from(label);

@@ -214,14 +214,22 @@ class NameResolver {
     });
   }
 
-  /// `Adam` of `her son Adam`, `her husband, Adam,`.
+  /// `son` in front of `Adam` of `her son Adam`, `her husband, Adam,`
+  [[nodiscard]] TokenIndex relation_of(const Mention& given) const {
+    const TokenIndex first = given.tokens.begin;
+    const bool bare = first == given.name.begin;
+    return bare && first > 1 && words_.kind(first - 1) == TokenKind::comma ? first - 2 : first;
+  }
+
   [[nodiscard]] bool is_relative(const Mention& given) const {
-    TokenIndex relation = given.tokens.begin;
-    const bool bare = relation == given.name.begin;
-    if (bare && relation > 1 && words_.kind(relation - 1) == TokenKind::comma) relation -= 2;
+    const TokenIndex relation = relation_of(given);
     const WordClasses may = words_.classes(relation);
     if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return false;
     return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1);
+  }
+
+  [[nodiscard]] Gender gender_of_relative(const Mention& given) const {
+    return given.gender != Gender::unknown ? given.gender : gender_of(words_.classes(relation_of(given)));
   }
 
   /// `Mr Doe` behind `Jane Doe` and `her son Adam`: he is Adam Doe.
@@ -235,7 +243,7 @@ class NameResolver {
     const std::size_t farthest = at - std::min(at, kMost);
     while (at-- > farthest) {
       Mention& given = mentions_.list[relatives_[at]];
-      if (given.gender != titled.gender || namesakes_.nearest(given) != kNobody) continue;
+      if (gender_of_relative(given) != titled.gender || namesakes_.nearest(given) != kNobody) continue;
       const EntityId id = add(given);
       entities_[id].family = entities_[id].surname = last(titled);
       entities_.index(last(titled), id);

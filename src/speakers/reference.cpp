@@ -242,13 +242,8 @@ class ReferenceResolver {
       mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
       if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
-    const bool somebody = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
-    if (!fiction_ && somebody && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity =
-          descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
     if (!fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      if (tells_of_body(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), words_))
-        mention.entity = known_body(find_body(focus_, entities_, words_, mention.name.begin));
+      mention.entity = described_by(mention);
     if (mention.entity == kNobody) descriptions_.note(word);
     const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
                      is_met(mentions_, words_, index);
@@ -283,6 +278,15 @@ class ReferenceResolver {
     mention.entity = known;
     push(known, mention, false);
     return true;
+  }
+
+  /// Whom a report means by a description with its other words: `the union leader`, `the carmaker`; or kNobody.
+  [[nodiscard]] EntityId described_by(const Mention& mention) const {
+    const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    const bool somebody = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    const EntityId known = somebody ? descriptions_.find(phrase, mention.sentence) : kNobody;
+    if (known != kNobody || !tells_of_body(phrase, words_)) return known;
+    return known_body(find_body(focus_, entities_, words_, mention.name.begin));
   }
 
   /// `the girl--the soul that had called him`, in a story: who stands in front of the dash; or kNobody.
@@ -533,6 +537,7 @@ class ReferenceResolver {
       const Mention& mention = mentions_.list[index];
       if (mention.sentence != sentence) return kNobody;
       if (mention.kind != MentionKind::description || !mention.flags.has(MentionFlag::plural)) continue;
+      if (mention.flags.has(MentionFlag::quoted)) continue;
       SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
       return resolve_description(phrase, sentence);
     }
@@ -597,7 +602,8 @@ class ReferenceResolver {
   }
 
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
-    Mention* const described = fiction_ ? nullptr : find_described_before(relative);
+    Mention* described = fiction_ ? nullptr : find_described_before(relative);
+    if (described == nullptr && !fiction_) described = find_newcomer_before(relative);
     if (described == nullptr && !fiction_ && follows_newcomer(relative)) return thing_before(relative, sentence);
     if (described == nullptr) {
       const EntityId named = find_antecedent(focus_, entities_, words_, relative);
@@ -649,6 +655,23 @@ class ReferenceResolver {
       if (mention.kind == MentionKind::description && (many || newcomer)) return &mention;
     }
     return nullptr;
+  }
+
+  /// `a source` of `a source close to Jane Doe, who`: not the one that a newcomer is told by.
+  [[nodiscard]] Mention* find_newcomer_before(TokenIndex relative) {
+    constexpr TokenIndex kFarthest = 4;
+    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;
+    const std::size_t end = mentions_.first_from(relative);
+    if (words_.kind(relative - 1) != TokenKind::comma || end < 2) return nullptr;
+    const Mention& name = mentions_.list[end - 1];
+    Mention& newcomer = mentions_.list[end - 2];
+    if (name.kind != MentionKind::name || name.tokens.end + 1 != relative) return nullptr;
+    if (newcomer.kind != MentionKind::description || newcomer.what != SpeakerKind::person) return nullptr;
+    const TokenRange between{newcomer.name.end, name.tokens.begin};
+    if (between.empty() || between.size() > kFarthest || !words_.is_indefinite(newcomer.tokens.begin)) return nullptr;
+    for (TokenIndex at = between.begin; at < between.end; ++at)
+      if (!words_.is_word(at) || words_.classes(at).any(coordinator | WordClass::relative)) return nullptr;
+    return words_.classes(between.end - 1).has(preposition) ? &newcomer : nullptr;
   }
 
   /// `his lips` say what he says.

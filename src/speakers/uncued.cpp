@@ -162,12 +162,16 @@ class RunningSpeaker {
     const TokenRange before = input_.sentences[sentence_ - 1];
     if (next_ > 0 && parts_[next_ - 1].tokens.begin >= before.begin) {
       const std::size_t last = parts_[next_ - 1].attribution;
-      if (awaits_answer(attributions_[last], before, input_.tokens)) return named_in(*attributions_[last].addressee);
-      if (said_by_[last] != kNobody) return said_by_[last];
+      const bool asked = awaits_answer(attributions_[last], before, input_.tokens);
+      const EntityId answers = asked ? named_in(*attributions_[last].addressee) : kNobody;
+      if (answers != kNobody) return answers;
+      if (!asked && said_by_[last] != kNobody) return said_by_[last];
     }
     const Mention* const subject = subject_of(before);
     if (subject == nullptr) return kNobody;
-    return subject->kind == MentionKind::name ? subject->entity : speaker_at(mark.tokens);
+    if (subject->kind == MentionKind::name) return subject->entity;
+    const EntityId speaker = speaker_at(mark.tokens);
+    return speaker != kNobody ? speaker : subject->entity;
   }
 
   [[nodiscard]] EntityId named_in(TokenRange range) const {
