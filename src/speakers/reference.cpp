@@ -601,7 +601,18 @@ class ReferenceResolver {
     return add(phrase, sentence);
   }
 
+  /// `which` in front of `, and which`; or the one that stands there.
+  [[nodiscard]] TokenIndex first_of_relatives(TokenIndex relative, std::uint32_t sentence) const {
+    constexpr TokenIndex kFarthest = 32;
+    const TokenIndex begin = input_.sentences[sentence].begin;
+    if (relative == begin || !words_.classes(relative - 1).has(coordinator)) return relative;
+    for (TokenIndex at = relative - 1; at > begin && at + kFarthest > relative; --at)
+      if (words_.classes(at).has(WordClass::relative) && words_.bytes(at) == words_.bytes(relative)) return at;
+    return relative;
+  }
+
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
+    relative = first_of_relatives(relative, sentence);
     Mention* described = fiction_ ? nullptr : find_described_before(relative);
     if (described == nullptr && !fiction_) described = find_newcomer_before(relative);
     if (described == nullptr && !fiction_ && follows_newcomer(relative)) return thing_before(relative, sentence);
