@@ -73,7 +73,7 @@ class LineBuilder {
   void take_noun_phrase(std::size_t skipped = 0);
   inline void take_predicate(std::size_t first);
   inline void finish_noun_phrase(std::size_t first, std::size_t head);
-  [[nodiscard]] inline WordClasses classes_of_head(std::size_t first, std::size_t head) const;
+  [[nodiscard]] inline bool names_whole(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_age(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;

@@ -73,15 +73,15 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
   make_cue(items_[head].word, symbol::kActiveNoun);
 }
 
-/// What the head can be, and with the word before: `think tank`
-WordClasses LineBuilder::classes_of_head(std::size_t first, std::size_t head) const {
-  if (head == first || !classes(head - 1).has(starts_expression)) return classes(head);
-  return classes(head) |
-         text_.lexicon.word(text_.lexicon.continue_expression(items_[head - 1].word, items_[head].word)).classes;
+/// `think tank`: with the word before the head is somebody.
+bool LineBuilder::names_whole(std::size_t first, std::size_t head) const {
+  if (head == first || !classes(head - 1).has(starts_expression)) return false;
+  const WordId whole = text_.lexicon.continue_expression(items_[head - 1].word, items_[head].word);
+  return text_.lexicon.word(whole).classes.any(kNamers);
 }
 
 char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
-  const WordClasses may = classes_of_head(first, head);
+  const WordClasses may = classes(head);
   const bool told = classes(first).has(determiner) && tag(at_) == Tag::subordinator &&  // `the days when it rained`
                     classes(at_).has(interrogative);
   const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun
@@ -95,7 +95,7 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (is_age(first, head)) return symbol::kAge;
-  if (may.any(kNamers)) return symbol::kNamer;
+  if (may.any(kNamers) || names_whole(first, head)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   const bool another = may.has(number_word) && may.has(neuter);
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;

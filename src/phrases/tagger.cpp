@@ -186,7 +186,7 @@ bool Tagger::is_in_compound(TokenIndex at) const {
     const WordClasses whole = text_.lexicon.word(find_expression(text_, first, sentence_.end).word).classes;
     return whole.any(kNouns) && !whole.any(kVerbs);  // not: calls for
   };
-  return begins(at) || (at > sentence_.begin && begins(at - 1));
+  return begins(at) || (previous_ == Tag::noun && begins(at - 1));
 }
 
 Tag Tagger::tag_open(TokenIndex at, WordClasses may) const {

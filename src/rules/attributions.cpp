@@ -198,7 +198,9 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
-    if (match->speaker && (is_nobody(*match->speaker) || is_thing_with_thing(*match))) return;
+    if (match->speaker &&
+        (is_nobody(*match->speaker) || is_impersonal(*match->speaker, index) || is_thing_with_thing(*match)))
+      return;
     if (match->content_count == 1 && (points_back(match->contents[0]) || is_of_noun(phrase, match->contents[0])))
       return;
     if (const std::uint32_t comma = end_of_relative(*match); comma > 0) {
@@ -279,6 +281,16 @@ class AttributionFinder {
     const TokenRange words = tokens_of(speaker);
     const WordClasses may = input_.text.tokens[words.begin].classes;
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
+  }
+
+  /// `It is too early to say whether`
+  [[nodiscard]] bool is_impersonal(RuleMatch::Range speaker, std::size_t cue) const {
+    if (line().phrases[cue].active_letter != symbol::kActiveInfinitive || speaker.end >= cue) return false;
+    const TokenRange words = tokens_of(speaker);
+    if (words.size() != 1 || !input_.text.tokens[words.begin].classes.has(WordClass::expletive)) return false;
+    const Phrase& verb = line().phrases[speaker.end];
+    return verb.letter == symbol::kFinite && input_.text.tokens[verb.head].classes.has(WordClass::be) &&
+           speaker.end + 1 < cue;
   }
 
   /// `disclosed this on Monday`, `As Doe said this, she left`, `as he said it he left`: what was said stands elsewhere.

@@ -18,11 +18,13 @@ class Taker {
  public:
   explicit Taker(std::size_t all) : is_taken_(all), numbers_(std::make_unique_for_overwrite<std::uint16_t[]>(all)) {}
 
-  void take(std::size_t one) {
-    if (is_taken_[one]) return;
+  /// False for what is taken already.
+  bool take(std::size_t one) {
+    if (is_taken_[one]) return false;
     is_taken_[one] = true;
     numbers_[one] = narrow(taken_.size());
     taken_.push_back(narrow(one));
+    return true;
   }
 
   /// Numbers anew: those of `first` come first. How many these are.
@@ -54,18 +56,22 @@ void each_of(Columns columns, Visit visit) {
 
 }  // namespace
 
-/// Those that find_groups() asks about come first.
+/// As find_groups() goes over them, each beside the one it leads to; those that it asks about come first.
 AutomatonSteps::AutomatonSteps(const Steps& all, std::span<const PatternBegin> of_all)
     : begins(of_all.begin(), of_all.end()) {
   Taker taken(all.steps.size()), taken_letters(all.letters.size());
   std::vector<bool> is_asked(all.steps.size());
   is_asked[Steps::kAccept] = true;
   taken.take(Steps::kAccept);
-  for (const PatternBegin& begin : begins) taken.take(begin.step);
-  for (std::size_t at = 0; at < taken.taken().size(); ++at) {
-    const Step& step = all.steps[taken.taken()[at]];
-    if (step.kind != StepKind::accept) taken.take(step.next);
-    if (step.kind == StepKind::fork) taken.take(step.other);
+  std::vector<std::uint16_t> left;
+  for (const PatternBegin& begin : begins) left.push_back(begin.step);
+  while (!left.empty()) {
+    const std::uint16_t at = left.back();
+    left.pop_back();
+    if (!taken.take(at)) continue;
+    const Step& step = all.steps[at];
+    if (step.kind == StepKind::fork) left.push_back(step.other);
+    left.push_back(step.next);
     if (step.kind == StepKind::fork && step.sets_groups) is_asked[step.next] = true;
     if (step.kind == StepKind::letters) taken_letters.take(step.other);
   }

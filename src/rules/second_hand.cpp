@@ -66,7 +66,9 @@ bool is_inside(const TaggedText& text, const Attribution& outer, const Attributi
 bool is_quoted_again(const Attribution& one, const Attribution& other) {
   if (one.kind != Kind::direct || !one.cue || !other.cue || one.content.empty() || other.content.empty()) return false;
   const TokenRange quoted = one.content.front();
-  if (quoted != other.content.front() || one.cue->begin < quoted.begin) return false;
+  if (quoted != other.content.front()) return false;
+  if (one.cue->begin < quoted.begin)  // `accused him of breaking his word: "A"`
+    return other.cue->begin < one.cue->begin && other.confidence > one.confidence;
   if (other.confidence + kSurer < one.confidence) return false;
   return other.cue->begin < quoted.begin || other.cue->begin > one.cue->begin;
 }

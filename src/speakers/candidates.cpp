@@ -35,6 +35,7 @@ constexpr float kNamedAboveCue = 3.0F;  // Doe looked up. / "No," he said.
 constexpr float kOnlyNamed = 3.0F;      // They found Doe. / "No."
 constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
+constexpr float kToldAbove = 1.5F;   // Doe mentioned to Roe that it rained. / "Did it?"
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
 constexpr float kActsOtherwise = -2.0F;  // He got up. "No."
@@ -109,6 +110,7 @@ class CandidateWeigher {
       if (first_person_) add(entities_.narrator, 0);
       add_next(index);
       add(turn.introduced, kIntroduced);
+      add(turn.told, kToldAbove);
       add(named_behind(turn), kNamedBehind);
       add_family(turn);
       subtract(turn);

@@ -11,6 +11,7 @@ namespace {
 using enum WordClass;
 
 constexpr std::uint32_t kScene = 24;  // sentences
+constexpr TokenIndex kSoon = 60;      // tokens from `the agency` to its name
 
 }  // namespace
 
@@ -44,7 +45,8 @@ EntityId KnownDescriptions::find(WordKey word, Gender gender, TokenIndex at) con
     if (best == kNobody || (is_known(id) == is_known(best) ? later : is_known(id))) best = id;
     return false;
   });
-  return best;
+  const bool far = best != kNobody && entities_[best].first_mention > at + kSoon;  // named only much later
+  return far ? kNobody : best;
 }
 
 /// `Council` of Ellery Council, Council of Europe; not `Campaign` of Campaign Legal Centre.

@@ -117,15 +117,27 @@ bool Namesakes::is_meant(const Mention& name, const Entity& entity, const Entity
   return (fiction_ || !is_usual(other, entity, at)) && is_nearer(entity, other);
 }
 
+/// Of `Doe said she was late`: female.
+Gender Namesakes::told_by_own_words(const Mention& name) const {
+  TokenIndex at = name.tokens.end;
+  if (!words_.classes(at).has(verb_cue)) return Gender::unknown;
+  if (words_.classes(++at).has(complementizer)) ++at;
+  return words_.classes(at).has(subject_pronoun) ? gender_of(words_.classes(at)) : Gender::unknown;
+}
+
 EntityId Namesakes::nearest(const Mention& name) const {
   const WordKey word = mentions_.words_of(name).front();
+  const Gender told = fiction_ ? Gender::unknown : told_by_own_words(name);
   EntityId best = kNobody;
   int best_rank = -1;
   const std::string_view suffix = suffix_of(name.name);
   entities_.visit(word, [&](EntityId id) {
     const int rank = rank_of(name, word, id);
     if (rank < 0 || is_of_other_generation(suffix, entities_[id])) return false;
-    if (best == kNobody || rank > best_rank || (rank == best_rank && is_meant(name, entities_[id], entities_[best]))) {
+    const bool differ = best != kNobody && clash(told, entities_[id].gender) != clash(told, entities_[best].gender);
+    const bool meant = best != kNobody &&
+                       (differ ? clash(told, entities_[best].gender) : is_meant(name, entities_[id], entities_[best]));
+    if (best == kNobody || rank > best_rank || (rank == best_rank && meant)) {
       best = id;
       best_rank = rank;
     }

@@ -242,13 +242,8 @@ class ReferenceResolver {
       mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
     if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
       if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
-    const bool somebody = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
-    if (!fiction_ && somebody && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity =
-          descriptions_.find(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), mention.sentence);
     if (!fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      if (tells_of_body(SpeakerPhraseReader(input_, mentions_).read(mention.tokens), words_))
-        mention.entity = known_body(find_body(focus_, entities_, words_, mention.name.begin));
+      mention.entity = described_by(mention);
     if (mention.entity == kNobody) descriptions_.note(word);
     const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
                      is_met(mentions_, words_, index);
@@ -283,6 +278,15 @@ class ReferenceResolver {
     mention.entity = known;
     push(known, mention, false);
     return true;
+  }
+
+  /// Whom a report means by a description with its other words: `the union leader`, `the carmaker`; or kNobody.
+  [[nodiscard]] EntityId described_by(const Mention& mention) const {
+    const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    const bool somebody = mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural);
+    const EntityId known = somebody ? descriptions_.find(phrase, mention.sentence) : kNobody;
+    if (known != kNobody || !tells_of_body(phrase, words_)) return known;
+    return known_body(find_body(focus_, entities_, words_, mention.name.begin));
   }
 
   /// `the girl--the soul that had called him`, in a story: who stands in front of the dash; or kNobody.

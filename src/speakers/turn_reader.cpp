@@ -40,6 +40,7 @@ class TurnReader {
       turn.told_behind = is_told_behind(turn);
     }
     read_known();
+    read_told();
   }
 
  private:
@@ -351,6 +352,28 @@ class TurnReader {
       while (next < known_.size() && known_[next].at < begin) ++next;
       if (next < known_.size() && known_[next].at == begin) turn.known = known_[next].entity;
     }
+  }
+
+  /// `Doe mentioned to Roe that it rained. / "Did it?"`: Roe may answer.
+  void read_told() {
+    std::pmr::vector<TokenRange> told(input_.memory);  // who heard it, in text order
+    for (const Attribution& attribution : attributions_)
+      if (attribution.kind == Kind::indirect && attribution.addressee) told.push_back(*attribution.addressee);
+    std::ranges::sort(told, {}, &TokenRange::begin);
+    std::size_t next = 0;
+    for (Turn& turn : turns_.list) {
+      const TokenIndex begin = utterances_[turn.first].tokens.begin;
+      while (next < told.size() && told[next].begin < begin) ++next;
+      if (next > 0 && turn.distance > 0) turn.told = told_above(turn, told[next - 1]);
+    }
+  }
+
+  /// Who is named in `told`, if that stands in the paragraph above the turn; or kNobody.
+  [[nodiscard]] EntityId told_above(const Turn& turn, TokenRange told) const {
+    if (told.begin < input_.paragraphs[turn.paragraph - 1].tokens.begin) return kNobody;
+    for (const Mention& mention : names_.mentions_in(told))
+      if (mention.kind == MentionKind::name && !mention.flags.has(MentionFlag::possessive)) return mention.entity;
+    return kNobody;
   }
 
   const SpeakerInput& input_;

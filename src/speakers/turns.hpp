@@ -40,6 +40,7 @@ struct Turn {
   EntityId owner = kNobody;         // of the description: his old friend
   EntityId hearer = kNobody;        // called by name inside, or the cue's addressee
   EntityId introduced = kNobody;    // gives his or her own name inside
+  EntityId told = kNobody;          // whom something was told in the narration above
   EntityId speaker = kNobody;       // the answer
   EntityId known = kNobody;         // the answer of the reading before
   Gender gender = Gender::unknown;  // that the cue's pronoun or description asks for

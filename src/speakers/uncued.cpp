@@ -48,8 +48,10 @@ class RunningSpeaker {
         parts_(input.memory) {}
 
   void run() {
-    for (std::size_t index = 1; index < known_; ++index)
+    for (std::size_t index = 1; index < known_; ++index) {
       if (goes_on(index)) said_by_[index] = said_by_[index - 1];
+      if (is_answer(index)) said_by_[index] = named_in(*attributions_[index - 1].addressee);
+    }
     collect_parts();
     for (std::size_t at = 0; at < input_.marks.size(); ++at)
       if (input_.marks[at].level == 0) read(at);
@@ -67,6 +69,15 @@ class RunningSpeaker {
     if (attribution.speaker || !attribution.cue || attribution.sentence != before.sentence + 1) return false;
     return attribution.cue->begin == input_.sentences[attribution.sentence].begin &&
            words_.classes(attribution.cue->begin).has(WordClass::verb_gerund);
+  }
+
+  /// `Roe asked Doe whether it rained. "It did," came the reply.`
+  [[nodiscard]] bool is_answer(std::size_t index) const {
+    const Attribution &attribution = attributions_[index], &before = attributions_[index - 1];
+    if (attribution.speaker || !attribution.cue || !before.cue || !before.addressee) return false;
+    return attribution.kind == Kind::direct && attribution.sentence == before.sentence + 1 &&
+           said_by_[index] == kNobody && words_.classes(attribution.cue->begin).has(WordClass::noun_cue) &&
+           words_.frames(before.cue->end - 1).has(Frame::asks);
   }
 
   void collect_parts() {
