@@ -104,6 +104,7 @@ EntityId KnownDescriptions::find_holder(const SpeakerPhrase& phrase, std::uint32
   }
   if (known == kNobody) known = offices_.holder_of_initials(phrase.head);
   if (known == kNobody) known = offices_.holder_of_other_spelling(phrase.head);
+  if (known == kNobody && !fiction_) known = offices_.holder_in_court(phrase.head);
   const bool initials = known != kNobody && words_.token(phrase.head).shape.has(Shape::all_capitals);
   const bool noted = is_noted(phrase.word) && !words_.classes(phrase.head).has(nationality);  // not: the Republican
   if (fiction_ || initials || noted) return known;

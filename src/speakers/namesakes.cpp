@@ -61,10 +61,11 @@ bool Namesakes::has_other_middle(std::span<const WordKey> a, std::span<const Wor
 }
 
 /// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery
-/// City` after `Ellery City Council`.
+/// City` after `Ellery City Council`, `New Ellery` after `New Ellery Harbour Office`.
 EntityId Namesakes::begun_by(const Mention& mention) const {
   const WordClasses ending = words_.classes(mention.name.end - 1);
   if (ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun)) return kNobody;
+  if (words_.is_compound_of(mention.name.end - 1, place)) return kNobody;
   const auto mine = mentions_.words_of(mention);
   EntityId found = kNobody;
   entities_.visit(mine.front(), [&](EntityId id) {

@@ -43,6 +43,17 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
   return rank && classes_of(role).has(title) ? holder(contraction) : kNobody;
 }
 
+EntityId Offices::holder_in_court(TokenIndex head) const {
+  if (!words_.stands_in(head) || !words_.frames(head).has(Frame::apart)) return kNobody;
+  const std::span titles = last_titles();
+  const auto is_of_court = [&](const EntityTitle& told) {
+    const TokenIndex last = told.tokens.end - 1;
+    return words_.classes(last).has(title) && words_.frames(last).has(Frame::apart);
+  };
+  const auto found = std::find_if(titles.rbegin(), titles.rend(), is_of_court);
+  return found != titles.rend() ? found->entity : kNobody;
+}
+
 EntityId Offices::holder_of_initials(TokenIndex head) const {
   if (!words_.token(head).shape.has(Shape::all_capitals)) return kNobody;
   const std::span titles = last_titles();

@@ -26,6 +26,9 @@ class Offices {
   /// The CM is `Chief Minister Jane Doe`; of the titles told last. Or kNobody.
   [[nodiscard]] EntityId holder_of_initials(TokenIndex head) const;
 
+  /// The judge is `Justice Doe`; of the titles told last. Or kNobody.
+  [[nodiscard]] EntityId holder_in_court(TokenIndex head) const;
+
   /// The governor is `Gov. Jane Doe`, the secretary-general is `Secretary General Jane Doe`. Or kNobody.
   [[nodiscard]] EntityId holder_of_other_spelling(TokenIndex head) const;
 

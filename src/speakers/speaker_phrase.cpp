@@ -285,10 +285,13 @@ const Mention* SpeakerPhraseReader::name_in_brackets(TokenRange tokens, TokenInd
   return nullptr;
 }
 
-/// The end of `Jane Doe, Ann Roe and Rana Mehta`, whose first name ends at `end`; or `end`.
+/// The end of `Jane Doe, Ann Roe and Rana Mehta`, whose first name ends at `end`; or `end`. Not: `Oster Ferry Company,
+/// or OFC,`
 TokenIndex SpeakerPhraseReader::end_of_list(TokenRange tokens, TokenIndex end) const noexcept {
   TokenIndex at = end;
-  for (std::size_t index = mentions_.first_from(end); index < mentions_.list.size(); ++index) {
+  const std::size_t behind = mentions_.first_from(end);
+  const EntityId named = behind > 0 ? mentions_.list[behind - 1].entity : kNobody;
+  for (std::size_t index = behind; index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     TokenIndex begin = at;
     if (words_.kind(begin) == TokenKind::comma) ++begin;
@@ -296,6 +299,7 @@ TokenIndex SpeakerPhraseReader::end_of_list(TokenRange tokens, TokenIndex end) c
     if (last) ++begin;
     if (begin == at || mention.kind != MentionKind::name || mention.tokens.begin != begin) return end;
     if (mention.name.end > tokens.end || mention.flags.has(MentionFlag::possessive)) return end;
+    if (mention.entity == named && named != kNobody) return end;
     at = mention.name.end;
     if (last) return at;
   }
