@@ -76,6 +76,7 @@ class Tagger {
   [[nodiscard]] bool joins_date(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_clitic(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_word(TokenIndex at) const;
+  [[nodiscard]] inline bool is_in_compound(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_open(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_nominal(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_before_verb(TokenIndex at) const;
@@ -115,7 +116,6 @@ class Tagger {
 
   // tag_verbs.cpp
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] inline bool is_in_compound(TokenIndex at) const;
   [[nodiscard]] inline bool leads_to_verb(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_by_expression(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool begins_inverted_subject(TokenIndex at) const;

@@ -1,12 +1,11 @@
 #include "rules/attributions.hpp"
 
-#include "lexicon/endings.hpp"
 #include "phrases/expressions.hpp"
 #include "rules/circumstances.hpp"
 #include "rules/content.hpp"
-#include "rules/deeds.hpp"
 #include "rules/hearers.hpp"
 #include "rules/modality.hpp"
+#include "rules/no_reports.hpp"
 #include "rules/second_hand.hpp"
 
 #include <algorithm>
@@ -34,13 +33,8 @@ constexpr auto letters_of(std::string_view letters) {
   return set;
 }
 
-// Letters of what is neither a phrase nor a quotation, and of verbs and quotations.
+// Letters of what is neither a phrase nor a quotation.
 constexpr auto kSigns = letters_of(",.?:;-()x");
-constexpr auto kPredicates = letters_of("vkyijgeuQq");
-
-// Letters of what begins a circumstance, or the clause behind a comma: Monday, in the hall, when she left, while she
-// left.
-constexpr auto kCircumstances = letters_of("tmsB,");
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -198,20 +192,11 @@ class AttributionFinder {
     auto match = rules_.match(scratch_.reading, index - piece_, phrase.active_letter, frames);
     if (!match) return;
     match->move_behind(piece_);
-    if (match->speaker &&
-        (is_nobody(*match->speaker) || is_impersonal(*match->speaker, index) || is_thing_with_thing(*match)))
-      return;
-    if (match->content_count == 1 && (points_back(match->contents[0]) || is_of_noun(phrase, match->contents[0])))
-      return;
-    if (const std::uint32_t comma = end_of_relative(*match); comma > 0) {
+    if (const std::uint32_t comma = end_of_relative(line(), *match); comma > 0) {
       if (!frames.has(Frame::noun)) return;
       match->contents[0].end = comma;
     }
-    if (match->content_count == 1 && match->contents[0].begin > index &&
-        is_deed(input_.text, line(), frames, match->contents[0].begin, match->contents[0].end))
-      return;
-    if (match->content_count > 0 && is_reporting_gerund(index, match->contents[0].begin)) return;
-    if (match->content_count == 1 && frames.has(Frame::addressee) && is_object_of(index, match->contents[0])) return;
+    if (reports_nothing({input_.text, line(), piece_, index, frames, *match})) return;
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
       return;
@@ -255,101 +240,6 @@ class AttributionFinder {
     const Frames frames = lexicon().word(infinitive.cue).frames;
     if (!frames.any(Frame::that | Frame::wh | Frame::object_clause)) return false;
     return rules_.match(scratch_.reading, index - piece_, infinitive.active_letter, frames).has_value();
-  }
-
-  /// `responded to claims that it rained`: others claim it. Not: `said in a letter that`, `was told by letter that`.
-  [[nodiscard]] bool is_of_noun(const Phrase& cue, RuleMatch::Range content) const {
-    if (cue.active_letter == symbol::kActivePassive || cue.active_letter == symbol::kActiveParticiple) return false;
-    const std::uint32_t at = content.begin;
-    if (at < piece_ + 3 || line().phrases[at - 1].letter != symbol::kThat || !is_governed(at - 2)) return false;
-    const Phrase &noun = line().phrases[at - 2], &preposition = line().phrases[at - 3];
-    if (!noun.nominal || input_.text.tokens[noun.head].shape.has(Shape::capital)) return false;  // with the Post
-    if (!lexicon().word(noun.cue).nominal_frames.has(Frame::that)) return false;
-    return !frames_of(preposition).has(Frame::leads_to);
-  }
-
-  /// `concurred saying it rained`: what is said is the gerund's. Not: `said adding a lane was costly`
-  [[nodiscard]] bool is_reporting_gerund(std::size_t cue, std::uint32_t content) const {
-    const Phrase& gerund = line().phrases[content];
-    if (content != cue + 1 || gerund.letter != symbol::kGerundCue) return false;
-    const Frames frames = frames_of(gerund);
-    return frames.has(Frame::quote) && frames.has(Frame::clause) && !frames.has(Frame::stands_in);
-  }
-
-  /// `There are polls showing that`
-  [[nodiscard]] bool is_nobody(RuleMatch::Range speaker) const {
-    const TokenRange words = tokens_of(speaker);
-    const WordClasses may = input_.text.tokens[words.begin].classes;
-    return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
-  }
-
-  /// `It is too early to say whether`
-  [[nodiscard]] bool is_impersonal(RuleMatch::Range speaker, std::size_t cue) const {
-    if (line().phrases[cue].active_letter != symbol::kActiveInfinitive || speaker.end >= cue) return false;
-    const TokenRange words = tokens_of(speaker);
-    if (words.size() != 1 || !input_.text.tokens[words.begin].classes.has(WordClass::expletive)) return false;
-    const Phrase& verb = line().phrases[speaker.end];
-    return verb.letter == symbol::kFinite && input_.text.tokens[verb.head].classes.has(WordClass::be) &&
-           speaker.end + 1 < cue;
-  }
-
-  /// `disclosed this on Monday`, `As Doe said this, she left`, `as he said it he left`: what was said stands elsewhere.
-  /// Not: `said this was late`
-  [[nodiscard]] bool points_back(RuleMatch::Range content) const {
-    const Phrase& first = line().phrases[content.begin];
-    const WordClasses may = input_.text.tokens[first.tokens.begin].classes;
-    if (first.tokens.size() != 1 || content.begin + 1 == content.end) return false;
-    const char next = line().phrases[content.begin + 1].letter;
-    if (first.letter == symbol::kObject) return may.has(WordClass::neuter) && next == symbol::kPronoun;
-    if (first.letter != symbol::kNoun || !may.has(WordClass::determiner)) return false;
-    if (!may.has(WordClass::neuter) || may.any(WordClass::complementizer | WordClass::number_word)) return false;
-    return kCircumstances[static_cast<unsigned char>(next) & 127U];
-  }
-
-  /// The comma that ends the clause of `Oster, which hides its losses, fell`, where the content goes on behind it, or
-  /// 0: the verb there is not that of the content's first words.
-  [[nodiscard]] std::uint32_t end_of_relative(const RuleMatch& match) const {
-    if (match.content_count != 1 || !match.speaker || match.speaker->begin == 0) return 0;
-    const auto letter = [this](std::uint32_t at) { return line().phrases[at].letter; };
-    if (letter(match.speaker->begin) != symbol::kRelative || letter(match.speaker->begin - 1) != ',') return 0;
-    const RuleMatch::Range content = match.contents[0];
-    if (letter(content.begin) != symbol::kNoun && letter(content.begin) != symbol::kNamer) return 0;
-    for (std::uint32_t at = content.begin + 1; at < content.end; ++at) {
-      const char next = letter(at);
-      if (next == ',')
-        return at + 1 < content.end && (letter(at + 1) == symbol::kFinite || letter(at + 1) == symbol::kCue) ? at : 0;
-      if (kPredicates[static_cast<unsigned char>(next) & 127U]) return 0;
-    }
-    return 0;
-  }
-
-  /// `warned her`, `she was warned by Doe`: who hears it, not what is said.
-  [[nodiscard]] bool is_object_of(std::size_t cue, RuleMatch::Range content) const {
-    if (line().phrases[cue].active_letter == symbol::kActivePassive && content.end == cue)
-      return !lexicon().word(line().phrases[cue].cue).frames.has(Frame::noun);
-    return content.begin == cue + 1 && content.end == content.begin + 1 &&
-           line().phrases[content.begin].letter == symbol::kObject;
-  }
-
-  /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
-  [[nodiscard]] bool is_thing_with_thing(const RuleMatch& match) const {
-    const Phrase& subject = line().phrases[match.speaker->begin];
-    if (subject.letter != symbol::kNoun || subject.nominal || !is_singular_thing(subject.head)) return false;
-    for (std::uint32_t at = match.speaker->begin + 1; at < match.speaker->end; ++at)
-      if (const char letter = line().phrases[at].letter; letter == ',' || letter == symbol::kNamer) return false;
-    for (std::size_t part = 0; part < match.content_count; ++part)
-      for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at)
-        if (kPredicates[static_cast<unsigned char>(line().phrases[at].letter) & 127U]) return false;
-    return true;
-  }
-
-  /// Not `some`, `ten`, nor `libertarians`, who may be people.
-  [[nodiscard]] bool is_singular_thing(TokenIndex at) const {
-    const Token& noun = input_.text.tokens[at];
-    if (noun.kind != TokenKind::word || noun.shape.has(Shape::capital)) return false;
-    if (noun.classes.any(WordClass::determiner | WordClass::number_word | WordClass::plural_noun)) return false;
-    return !noun.classes.empty() ||
-           !ends_like_plural(lexicon(), input_.text.bytes.substr(noun.begin, noun.span().size()));
   }
 
   /// `Doe said: My notes show that it rained`: the words are all hers.

@@ -121,8 +121,9 @@ EntityId find_antecedent(const Focus& focus, const Entities& entities, const Wor
   });
   if (nearest == kNobody) return kNobody;
   const WordClasses may = words.classes(relative);
-  if (!may.any(determiner | complementizer)) {                                   // who
-    const bool owned = person != kNobody && words.is_name_link(nearest_at - 1);  // Jane Doe of Oster, who
+  if (!may.any(determiner | complementizer)) {  // who
+    // Jane Doe of Oster, who
+    const bool owned = person != kNobody && nearest_at > 0 && words.is_name_link(nearest_at - 1);
     if (likely == nearest && !owned && is_name_beside(words, nearest_at, relative)) return nearest;
     return person != kNobody ? person : likely != kNobody ? likely : nearest;
   }

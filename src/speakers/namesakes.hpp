@@ -39,7 +39,6 @@ class Namesakes {
 
   /// Who is meant by a single name: of those who have it the one mentioned last, else the one mentioned next; or
   /// kNobody.
-  [[nodiscard]] Gender told_by_own_words(const Mention& name) const;
   [[nodiscard]] EntityId nearest(const Mention& name) const;
 
   /// A sentence names `one` and somebody else by `title` and the same surname; all are noted before a question is put.
@@ -54,6 +53,7 @@ class Namesakes {
   [[nodiscard]] bool is_wife(const Named& named) const;
 
  private:
+  [[nodiscard]] Gender told_by_own_words(const Mention& name) const;
   struct Beside {
     EntityId one = kNobody;
     WordId title = kUnknownWord;
