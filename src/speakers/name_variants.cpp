@@ -38,12 +38,17 @@ const NameVariant* NameVariants::fullest(const Entity& entity, std::uint32_t lea
   const NameVariant* best = nullptr;
   const std::vector<NameVariant>& variants = entities_.variants();
   for (std::uint32_t at = entity.first_variant; at != kEnd; at = variants[at].next) {
-    if (variants[at].uses < least_uses) continue;
+    if (variants[at].uses < least_uses || is_family_name(entity, variants[at])) continue;
     if (best == nullptr || is_better(variants[at], *best)) best = &variants[at];
   }
   if (best == nullptr || mentions_.list.size() > kShortText) return best;
   const NameVariant& first = introduction(entity, *best);
   return is_better(first, *best) && has_all_words(first, *best) ? &first : best;
+}
+
+/// `Doe` of Anna, who is told to be one.
+bool NameVariants::is_family_name(const Entity& entity, const NameVariant& name) const noexcept {
+  return name.word_count == 1 && entity.family != kNoWord && mentions_.words[name.first_word] == entity.family;
 }
 
 /// `TOM` of `"TOM!" cried his aunt.`

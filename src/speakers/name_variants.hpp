@@ -24,6 +24,7 @@ class NameVariants {
   [[nodiscard]] const NameVariant& introduction(const Entity& entity, const NameVariant& any) const;
   [[nodiscard]] bool has_all_words(const NameVariant& name, const NameVariant& part) const;
 
+  [[nodiscard]] bool is_family_name(const Entity& entity, const NameVariant& name) const noexcept;
   [[nodiscard]] bool is_in_capitals(TokenRange name) const noexcept;
 
   Words words_;
