@@ -319,8 +319,8 @@ bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
   return false;
 }
 
-/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`, `Otley and Holm mayor
-/// Jane Doe`, if no Otley was named before.
+/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`, `Ellery and Holm mayor
+/// Jane Doe`, if no Ellery was named before.
 bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange range) const noexcept {
   const TokenIndex word = first.name.end - 1;
   const bool placed = first.word_count == 2 && words_.classes(word - 1).has(place);  // Kent Water and Sanitation
