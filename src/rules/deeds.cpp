@@ -1,14 +1,9 @@
 #include "rules/deeds.hpp"
 
-#include <string_view>
-
 namespace dixit {
 namespace {
 
 using enum WordClass;
-
-// Letters of what can be told of a noun phrase in front of it.
-constexpr std::string_view kPredicates = "vkyijgeuQq";
 
 bool is_noun_phrase(const Phrase& phrase) {
   return phrase.letter == symbol::kNamer || phrase.letter == symbol::kNoun || phrase.letter == symbol::kObject;
@@ -32,7 +27,7 @@ std::uint32_t find_object(const Line& line, std::uint32_t begin, std::uint32_t e
 bool has_predicate(const TaggedText& text, const Line& line, Frames cue, std::uint32_t object, std::uint32_t end) {
   for (std::uint32_t at = object + 1; at < end && line.phrases[at].letter != symbol::kRelative; ++at) {
     const Phrase& phrase = line.phrases[at];
-    if (kPredicates.find(phrase.letter) != std::string_view::npos) return true;
+    if (is_predicate(phrase.letter)) return true;
     const WordClasses first = text.tokens[phrase.tokens.begin].classes;
     if (cue.has(Frame::as) && first.has(preposition) && first.has(subordinator)) return true;  // as
   }

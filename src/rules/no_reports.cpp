@@ -8,16 +8,9 @@
 namespace dixit {
 namespace {
 
-// Letters of verbs and quotations.
-constexpr std::string_view kPredicates = "vkyijgeuQq";
-
 // Letters of what begins a circumstance, or the clause behind a comma: Monday, in the hall, when she left, while she
 // left.
 constexpr std::string_view kCircumstances = "tmsB,";
-
-bool is_among(char letter, std::string_view letters) {
-  return letters.find(letter) != std::string_view::npos;
-}
 
 /// Reads what was matched for a cue. A view.
 class MatchReader {
@@ -89,7 +82,7 @@ class MatchReader {
     if (first.letter == symbol::kObject) return may.has(WordClass::neuter) && next == symbol::kPronoun;
     if (first.letter != symbol::kNoun || !may.has(WordClass::determiner)) return false;
     if (!may.has(WordClass::neuter) || may.any(WordClass::complementizer | WordClass::number_word)) return false;
-    return is_among(next, kCircumstances);
+    return kCircumstances.find(next) != std::string_view::npos;
   }
 
   /// `warned her`, `she was warned by Doe`: who hears it, not what is said.
@@ -108,7 +101,7 @@ class MatchReader {
       if (const char letter = line_.phrases[at].letter; letter == ',' || letter == symbol::kNamer) return false;
     for (std::size_t part = 0; part < match.content_count; ++part)
       for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at)
-        if (is_among(line_.phrases[at].letter, kPredicates)) return false;
+        if (is_predicate(line_.phrases[at].letter)) return false;
     return true;
   }
 
@@ -156,7 +149,7 @@ std::uint32_t end_of_relative(const Line& line, const RuleMatch& match) {
     const char next = letter(at);
     if (next == ',')
       return at + 1 < content.end && (letter(at + 1) == symbol::kFinite || letter(at + 1) == symbol::kCue) ? at : 0;
-    if (is_among(next, kPredicates)) return 0;
+    if (is_predicate(next)) return 0;
   }
   return 0;
 }
