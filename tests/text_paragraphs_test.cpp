@@ -92,6 +92,15 @@ TEST(Paragraphs, AreSetOffWhereTheyAreVerseOrSetIn) {
   EXPECT_EQ(set_off, (std::vector<bool>{false, true, true, false, false}));
 }
 
+TEST(Paragraphs, AreNotSetInByAByteOrderMark) {
+  const Stages stages(
+      "\xEF\xBB\xBFShe found a line on the table.\n\n"
+      "    The key is under the stone.\n\n"
+      "She told old Marten to count all the lamps that he could see out there.\n");
+  ASSERT_EQ(stages.paragraphs.size(), 3U);
+  EXPECT_TRUE(stages.paragraphs[1].set_off);
+}
+
 TEST(Paragraphs, AreNoneInEmptyText) {
   EXPECT_TRUE(paragraphs_of("").empty());
   EXPECT_TRUE(paragraphs_of(" \n\n \n").empty());

@@ -112,6 +112,10 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"three_closing", "''He said 'go.'''", "'' | He | said | ' | go | . | ' | ''"},
                     TokenCase{"three_opening", "'''Go' is a word''", "'' | ' | Go | ' | is | a | word | ''"},
                     TokenCase{"run_closes_what_is_open", "``A `b `c?''''", "`` | A | ` | b | ` | c | ? | ' | ' | ''"},
+                    TokenCase{"open_over_a_line_end_of_two", "`Hear: ``Go\r\non''' so",
+                              "` | Hear | : | `` | Go | on | '' | ' | so"},
+                    TokenCase{"none_open_behind_a_blank_line", "`Hear: ``Go\r\n\r\non''' so",
+                              "` | Hear | : | `` | Go | on | ' | '' | so"},
                     TokenCase{"mark_and_elided", "''Tis odd'", "' | 'Tis | odd | '"},
                     TokenCase{"possessive", "the dogs' tails", "the | dogs | ' | tails"}),
     name_of);

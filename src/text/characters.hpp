@@ -131,6 +131,11 @@ struct Character {
   return ascii != CharacterClass::not_ascii ? Character{text[at], 1, ascii} : wide_character_at(text, at);
 }
 
+/// Whether the line end at `at` is the line feed of a carriage return in front of it: the two end one line.
+[[nodiscard]] inline bool is_second_of_two(std::string_view text, std::size_t at) noexcept {
+  return at > 0 && text[at] == '\n' && text[at - 1] == '\r';
+}
+
 /// The bytes that are not UTF-8, as the longest runs.
 void find_ill_formed(std::string_view text, std::vector<Span>& runs);
 

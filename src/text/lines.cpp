@@ -25,11 +25,10 @@ Gap gap_between(std::string_view text, std::size_t from, std::size_t to) noexcep
   Gap gap;
   for (std::size_t at = from; at < to;) {
     const Character c = character_at(text, at);
-    const bool second_of_two = c.code == '\n' && at > from && text[at - 1] == '\r';
     if (c.kind == CharacterClass::line_end) {
-      if (!second_of_two) ++gap.line_ends;
+      if (!is_second_of_two(text, at)) ++gap.line_ends;
       gap.indent = 0;
-    } else {
+    } else if (c.size == 1 || !has_no_width(c.code)) {
       ++gap.indent;
     }
     at += c.size;
