@@ -75,7 +75,7 @@ void Automaton::note_way(std::uint32_t number, unsigned letter_class, std::uint3
                                                                std::memory_order_release);
 }
 
-/// The number of the state of `ways`; 0 where there would be too many.
+/// The number of the state of `ways`; 0 where there would be too many. It counts once all memory for it is there.
 std::uint32_t Automaton::intern(BitSet ways) const {
   std::uint64_t hash = ways.size();
   for (const std::uint64_t word : ways) hash = mix(hash, word);
@@ -122,8 +122,8 @@ void Automaton::grow() const {
   };
   copy(old.first, table->first);
   copy(old.before, table->before);
-  table_.store(table.get(), std::memory_order_release);
   tables_.push_back(std::move(table));
+  table_.store(tables_.back().get(), std::memory_order_release);
 }
 
 const std::uint64_t* Automaton::keep(BitSet ways, std::pmr::memory_resource& memory) {
@@ -133,8 +133,9 @@ const std::uint64_t* Automaton::keep(BitSet ways, std::pmr::memory_resource& mem
 }
 
 void Automaton::write(BitSet ways, std::uint32_t number, States& states) const {
-  states.matched[number] = machine_->positions.add_asked(
-      ways, std::span(states.asked).subspan(number * machine_->asked_words, machine_->asked_words));
+  const auto asked = std::span(states.asked).subspan(number * machine_->asked_words, machine_->asked_words);
+  std::ranges::fill(asked, 0);  // of a state with this number that there was no memory for
+  states.matched[number] = machine_->positions.add_asked(ways, asked);
 }
 
 void Automaton::walk(std::span<const std::uint8_t> letters, bool line_begin, bool line_end, Walk& walk) const {

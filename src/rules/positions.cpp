@@ -47,11 +47,14 @@ const Positions::Lead& Positions::lead_to(std::size_t position) {
 
 void Positions::reach(std::uint32_t step) {
   if (is_reached_[step]) return;
-  is_reached_[step] = true;
   reached_.push_back(step);
+  is_reached_[step] = true;
 }
 
+/// Begins with forgetting what was reached before: the last search may have lacked the memory to end.
 void Positions::find(Lead& lead, std::size_t position) {
+  for (const std::uint32_t step : reached_) is_reached_[step] = false;
+  reached_.clear();
   found_.push_back(0);
   lead.before = static_cast<std::uint32_t>(found_.size());
   reach(waiting_[position]);
@@ -70,8 +73,6 @@ void Positions::find(Lead& lead, std::size_t position) {
     if (step < steps_.asked) found_.push_back(static_cast<std::uint16_t>(step));
   for (const PatternBegin begin : steps_.begins)
     if (is_reached_[begin.step]) lead.begun |= Patterns{1} << begin.pattern;
-  for (const std::uint32_t step : reached_) is_reached_[step] = false;
-  reached_.clear();
   lead.end = static_cast<std::uint32_t>(found_.size());
 }
 

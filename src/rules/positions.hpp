@@ -64,7 +64,7 @@ class Positions {
   std::vector<Lead> leads_;             // to each position
   std::vector<std::uint16_t> found_;    // of leads
   std::vector<std::uint64_t> result_;   // a set that is returned
-  std::vector<std::uint32_t> reached_;  // steps, while a lead is found
+  std::vector<std::uint32_t> reached_;  // steps, of the lead that was found last
   std::vector<bool> is_reached_;
 };
 

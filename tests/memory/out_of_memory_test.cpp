@@ -1,4 +1,6 @@
 #include "allocator.hpp"
+#include "rules/rule_compiler.hpp"
+#include "rules/rule_matcher.hpp"
 #include "support/articles.hpp"
 
 #include <dixit/dixit.h>
@@ -8,8 +10,11 @@
 
 #include <memory>
 #include <new>
+#include <optional>
+#include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dixit {
 namespace {
@@ -121,6 +126,40 @@ TEST(OutOfMemory, IsToldByTheCInterface) {
                                  ASSERT_EQ(allocator::live(), before);
                                });
   dixit_extractor_free(extractor);
+}
+
+/// Where the groups of rule 0, for the cue that each line begins with, lie in it.
+std::vector<GroupPlaces> matches_in(const std::vector<std::string>& lines, const RuleMatcher& matcher) {
+  LineReading reading;
+  std::vector<GroupPlaces> matches;
+  for (const std::string& line : lines) {
+    GroupPlaces& places = matches.emplace_back();
+    places.fill(kNoPlace);
+    matcher.read(line, reading);
+    if (!matcher.enter_cue(0, 'V', Frames(), reading).empty()) static_cast<void>(matcher.match(0, reading, places));
+  }
+  return matches;
+}
+
+/// Lines make the states of an automaton, in tables that grow.
+TEST(OutOfMemory, LeavesAutomataRight) {
+  const RuleStorage rules = compile_rules({{}, {{.cues = "V", .pattern = "V(?P<content>N.*N...(?:T|NT))"}}});
+  std::mt19937 random(3);
+  std::vector<std::string> lines(40, "V");
+  for (std::string& line : lines)
+    while (line.size() < 30) line += random() % 2 == 0 ? 'N' : 'T';
+  std::optional<RuleMatcher> matcher(std::in_place, rules.tables());
+  const std::vector<GroupPlaces> expected = matches_in(lines, *matcher);
+  const std::size_t failures = with_each_allocation_failing(
+      [&] {
+        matcher.reset();
+        return succeeds([&] { static_cast<void>(matches_in(lines, matcher.emplace(rules.tables()))); });
+      },
+      [&] {
+        if (!matcher) matcher.emplace(rules.tables());
+        ASSERT_TRUE(matches_in(lines, *matcher) == expected);
+      });
+  EXPECT_GT(failures, 100U);
 }
 
 TEST(OutOfMemory, OfTheFirstExtractor) {
