@@ -12,7 +12,6 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <random>
 #include <span>
 #include <string>
@@ -32,15 +31,13 @@ class Reference {
   explicit Reference(const std::string& pattern) : pattern_(pattern, RE2::Latin1) {}
 
   bool find_groups(const std::string& line, GroupPlaces& places) const {
-    static const std::array<std::string, kGroups> kNames{"speaker",  "cue",      "addressee", "content",
-                                                         "content2", "content3", "content4"};
     std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern_.NumberOfCapturingGroups()) + 1);
     if (!pattern_.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size())))
       return false;
     for (const auto& [name, number] : pattern_.NamedCapturingGroups()) {
       const re2::StringPiece found = groups[static_cast<std::size_t>(number)];
       if (found.data() == nullptr) continue;
-      const auto group = static_cast<std::size_t>(std::find(kNames.begin(), kNames.end(), name) - kNames.begin());
+      const std::size_t group = group_named(name).value();
       places[2 * group] = static_cast<std::uint32_t>(found.data() - line.data());
       places[2 * group + 1] = places[2 * group] + static_cast<std::uint32_t>(found.size());
     }

@@ -17,9 +17,6 @@ using Type = Node::Type;
 constexpr unsigned kDeepest = 64;          // groups inside groups
 constexpr std::size_t kUsualSize = 16384;  // of a language's rules, in nodes and instructions
 
-constexpr std::array<std::string_view, kGroups> kGroupNames{"speaker",  "cue",      "addressee", "content",
-                                                            "content2", "content3", "content4"};
-
 /// The size of the operator that `pattern` begins with: `(?P<name>`, `(?:`, `[^`, `*`; 0 where it begins with a letter.
 std::size_t operator_size(std::string_view pattern, bool in_class) noexcept {
   constexpr std::string_view kOperators = "^$|()?*+.[";
@@ -159,15 +156,14 @@ class Program::Parser {
   }
 
   std::size_t group_number() {
-    for (std::size_t number = 0; number < kGroups; ++number) {
-      const std::string_view name = kGroupNames[number];
-      if (!rest_.starts_with(name) || !rest_.substr(name.size()).starts_with('>')) continue;
-      rest_.remove_prefix(name.size() + 1);
-      failed_ = failed_ || std::exchange(seen_[number], true);
-      return number;
+    const std::string_view name = rest_.substr(0, rest_.find('>'));
+    const std::optional<std::size_t> number = group_named(name);
+    if (!number || !take(name) || !take(">")) {
+      failed_ = true;
+      return 0;
     }
-    failed_ = true;
-    return 0;
+    failed_ = failed_ || std::exchange(seen_[*number], true);
+    return *number;
   }
 
   Columns letter_class() {

@@ -13,17 +13,6 @@
 namespace dixit {
 namespace {
 
-/// What a rule's group stands for, by its number in the pattern.
-enum class Role : std::uint8_t { none, speaker, cue, addressee, content };
-
-std::optional<Role> role_named(std::string_view name) {
-  if (name == "speaker") return Role::speaker;
-  if (name == "cue") return Role::cue;
-  if (name == "addressee") return Role::addressee;
-  if (name == "content" || name == "content2" || name == "content3" || name == "content4") return Role::content;
-  return std::nullopt;
-}
-
 RE2::Options options() {
   RE2::Options options(RE2::Latin1);
   options.set_log_errors(false);
@@ -38,16 +27,15 @@ constexpr int kMaxGroups = 12;
 struct RuleSet::Re2Rule {
   explicit Re2Rule(const RuleRow& row);
 
-  /// Where the groups lie in `symbols`, if it matches.
-  [[nodiscard]] std::optional<RuleMatch> match(std::string_view symbols) const;
+  /// Whether it matches `symbols`, and where its groups lie. Those that take no part keep their places.
+  [[nodiscard]] bool match(std::string_view symbols, GroupPlaces& places) const;
 
-  const RuleRow& row;
   RE2 pattern;
-  std::array<Role, kMaxGroups> roles{};
+  std::array<std::optional<std::size_t>, kMaxGroups> groups;  // by their number in the pattern
 };
 
-RuleSet::Re2Rule::Re2Rule(const RuleRow& rule)
-    : row(rule), pattern(re2::StringPiece(rule.pattern.data(), rule.pattern.size()), options()) {
+RuleSet::Re2Rule::Re2Rule(const RuleRow& row)
+    : pattern(re2::StringPiece(row.pattern.data(), row.pattern.size()), options()) {
   const auto fail = [&](const std::string& message) {
     throw LanguageError(std::string(row.file), row.line, "rule \"" + std::string(row.name) + '"' + message);
   };
@@ -55,11 +43,11 @@ RuleSet::Re2Rule::Re2Rule(const RuleRow& rule)
   if (pattern.NumberOfCapturingGroups() >= kMaxGroups) fail(" has too many groups");
   const std::map<int, std::string>& names = pattern.CapturingGroupNames();
   for (const auto& [number, name] : names) {
-    const std::optional<Role> role = role_named(name);
-    if (!role) fail(": unknown group \"" + name + '"');
-    const auto has_name = [&name = name](const auto& group) { return group.second == name; };
+    const std::optional<std::size_t> group = group_named(name);
+    if (!group) fail(": unknown group \"" + name + '"');
+    const auto has_name = [&name = name](const auto& other) { return other.second == name; };
     if (std::ranges::count_if(names, has_name) > 1) fail(": two groups are named \"" + name + '"');
-    roles[static_cast<std::size_t>(number)] = *role;
+    groups[static_cast<std::size_t>(number)] = group;
   }
 }
 
@@ -88,34 +76,18 @@ RuleSet::RuleSet(const RuleTables& tables, const Lexicon& lexicon)
   }
 }
 
-std::optional<RuleMatch> RuleSet::Re2Rule::match(std::string_view symbols) const {
-  std::array<re2::StringPiece, kMaxGroups> groups;
+bool RuleSet::Re2Rule::match(std::string_view symbols, GroupPlaces& places) const {
+  std::array<re2::StringPiece, kMaxGroups> found;
   const int count = pattern.NumberOfCapturingGroups() + 1;
   const re2::StringPiece line(symbols.data(), symbols.size());
-  if (!pattern.Match(line, 0, line.size(), RE2::UNANCHORED, groups.data(), count)) return std::nullopt;
-  RuleMatch result{.rule = row.name, .confidence = row.confidence};
-  for (std::size_t group = 1; group < static_cast<std::size_t>(count); ++group) {
-    if (groups[group].data() == nullptr || groups[group].empty()) continue;
-    const auto begin = static_cast<std::uint32_t>(groups[group].data() - symbols.data());
-    const RuleMatch::Range range{begin, begin + static_cast<std::uint32_t>(groups[group].size())};
-    switch (roles[group]) {
-      case Role::speaker:
-        result.speaker = range;
-        break;
-      case Role::cue:
-        result.cue = range;
-        break;
-      case Role::addressee:
-        result.addressee = range;
-        break;
-      case Role::content:
-        result.contents[result.content_count++] = range;
-        break;
-      case Role::none:
-        break;
-    }
+  if (!pattern.Match(line, 0, line.size(), RE2::UNANCHORED, found.data(), count)) return false;
+  for (std::size_t number = 1; number < static_cast<std::size_t>(count); ++number) {
+    if (!groups[number] || found[number].data() == nullptr) continue;
+    const auto begin = static_cast<std::uint32_t>(found[number].data() - symbols.data());
+    places[2 * *groups[number]] = begin;
+    places[2 * *groups[number] + 1] = begin + static_cast<std::uint32_t>(found[number].size());
   }
-  return result;
+  return true;
 }
 
 void RuleMatch::move_behind(std::size_t offset) noexcept {
@@ -165,7 +137,7 @@ std::optional<RuleMatch> RuleSet::match(RuleLine& line, std::size_t place, char 
     }
     std::string active(line.symbols);
     active[place] = letter;
-    if (const std::optional<RuleMatch> found = re2_rules_[number]->match(active)) return found;
+    if (re2_rules_[number]->match(active, places)) return match_of(number, places);
   }
   return std::nullopt;
 }
@@ -175,11 +147,9 @@ std::optional<RuleMatch> RuleSet::match_without_cue(RuleLine& line) const {
   places.fill(kNoPlace);
   for (const std::size_t number : without_cue_) {
     if (!matcher_->has_letters(number, line.reading)) continue;
-    if (matcher_->knows(number)) {
-      if (matcher_->match_whole(number, line.reading, places)) return match_of(number, places);
-    } else if (const std::optional<RuleMatch> found = re2_rules_[number]->match(line.symbols)) {
-      return found;
-    }
+    const bool matches = matcher_->knows(number) ? matcher_->match_whole(number, line.reading, places)
+                                                 : re2_rules_[number]->match(line.symbols, places);
+    if (matches) return match_of(number, places);
   }
   return std::nullopt;
 }
