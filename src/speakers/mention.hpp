@@ -30,7 +30,6 @@ enum class MentionFlag : std::uint8_t {
   plural,
   first_person,
   definite,  // the, this, his
-  nested,    // part of a longer mention
   doubtful,  // one capitalised word where any word is capitalised
   bare,      // a name without title
 };

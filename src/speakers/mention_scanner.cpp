@@ -156,12 +156,11 @@ class MentionScanner {
   }
 
   /// Titles in front of a name may hold a name of their own: `NATO spokesman John Smith`.
-  TokenIndex without_overlap(TokenIndex begin) {
+  [[nodiscard]] TokenIndex without_overlap(TokenIndex begin) const {
     for (std::size_t index = mentions_.list.size(); index-- > 0;) {
-      Mention& earlier = mentions_.list[index];
-      if (earlier.tokens.end <= begin) break;
-      if (earlier.tokens.begin < begin) return earlier.tokens.end;
-      earlier.flags |= MentionFlag::nested;
+      const TokenRange earlier = mentions_.list[index].tokens;
+      if (earlier.end <= begin) break;
+      if (earlier.begin < begin) return earlier.end;
     }
     return begin;
   }
