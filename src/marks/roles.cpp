@@ -174,7 +174,7 @@ class MarkReader {
 
   [[nodiscard]] bool begins_elided_word(TokenIndex i) const noexcept {
     if (i >= paragraph_.end || tokens_[i].kind != TokenKind::word || tokens_[i].shape.has(Shape::capital)) return false;
-    return has_class(text_, {tokens_[i].begin, tokens_[i].end}, WordClass::elided, Apostrophe::before);
+    return has_class(tokens_[i].span(), WordClass::elided, Apostrophe::before);
   }
 
   [[nodiscard]] Closer closer_of(TokenRange run, Sides sides) const noexcept {
@@ -192,18 +192,18 @@ class MarkReader {
     constexpr std::uint32_t kLongest = 3;
     const std::uint32_t size = token.end - token.begin;
     for (std::uint32_t length = 1; length <= std::min(size, kLongest); ++length) {
-      if (has_class(text_, {token.end - length, token.end}, ending, Apostrophe::behind)) return true;
+      if (has_class({token.end - length, token.end}, ending, Apostrophe::behind)) return true;
     }
     return false;
   }
 
   enum class Apostrophe : std::uint8_t { before, behind };
 
-  [[nodiscard]] bool has_class(std::string_view text, Span letters, WordClass wanted, Apostrophe where) const noexcept {
+  [[nodiscard]] bool has_class(Span letters, WordClass wanted, Apostrophe where) const noexcept {
     std::array<char, 24> form{};
     if (letters.size() + 1 > form.size()) return false;
     form[where == Apostrophe::before ? 0 : letters.size()] = '\'';
-    text.copy(form.data() + (where == Apostrophe::before ? 1 : 0), letters.size(), letters.begin);
+    text_.copy(form.data() + (where == Apostrophe::before ? 1 : 0), letters.size(), letters.begin);
     return lexicon_.word(lexicon_.find({form.data(), letters.size() + 1})).classes.has(wanted);
   }
 

@@ -92,15 +92,6 @@ class LineBuilder {
   [[nodiscard]] inline bool is_joining_comma(std::size_t item) const;
   [[nodiscard]] inline bool begins_new_phrase(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool begins_person(std::size_t item) const;
-
-  // verb_groups.cpp
-  void take_verb_group();
-  inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
-  inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
-  inline void take_bare_auxiliary();
-  [[nodiscard]] inline bool follows_negation(std::size_t first) const;
-  [[nodiscard]] inline Modality modality_of(std::size_t item) const;
-  [[nodiscard]] inline VerbGroup read_verb_group() const;
   [[nodiscard]] bool is_day_of_month(std::size_t item) const;
   [[nodiscard]] bool opens_in_month(std::size_t item) const;
   [[nodiscard]] bool is_year_of_date(std::size_t item) const;
@@ -110,6 +101,15 @@ class LineBuilder {
   [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_day_behind_cue(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool is_plural(std::size_t item) const;
+
+  // verb_groups.cpp
+  void take_verb_group();
+  inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
+  inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
+  inline void take_bare_auxiliary();
+  [[nodiscard]] inline bool follows_negation(std::size_t first) const;
+  [[nodiscard]] inline Modality modality_of(std::size_t item) const;
+  [[nodiscard]] inline VerbGroup read_verb_group() const;
   [[nodiscard]] std::size_t circumstance(std::size_t first) const;
   [[nodiscard]] inline static bool continues_verb_group(Tag previous, Tag next);
   [[nodiscard]] inline Expression cue_of(std::size_t main) const;

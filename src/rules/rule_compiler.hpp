@@ -5,8 +5,8 @@
 
 namespace dixit {
 
-/// Compiles the patterns of rules, each part of them once. Patterns that only RE2 knows are left to it. Throws
-/// LanguageError where one automaton would have more than Step::kMost steps.
+/// Compiles the patterns of rules, each part of them once. Patterns that only RE2 knows, and those that there is no
+/// more room for, are left to it.
 [[nodiscard]] RuleStorage compile_rules(RuleFile file);
 
 }  // namespace dixit

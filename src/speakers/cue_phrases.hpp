@@ -2,6 +2,7 @@
 
 #include "speakers/speaker_phrase.hpp"
 #include "speakers/turns.hpp"
+#include "speakers/utterances.hpp"
 
 #include <vector>
 
@@ -15,7 +16,7 @@ class CuePhrases {
 
   /// Of the cue that belongs to `utterance`; or null.
   [[nodiscard]] const SpeakerPhrase* phrase_of(const Utterance& utterance) const {
-    if (utterance.attribution == kNoIndex || utterance.attribution >= phrases_.size()) return nullptr;
+    if (utterance.attribution >= phrases_.size()) return nullptr;  // kNoIndex, too
     const SpeakerPhrase& phrase = phrases_[utterance.attribution];
     return phrase.kind == ReferenceKind::nobody ? nullptr : &phrase;
   }

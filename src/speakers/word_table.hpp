@@ -10,9 +10,8 @@ namespace dixit {
 using WordKey = std::uint32_t;
 inline constexpr WordKey kNoWord = 0;
 
-/// Numbers the words of names as they come: the same number for the same letters, case and marks on Latin
-/// letters aside. Views the texts it
-/// is given. Adding takes constant time on average; clearing takes none.
+/// Numbers the words of names as they come: the same number for the same letters, case and marks on Latin letters
+/// aside. Views the texts it is given. Adding takes constant time on average; clearing takes none.
 class WordTable {
  public:
   void clear() noexcept;

@@ -119,7 +119,6 @@ Decoded decode(std::string_view text, std::size_t at) noexcept {
 
 /// The first byte from `at` on that is not ASCII; or the text's end.
 std::size_t behind_ascii(std::string_view text, std::size_t at) noexcept {
-  constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080;
   for (; text.size() - at >= 8; at += 8)
     if (const std::uint64_t wide = load_number<std::uint64_t>(text.data() + at) & kHighBits; wide != 0)
       return at + static_cast<std::size_t>(std::countr_zero(wide)) / 8;
