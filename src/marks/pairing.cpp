@@ -1,5 +1,7 @@
 #include "marks/pairing.hpp"
 
+#include "text/characters.hpp"
+
 namespace dixit {
 
 void Pairing::begin_paragraph() noexcept {
@@ -110,8 +112,6 @@ bool Pairing::close_single(MarkIndex mark) {
 }
 
 bool Pairing::is_apostrophe(const Mark& closer, const Mark& opener) const noexcept {
-  constexpr std::int32_t kLeftMark = 0x2018;
-  constexpr std::int32_t kLowMark = 0x201A;
   constexpr TokenIndex kFewTokens = 8;  // of a word or term in single marks
   if (closer.closer < closer.later_closer || closer.closer == Closer::never) return true;
   const bool is_long = closer.token - opener.token > kFewTokens;

@@ -163,7 +163,6 @@ class MarkReader {
   }
 
   [[nodiscard]] Opener opener_of(const Mark& mark, TokenRange run) const noexcept {
-    constexpr std::int32_t kLeftMark = 0x2018;
     if (mark.glyph.shape == MarkShape::closing) return Opener::reluctant;
     const bool in_doubt = mark.glyph.code != kLeftMark && begins_elided_word(mark.token + 1);
     if (mark.glyph.shape == MarkShape::opening || run.size() > 1) return in_doubt ? Opener::reluctant : Opener::strong;

@@ -5,9 +5,6 @@
 namespace dixit {
 namespace {
 
-constexpr std::int32_t kLeftMark = 0x2018;
-constexpr std::int32_t kRightMark = 0x2019;
-
 // Function words: an elided one is meant rather than a noun of the same letters.
 WordClasses function_words() noexcept {
   using enum WordClass;

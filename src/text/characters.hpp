@@ -159,5 +159,8 @@ enum class Spacing : std::uint8_t { between_words, none, any };
 
 inline constexpr std::int32_t kZeroWidthJoiner = 0x200D;
 inline constexpr std::int32_t kSoftHyphen = 0xAD;
+inline constexpr std::int32_t kLeftMark = 0x2018;   // ‘
+inline constexpr std::int32_t kRightMark = 0x2019;  // ’
+inline constexpr std::int32_t kLowMark = 0x201A;    // ‚
 
 }  // namespace dixit

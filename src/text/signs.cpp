@@ -69,20 +69,14 @@ void Tokenizer::at_sign() {
   std::size_t scanned = at_;
   const std::size_t host = begin < at_ ? host_end(text_, at_ + 1, lexicon_, scanned) : 0;
   if (host > at_ + 1) {
-    gap_ = tokens_[first].shape & (Shapes(Shape::space_before) | Shape::line_before);
-    drop_tokens(first);
-    begin_ = begin;
+    take_back(first);
     at_ = host;
     return emit(TokenKind::address, Shape::ascii);
   }
   const std::size_t end = handle_end(text_, at_ + 1);
   const bool behind_stop = follows_lone_stop();
   const bool is_name = end > at_ + 1 && (begin == at_ || behind_stop);
-  if (is_name && behind_stop) {
-    gap_ = tokens_.back().shape & (Shapes(Shape::space_before) | Shape::line_before);
-    begin_ = tokens_.back().begin;
-    drop_tokens(tokens_.size() - 1);
-  }
+  if (is_name && behind_stop) take_back(tokens_.size() - 1);
   at_ = is_name ? end : at_ + 1;
   emit(is_name ? TokenKind::address : TokenKind::symbol);
 }
@@ -114,9 +108,7 @@ void Tokenizer::colon(const Character& c) {
       c.size == 1 && touches_previous() && tokens_.back().kind == TokenKind::word && text_.substr(at_ + 1, 2) == "//";
   const std::size_t end = is_scheme ? path_end(text_, at_ + 3) : 0;
   if (end <= at_ + 3) return emit_character(c, TokenKind::colon);
-  gap_ = tokens_.back().shape & (Shapes(Shape::space_before) | Shape::line_before);
-  begin_ = tokens_.back().begin;
-  drop_tokens(tokens_.size() - 1);
+  take_back(tokens_.size() - 1);
   at_ = end;
   emit(TokenKind::address, Shape::ascii);
 }

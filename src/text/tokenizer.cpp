@@ -15,7 +15,7 @@ void Tokenizer::run() {
 void Tokenizer::line_end(std::size_t size) noexcept {
   const bool blank = gap_.has(Shape::line_before) && !is_second_of_two(text_, at_);
   if (blank) backquotes_ = {};  // the next paragraph owes the last one nothing
-  gap_ |= Shapes(Shape::space_before) | Shape::line_before;
+  gap_ |= Shape::space_before | Shape::line_before;
   at_ += size;
 }
 

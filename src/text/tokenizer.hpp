@@ -107,8 +107,11 @@ class Tokenizer {
     begin_ = at_;
   }
   void emit_character(const Character& c, TokenKind kind, Shapes shape = {});
-  void drop_tokens(std::size_t first) {
+  /// Makes the tokens from `first` on part of the one that is read.
+  void take_back(std::size_t first) {
     look_up_waiting();
+    begin_ = tokens_[first].begin;
+    gap_ = tokens_[first].shape & (Shape::space_before | Shape::line_before);
     tokens_.resize(first);
   }
   [[nodiscard]] bool touches_previous() const noexcept { return !gap_.has(Shape::space_before) && !tokens_.empty(); }
@@ -131,11 +134,11 @@ class Tokenizer {
   std::vector<Token>& tokens_;
 
   std::size_t at_ = 0;
-  std::size_t part_ = 0;                                           // begin of the word's last part
-  std::size_t begin_ = 0;                                          // of the token
-  Shapes gap_ = Shapes(Shape::space_before) | Shape::line_before;  // what stands before it
-  std::uint32_t seen_ = 0;                                         // bits of the classes of its characters
-  std::array<std::size_t, kMostClitics> apostrophes_{};            // the last ones inside the word
+  std::size_t part_ = 0;                                   // begin of the word's last part
+  std::size_t begin_ = 0;                                  // of the token
+  Shapes gap_ = Shape::space_before | Shape::line_before;  // what stands before it
+  std::uint32_t seen_ = 0;                                 // bits of the classes of its characters
+  std::array<std::size_t, kMostClitics> apostrophes_{};    // the last ones inside the word
   unsigned apostrophe_count_ = 0;
   bool without_spaces_ = false;  // the word's script
   bool broken_ = false;          // the word has a line end or a soft hyphen inside

@@ -143,7 +143,7 @@ Shapes Tokenizer::shape_of_ascii() const noexcept {
   const std::uint32_t upper_and_digits = bit(CharacterClass::upper) | bit(CharacterClass::digit);
   if ((seen_ & upper_and_digits) != 0 && (seen_ & bit(CharacterClass::lower)) == 0) return shape_of_letters();
   const bool capital = byte_class(text_[begin_]) == CharacterClass::upper;
-  return capital ? Shapes(Shape::ascii) | Shape::capital : Shapes(Shape::ascii);
+  return capital ? Shape::ascii | Shape::capital : Shapes(Shape::ascii);
 }
 
 // Parts that hyphens and apostrophes join.
@@ -213,7 +213,6 @@ bool Tokenizer::join_lines(std::size_t hyphen_end) noexcept {
 // `'` and `’` between letters are apostrophes. What else is typed for one (`John`s`) is, where two letters at most
 // follow.
 bool Tokenizer::join_with_apostrophe(const Character& c) noexcept {
-  constexpr std::int32_t kRightMark = 0x2019;
   const std::size_t after = at_ + c.size;
   if (!letter_at(after)) return false;
   if (c.code != '\'' && c.code != kRightMark) {
