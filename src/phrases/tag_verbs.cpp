@@ -51,7 +51,7 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
 
 /// `helped persuade her`
 bool Tagger::leads_to_verb(TokenIndex at, WordClasses may) const {
-  if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::leads_to)) return false;
+  if (!text_.frames(at).has(Frame::leads_to)) return false;
   if (previous_ == Tag::have || previous_ == Tag::be || is_modifier(previous_)) return false;
   const WordClasses next = words_.classes(at + 1);
   if (!may.any(kFiniteForms) || !next.has(verb_base)) return false;
@@ -174,8 +174,7 @@ bool Tagger::is_modifier_of_clause(TokenIndex at) const {
 
 /// `with Roe promising to go`
 bool Tagger::governs_infinitive(TokenIndex at) const {
-  return words_.classes(at + 1).has(infinitive_marker) &&
-         text_.lexicon.word(words_.token(at).word).frames.has(Frame::infinitive);
+  return words_.classes(at + 1).has(infinitive_marker) && text_.frames(at).has(Frame::infinitive);
 }
 
 Tag Tagger::tag_behind_subject(WordClasses may) {
@@ -223,7 +222,7 @@ bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
   if (shows) return true;  // `figures released on Tuesday show that`
   if (acts_behind_phrase(at, verb) && !has_own_subject(at, verb)) return true;
   if (!reports_in_past(verb) || (!own.has(Frame::as) && has_own_subject(at, verb))) return false;
-  const Frames frames = text_.lexicon.word(words_.token(verb).word).frames;
+  const Frames frames = text_.frames(verb);
   const bool complements = words_.ends_clause(verb + 1) || words_.takes_closed_complement(verb + 1);
   return frames.has(Frame::quote) && (complements || !frames.has(Frame::noun));  // not: `asked of plans noted in May`
 }
@@ -252,7 +251,7 @@ bool Tagger::has_own_subject(TokenIndex participle, TokenIndex verb) const {
 /// `a man called Jan Roe said`
 bool Tagger::gives_name(TokenIndex at, WordClasses may) const {
   if (!(Tag::noun | Tag::plural_noun).has(previous_) || !may.has(verb_participle)) return false;
-  if (!text_.lexicon.word(words_.token(at).word).frames.has(Frame::object_predicate)) return false;
+  if (!text_.frames(at).has(Frame::object_predicate)) return false;
   TokenIndex behind = at + 1;
   while (behind < at + kLongestName && words_.is_capital(behind)) ++behind;
   if (behind == at + 1) return false;
@@ -374,7 +373,7 @@ bool Tagger::follows_full_name() const {
 /// `It was late, tweets Jane Doe`
 bool Tagger::reports_inverted(TokenIndex at, WordClasses may) const {
   return previous_ == Tag::comma && may.has(verb_third) && words_.is_capital(at + 1) && has_main_verb() && !headline_ &&
-         text_.lexicon.word(words_.token(at).word).frames.has(Frame::inverts);
+         text_.frames(at).has(Frame::inverts);
 }
 
 /// `The Board of Health and Safety | report | shows that`

@@ -76,6 +76,9 @@ struct TaggedText {
   const std::vector<Token>& tokens;
   const std::vector<QuotedSpan>& marks;
   const Lexicon& lexicon;
+
+  /// What the word at token `at` takes.
+  [[nodiscard]] Frames frames(TokenIndex at) const { return lexicon.word(tokens[at].word).frames; }
 };
 
 /// Tags the tokens of one sentence. The quoted spans in it that lie in no other of them are one item each. `first_mark`

@@ -125,11 +125,10 @@ class AttributionFinder {
     const auto takes_it = [&](TokenRange part) {
       return part.begin < phrase.tokens.end && phrase.tokens.begin < part.end;
     };
-    return std::none_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(),
-                        [&](const Attribution& other) {
-                          return other.content.empty() || std::ranges::any_of(other.content, takes_it) ||
-                                 (other.speaker && takes_it(*other.speaker));
-                        });
+    return std::ranges::none_of(found_here(), [&](const Attribution& other) {
+      return other.content.empty() || std::ranges::any_of(other.content, takes_it) ||
+             (other.speaker && takes_it(*other.speaker));
+    });
   }
 
   /// Whether there is a quotation, a colon or what can be a cue of a record.
@@ -212,7 +211,7 @@ class AttributionFinder {
     constexpr std::size_t kFarthest = 6;
     for (std::size_t at = before_aside(cue), steps = 0; at-- > piece_ && steps < kFarthest; ++steps) {
       const Phrase& phrase = line().phrases[at];
-      if (frames_of(phrase).has(Frame::hears)) return true;
+      if (input_.text.frames(phrase.head).has(Frame::hears)) return true;
       if (phrase.letter == ',' || phrase.letter == symbol::kCoordinator || phrase.active_letter != 0) return false;
     }
     return false;
@@ -244,24 +243,22 @@ class AttributionFinder {
 
   /// `Doe said: My notes show that it rained`: the words are all hers.
   [[nodiscard]] bool is_said_behind_colon(const Phrase& cue) const {
-    return std::any_of(
-        found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
-          return other.kind == Kind::free_direct && other.cue && !other.content.empty() &&
-                 other.content.front().begin <= cue.tokens.begin && cue.tokens.end <= other.content.front().end;
-        });
+    return std::ranges::any_of(found_here(), [&](const Attribution& other) {
+      return other.kind == Kind::free_direct && other.cue && !other.content.empty() &&
+             other.content.front().begin <= cue.tokens.begin && cue.tokens.end <= other.content.front().end;
+    });
   }
 
   /// `promised to tell`: the infinitive is what another cue reports.
   [[nodiscard]] bool is_reported(const Phrase& cue) const {
-    return std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(),
-                       [&](const Attribution& other) {
-                         return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
-                       });
+    return std::ranges::any_of(found_here(), [&](const Attribution& other) {
+      return !other.content.empty() && other.content.front().begin == cue.tokens.begin;
+    });
   }
 
   /// `said if it rains, it pours`, not: `asked if it rains`, `did not say if it rains`
   [[nodiscard]] bool asserts(const Phrase& cue) const {
-    const Frames frames = frames_of(cue);
+    const Frames frames = input_.text.frames(cue.head);
     const bool clauses = frames.any(Frame::clause | Frame::object_clause) && !frames.has(Frame::asks);
     return clauses && cue.active_letter == symbol::kActiveFinite && !cue.negative && cue.modality == Modality::asserted;
   }
@@ -299,7 +296,7 @@ class AttributionFinder {
   [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const {
     for (std::uint32_t at = told.begin + 1; at + 1 < told.end; ++at) {
       const Phrase& gerund = line().phrases[at];
-      if (gerund.letter != symbol::kGerundCue || !frames_of(gerund).has(Frame::stands_in)) continue;
+      if (gerund.letter != symbol::kGerundCue || !input_.text.frames(gerund.head).has(Frame::stands_in)) continue;
       if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
     }
     return told.end;
@@ -324,11 +321,10 @@ class AttributionFinder {
 
   /// `"…," Doe recounted telling him`: the first verb has it already.
   [[nodiscard]] bool is_recorded(const Attribution& later) const {
-    return std::any_of(
-        found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), [&](const Attribution& other) {
-          return other.cue && later.cue && other.cue->begin == later.cue->begin && !other.content.empty() &&
-                 !later.content.empty() && other.content.front().begin == later.content.front().begin;
-        });
+    return std::ranges::any_of(found_here(), [&](const Attribution& other) {
+      return other.cue && later.cue && other.cue->begin == later.cue->begin && !other.content.empty() &&
+             !later.content.empty() && other.content.front().begin == later.content.front().begin;
+    });
   }
 
   /// `"…," Doe said, pausing, "…"`: the gerund reports nothing. But `adding` reports the second part.
@@ -337,9 +333,10 @@ class AttributionFinder {
     const auto has_its_part = [&](const Attribution& other) {
       return other.content.size() > 1 && other.content.back().begin == gerund.content.front().begin;
     };
-    const auto other = std::find_if(found_.begin() + static_cast<std::ptrdiff_t>(first_), found_.end(), has_its_part);
-    if (other == found_.end()) return false;
-    if (!frames_of(*cue).any(Frame::that | Frame::clause | Frame::addressee)) return true;
+    const std::span<Attribution> others = found_here();
+    const auto other = std::ranges::find_if(others, has_its_part);
+    if (other == others.end()) return false;
+    if (!input_.text.frames(cue->head).any(Frame::that | Frame::clause | Frame::addressee)) return true;
     other->content.pop_back();
     return false;
   }
@@ -384,10 +381,6 @@ class AttributionFinder {
     return TokenRange{(modality().is_refused(*cue) ? *(cue - 1) : *cue).tokens.begin, cue->tokens.end};
   }
 
-  [[nodiscard]] Frames frames_of(const Phrase& phrase) const {
-    return lexicon().word(input_.text.tokens[phrase.head].word).frames;
-  }
-
   [[nodiscard]] Kind kind_of(const RuleMatch& match) const {
     bool quoted = false, bare = false;
     for (std::size_t part = 0; part < match.content_count; ++part) {
@@ -410,6 +403,9 @@ class AttributionFinder {
   [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
     return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
   }
+
+  /// The attributions of the part of the line that is read.
+  [[nodiscard]] std::span<Attribution> found_here() const { return std::span(found_).subspan(first_); }
 
   [[nodiscard]] ModalityReader modality() const { return {input_.text, line(), piece_}; }
   [[nodiscard]] const std::vector<QuotedSpan>& marks() const { return input_.text.marks; }

@@ -76,7 +76,7 @@ class CircumstanceFinder {
 
   /// A preposition of place and a medium behind it: `in a speech`.
   [[nodiscard]] bool begins_medium(std::uint32_t at) const {
-    const bool place = text_.lexicon.word(text_.tokens[line_.phrases[at].head].word).frames.has(Frame::leads_to);
+    const bool place = text_.frames(line_.phrases[at].head).has(Frame::leads_to);
     return place && is_preposition(at) && line_.phrases[at + 1].letter != symbol::kTime && tells_where_said(at + 1);
   }
 
@@ -94,7 +94,7 @@ class CircumstanceFinder {
     const Phrase& speaker = line_.phrases[at - 1];
     const char hearer = line_.phrases[at + 1].letter;
     return classes(line_.phrases[at].head).has(infinitive_marker) && speaker.letter == symbol::kNamer &&
-           !text_.lexicon.word(text_.tokens[speaker.head].word).frames.has(Frame::to_addressee) &&
+           !text_.frames(speaker.head).has(Frame::to_addressee) &&
            (hearer == symbol::kNamer || hearer == symbol::kObject);
   }
 

@@ -47,7 +47,7 @@ bool is_deed(const TaggedText& text, const Line& line, Frames cue, std::uint32_t
   const std::uint32_t object = find_object(line, begin, end);
   if (object == end || has_predicate(text, line, cue, object, end)) return false;
   const Phrase& phrase = line.phrases[object];
-  const Frames noun = text.lexicon.word(text.tokens[phrase.head].word).frames;
+  const Frames noun = text.frames(phrase.head);
   return (cue.has(Frame::on_things) && noun.has(Frame::tangible)) ||
          (cue.has(Frame::on_persons) && is_person(text, phrase));
 }

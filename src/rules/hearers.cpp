@@ -88,7 +88,7 @@ class HearerFinder {
     const Phrase& gerund = phrases_[at];
     if (gerund.active_letter != symbol::kActiveGerund && gerund.letter != symbol::kGerund) return 0;
     const bool reports = gerund.cue != kUnknownWord;
-    const Frames frames = text_.lexicon.word(reports ? gerund.cue : text_.tokens[gerund.head].word).frames;
+    const Frames frames = reports ? text_.lexicon.word(gerund.cue).frames : text_.frames(gerund.head);
     if (frames.has(Frame::addressee)) return at + 1;
     const bool modified = at + 1 < phrases_.size() && phrases_[at + 1].letter == symbol::kAdverb;
     const std::size_t next = at + (modified ? 2 : 1);  // `speaking exclusively to`
@@ -104,9 +104,7 @@ class HearerFinder {
     return told ? at + 2 : 0;
   }
 
-  [[nodiscard]] Frames frames_of(std::size_t at) const {
-    return text_.lexicon.word(text_.tokens[phrases_[at].head].word).frames;
-  }
+  [[nodiscard]] Frames frames_of(std::size_t at) const { return text_.frames(phrases_[at].head); }
 
   /// `To Roe she said`: the phrase behind `to`, or 0.
   [[nodiscard]] std::size_t behind_to(std::size_t at) const {

@@ -16,7 +16,7 @@ void ModalityReader::read(const Phrase& cue, Attribution& attribution) const {
   bool negative = cue.negative || (attribution.speaker && denies(*attribution.speaker));
   attribution.modality = cue.modality;
   if (governor != nullptr) {
-    const Frames frames = frames_of(*governor);
+    const Frames frames = text_.frames(governor->head);
     negative ^= governor->negative != frames.has(Frame::negative);
     attribution.modality = frames.has(Frame::future) || is_to(*governor) ? Modality::future
                            : frames.has(Frame::requested)                ? Modality::requested
@@ -32,13 +32,13 @@ bool ModalityReader::is_forbidden(std::size_t cue) const {
   if (cue == first_) return false;
   const Phrase& governor = line_.phrases[cue - 1];
   return governor.negative && governor.active_letter == symbol::kActivePassive &&
-         !frames_of(governor).any(Frame::future | Frame::requested);
+         !text_.frames(governor.head).any(Frame::future | Frame::requested);
 }
 
 bool ModalityReader::is_refused(const Phrase& cue) const {
   const Phrase* governor = governor_of(cue);
   return governor != nullptr && governor + 1 == &cue && governor->active_letter != 0 &&
-         frames_of(*governor).has(Frame::negative);
+         text_.frames(governor->head).has(Frame::negative);
 }
 
 /// `if Doe says that`, `it is unclear whether Doe said that`
@@ -72,10 +72,10 @@ const Phrase* ModalityReader::governor_of_infinitive(const Phrase& cue) const {
   for (const Phrase* governor = &cue; governor-- != first_phrase();) {
     if (ends_clause(*governor)) break;
     const bool beside = governor + 1 == &cue;
-    if (frames_of(*governor).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
+    if (text_.frames(governor->head).any(Frame::future | Frame::requested) || governor->modality != Modality::asserted)
       return governor;
-    if (beside && (is_to(*governor) || frames_of(*governor).has(Frame::possible))) return governor;
-    if (beside && (governor->negative || frames_of(*governor).has(Frame::negative))) return governor;
+    if (beside && (is_to(*governor) || text_.frames(governor->head).has(Frame::possible))) return governor;
+    if (beside && (governor->negative || text_.frames(governor->head).has(Frame::negative))) return governor;
   }
   return nullptr;
 }
@@ -91,13 +91,9 @@ const Phrase* ModalityReader::refusal_before(const Phrase& gerund) const {
   const Phrase* const end = &gerund - std::min(&gerund - first_phrase(), kFarthest);
   for (const Phrase* governor = &gerund; governor-- != end;) {
     if (ends_clause(*governor)) break;
-    if (governor->active_letter == 0 && frames_of(*governor).has(Frame::negative)) return governor;
+    if (governor->active_letter == 0 && text_.frames(governor->head).has(Frame::negative)) return governor;
   }
   return nullptr;
-}
-
-Frames ModalityReader::frames_of(const Phrase& phrase) const {
-  return text_.lexicon.word(text_.tokens[phrase.head].word).frames;
 }
 
 /// `nobody`, `neither Doe nor Roe`, `no officials`, but not `No 10`; `nor did she`, `never would she`

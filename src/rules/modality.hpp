@@ -31,7 +31,6 @@ class ModalityReader {
   [[nodiscard]] bool is_to(const Phrase& governor) const;
   [[nodiscard]] const Phrase* refusal_before(const Phrase& gerund) const;
   [[nodiscard]] const Phrase* first_phrase() const { return line_.phrases.data() + first_; }
-  [[nodiscard]] Frames frames_of(const Phrase& phrase) const;
   [[nodiscard]] bool denies(TokenRange speaker) const;
 
   const TaggedText& text_;

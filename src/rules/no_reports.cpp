@@ -34,7 +34,7 @@ class MatchReader {
   [[nodiscard]] bool is_of_gerund(std::uint32_t content) const {
     const Phrase& gerund = line_.phrases[content];
     if (content != cue_ + 1 || gerund.letter != symbol::kGerundCue) return false;
-    const Frames frames = frames_of(gerund);
+    const Frames frames = text_.frames(gerund.head);
     return frames.has(Frame::quote) && frames.has(Frame::clause) && !frames.has(Frame::stands_in);
   }
 
@@ -48,7 +48,7 @@ class MatchReader {
     const Phrase &noun = line_.phrases[at - 2], &preposition = line_.phrases[at - 3];
     if (!noun.nominal || text_.tokens[noun.head].shape.has(Shape::capital)) return false;  // with the Post
     if (!text_.lexicon.word(noun.cue).nominal_frames.has(Frame::that)) return false;
-    return !frames_of(preposition).has(Frame::leads_to);
+    return !text_.frames(preposition.head).has(Frame::leads_to);
   }
 
   [[nodiscard]] bool follows_preposition(std::uint32_t at) const {
@@ -112,10 +112,6 @@ class MatchReader {
     if (noun.classes.any(WordClass::determiner | WordClass::number_word | WordClass::plural_noun)) return false;
     return !noun.classes.empty() ||
            !ends_like_plural(text_.lexicon, text_.bytes.substr(noun.begin, noun.span().size()));
-  }
-
-  [[nodiscard]] Frames frames_of(const Phrase& phrase) const {
-    return text_.lexicon.word(text_.tokens[phrase.head].word).frames;
   }
 
   [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
