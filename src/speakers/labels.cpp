@@ -32,9 +32,7 @@ bool is_paper(const SpeakerInput& input, const Words& words, const Attribution& 
   const WordClasses pronoun = words.classes(speaker.begin);
   if (speaker.size() > 1 || !pronoun.has(subject_pronoun) || !pronoun.has(neuter)) return false;
   const TokenIndex end = std::min(speaker.begin, attribution.content.front().begin - 1);
-  const auto behind = std::ranges::upper_bound(input.paragraphs, end, {},
-                                               [](const Paragraph& paragraph) { return paragraph.tokens.begin; });
-  const TokenIndex begin = behind == input.paragraphs.begin() ? 0 : (behind - 1)->tokens.begin;
+  const TokenIndex begin = input.paragraphs[paragraph_at(input.paragraphs, end)].tokens.begin;
   for (TokenIndex at = end; at-- > begin && words.kind(at) != TokenKind::mark;) {
     if (words.is_written(at)) return true;
     if (words.classes(at).any(kRoles | given_name)) return false;
@@ -46,9 +44,7 @@ bool is_paper(const SpeakerInput& input, const Words& words, const Attribution& 
 bool is_topic(const SpeakerInput& input, const Words& words, TokenRange label) {
   if (label.size() < 2 || words.is_capital(label.end - 1)) return false;
   if (words.classes(label.end - 1).any(kRoles | group | organisation | medium | plural_noun)) return false;
-  const auto behind = std::ranges::upper_bound(input.paragraphs, label.begin, {},
-                                               [](const Paragraph& paragraph) { return paragraph.tokens.begin; });
-  return behind != input.paragraphs.begin() && (behind - 1)->kind == ParagraphKind::heading;
+  return input.paragraphs[paragraph_at(input.paragraphs, label.begin)].kind == ParagraphKind::heading;
 }
 
 /// `The Latest: Storm nears coast` where a text begins: no word for a person, a body or a place.

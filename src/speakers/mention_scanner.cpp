@@ -42,9 +42,8 @@ class MentionScanner {
   void read_sentence(std::uint32_t index) {
     sentence_ = index;
     range_ = input_.sentences[index];
-    while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= range_.begin)
-      ++paragraph_;
-    const bool heading = !input_.paragraphs.empty() && input_.paragraphs[paragraph_].kind != ParagraphKind::text;
+    while (paragraph().tokens.end <= range_.begin) ++paragraph_;
+    const bool heading = paragraph().kind != ParagraphKind::text;
     if ((heading && is_in_capitals()) || is_dateline()) return;
     names_.begin_sentence(range_, (heading || is_paragraph()) && has_headline_case(heading ? 8 : 10));
     for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
@@ -73,9 +72,7 @@ class MentionScanner {
   }
 
   /// A headline that ends with a full stop is no heading of the text's, but a paragraph by itself.
-  [[nodiscard]] bool is_paragraph() const {
-    return !input_.paragraphs.empty() && input_.paragraphs[paragraph_].tokens == range_;
-  }
+  [[nodiscard]] bool is_paragraph() const { return paragraph().tokens == range_; }
 
   /// At least so many of ten words have a capital: it tells nothing.
   [[nodiscard]] bool has_headline_case(unsigned least) const {
@@ -94,9 +91,8 @@ class MentionScanner {
   /// `LINDOW (WNS) -`: a sentence of its own for the rooms before.
   [[nodiscard]] bool is_dateline() const {
     const TokenKind last = words_.kind(range_.end - 1);
-    if ((last != TokenKind::dash && last != TokenKind::colon) || input_.paragraphs.empty()) return false;
-    const TokenRange paragraph = input_.paragraphs[paragraph_].tokens;
-    return range_.begin == paragraph.begin && range_.end < paragraph.end;
+    if (last != TokenKind::dash && last != TokenKind::colon) return false;
+    return range_.begin == paragraph().tokens.begin && range_.end < paragraph().tokens.end;
   }
 
   /// A heading without small letters.
@@ -392,6 +388,8 @@ class MentionScanner {
     }
     return end;
   }
+
+  [[nodiscard]] const Paragraph& paragraph() const { return input_.paragraphs[paragraph_]; }
 
   const SpeakerInput& input_;
   Words words_;

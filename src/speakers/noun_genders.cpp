@@ -41,14 +41,10 @@ class NounGenders {
 
   [[nodiscard]] WordKey word_of(const Mention& description) const { return mentions_.words[description.first_word]; }
 
-  [[nodiscard]] std::ptrdiff_t paragraph_at(TokenIndex at) const {
-    return std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; }) -
-           input_.paragraphs.begin();
-  }
-
   void vote(const Mention& noun, const Mention& pronoun) {
     if (pronoun.sentence - noun.sentence > kSentences || pronoun.tokens.begin - noun.tokens.end > kReach) return;
-    if (paragraph_at(noun.tokens.begin) != paragraph_at(pronoun.tokens.begin)) return;
+    if (paragraph_at(input_.paragraphs, noun.tokens.begin) != paragraph_at(input_.paragraphs, pronoun.tokens.begin))
+      return;
     votes_[word_of(noun)].add(pronoun.gender, 1);
   }
 

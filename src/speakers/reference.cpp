@@ -704,9 +704,7 @@ class ReferenceResolver {
   }
 
   [[nodiscard]] TokenIndex paragraph_begin(TokenIndex at) const {
-    const auto behind =
-        std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
-    return behind == input_.paragraphs.begin() ? 0 : (behind - 1)->tokens.begin;
+    return input_.paragraphs[paragraph_at(input_.paragraphs, at)].tokens.begin;
   }
 
   /// What is called it or the company is no person.

@@ -19,6 +19,7 @@ class StoryFitter {
   StoryFitter(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions,
               std::vector<TokenRange>& labels)
       : input_(input),
+        words_(input),
         mentions_(mentions),
         attributions_(attributions),
         labels_(labels),
@@ -47,11 +48,7 @@ class StoryFitter {
   }
 
  private:
-  [[nodiscard]] std::uint32_t paragraph_of(TokenIndex at) const {
-    const auto found =
-        std::ranges::upper_bound(input_.paragraphs, at, {}, [](const Paragraph& p) { return p.tokens.begin; });
-    return static_cast<std::uint32_t>(found - input_.paragraphs.begin()) - 1;
-  }
+  [[nodiscard]] std::size_t paragraph_of(TokenIndex at) const { return paragraph_at(input_.paragraphs, at); }
 
   /// Index of the first mark that begins at or behind token `at`. Most are asked for several times, or are the next
   /// one.
@@ -71,34 +68,31 @@ class StoryFitter {
 
   /// `I asked Doe`, `asked the doctor`: who is asked is not what is said, nor is nothing.
   [[nodiscard]] bool is_somebody(const Attribution& attribution) const {
-    const Words words(input_);
     const TokenRange content = attribution.content.front();
-    const WordClasses first = words.classes(content.begin), last = words.classes(content.end - 1);
-    if (first.has(negation) && words.kind(content.begin + 1) == TokenKind::comma)
+    const WordClasses first = words_.classes(content.begin), last = words_.classes(content.end - 1);
+    if (first.has(negation) && words_.kind(content.begin + 1) == TokenKind::comma)
       return true;  // said nothing, but left
-    if (content.size() == 1) return first.has(object_pronoun) || words.is_capital(content.begin);
+    if (content.size() == 1) return first.has(object_pronoun) || words_.is_capital(content.begin);
     return content.size() == 2 && first.has(determiner) && last.any(role | person) && !last.any(plural_noun);
   }
 
   /// `It is only fair to say that Doe was late`: nobody says so.
   [[nodiscard]] bool is_expletive(const Attribution& attribution) const {
     if (attribution.kind == Kind::direct || !attribution.speaker || attribution.speaker->size() != 1) return false;
-    const Words words(input_);
     const TokenIndex it = attribution.speaker->begin;
-    return words.classes(it).has(expletive) && words.classes(it + 1).has(be);
+    return words_.classes(it).has(expletive) && words_.classes(it + 1).has(be);
   }
 
   /// `The branch pointed to the ground`: what is neither alive nor written reports nothing.
   [[nodiscard]] bool is_of_thing(const Attribution& attribution) const {
     if (!attribution.speaker || attribution.speaker->empty()) return false;
-    const Words words(input_);
     const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(*attribution.speaker);
     if (phrase.kind != ReferenceKind::description || phrase.what != SpeakerKind::unknown) return false;
-    const WordClasses may = words.classes(phrase.head);
+    const WordClasses may = words_.classes(phrase.head);
     const std::size_t mention = mentions_.first_from(phrase.head);
     const bool creature = mention < mentions_.list.size() && mentions_.list[mention].name.begin == phrase.head;
-    const bool some = may.any(adjective | number_word) || words.is_other(phrase.head);  // the others
-    return !creature && !some && !words.is_capital(phrase.head) && may.any(noun | plural_noun) && !may.any(kTelling);
+    const bool some = may.any(adjective | number_word) || words_.is_other(phrase.head);  // the others
+    return !creature && !some && !words_.is_capital(phrase.head) && may.any(noun | plural_noun) && !may.any(kTelling);
   }
 
   /// What a song, a poem or a letter says nobody there says, be it with a cue: `"Where to?" said the whale / To the
@@ -117,10 +111,10 @@ class StoryFitter {
 
   void cut_at_paragraph(Attribution& attribution) const {
     std::pmr::vector<TokenRange>& parts = attribution.content;
-    std::uint32_t paragraph = paragraph_of(parts.front().begin);
+    std::size_t paragraph = paragraph_of(parts.front().begin);
     if (attribution.cue) paragraph = std::max(paragraph, paragraph_of(attribution.cue->begin));
     for (std::size_t part = 1; part < parts.size(); ++part) {
-      const std::uint32_t next = paragraph_of(parts[part].begin);
+      const std::size_t next = paragraph_of(parts[part].begin);
       if (next > paragraph && !goes_on_behind(parts[part - 1])) return parts.resize(part);
       paragraph = std::max(paragraph, next);
     }
@@ -129,21 +123,20 @@ class StoryFitter {
   /// `The boy stopped laughing.` introduces nothing in the next paragraph.
   [[nodiscard]] bool ends_in_front(const Attribution& attribution) const {
     if (!attribution.cue || attribution.content.empty()) return false;
-    const std::uint32_t paragraph = paragraph_of(attribution.cue->begin);
+    const std::size_t paragraph = paragraph_of(attribution.cue->begin);
     if (paragraph_of(attribution.content.front().begin) <= paragraph) return false;
-    return Words(input_).kind(input_.paragraphs[paragraph].tokens.end - 1) == TokenKind::full_stop;
+    return words_.kind(input_.paragraphs[paragraph].tokens.end - 1) == TokenKind::full_stop;
   }
 
   /// `"Roe," said Doe, when she came in, "you are late."`: the clause says nothing of who goes on.
   [[nodiscard]] bool is_aside(const Attribution& attribution) const {
     if (!attribution.speaker || attribution.content.empty() || attribution.speaker->begin == 0) return false;
-    const Words words(input_);
     const TokenIndex begin = attribution.content.front().begin;
     const std::size_t behind = mark_from(begin);
-    if (!words.classes(attribution.speaker->begin - 1).has(subordinator) || words.is_capital(begin) || behind < 2)
+    if (!words_.classes(attribution.speaker->begin - 1).has(subordinator) || words_.is_capital(begin) || behind < 2)
       return false;
     const QuotedSpan &mark = input_.marks[behind - 1], &before = input_.marks[behind - 2];
-    const bool comma = !before.inside().empty() && words.kind(before.inside().end - 1) == TokenKind::comma;
+    const bool comma = !before.inside().empty() && words_.kind(before.inside().end - 1) == TokenKind::comma;
     return comma && mark.inside().begin == begin && paragraph_of(before.tokens.begin) == paragraph_of(begin);
   }
 
@@ -206,7 +199,7 @@ class StoryFitter {
 
   /// What she called "gentlefolk" is a name.
   [[nodiscard]] bool names(const Attribution& attribution) const {
-    if (!attribution.cue || !Words(input_).frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
+    if (!attribution.cue || !words_.frames(attribution.cue->end - 1).has(Frame::object_predicate)) return false;
     return has_marks(attribution);
   }
 
@@ -232,6 +225,7 @@ class StoryFitter {
   }
 
   const SpeakerInput& input_;
+  Words words_;
   Mentions& mentions_;
   std::vector<Attribution>& attributions_;
   std::vector<TokenRange>& labels_;
@@ -244,7 +238,7 @@ class StoryFitter {
 void fit_to_story(const SpeakerInput& input, Mentions& mentions, std::vector<Attribution>& attributions,
                   std::vector<TokenRange>& labels) {
   labels.clear();
-  if (!input.paragraphs.empty()) StoryFitter(input, mentions, attributions, labels).run();
+  StoryFitter(input, mentions, attributions, labels).run();
   std::ranges::sort(labels, {}, &TokenRange::begin);
 }
 

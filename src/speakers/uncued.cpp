@@ -90,15 +90,15 @@ class RunningSpeaker {
     const QuotedSpan& mark = input_.marks[index];
     while (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.begin)
       covered_ = std::max(covered_, parts_[next_++].tokens.end);
-    while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
+    while (input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     if (covered_ > mark.tokens.begin) return;
     if (next_ < parts_.size() && parts_[next_].tokens.begin < mark.tokens.end) return;
-    const Paragraph* paragraph = paragraph_of(mark);
-    if (paragraph == nullptr || !could_be_said(mark)) return;
-    if (paragraph->tokens == mark.tokens) return read_paragraph(mark, *paragraph);
+    if (!could_be_said(mark)) return;
+    const Paragraph& paragraph = input_.paragraphs[paragraph_at(input_.paragraphs, mark.tokens.begin)];
+    if (paragraph.tokens == mark.tokens) return read_paragraph(mark, paragraph);
     if (!is_whole_sentence(mark)) return;
-    const bool first = mark.tokens.begin == paragraph->tokens.begin;
-    const EntityId speaker = first ? speaker_behind(index, *paragraph) : speaker_beside(mark);
+    const bool first = mark.tokens.begin == paragraph.tokens.begin;
+    const EntityId speaker = first ? speaker_behind(index, paragraph) : speaker_beside(mark);
     if (speaker != kNobody) add(mark, speaker, kBesideRule, kBesideConfidence);
   }
 
@@ -209,13 +209,6 @@ class RunningSpeaker {
   [[nodiscard]] bool could_be_said(const QuotedSpan& mark) const {
     const TokenRange inside = mark.inside();
     return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_title(input_, inside);
-  }
-
-  /// The paragraph that the quotation begins in; null where there is none.
-  [[nodiscard]] const Paragraph* paragraph_of(const QuotedSpan& mark) const {
-    const auto behind = std::ranges::upper_bound(input_.paragraphs, mark.tokens.begin, {},
-                                                 [](const Paragraph& p) { return p.tokens.begin; });
-    return behind == input_.paragraphs.begin() ? nullptr : &*(behind - 1);
   }
 
   [[nodiscard]] bool can_speak(EntityId entity) const { return entities_[entity].kind != SpeakerKind::organisation; }

@@ -41,9 +41,8 @@ class UtteranceFinder {
   void read(const QuotedSpan& mark) {
     const TokenRange inside = mark.inside();
     if (inside.empty()) return;
-    while (paragraph_ + 1 < input_.paragraphs.size() && input_.paragraphs[paragraph_].tokens.end <= mark.tokens.begin)
-      ++paragraph_;
-    while (sentence_ + 1 < input_.sentences.size() && input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
+    while (input_.paragraphs[paragraph_].tokens.end <= mark.tokens.begin) ++paragraph_;
+    while (input_.sentences[sentence_].end <= mark.tokens.begin) ++sentence_;
     Utterance utterance{mark.tokens, inside, paragraph_, sentence_, kNoIndex, mark.continued};
     const Part* part = part_at(mark.tokens);
     if (is_written(mark, part != nullptr) || is_label(inside) || input_.paragraphs[paragraph_].set_off) return;
@@ -128,7 +127,7 @@ class UtteranceFinder {
 void find_utterances(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                      const std::vector<TokenRange>& labels, std::vector<Utterance>& utterances) {
   utterances.clear();
-  if (!input.paragraphs.empty()) UtteranceFinder(input, attributions, labels, utterances).run();
+  UtteranceFinder(input, attributions, labels, utterances).run();
 }
 
 }  // namespace dixit
