@@ -150,22 +150,15 @@ EntityId find_called_again(const Focus& focus, const Entities& entities, const W
 
 EntityId find_namesake(const Mentions& mentions, const Entities& entities, const Words& words,
                        const SpeakerPhrase& phrase) {
-  EntityId found = kNobody;
   const WordClasses first = words.classes(phrase.tokens.begin);
   const bool courtesy = first.has(title) && first.has(abbreviation);
   const bool alone = phrase.head == phrase.tokens.begin;
-  if (!words.is_capital(phrase.head) || phrase.plural || !(alone || courtesy)) return found;
-  bool several = false;
-  entities.visit(phrase.word, [&](EntityId id) {
+  if (!words.is_capital(phrase.head) || phrase.plural || !(alone || courtesy)) return kNobody;
+  return entities.find_only(phrase.word, [&](EntityId id) {
     const Entity& entity = entities[id];
-    const bool surname = entity.named && entity.word_count > 1 && entity.kind != SpeakerKind::organisation &&
-                         mentions.words[entity.first_word + entity.word_count - 1] == phrase.word;
-    if (!surname || id == found) return false;
-    several = found != kNobody;
-    found = id;
-    return several;
+    return entity.named && entity.word_count > 1 && entity.kind != SpeakerKind::organisation &&
+           mentions.words[entity.first_word + entity.word_count - 1] == phrase.word;
   });
-  return several ? kNobody : found;
 }
 
 EntityId find_described(const Focus& focus, const Entities& entities, const SpeakerPhrase& phrase,

@@ -93,6 +93,25 @@ class Entities {
       if (visit(nodes_[node].entity)) return;
   }
 
+  /// The first of those known by `word` that `fits`; or kNobody.
+  template <typename Fits>
+  [[nodiscard]] EntityId find(WordKey word, Fits fits) const {
+    EntityId found = kNobody;
+    visit(word, [&](EntityId id) {
+      if (fits(id)) found = id;
+      return found != kNobody;
+    });
+    return found;
+  }
+
+  /// The only one of those known by `word` that `fits`; or kNobody.
+  template <typename Fits>
+  [[nodiscard]] EntityId find_only(WordKey word, Fits fits) const {
+    const EntityId found = find(word, fits);
+    const EntityId other = find(word, [&](EntityId id) { return id != found && fits(id); });
+    return other == kNobody ? found : kNobody;
+  }
+
   /// The one that was last called by role `word`: the minister, the girl.
   [[nodiscard]] EntityId holder(WordKey role) const noexcept {
     return role < holders_.size() ? holders_[role] : kNobody;

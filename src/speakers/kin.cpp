@@ -32,17 +32,10 @@ EntityId Kin::find(EntityId owner, WordKey word, Gender gender) const {
 EntityId Kin::find_titled(EntityId owner, Gender gender) const {
   const WordKey surname = entities_[owner].surname;
   if (surname == kNoWord) return kNobody;
-  EntityId found = kNobody;
-  bool several = false;
-  entities_.visit(surname, [&](EntityId id) {
+  return entities_.find_only(surname, [&](EntityId id) {
     const Entity& entity = entities_[id];
-    if (id == owner || id == found || entity.surname != surname || entity.gender != gender) return false;
-    if (!entity.goes_by_title()) return false;
-    several = found != kNobody;
-    found = id;
-    return several;
+    return id != owner && entity.surname == surname && entity.gender == gender && entity.goes_by_title();
   });
-  return several ? kNobody : found;
 }
 
 }  // namespace dixit

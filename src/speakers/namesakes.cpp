@@ -30,11 +30,8 @@ bool is_nearer(const Entity& a, const Entity& b) {
 }  // namespace
 
 EntityId Namesakes::find_full(const Mention& name) const {
-  EntityId found = kNobody;
-  entities_.visit(mentions_.words_of(name).back(), [&](EntityId id) {
-    if (is_same_full_name(name, entities_[id])) found = id;
-    return found != kNobody;
-  });
+  const auto is_same = [&](EntityId id) { return is_same_full_name(name, entities_[id]); };
+  EntityId found = entities_.find(mentions_.words_of(name).back(), is_same);
   if (found == kNobody && !fiction_) found = begun_by(name);
   return found == kNobody && !fiction_ ? without_form(name) : found;
 }
@@ -67,26 +64,17 @@ EntityId Namesakes::begun_by(const Mention& mention) const {
   if (ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun)) return kNobody;
   if (words_.is_compound_of(mention.name.end - 1, place)) return kNobody;
   const auto mine = mentions_.words_of(mention);
-  EntityId found = kNobody;
-  entities_.visit(mine.front(), [&](EntityId id) {
+  return entities_.find(mine.front(), [&](EntityId id) {
     const auto theirs = words_of(entities_[id]);
-    if (theirs.size() <= mine.size() || !std::ranges::equal(mine, theirs.first(mine.size()))) return false;
-    found = id;
-    return true;
+    return theirs.size() > mine.size() && std::ranges::equal(mine, theirs.first(mine.size()));
   });
-  return found;
 }
 
 /// `Ellery Lamps` of `Ellery Lamps Inc.`
 EntityId Namesakes::without_form(const Mention& mention) const {
   if (mention.word_count < 3 || !words_.ends_in_legal_form(mention.name)) return kNobody;
   const auto mine = mentions_.words_of(mention).first(mention.word_count - 1);
-  EntityId found = kNobody;
-  entities_.visit(mine.front(), [&](EntityId id) {
-    if (std::ranges::equal(mine, words_of(entities_[id]))) found = id;
-    return found != kNobody;
-  });
-  return found;
+  return entities_.find(mine.front(), [&](EntityId id) { return std::ranges::equal(mine, words_of(entities_[id])); });
 }
 
 /// `Jr.`, `III` at the end of `name`; or empty.
@@ -227,13 +215,11 @@ bool Namesakes::is_eldest(const Mention& titled, EntityId id) const {
 /// `Mrs. John Doe`, beside John Doe.
 bool Namesakes::has_husband(const Entity& wife) const {
   if (!is_wife(wife)) return false;
-  bool found = false;
-  entities_.visit(words_of(wife).back(), [&](EntityId id) {
+  const auto is_husband = [&](EntityId id) {
     const Entity& entity = entities_[id];
-    found = entity.word_count > 1 && words_of(entity).front() == words_of(wife).front() && !is_wife(entity);
-    return found;
-  });
-  return found;
+    return entity.word_count > 1 && words_of(entity).front() == words_of(wife).front() && !is_wife(entity);
+  };
+  return entities_.find(words_of(wife).back(), is_husband) != kNobody;
 }
 
 /// There is one such, and another one.

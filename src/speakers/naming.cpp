@@ -114,11 +114,8 @@ class NameResolver {
     Mention& given = mentions_.list[index - 1];
     if (!is_name(given) || given.word_count != 1 || given.tokens.end + 1 != named.tokens.begin) return;
     if (!words_.classes(given.name.begin).has(given_name) || is_shared_surname(first(given))) return;
-    EntityId found = kNobody;
-    entities_.visit(last(named), [&](EntityId id) {
-      if (words_of(entities_[id]).front() == first(given)) found = id;
-      return found != kNobody;
-    });
+    EntityId found =
+        entities_.find(last(named), [&](EntityId id) { return words_of(entities_[id]).front() == first(given); });
     if (found == kNobody) found = add(given);
     if (entities_[found].word_count == 1) entities_[found].family = entities_[found].surname = last(named);
     entities_.index(last(named), found);
@@ -149,26 +146,23 @@ class NameResolver {
     EntityId found = kNobody;
     if (!fiction_ || !words_.classes(mention.name.begin).has(given_name)) return found;
     each_short_form(mentions_.table, mentions_.table.spelling(first(mention)), [&](WordKey word) {
-      entities_.visit(word, [&](EntityId id) {
+      const EntityId known = entities_.find(word, [&](EntityId id) {
         const Entity& entity = entities_[id];
         const bool alone = entity.word_count == 1 && words_of(entity).front() == word;
-        if (alone && !clash(entity.gender, mention.gender)) found = id;
-        return found != kNobody;
+        return alone && !clash(entity.gender, mention.gender);
       });
+      if (known != kNobody) found = known;
     });
     return found;
   }
 
   /// `General Plastics` after `General Plastics Co.`: what looks like a title is part of the name.
   [[nodiscard]] EntityId body_of_title(const Mention& mention) const {
-    EntityId found = kNobody;
-    if (fiction_ || mention.tokens.begin + 1 != mention.name.begin) return found;
-    entities_.visit(mentions_.table.find(words_.bytes(mention.tokens.begin)), [&](EntityId id) {
+    if (fiction_ || mention.tokens.begin + 1 != mention.name.begin) return kNobody;
+    return entities_.find(mentions_.table.find(words_.bytes(mention.tokens.begin)), [&](EntityId id) {
       const auto words = words_of(entities_[id]);
-      if (entities_[id].kind == SpeakerKind::organisation && words.size() > 1 && words[1] == first(mention)) found = id;
-      return found != kNobody;
+      return entities_[id].kind == SpeakerKind::organisation && words.size() > 1 && words[1] == first(mention);
     });
-    return found;
   }
 
   /// Mr. Hall may be named later than `Hall`, and is not Mrs. Hall.
@@ -194,24 +188,22 @@ class NameResolver {
 
   /// `Miss Anna`
   void note_given(const Mention& titled) {
-    entities_.visit(first(titled), [&](EntityId id) {
-      Entity& entity = entities_[id];
-      if (entity.word_count < 2 || words_of(entity).front() != first(titled) || clash(titled.gender, entity.gender))
-        return false;
-      entity.given_title = titled.honorific;
-      return true;
+    const EntityId found = entities_.find(first(titled), [&](EntityId id) {
+      const Entity& entity = entities_[id];
+      return entity.word_count > 1 && words_of(entity).front() == first(titled) && !clash(titled.gender, entity.gender);
     });
+    if (found != kNobody) entities_[found].given_title = titled.honorific;
   }
 
   /// `Anna looked at Mrs. Doe`: Anna Doe is somebody else.
   void note_beside(const Mention& named, const Mention& titled) {
     if (!is_name(named)) return;
-    entities_.visit(last(titled), [&](EntityId id) {
-      if (entities_[id].word_count < 2 || words_of(entities_[id]).front() != first(named)) return false;
-      for (unsigned times = 0; times < named.word_count; ++times)  // a full name tells more
-        namesakes_.note_beside(id, titled.honorific);
-      return true;
+    const EntityId found = entities_.find(last(titled), [&](EntityId id) {
+      return entities_[id].word_count > 1 && words_of(entities_[id]).front() == first(named);
     });
+    if (found == kNobody) return;
+    for (unsigned times = 0; times < named.word_count; ++times)  // a full name tells more
+      namesakes_.note_beside(found, titled.honorific);
   }
 
   /// `son` in front of `Adam` of `her son Adam`, `her husband, Adam,`
@@ -256,12 +248,8 @@ class NameResolver {
 
   /// Whether somebody has it behind a given name.
   [[nodiscard]] bool is_shared_surname(WordKey surname) const {
-    bool found = false;
-    entities_.visit(surname, [&](EntityId id) {
-      found = entities_[id].word_count > 1 && entities_[id].surname == surname;
-      return found;
-    });
-    return found;
+    const auto has_it = [&](EntityId id) { return entities_[id].word_count > 1 && entities_[id].surname == surname; };
+    return entities_.find(surname, has_it) != kNobody;
   }
 
   /// `World Health Organization (WHO)`: the name in front of the bracket.

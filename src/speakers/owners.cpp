@@ -26,17 +26,10 @@ EntityId Owners::find_relative(const SpeakerPhrase& phrase, std::uint32_t senten
   if (words_.classes(phrase.tokens.begin).has(plural)) return kNobody;  // their mother
   const EntityId owner = find(phrase, sentence, kNobody);
   if (owner == kNobody || entities_[owner].surname == kNoWord) return kNobody;
-  EntityId found = kNobody;
-  unsigned count = 0;
-  entities_.visit(entities_[owner].surname, [&](EntityId id) {
-    const Entity& entity = entities_[id];
-    if (id == owner || id == found || entity.surname != entities_[owner].surname) return false;
-    if (entity.gender != phrase.gender) return false;
-    found = id;
-    ++count;
-    return false;
+  const WordKey surname = entities_[owner].surname;
+  return entities_.find_only(surname, [&](EntityId id) {
+    return id != owner && entities_[id].surname == surname && entities_[id].gender == phrase.gender;
   });
-  return count == 1 ? found : kNobody;
 }
 
 }  // namespace dixit

@@ -126,12 +126,10 @@ class Roster {
     if (!entity.named || entity.titled.empty() || !ends_alike(entity)) return false;
     if (entity.word_count != 1) return has_name_of_another(entity);
     if (entity.titled_count * 2 < entity.mention_count) return false;  // the text does without
-    bool shared = false;
-    entities_.visit(mentions_.words[entity.first_word], [&](EntityId other) {
-      shared = other != id && entities_[other].named && entities_[other].kind != SpeakerKind::organisation;
-      return shared;
-    });
-    return shared;
+    const auto shares = [&](EntityId other) {
+      return other != id && entities_[other].named && entities_[other].kind != SpeakerKind::organisation;
+    };
+    return entities_.find(mentions_.words[entity.first_word], shares) != kNobody;
   }
 
   /// `Mrs. John Smith`
