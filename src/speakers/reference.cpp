@@ -13,6 +13,8 @@
 #include "speakers/narration.hpp"
 #include "speakers/offices.hpp"
 #include "speakers/owners.hpp"
+#include "speakers/questions.hpp"
+#include "speakers/relatives.hpp"
 #include "speakers/scene_entries.hpp"
 #include "speakers/titles.hpp"
 #include "speakers/unnamed.hpp"
@@ -45,6 +47,8 @@ class ReferenceResolver {
         known_(known),
         phrases_(phrases),
         order_(input.memory),
+        questions_(input, fiction, attributions, mentions, entities),
+        relatives_(input, mentions),
         owners_(input, mentions, entities, focus_),
         offices_(input, mentions, entities),
         descriptions_(input, fiction, mentions, entities, offices_, focus_),
@@ -211,55 +215,77 @@ class ReferenceResolver {
     if (found != kNobody) push(found, mention, false);
   }
 
-  /// `Anna Doe, the secretary general of the union,` and `the driver, Paul Roe,`: the title is the name's.
   void see_description(std::size_t index) {
+    if (is_told_beside(index)) return;
     Mention& mention = mentions_.list[index];
-    const Mention* name = find_apposed_name(mentions_, words_, index);
-    if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
-      mention.entity = name->entity;
-      if (entities_[name->entity].kind == SpeakerKind::unknown) entities_[name->entity].kind = mention.what;
-      if (fiction_)
-        introductions_.reveal(mention);
-      else
-        introductions_.reveal(mention, *name);
-      titles_.learn(name->entity, mention.tokens);
-      return;
-    }
-    if (const EntityId told = told_behind_dash(index); told != kNobody) {
-      mention.entity = told;
-      return;
-    }
-    if (fiction_ && take_relative(mention)) return;
-    const WordKey word = mentions_.words[mention.first_word];
-    if (name != nullptr && is_name_of_body(mention, *name)) return take_for_body(mention, *name, word);
-    const WordKey wording = wording_of(mention, word);
+    const WordKey word = mentions_.words[mention.first_word], wording = wording_of(mention, word);
     if (fiction_ ? tells_more(index, wording) : gives_office(index)) return;
-    if (mention.flags.has(MentionFlag::definite))
-      mention.entity = descriptions_.find(wording, mention.gender, mention.name.begin);
-    if (mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity = descriptions_.find(word, mention.gender, mention.name.begin);
-    if (fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity = offices_.holder_of_other_spelling(mention.name.begin);  // the doctor: Dr. Doe
-    if (fiction_ && mention.flags.has(MentionFlag::definite) && !descriptions_.is_in_mind(mention.entity))
-      if (const EntityId anew = descriptions_.find_anew(mention); anew != kNobody) mention.entity = anew;
-    if (!fiction_ && mention.flags.has(MentionFlag::definite) && mention.entity == kNobody)
-      mention.entity = described_by(mention);
-    if (mention.entity == kNobody) descriptions_.note(word);
-    const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
-                     is_met(mentions_, words_, index);
-    if (mention.entity == kNobody && (met || mention.flags.has(MentionFlag::subject))) {
-      mention.entity = unnamed_.add_described(mention);
-      entities_.set_holder(wording, mention.entity);
-    }
-    const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
-    if (fiction_ && one && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
-    const bool newcomer = one && mention.entity == kNobody && words_.is_indefinite(mention.tokens.begin);
-    if (fiction_ && newcomer && entities_.holder(word) != kNobody) entities_.set_holder(word, kNobody);  // another boy
+    if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(mention, word, wording);
+    if (mention.entity == kNobody) bring_in(index, word, wording);
+    if (fiction_) see_bystander(index, word);
     if (mention.entity == kNobody) return;
     if (fiction_) introductions_.reveal(mention);
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention.entity, mention, false);
+  }
+
+  /// Who it is stands beside the description: in an apposition, behind a dash, as an owner.
+  bool is_told_beside(std::size_t index) {
+    Mention& mention = mentions_.list[index];
+    const Mention* const name = find_apposed_name(mentions_, words_, index);
+    if (name != nullptr && mention.what == SpeakerKind::person && !mention.flags.has(MentionFlag::plural)) {
+      take_title(mention, *name);
+      return true;
+    }
+    mention.entity = told_behind_dash(index);
+    if (mention.entity != kNobody || (fiction_ && take_relative(mention))) return true;
+    if (name == nullptr || !is_name_of_body(mention, *name)) return false;
+    take_for_body(mention, *name);
+    return true;
+  }
+
+  /// `Anna Doe, the secretary general of the union,` and `the driver, Paul Roe,`: the title is the name's.
+  void take_title(Mention& title, const Mention& name) {
+    title.entity = name.entity;
+    if (entities_[name.entity].kind == SpeakerKind::unknown) entities_[name.entity].kind = title.what;
+    if (fiction_)
+      introductions_.reveal(title);
+    else
+      introductions_.reveal(title, name);
+    titles_.learn(name.entity, title.tokens);
+  }
+
+  /// Whom a definite description means; or kNobody.
+  [[nodiscard]] EntityId known_by(const Mention& mention, WordKey word, WordKey wording) const {
+    const TokenIndex at = mention.name.begin;
+    EntityId known = descriptions_.find(wording, mention.gender, at);
+    if (known == kNobody) known = descriptions_.find(word, mention.gender, at);
+    if (!fiction_) return known != kNobody ? known : described_by(mention);
+    if (known == kNobody) known = offices_.holder_of_other_spelling(at);  // the doctor: Dr. Doe
+    if (descriptions_.is_in_mind(known)) return known;
+    const EntityId anew = descriptions_.find_anew(mention);
+    return anew != kNobody ? anew : known;
+  }
+
+  /// Adds who is described for the first time, if the text goes on about that one.
+  void bring_in(std::size_t index, WordKey word, WordKey wording) {
+    Mention& mention = mentions_.list[index];
+    descriptions_.note(word);
+    const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
+                     is_met(mentions_, words_, index);
+    if (!met && !mention.flags.has(MentionFlag::subject)) return;
+    mention.entity = unnamed_.add_described(mention);
+    entities_.set_holder(wording, mention.entity);
+  }
+
+  /// One who does nothing may act next; and `another boy` is not who was `the boy` before.
+  void see_bystander(std::size_t index, WordKey word) {
+    const Mention& mention = mentions_.list[index];
+    const bool one = words_.classes(mention.name.begin).any(person | role) && !mention.flags.has(MentionFlag::plural);
+    if (one && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
+    const bool newcomer = one && mention.entity == kNobody && words_.is_indefinite(mention.tokens.begin);
+    if (newcomer && entities_.holder(word) != kNobody) entities_.set_holder(word, kNobody);
   }
 
   /// `His mother got up`, in a story: the one who is known for it.
@@ -341,12 +367,12 @@ class ReferenceResolver {
     return !fiction_ && mention.what == SpeakerKind::organisation && may_be && closed && !owner;
   }
 
-  void take_for_body(Mention& mention, const Mention& name, WordKey word) {
+  void take_for_body(Mention& mention, const Mention& name) {
     Entity& entity = entities_[name.entity];
     mention.entity = name.entity;
     entity.kind = SpeakerKind::organisation;
     entity.gender = Gender::unknown;
-    entities_.set_holder(word, name.entity);
+    entities_.set_holder(mentions_.words[mention.first_word], name.entity);
   }
 
   /// `old man` of `an old man`, in a story, where another man may be present.
@@ -381,7 +407,8 @@ class ReferenceResolver {
     if (phrase.first_person) return;  // `I` is never `he`
     const bool subject = !is_agent(phrase);
     const bool speaks = attribution.kind != Kind::indirect;  // "No," said Doe. His wife begged him to stay.
-    const bool asks = phrase.kind == ReferenceKind::description && is_question(attribution);  // he who answers
+    const bool asks =
+        phrase.kind == ReferenceKind::description && questions_.is_question(attribution);  // he who answers
     focus_.push(
         {speaks ? known_speaker(phrase) : phrase.entity, phrase.head, sentence, subject, subject && !asks, false});
   }
@@ -414,82 +441,17 @@ class ReferenceResolver {
     return known;
   }
 
-  /// `When a reporter asked Doe about the pier, he said`: Doe; or kNobody.
-  [[nodiscard]] EntityId one_asked(const SpeakerPhrase& phrase, const Attribution& attribution) const {
-    const TokenIndex first = first_of_clause(phrase.head);
-    if (phrase.what != SpeakerKind::person || first == 0 || words_.kind(first - 1) != TokenKind::comma) return kNobody;
-    std::size_t index = static_cast<std::size_t>(&attribution - attributions_.data());
-    while (index > 0 && attributions_[index - 1].sentence == attribution.sentence) --index;
-    for (; index < attributions_.size() && attributions_[index].sentence == attribution.sentence; ++index) {
-      const Attribution& question = attributions_[index];
-      if (!question.addressee || question.addressee->end > phrase.head || !is_question(question)) continue;
-      const EntityId asked = named_by(*question.addressee);
-      if (asked != kNobody && !clash(phrase.gender, entities_[asked].gender)) return asked;
-    }
-    return kNobody;
-  }
-
-  /// `Pressed by Roe on the matter, Doe shrugged. He said`, `Roe asked Doe about it. "No," he said`; or kNobody.
-  [[nodiscard]] EntityId one_asked_before(const SpeakerPhrase& phrase, const Attribution& attribution) const {
-    const auto index = static_cast<std::size_t>(&attribution - attributions_.data());
-    if (fiction_ || phrase.what != SpeakerKind::person || index == 0) return kNobody;
-    const Attribution& question = attributions_[index - 1];
-    if (question.sentence + 1 != attribution.sentence) return kNobody;
-    if (!awaits_answer(question, input_.sentences[question.sentence], input_.tokens) &&
-        !(attribution.kind == Kind::direct && is_put_to_somebody(question)))
-      return kNobody;
-    const EntityId asked = named_by(*question.addressee);
-    if (asked == kNobody || entities_[asked].kind == SpeakerKind::organisation) return kNobody;
-    return clash(phrase.gender, entities_[asked].gender) ? kNobody : asked;
-  }
-
-  /// `Roe asked Doe about it.`, not: `asked Doe to go`
-  [[nodiscard]] bool is_put_to_somebody(const Attribution& attribution) const {
-    return attribution.addressee && is_question(attribution) &&
-           !words_.classes(attribution.addressee->end).has(infinitive_marker);
-  }
-
-  [[nodiscard]] bool is_question(const Attribution& attribution) const {
-    if (!attribution.cue) return false;
-    for (TokenIndex at = attribution.cue->begin; at < attribution.cue->end; ++at)
-      if (words_.frames(at).has(Frame::asks)) return true;
-    return false;
-  }
-
   /// Nobody where `body` may be a place that only stands in front of another word.
   [[nodiscard]] EntityId known_body(EntityId body) const {
     const bool known = body != kNobody && (entities_[body].kind != SpeakerKind::unknown || entities_[body].acts);
     return known ? body : kNobody;
   }
 
-  /// `Asked whether it rained, he said`: who is asked has just spoken.
-  [[nodiscard]] bool answers(const SpeakerPhrase& phrase, std::uint32_t sentence) const {
-    const TokenIndex first = input_.sentences[sentence].begin;
-    return words_.kind(phrase.head - 1) == TokenKind::comma && words_.classes(first).has(verb_participle) &&
-           words_.frames(first).has(Frame::asks);
-  }
-
-  /// Where the clause begins whose subject is token `at`.
-  [[nodiscard]] TokenIndex first_of_clause(TokenIndex at) const {
-    return at > 1 && words_.classes(at - 1).any(coordinator | contrast) ? at - 1 : at;
-  }
-
-  /// The one whose name ends the phrase; or kNobody.
-  [[nodiscard]] EntityId named_by(TokenRange tokens) const {
-    for (std::size_t index = mentions_.first_from(tokens.begin); index < mentions_.list.size(); ++index) {
-      const Mention& mention = mentions_.list[index];
-      if (mention.name.end > tokens.end) break;
-      if (mention.kind == MentionKind::name && mention.name.end == tokens.end) return mention.entity;
-    }
-    return kNobody;
-  }
-
   EntityId resolve_pronoun(const SpeakerPhrase& phrase, const Attribution& attribution) {
     const std::uint32_t sentence = attribution.sentence;
     if (phrase.second_person) return kNobody;
     if (phrase.first_person) return unnamed_.narrator(phrase.tokens, phrase.plural);
-    if (const EntityId asked = one_asked(phrase, attribution); asked != kNobody) return asked;
-    if (const EntityId asked = one_asked_before(phrase, attribution); asked != kNobody) return asked;
+    if (const EntityId asked = questions_.find_asked(phrase, attribution); asked != kNobody) return asked;
     FocusQuery query{.sentence = sentence, .gender = phrase.gender, .plural = phrase.plural};
     if (!fiction_) {
       query.farthest = kFarthestInNews;
@@ -499,7 +461,7 @@ class ReferenceResolver {
     query.body = phrase.what == SpeakerKind::organisation;
     query.says = fiction_;
     const bool adds = attribution.cue && words_.stands_in(attribution.cue->end - 1);
-    query.resumes = !fiction_ && (adds || answers(phrase, sentence));
+    query.resumes = !fiction_ && (adds || questions_.answers(phrase, sentence));
     if (!fiction_ && !query.person) query.least = kLeastInNews;
     if (query.person)
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
@@ -601,88 +563,28 @@ class ReferenceResolver {
     return add(phrase, sentence);
   }
 
-  /// `which` in front of `, and which`; or the one that stands there.
-  [[nodiscard]] TokenIndex first_of_relatives(TokenIndex relative, std::uint32_t sentence) const {
-    constexpr TokenIndex kFarthest = 32;
-    const TokenIndex begin = input_.sentences[sentence].begin;
-    if (relative == begin || !words_.classes(relative - 1).has(coordinator)) return relative;
-    for (TokenIndex at = relative - 1; at > begin && at + kFarthest > relative; --at)
-      if (words_.classes(at).has(WordClass::relative) && words_.bytes(at) == words_.bytes(relative)) return at;
-    return relative;
-  }
-
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {
-    relative = first_of_relatives(relative, sentence);
-    Mention* described = fiction_ ? nullptr : find_described_before(relative);
-    if (described == nullptr && !fiction_) described = find_newcomer_before(relative);
-    if (described == nullptr && !fiction_ && follows_newcomer(relative)) return thing_before(relative, sentence);
-    if (described == nullptr) {
-      const EntityId named = find_antecedent(focus_, entities_, words_, relative);
-      return named != kNobody || fiction_ ? named : thing_before(relative, sentence);
+    relative = relatives_.first_of(relative, input_.sentences[sentence].begin);
+    if (fiction_) return find_antecedent(focus_, entities_, words_, relative);
+    if (Mention* const described = relatives_.described_by(relative)) {
+      if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
+      return described->entity;
     }
-    if (described->entity == kNobody) described->entity = unnamed_.add_described(*described);
-    return described->entity;
+    if (relatives_.follows_newcomer(relative)) return thing_before(relative, sentence);
+    const EntityId named = find_antecedent(focus_, entities_, words_, relative);
+    return named != kNobody ? named : thing_before(relative, sentence);
   }
 
-  /// `a heckler who`, whatever the noun
-  [[nodiscard]] bool follows_newcomer(TokenIndex relative) const {
-    if (relative < 2 || words_.classes(relative).any(determiner | complementizer)) return false;  // which, that
-    const TokenIndex noun = relative - 1, before = relative - 2;
-    return is_inside_phrase(noun) && !words_.is_capital(noun) && words_.is_indefinite(before) &&
-           words_.classes(before).has(determiner);
-  }
-
-  /// `Doe's office` of `Doe's office, which said`, `a sign` of `a sign that read`; or kNobody.
+  /// `Doe's office`, which said; or kNobody.
   EntityId thing_before(TokenIndex relative, std::uint32_t sentence) {
-    constexpr TokenIndex kLongest = 8;
-    const TokenIndex first = input_.sentences[sentence].begin;
-    const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
-    TokenIndex begin = end;
-    while (begin > first && end - begin < kLongest && is_inside_phrase(begin - 1)) --begin;
-    if (begin == end || words_.classes(end - 1).any(WordClass::time | month)) return kNobody;
-    if (begin > first && words_.classes(begin - 1).any(determiner | possessive)) --begin;
-    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, end});
+    const TokenRange thing = relatives_.phrase_before(relative, input_.sentences[sentence].begin);
+    if (thing.empty()) return kNobody;
+    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(thing);
     const bool which = !words_.classes(relative).has(complementizer);
     if (phrase.kind == ReferenceKind::description)
       return which && phrase.what == SpeakerKind::person ? kNobody : resolve_description(phrase, sentence);
     if (phrase.kind != ReferenceKind::name || phrase.entity == kNobody) return kNobody;
     return which && entities_[phrase.entity].kind == SpeakerKind::person ? kNobody : phrase.entity;
-  }
-
-  /// Not a small word or a sign, but `'s`.
-  [[nodiscard]] bool is_inside_phrase(TokenIndex at) const {
-    if (words_.is_possessive_clitic(at)) return true;
-    return words_.is_word(at) && !words_.classes(at).any(kClosedWords) && !words_.classes(at).any(verb_past);
-  }
-
-  /// `ten nurses` of `Lindow Clinic hired ten nurses, who`, `a nurse` of `the account of a nurse, who`
-  [[nodiscard]] Mention* find_described_before(TokenIndex relative) {
-    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;  // which, that
-    const TokenIndex end = words_.kind(relative - 1) == TokenKind::comma ? relative - 1 : relative;
-    for (std::size_t index = mentions_.first_from(end); index-- > 0 && mentions_.list[index].name.begin + 1 == end;) {
-      Mention& mention = mentions_.list[index];
-      const bool many = mention.what == SpeakerKind::group && mention.flags.has(MentionFlag::plural);
-      const bool newcomer = mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
-      if (mention.kind == MentionKind::description && (many || newcomer)) return &mention;
-    }
-    return nullptr;
-  }
-
-  /// `a source` of `a source close to Jane Doe, who`: not the one that a newcomer is told by.
-  [[nodiscard]] Mention* find_newcomer_before(TokenIndex relative) {
-    constexpr TokenIndex kFarthest = 4;
-    if (words_.classes(relative).any(determiner | complementizer)) return nullptr;
-    const std::size_t end = mentions_.first_from(relative);
-    if (words_.kind(relative - 1) != TokenKind::comma || end < 2) return nullptr;
-    const Mention& name = mentions_.list[end - 1];
-    Mention& newcomer = mentions_.list[end - 2];
-    if (name.kind != MentionKind::name || name.tokens.end + 1 != relative) return nullptr;
-    if (newcomer.kind != MentionKind::description || newcomer.what != SpeakerKind::person) return nullptr;
-    const TokenRange between{newcomer.name.end, name.tokens.begin};
-    if (between.empty() || between.size() > kFarthest || !words_.is_indefinite(newcomer.tokens.begin)) return nullptr;
-    for (TokenIndex at = between.begin; at < between.end; ++at)
-      if (!words_.is_word(at) || words_.classes(at).any(coordinator | WordClass::relative)) return nullptr;
-    return words_.classes(between.end - 1).has(preposition) ? &newcomer : nullptr;
   }
 
   /// `his lips` say what he says.
@@ -753,6 +655,8 @@ class ReferenceResolver {
   std::pmr::vector<std::uint32_t> order_;
   Focus focus_;
   const SpeakerPhrase* last_description_ = nullptr;
+  Questions questions_;
+  Relatives relatives_;
   Owners owners_;
   Offices offices_;
   KnownDescriptions descriptions_;
