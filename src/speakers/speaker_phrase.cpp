@@ -38,74 +38,17 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
     return read_pronoun(tokens);
   if (is_style(tokens)) return read_pronoun(tokens);
   const TokenIndex end = head_segment_end(tokens);
-  if (names_another({tokens.begin, end})) return read_joint(tokens, end);
-  const TokenIndex behind = first_comma(tokens, end);
-  const bool department = comma_behind_department(tokens, behind) > behind;
-  if (const TokenIndex list_end = department ? end : end_of_list(tokens, end); list_end > end)
-    return read_joint(tokens, list_end);
-  const Mention* const name = name_ending_at(tokens.begin, end);
-  if (name != nullptr && !ends_office(*name)) return read_name(tokens, *name);
-  const Mention* apposed = holder_behind_last_comma(tokens);
-  if (apposed == nullptr) apposed = name_behind_comma(tokens, end);
-  if (apposed != nullptr) {
-    SpeakerPhrase phrase = read_name(tokens, *apposed);
-    TokenIndex comma = apposed->tokens.begin - 1;
-    while (words_.kind(comma) != TokenKind::comma) --comma;
-    phrase.title = {tokens.begin, comma};
-    return phrase;
-  }
-  if (const Mention* bracketed = name_in_brackets(tokens, end)) {
-    SpeakerPhrase phrase = read_name(tokens, *bracketed);
-    phrase.title = {tokens.begin, bracketed->tokens.begin};
-    while (words_.kind(phrase.title.end) != TokenKind::open) --phrase.title.end;
-    return phrase;
-  }
-  if (name != nullptr) return read_name(tokens, *name);
-  const Mention* const holder = name_behind_office(tokens);
-  if (holder == nullptr) return read_description(tokens, end);
-  SpeakerPhrase phrase = read_name(tokens, *holder);
-  phrase.title = {tokens.begin, holder->name.begin};
+  if (names_.names_another({tokens.begin, end})) return read_joint(tokens, end);
+  if (const TokenIndex list_end = names_.end_of_list(tokens, end); list_end > end) return read_joint(tokens, list_end);
+  const Mention* const name = names_.name_ending_at(tokens.begin, end);
+  if (name != nullptr && !names_.ends_office(*name)) return read_name(tokens, *name);
+  OfficeHolder holder = names_.holder_beside(tokens, end);
+  if (holder.name == nullptr && name != nullptr) return read_name(tokens, *name);
+  if (holder.name == nullptr) holder = names_.holder_behind_office(tokens);
+  if (holder.name == nullptr) return read_description(tokens, end);
+  SpeakerPhrase phrase = read_name(tokens, *holder.name);
+  phrase.title = {tokens.begin, holder.title_end};
   return phrase;
-}
-
-/// `Head of research Jane Doe`, `Labour candidate in the election Jane Doe`; not: `Fans of singer Jane Doe`, `the head
-/// of the Doe Trust`, `a film about Jane Doe`
-const Mention* SpeakerPhraseReader::name_behind_office(TokenRange tokens) const noexcept {
-  const TokenIndex link = office_end(tokens);
-  if (link == tokens.end || words_.classes(link - 1).has(plural_noun)) return nullptr;
-  const Mention* const name = name_ending_at(tokens.begin, tokens.end);
-  if (name == nullptr || is_body(name->what) || name->name.begin <= link + 1) return nullptr;
-  TokenIndex begin = name->name.begin;
-  while (begin > link + 1 && (!words_.is_word(begin - 1) || is_written_title(begin - 1))) --begin;
-  if (begin <= link + 1 || (begin == name->name.begin && name->word_count < 2)) return nullptr;
-  for (TokenIndex at = link + 1; at < begin; ++at)
-    if (!words_.is_word(at) || words_.classes(at).any(role | person | relative)) return nullptr;
-  const WordClasses before = words_.classes(begin - 1);
-  if (before.any(preposition | determiner | possessive | coordinator)) return nullptr;
-  const bool called = before.has(organisation) && !words_.is_capital(begin - 1);  // for the band Jane Doe
-  return called && !words_.is_name_link(link) ? nullptr : name;
-}
-
-/// `Councillor Jane Doe`, `Dr. Jane Doe`
-bool SpeakerPhraseReader::is_written_title(TokenIndex at) const noexcept {
-  return words_.is_capital(at) && words_.classes(at).any(title | role) && !words_.classes(at).has(given_name);
-}
-
-/// Where the office ends that the phrase begins with, in front of a preposition; or the phrase's end.
-TokenIndex SpeakerPhraseReader::office_end(TokenRange tokens) const noexcept {
-  TokenIndex at = tokens.begin;
-  while (at < tokens.end && words_.is_word(at) && !words_.classes(at).has(preposition)) ++at;
-  const bool office =
-      at > tokens.begin && at < tokens.end && words_.is_word(at) && words_.classes(at - 1).any(role | title);
-  return office ? at : tokens.end;
-}
-
-/// `Head of Business Development, Jane Doe`: what stands behind `of` may be no name.
-bool SpeakerPhraseReader::ends_office(const Mention& name) const noexcept {
-  if (name.word_count > 1) return false;
-  for (TokenIndex at = name.tokens.begin; at < name.name.begin; ++at)
-    if (words_.is_name_link(at)) return true;
-  return false;
 }
 
 SpeakerPhrase SpeakerPhraseReader::read_pronoun(TokenRange tokens) {
@@ -164,7 +107,7 @@ TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexce
 /// `on` in `Council on Roads director Jane Doe`.
 bool SpeakerPhraseReader::stands_before_office(TokenIndex at, TokenRange tokens) const noexcept {
   if (at == tokens.begin || !words_.is_capital(at - 1) || !words_.is_capital(at + 1)) return false;
-  const Mention* const name = name_ending_at(at + 1, first_comma(tokens, at));
+  const Mention* const name = names_.name_ending_at(at + 1, names_.first_comma(tokens, at));
   if (name == nullptr || is_body(name->what) || name->word_count < 2 || name->name.begin < at + 2) return false;
   for (TokenIndex inside = at + 1; inside + 1 < name->name.begin; ++inside)
     if (!words_.is_capital(inside)) return false;
@@ -198,174 +141,6 @@ TokenIndex SpeakerPhraseReader::name_end_at(TokenIndex at, std::size_t index, To
   const Mention& mention = mentions_.list[index];
   if (mention.tokens.begin > at || mention.name.end > end) return at;
   return mention.kind == MentionKind::name ? mention.name.end : at;
-}
-
-const Mention* SpeakerPhraseReader::name_ending_at(TokenIndex begin, TokenIndex end) const noexcept {
-  for (std::size_t index = mentions_.first_from(end); index-- > 0;) {
-    const Mention& mention = mentions_.list[index];
-    if (mention.name.begin < begin) break;
-    if (mention.kind != MentionKind::name || mention.tokens.end < end) continue;
-    return mention.entity == kNobody ? nullptr : &mention;
-  }
-  return nullptr;
-}
-
-TokenIndex SpeakerPhraseReader::first_comma(TokenRange tokens, TokenIndex from) const noexcept {
-  while (from < tokens.end && words_.kind(from) != TokenKind::comma) ++from;
-  return from;
-}
-
-/// `Housing and Works,` of `the Minister of Lands, Housing and Works, Jane Doe`: the comma behind, or `comma`.
-TokenIndex SpeakerPhraseReader::comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept {
-  if (comma >= tokens.end) return comma;
-  TokenIndex office = tokens.begin;
-  while (office < comma && !words_.classes(office).any(role | title)) ++office;
-  while (office < comma && !words_.is_name_link(office)) ++office;
-  if (office >= comma || !words_.is_capital(comma - 1)) return comma;
-  bool listed = false;
-  for (TokenIndex at = comma + 1; at < tokens.end; ++at) {
-    if (words_.kind(at) == TokenKind::comma && listed) return at;
-    const WordClasses may = words_.classes(at);
-    const bool bracket = words_.kind(at) == TokenKind::open || words_.kind(at) == TokenKind::close;
-    if (may.any(given_name | title) || !(words_.is_capital(at) || may.has(coordinator) || bracket)) return comma;
-    listed = listed || may.has(coordinator);
-  }
-  return comma;
-}
-
-/// `the driver, Colin Prewett, …`, `a spokesman for the company, Hugh Dellar`
-const Mention* SpeakerPhraseReader::name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept {
-  const TokenIndex first = first_comma(tokens, from);
-  const TokenIndex comma = comma_behind_department(tokens, first);
-  if (comma + 1 >= tokens.end || names_another({tokens.begin, first})) return nullptr;
-  for (std::size_t index = mentions_.first_from(comma); index < mentions_.list.size(); ++index) {
-    const Mention& mention = mentions_.list[index];
-    if (!are_modifiers({comma + 1, mention.tokens.begin})) return nullptr;
-    if (mention.kind != MentionKind::name || are_words_behind(mention.tokens.end, tokens.end)) continue;
-    const bool stop = words_.kind(mention.name.end - 1) == TokenKind::full_stop;  // of Ltd.
-    if (mention.name.end - (stop ? 1 : 0) > tokens.end || mention.entity == kNobody) return nullptr;
-    if (words_.classes(mention.name.end).has(coordinator)) return nullptr;
-    const bool another = comma > from;  // a spokesman for the company, Acme,
-    if (mention.what == SpeakerKind::organisation && another) return nullptr;
-    return &mention;
-  }
-  return nullptr;
-}
-
-/// `Mr. Jan Roe` of `The Chairman, Ellery Town Board, Mr. Jan Roe`: an office, what it is of, and its holder; or none.
-const Mention* SpeakerPhraseReader::holder_behind_last_comma(TokenRange tokens) const noexcept {
-  const TokenIndex first = first_comma(tokens, tokens.begin);
-  if (first >= tokens.end || first == tokens.begin) return nullptr;
-  const TokenIndex behind = office_end({tokens.begin, first + 1});
-  const WordClasses office = words_.classes(std::min(behind, first) - 1);
-  const Mention* const name = name_ending_at(first + 1, tokens.end);
-  if (!office.any(role | title) || office.has(plural_noun) || name == nullptr || is_body(name->what)) return nullptr;
-  const bool told = name->tokens.begin < name->name.begin ||
-                    (name->word_count > 1 && words_.classes(name->name.begin).has(given_name));
-  const TokenIndex comma = name->tokens.begin - 1;
-  return told && comma > first && words_.kind(comma) == TokenKind::comma ? name : nullptr;
-}
-
-/// `The Minister for Lands (Sir John Doe)`
-const Mention* SpeakerPhraseReader::name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept {
-  TokenIndex open = from;
-  while (open < tokens.end && words_.is_word(open)) ++open;
-  if (open >= tokens.end || words_.kind(open) != TokenKind::open) return nullptr;
-  TokenIndex office = tokens.begin;
-  while (office < open && !words_.classes(office).any(role | title)) ++office;
-  if (office == open) return nullptr;
-  for (std::size_t index = mentions_.first_from(open); index < mentions_.list.size(); ++index) {
-    const Mention& mention = mentions_.list[index];
-    if (!are_modifiers({open + 1, mention.tokens.begin})) return nullptr;
-    if (mention.kind != MentionKind::name || words_.kind(mention.name.end) != TokenKind::close) continue;
-    const bool titled = mention.tokens.begin < mention.name.begin;
-    const bool person = mention.entity != kNobody && (titled || words_.classes(mention.name.begin).has(given_name));
-    return person && !is_body(mention.what) ? &mention : nullptr;
-  }
-  return nullptr;
-}
-
-/// The end of `Jane Doe, Ann Roe and Rana Mehta`, whose first name ends at `end`; or `end`. Not: `Oster Ferry Company,
-/// or OFC,`
-TokenIndex SpeakerPhraseReader::end_of_list(TokenRange tokens, TokenIndex end) const noexcept {
-  TokenIndex at = end;
-  const std::size_t behind = mentions_.first_from(end);
-  const EntityId named = behind > 0 ? mentions_.list[behind - 1].entity : kNobody;
-  for (std::size_t index = behind; index < mentions_.list.size(); ++index) {
-    const Mention& mention = mentions_.list[index];
-    TokenIndex begin = at;
-    if (words_.kind(begin) == TokenKind::comma) ++begin;
-    const bool last = words_.classes(begin).has(coordinator);
-    if (last) ++begin;
-    if (begin == at || mention.kind != MentionKind::name || mention.tokens.begin != begin) return end;
-    if (mention.name.end > tokens.end || mention.flags.has(MentionFlag::possessive)) return end;
-    if (mention.entity == named && named != kNobody) return end;
-    at = mention.name.end;
-    if (last) return at;
-  }
-  return end;
-}
-
-/// `Jane Doe and her brother`, Jack Doe
-bool SpeakerPhraseReader::names_another(TokenRange range) const noexcept {
-  if (words_.classes(range.begin).has(subject_pronoun) && words_.classes(range.begin + 1).has(coordinator))
-    return true;  // he and Jack Doe
-  for (std::size_t index = mentions_.first_from(range.begin); index < mentions_.list.size(); ++index) {
-    const Mention& mention = mentions_.list[index];
-    if (mention.name.end >= range.end) return false;
-    if (mention.kind == MentionKind::name && words_.classes(mention.name.end).has(coordinator))
-      return !begins_department(mention, range);
-  }
-  return false;
-}
-
-/// `Water and Sanitation minister Jane Doe`, `Southampton and Eastwick police chief Jane Doe`, `Ellery and Holm mayor
-/// Jane Doe`, if no Ellery was named before.
-bool SpeakerPhraseReader::begins_department(const Mention& first, TokenRange range) const noexcept {
-  const TokenIndex word = first.name.end - 1;
-  const bool placed = first.word_count == 2 && words_.classes(word - 1).has(place);  // Kent Water and Sanitation
-  const WordClasses may = words_.classes(word);
-  if (first.tokens.begin != range.begin || first.name.begin != range.begin) return false;
-  if (first.word_count > 1 && !placed) return false;
-  const bool unknown = may.empty() && !is_surname_before(first);
-  if (!(may.any(noun | plural_noun | place) || unknown) || (may - place).any(kNameWords)) return false;
-  const Mention* const name = name_ending_at(first.name.end, range.end);
-  if (name == nullptr) return false;
-  const TokenIndex second = first.name.end + 1;
-  if (!may.has(place) && !unknown && name->tokens.begin <= second + 1) return name->name.begin > name->tokens.begin;
-  if (!words_.is_capital(second) || (words_.classes(second) - place).any(kNameWords)) return false;
-  for (TokenIndex at = second + 1; at < name->name.begin; ++at)
-    if (words_.classes(at).any(title | role)) return are_modifiers({second, name->name.begin});
-  return false;
-}
-
-/// A longer name in front of it ends in that one.
-bool SpeakerPhraseReader::is_surname_before(const Mention& name) const noexcept {
-  constexpr std::ptrdiff_t kFarthest = 64;  // mentions
-  const auto last_word = [this](const Mention& mention) {
-    return mentions_.words[mention.first_word + mention.word_count - 1];
-  };
-  const auto is_longer = [&](const Mention& mention) {
-    return mention.kind == MentionKind::name && mention.word_count > 1 && last_word(mention) == last_word(name);
-  };
-  const std::ptrdiff_t index = &name - mentions_.list.data();
-  return std::any_of(&name - std::min(index, kFarthest), &name, is_longer);
-}
-
-/// `the`, `former England winger` in front of a name.
-bool SpeakerPhraseReader::are_modifiers(TokenRange range) const noexcept {
-  for (TokenIndex at = range.begin; at < range.end; ++at) {
-    const WordClasses may = words_.classes(at);
-    if (!words_.is_word(at) || may.has(relative) || (may.any(kClosedWords) && !may.has(determiner))) return false;
-  }
-  return true;
-}
-
-/// The name goes on with further words of its noun phrase: it stands in front of another.
-bool SpeakerPhraseReader::are_words_behind(TokenIndex at, TokenIndex end) const noexcept {
-  if (at >= end) return false;
-  if (words_.is_possessive_clitic(at)) return true;
-  return words_.is_word(at) && !words_.classes(at).any(kClosedWords) && !words_.classes(at).any(kFiniteForms);
 }
 
 SpeakerPhrase SpeakerPhraseReader::read_name(TokenRange tokens, const Mention& name) const {
@@ -474,34 +249,17 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
   phrase.gender = gender_of_noun(head);
   phrase.what = kind_of(words_.is_compound_of(head, organisation) ? WordClasses(organisation) : may);
   phrase.plural = may.any(plural_noun | plural);
-  TokenIndex at = tokens.begin;
-  const WordClasses first = words_.classes(at);
-  const bool label = words_.token(head).span().size() == 1;  // `A: It is.`
-  if (!label && first.any(determiner | possessive)) {
-    phrase.definite = !words_.is_indefinite(at);
-    ++at;
-  }
-  for (TokenIndex inner = tokens.begin; inner < head; ++inner)
-    if (words_.is_possessive_clitic(inner)) phrase.definite = true;
-  const bool bare = head == tokens.begin && phrase.what == SpeakerKind::person && !phrase.plural;  // Mother
-  const bool mine = first.has(possessive) && first.has(first_person) && !first.has(plural) &&
-                    phrase.gender != Gender::unknown && phrase.what == SpeakerKind::person;  // my mother
-  const bool capital = words_.is_capital(head) && !words_.is_indefinite(tokens.begin);
-  phrase.proper = mine || ((head > tokens.begin || bare) && capital);
+  const TokenIndex begin = tokens.begin + (begins_with_determiner(phrase) ? 1 : 0);
+  phrase.definite = is_definite(phrase, begin);
+  phrase.proper = is_proper(phrase);
   const TokenIndex singled_out = singled_out_end(tokens, end);
   phrase.singled_out = singled_out > end;
   const TokenIndex wording_end = phrase.singled_out ? singled_out : head + 1;
-  phrase.wording = wording_end > at + 1 ? mentions_.table.add(words_.bytes(at, wording_end)) : phrase.word;
-  const bool herder = head > at && words_.tells_age(at);  // the 52-year-old herder
+  phrase.wording = wording_end > begin + 1 ? mentions_.table.add(words_.bytes(begin, wording_end)) : phrase.word;
+  const bool herder = head > begin && words_.tells_age(begin);  // the 52-year-old herder
   if (phrase.what == SpeakerKind::unknown && !phrase.plural && (herder || is_person_told(tokens, end)))
     phrase.what = SpeakerKind::person;
-  if (may.has(number_word)) {
-    const TokenIndex members = head_of_members({end, tokens.end});
-    phrase.what = members > end ? kind_of_members(members) : SpeakerKind::unknown;
-    if (phrase.gender == Gender::unknown && members > end) phrase.gender = gender_of(words_.classes(members));
-    const bool one = words_.frames(head).has(Frame::excludes);
-    if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
-  }
+  if (may.has(number_word)) tell_members({end, tokens.end}, phrase);
   const bool relative_behind = end < tokens.end && words_.classes(end).has(relative);
   phrase.core = {tokens.begin, relative_behind ? tokens.end : singled_out};
   const bool the_old_one = by_age && phrase.definite && !phrase.plural && end == tokens.begin + 2;  // the 41-year-old
@@ -509,8 +267,44 @@ SpeakerPhrase SpeakerPhraseReader::read_description(TokenRange tokens, TokenInde
     phrase.kind = ReferenceKind::pronoun;
     phrase.what = SpeakerKind::person;
   }
-  phrase.modified = at != head || end != tokens.end;
+  phrase.modified = begin != head || end != tokens.end;
   return phrase;
+}
+
+/// Not `A: It is.`
+bool SpeakerPhraseReader::begins_with_determiner(const SpeakerPhrase& phrase) const noexcept {
+  const bool label = words_.token(phrase.head).span().size() == 1;
+  return !label && words_.classes(phrase.tokens.begin).any(determiner | possessive);
+}
+
+/// `the nurse`, `his nurse`, `Doe's nurse`; `begin` is where the phrase begins without its determiner.
+bool SpeakerPhraseReader::is_definite(const SpeakerPhrase& phrase, TokenIndex begin) const noexcept {
+  const TokenIndex first = phrase.tokens.begin;
+  if (begin > first && !words_.is_indefinite(first)) return true;
+  for (TokenIndex at = first; at < phrase.head; ++at)
+    if (words_.is_possessive_clitic(at)) return true;
+  return false;
+}
+
+/// Written as a name: `the King`, `Mother`; and `my mother`.
+bool SpeakerPhraseReader::is_proper(const SpeakerPhrase& phrase) const noexcept {
+  const WordClasses first = words_.classes(phrase.tokens.begin);
+  const bool person = phrase.what == SpeakerKind::person;
+  const bool mine = first.has(possessive) && first.has(first_person) && !first.has(plural) &&
+                    phrase.gender != Gender::unknown && person;
+  const bool bare = phrase.head == phrase.tokens.begin && person && !phrase.plural;
+  const bool capital = words_.is_capital(phrase.head) && !words_.is_indefinite(phrase.tokens.begin);
+  return mine || ((phrase.head > phrase.tokens.begin || bare) && capital);
+}
+
+/// Of `ten`, `one` in front of `behind`: `of the drivers`.
+void SpeakerPhraseReader::tell_members(TokenRange behind, SpeakerPhrase& phrase) const noexcept {
+  const TokenIndex members = head_of_members(behind);
+  const bool told = members > behind.begin;
+  phrase.what = told ? kind_of_members(members) : SpeakerKind::unknown;
+  if (phrase.gender == Gender::unknown && told) phrase.gender = gender_of(words_.classes(members));
+  const bool one = words_.frames(phrase.head).has(Frame::excludes);
+  if (phrase.what == SpeakerKind::group && one) phrase.what = SpeakerKind::person;
 }
 
 }  // namespace dixit

@@ -2,6 +2,7 @@
 
 #include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
+#include "speakers/phrase_names.hpp"
 #include "speakers/speakers.hpp"
 #include "speakers/words.hpp"
 
@@ -46,13 +47,13 @@ struct SpeakerPhrase {
 ///     `---------- title ----------´  ` head ´
 class SpeakerPhraseReader {
  public:
-  SpeakerPhraseReader(const SpeakerInput& input, Mentions& mentions) noexcept : words_(input), mentions_(mentions) {}
+  SpeakerPhraseReader(const SpeakerInput& input, Mentions& mentions) noexcept
+      : words_(input), names_(input, mentions), mentions_(mentions) {}
 
   /// `tokens` must not be empty.
   [[nodiscard]] SpeakerPhrase read(TokenRange tokens);
 
  private:
-  [[nodiscard]] bool ends_office(const Mention& name) const noexcept;
   [[nodiscard]] SpeakerPhrase read_pronoun(TokenRange tokens);
   [[nodiscard]] SpeakerPhrase read_name(TokenRange tokens, const Mention& name) const;
   [[nodiscard]] SpeakerPhrase read_joint(TokenRange tokens, TokenIndex end);
@@ -62,22 +63,11 @@ class SpeakerPhraseReader {
   [[nodiscard]] Gender gender_of_noun(TokenIndex head) const noexcept;
   [[nodiscard]] bool stands_for_noun(const SpeakerPhrase& phrase) const noexcept;
   [[nodiscard]] SpeakerPhrase read_description(TokenRange tokens, TokenIndex end);
-  [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
-  [[nodiscard]] const Mention* name_in_brackets(TokenRange tokens, TokenIndex from) const noexcept;
-  [[nodiscard]] const Mention* name_behind_comma(TokenRange tokens, TokenIndex from) const noexcept;
-  [[nodiscard]] const Mention* holder_behind_last_comma(TokenRange tokens) const noexcept;
-  [[nodiscard]] TokenIndex first_comma(TokenRange tokens, TokenIndex from) const noexcept;
+  [[nodiscard]] bool begins_with_determiner(const SpeakerPhrase& phrase) const noexcept;
+  [[nodiscard]] bool is_definite(const SpeakerPhrase& phrase, TokenIndex begin) const noexcept;
+  [[nodiscard]] bool is_proper(const SpeakerPhrase& phrase) const noexcept;
+  void tell_members(TokenRange behind, SpeakerPhrase& phrase) const noexcept;
   [[nodiscard]] bool is_style(TokenRange tokens) const noexcept;
-  [[nodiscard]] bool is_surname_before(const Mention& name) const noexcept;
-  [[nodiscard]] TokenIndex comma_behind_department(TokenRange tokens, TokenIndex comma) const noexcept;
-  [[nodiscard]] TokenIndex end_of_list(TokenRange tokens, TokenIndex end) const noexcept;
-  [[nodiscard]] bool names_another(TokenRange range) const noexcept;
-  [[nodiscard]] bool begins_department(const Mention& first, TokenRange range) const noexcept;
-  [[nodiscard]] const Mention* name_behind_office(TokenRange tokens) const noexcept;
-  [[nodiscard]] bool is_written_title(TokenIndex at) const noexcept;
-  [[nodiscard]] TokenIndex office_end(TokenRange tokens) const noexcept;
-  [[nodiscard]] bool are_modifiers(TokenRange range) const noexcept;
-  [[nodiscard]] bool are_words_behind(TokenIndex at, TokenIndex end) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex singled_out_end(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool stands_before_office(TokenIndex at, TokenRange tokens) const noexcept;
@@ -88,6 +78,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] TokenIndex name_end_at(TokenIndex at, std::size_t index, TokenIndex end) const noexcept;
 
   Words words_;
+  PhraseNames names_;
   Mentions& mentions_;
 };
 
