@@ -325,14 +325,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
-  const bool office = may.any(title | role | person) && words_.is_capital(at + 1);
-  if (office && !may.has(verb_third) && words_.classes(at + 1).has(given_name)) return Tag::other;  // Kings coach Jane
-  if (office && !(subject && (may.has(verb_third) || is_plural()))) return Tag::other;
-  if (opens() && words_.begins_titled_name(at + 1)) return Tag::other;  // `Care worker Jane Doe`
-  if (opens() && may.has(noun) && words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2))
-    return Tag::other;  // `Talk show host Jane Doe`
-  if (previous_ == Tag::start && may.has(noun) && words_.classes(at + 1).has(plural_noun) && reports_in_past(at + 2))
-    return Tag::other;  // `Care homes said`
+  if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1) || is_medium_of_cue(at, may)) return Tag::other;
@@ -344,8 +337,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (subject && takes_complement(at + 1)) {
     if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
       return Tag::other;  // `states that have`
-    if (may.has(verb_third)) return Tag::finite_verb;
-    if (is_plural() || before_ == Tag::coordinator) return Tag::finite_verb;
+    if (may.has(verb_third) || is_plural() || before_ == Tag::coordinator) return Tag::finite_verb;
     if (has_far_plural() && !words_.classes(at + 1).has(verb_past)) return Tag::finite_verb;
   }
   if (subject && may.has(verb_base) && governs_infinitive(at) && words_.begins_infinitive(at + 2) && has_far_plural())
@@ -361,6 +353,22 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+}
+
+/// `Kings coach Jane Doe`, not: `the nurses guard Ellery`; `subject`: what stands in front can be one.
+bool Tagger::is_office_of_name(TokenIndex at, WordClasses may, bool subject) const {
+  if (!may.any(title | role | person) || !words_.is_capital(at + 1)) return false;
+  if (may.has(verb_third)) return !subject;
+  return words_.classes(at + 1).has(given_name) || !subject || !is_plural();
+}
+
+/// A noun that a sentence begins with: `Care worker Jane Doe`, `Talk show host Jane Doe`, `Care homes said`
+bool Tagger::opens_compound(TokenIndex at, WordClasses may) const {
+  if (!opens()) return false;
+  if (words_.begins_titled_name(at + 1)) return true;
+  if (!may.has(noun)) return false;
+  if (words_.classes(at + 1).has(noun) && words_.begins_titled_name(at + 2)) return true;
+  return previous_ == Tag::start && words_.classes(at + 1).has(plural_noun) && reports_in_past(at + 2);
 }
 
 /// `Jane Doe | Hints`

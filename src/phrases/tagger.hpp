@@ -141,6 +141,8 @@ class Tagger {
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool stands_in_relative() const;
   [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+  [[nodiscard]] inline bool is_office_of_name(TokenIndex at, WordClasses may, bool subject) const;
+  [[nodiscard]] inline bool opens_compound(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool follows_full_name() const;
   [[nodiscard]] inline bool reports_inverted(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_medium_of_cue(TokenIndex at, WordClasses may) const;
