@@ -1,16 +1,14 @@
 #include "rules/attributions.hpp"
 
 #include "phrases/expressions.hpp"
-#include "rules/circumstances.hpp"
-#include "rules/content.hpp"
-#include "rules/hearers.hpp"
+#include "rules/attribution_maker.hpp"
 #include "rules/modality.hpp"
 #include "rules/no_reports.hpp"
 #include "rules/second_hand.hpp"
 
 #include <algorithm>
-#include <array>
 #include <span>
+#include <utility>
 
 namespace dixit {
 namespace {
@@ -26,15 +24,6 @@ constexpr Extent kPiece = {32, 4};          // of such a line
 constexpr WordClasses kReportingNominals = WordClass::noun_cue | WordClass::adjective_cue;
 constexpr WordClasses kReporting =
     kReportingNominals | WordClass::verb_cue | WordClass::preposition_cue | WordClass::adverb_cue;
-
-constexpr auto letters_of(std::string_view letters) {
-  std::array<bool, 128> set{};
-  for (const char letter : letters) set[static_cast<unsigned char>(letter)] = true;
-  return set;
-}
-
-// Letters of what is neither a phrase nor a quotation.
-constexpr auto kSigns = letters_of(",.?:;-()x");
 
 /// Looks for attributions sentence by sentence, each cue of a sentence by itself.
 class AttributionFinder {
@@ -99,7 +88,7 @@ class AttributionFinder {
     match->move_behind(piece_);
     if (match->content_count > 0 && is_heard(match->contents[0].begin)) return;
     if (found_.size() == first_ || (match->content_count > 0 && is_free_quotation(match->contents[0].begin)))
-      record(*match, nullptr, Class::speech);
+      record(*match, kind_of(line(), *match), nullptr, Class::speech);
   }
 
   /// `Doe sat down, and heard a voice: "Stop!"`: the verb in front of `content` tells who hears it.
@@ -199,11 +188,12 @@ class AttributionFinder {
     if (match->content_count > 0 && !frames.any(Frame::infinitive | Frame::object_infinitive) &&
         is_reporting_infinitive(match->contents[0].begin))
       return;
-    const bool direct = kind_of(*match) == Kind::direct;
+    const Kind kind = kind_of(line(), *match);
+    const bool direct = kind == Kind::direct;
     if (direct && word.frames.has(Frame::hears) && !frames.has(Frame::hears)) return;  // Doe heard a shout: "Stop!"
     const bool thought = frames.has(Frame::thought) && !(direct && frames.has(Frame::aloud));
     if (thought && !thought_ && !direct) return;  // a story quotes what is thought
-    record(*match, &phrase, thought ? Class::thought : Class::speech);
+    record(*match, kind, &phrase, thought ? Class::thought : Class::speech);
   }
 
   /// `The court in Tralee has heard that`: the subject is one before which things are said.
@@ -256,67 +246,10 @@ class AttributionFinder {
     });
   }
 
-  /// `said if it rains, it pours`, not: `asked if it rains`, `did not say if it rains`
-  [[nodiscard]] bool asserts(const Phrase& cue) const {
-    const Frames frames = input_.text.frames(cue.head);
-    const bool clauses = frames.any(Frame::clause | Frame::object_clause) && !frames.has(Frame::asks);
-    return clauses && cue.active_letter == symbol::kActiveFinite && !cue.negative && cue.modality == Modality::asserted;
-  }
-
-  void record(const RuleMatch& match, const Phrase* cue, Class quote_class) {
-    Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    const ContentCutter cutter(input_.text, input_.sentences[current_->sentence], current_->first_mark);
-    result.kind = kind_of(match);
-    for (std::size_t part = 0; part < match.content_count; ++part) {
-      RuleMatch::Range phrases = match.contents[part];
-      const bool behind_cue = part == 0 && cue != nullptr && cue < &line().phrases[phrases.begin];
-      if (behind_cue) phrases.end = find_medium(input_.text, line(), phrases.begin, before_addition(phrases));
-      TokenRange content = cutter.content(tokens_of(phrases), result.kind);
-      if (behind_cue && result.kind != Kind::direct) content = cutter.with_word_before(content, asserts(*cue));
-      if (!content.empty()) result.content.push_back(content);
-    }
-    if (result.content.empty() && match.content_count > 0) return;
-    if (match.addressee && can_hear(input_.text, line().phrases[match.addressee->end - 1]))
-      result.addressee = cutter.trimmed(tokens_of(*match.addressee));
-    if (match.speaker) take_speaker(*match.speaker, cue, cutter, result);
-    result.cue = cue_tokens(match, cue);
-    if (is_recorded(result) || accompanies(cue, result)) return;
-    if (cue != nullptr && !result.addressee && quote_class == Class::speech) result.addressee = hearer_of(*cue);
-    if (is_speaker(result.addressee, result.speaker)) result.addressee.reset();
-    if (cue != nullptr) modality().read(*cue, result);
-    result.quote_class = quote_class;
-    result.sentence = current_->sentence;
-    result.confidence = match.confidence;
-    result.rule = match.rule;
-    found_.push_back(std::move(result));
-  }
-
-  /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it
-  /// rained adding that it was late`; or its end.
-  [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const {
-    for (std::uint32_t at = told.begin + 1; at + 1 < told.end; ++at) {
-      const Phrase& gerund = line().phrases[at];
-      if (gerund.letter != symbol::kGerundCue || !input_.text.frames(gerund.head).has(Frame::stands_in)) continue;
-      if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
-    }
-    return told.end;
-  }
-
-  /// `by adding`
-  [[nodiscard]] bool is_governed(std::uint32_t at) const {
-    return input_.text.tokens[line().phrases[at - 1].head].classes.has(WordClass::preposition);
-  }
-
-  /// `that it rained`, `the pier was late`
-  [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const {
-    constexpr std::uint32_t kLongestSubject = 4;  // phrases
-    if (line().phrases[at].letter == symbol::kThat) return true;
-    for (const std::uint32_t limit = std::min(end, at + kLongestSubject); at < limit; ++at) {
-      const char letter = line().phrases[at].letter;
-      if (letter == symbol::kFinite || letter == symbol::kPast || letter == symbol::kCue) return true;
-      if (is_sign(letter)) return false;
-    }
-    return false;
+  void record(const RuleMatch& match, Kind kind, const Phrase* cue, Class quote_class) {
+    Attribution made{.content = std::pmr::vector<TokenRange>(input_.memory), .quote_class = quote_class};
+    if (!AttributionMaker(input_, *current_, piece_).make(match, kind, cue, made)) return;
+    if (!is_recorded(made) && !accompanies(cue, made)) found_.push_back(std::move(made));
   }
 
   /// `"…," Doe recounted telling him`: the first verb has it already.
@@ -339,69 +272,6 @@ class AttributionFinder {
     if (!input_.text.frames(cue->head).any(Frame::that | Frame::clause | Frame::addressee)) return true;
     other->content.pop_back();
     return false;
-  }
-
-  /// `asked the nurse at the desk`: nobody is asked.
-  [[nodiscard]] static bool is_speaker(const std::optional<TokenRange>& hearer,
-                                       const std::optional<TokenRange>& speaker) noexcept {
-    return hearer && speaker && hearer->begin == speaker->begin && hearer->end <= speaker->end;
-  }
-
-  /// Of `said Doe to Roe` the rule takes all for the speaker.
-  void take_speaker(RuleMatch::Range speaker, const Phrase* cue, const ContentCutter& cutter,
-                    Attribution& result) const {
-    const bool behind_cue = cue != nullptr && cue->active_letter != symbol::kActivePreposition &&
-                            cue <= &line().phrases[speaker.begin] && !result.addressee;
-    const std::uint32_t end = find_circumstances(input_.text, line(), speaker.begin, speaker.end, behind_cue);
-    if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
-    if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(input_.text, line(), end);
-    result.speaker = cutter.trimmed(tokens_of({speaker.begin, end}));
-  }
-
-  /// `told by letter`
-  [[nodiscard]] bool is_way(std::uint32_t at) const {
-    const Phrase& phrase = line().phrases[at];
-    const Token &first = input_.text.tokens[phrase.tokens.begin], &noun = input_.text.tokens[phrase.head];
-    const bool alone = !first.classes.any(WordClass::determiner | WordClass::possessive) && phrase.tokens.size() <= 2;
-    return alone && !first.shape.has(Shape::capital) && noun.classes.has(WordClass::medium) &&
-           !noun.classes.any(WordClass::plural_noun | WordClass::organisation | WordClass::audience);
-  }
-
-  /// Whom a phrase in front of the cue names; the subject of `was told` is that itself.
-  [[nodiscard]] std::optional<TokenRange> hearer_of(const Phrase& cue) const {
-    if (cue.active_letter == symbol::kActivePassive) return std::nullopt;
-    return find_hearer(input_.text, line(), piece_, static_cast<std::size_t>(&cue - line().phrases.data()));
-  }
-
-  /// The reporting expression: of a noun phrase its noun alone.
-  [[nodiscard]] std::optional<TokenRange> cue_tokens(const RuleMatch& match, const Phrase* cue) const {
-    if (cue != nullptr && cue->active_letter == symbol::kActiveNoun) return TokenRange{cue->head, cue->head + 1};
-    if (match.cue) return tokens_of(*match.cue);
-    if (cue == nullptr) return std::nullopt;
-    return TokenRange{(modality().is_refused(*cue) ? *(cue - 1) : *cue).tokens.begin, cue->tokens.end};
-  }
-
-  [[nodiscard]] Kind kind_of(const RuleMatch& match) const {
-    bool quoted = false, bare = false;
-    for (std::size_t part = 0; part < match.content_count; ++part) {
-      for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at) {
-        const char letter = line().phrases[at].letter;
-        if (letter == symbol::kQuotation || letter == symbol::kFragment)
-          quoted = true;
-        else if (!is_sign(letter))
-          bare = true;
-      }
-    }
-    if (quoted) return bare ? Kind::mixed : Kind::direct;
-    const bool behind_colon = match.content_count > 0 && match.contents[0].begin > 0 &&
-                              line().phrases[match.contents[0].begin - 1].letter == ':';
-    return behind_colon ? Kind::free_direct : Kind::indirect;
-  }
-
-  static bool is_sign(char letter) { return kSigns[static_cast<unsigned char>(letter) & 127U]; }
-
-  [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
-    return {line().phrases[phrases.begin].tokens.begin, line().phrases[phrases.end - 1].tokens.end};
   }
 
   /// The attributions of the part of the line that is read.

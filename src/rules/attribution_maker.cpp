@@ -1,0 +1,144 @@
+#include "rules/attribution_maker.hpp"
+
+#include "rules/circumstances.hpp"
+#include "rules/hearers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dixit {
+namespace {
+
+/// Letters of what is neither a phrase nor a quotation.
+constexpr auto kSigns = [] {
+  std::array<bool, 128> signs{};
+  for (const char letter : std::string_view(",.?:;-()x")) signs[static_cast<unsigned char>(letter)] = true;
+  return signs;
+}();
+
+bool is_sign(char letter) noexcept {
+  return kSigns[static_cast<unsigned char>(letter) & 127U];
+}
+
+/// `asked the nurse at the desk`: nobody is asked.
+bool is_speaker(const std::optional<TokenRange>& hearer, const std::optional<TokenRange>& speaker) noexcept {
+  return hearer && speaker && hearer->begin == speaker->begin && hearer->end <= speaker->end;
+}
+
+}  // namespace
+
+Kind kind_of(const Line& line, const RuleMatch& match) noexcept {
+  bool quoted = false, bare = false;
+  for (std::size_t part = 0; part < match.content_count; ++part) {
+    for (std::uint32_t at = match.contents[part].begin; at < match.contents[part].end; ++at) {
+      const char letter = line.phrases[at].letter;
+      if (letter == symbol::kQuotation || letter == symbol::kFragment)
+        quoted = true;
+      else if (!is_sign(letter))
+        bare = true;
+    }
+  }
+  if (quoted) return bare ? Kind::mixed : Kind::direct;
+  const bool behind_colon =
+      match.content_count > 0 && match.contents[0].begin > 0 && line.phrases[match.contents[0].begin - 1].letter == ':';
+  return behind_colon ? Kind::free_direct : Kind::indirect;
+}
+
+bool AttributionMaker::make(const RuleMatch& match, Kind kind, const Phrase* cue, Attribution& result) const {
+  result.kind = kind;
+  take_content(match, cue, result);
+  if (result.content.empty() && match.content_count > 0) return false;
+  if (match.addressee && can_hear(text_, line_.phrases[match.addressee->end - 1]))
+    result.addressee = cutter_.trimmed(tokens_of(*match.addressee));
+  if (match.speaker) take_speaker(*match.speaker, cue, result);
+  result.cue = cue_tokens(match, cue);
+  if (cue != nullptr && !result.addressee && result.quote_class == Class::speech) result.addressee = hearer_of(*cue);
+  if (is_speaker(result.addressee, result.speaker)) result.addressee.reset();
+  if (cue != nullptr) modality().read(*cue, result);
+  result.sentence = sentence_.sentence;
+  result.confidence = match.confidence;
+  result.rule = match.rule;
+  return true;
+}
+
+void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, Attribution& result) const {
+  for (std::size_t part = 0; part < match.content_count; ++part) {
+    RuleMatch::Range phrases = match.contents[part];
+    const bool behind_cue = part == 0 && cue != nullptr && cue < &line_.phrases[phrases.begin];
+    if (behind_cue) phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
+    TokenRange content = cutter_.content(tokens_of(phrases), result.kind);
+    if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content, asserts(*cue));
+    if (!content.empty()) result.content.push_back(content);
+  }
+}
+
+/// `said if it rains, it pours`, not: `asked if it rains`, `did not say if it rains`
+bool AttributionMaker::asserts(const Phrase& cue) const {
+  const Frames frames = text_.frames(cue.head);
+  const bool clauses = frames.any(Frame::clause | Frame::object_clause) && !frames.has(Frame::asks);
+  return clauses && cue.active_letter == symbol::kActiveFinite && !cue.negative && cue.modality == Modality::asserted;
+}
+
+/// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it
+/// rained adding that it was late`; or its end.
+std::uint32_t AttributionMaker::before_addition(RuleMatch::Range told) const {
+  for (std::uint32_t at = told.begin + 1; at + 1 < told.end; ++at) {
+    const Phrase& gerund = line_.phrases[at];
+    if (gerund.letter != symbol::kGerundCue || !text_.frames(gerund.head).has(Frame::stands_in)) continue;
+    if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
+  }
+  return told.end;
+}
+
+/// `by adding`
+bool AttributionMaker::is_governed(std::uint32_t at) const {
+  return text_.tokens[line_.phrases[at - 1].head].classes.has(WordClass::preposition);
+}
+
+/// `that it rained`, `the pier was late`
+bool AttributionMaker::begins_clause(std::uint32_t at, std::uint32_t end) const {
+  constexpr std::uint32_t kLongestSubject = 4;  // phrases
+  if (line_.phrases[at].letter == symbol::kThat) return true;
+  for (const std::uint32_t limit = std::min(end, at + kLongestSubject); at < limit; ++at) {
+    const char letter = line_.phrases[at].letter;
+    if (letter == symbol::kFinite || letter == symbol::kPast || letter == symbol::kCue) return true;
+    if (is_sign(letter)) return false;
+  }
+  return false;
+}
+
+/// Of `said Doe to Roe` the rule takes all for the speaker.
+void AttributionMaker::take_speaker(RuleMatch::Range speaker, const Phrase* cue, Attribution& result) const {
+  const bool behind_cue = cue != nullptr && cue->active_letter != symbol::kActivePreposition &&
+                          cue <= &line_.phrases[speaker.begin] && !result.addressee;
+  const std::uint32_t end = find_circumstances(text_, line_, speaker.begin, speaker.end, behind_cue);
+  if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
+  if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(text_, line_, end);
+  result.speaker = cutter_.trimmed(tokens_of({speaker.begin, end}));
+}
+
+/// `told by letter`
+bool AttributionMaker::is_way(std::uint32_t at) const {
+  const Phrase& phrase = line_.phrases[at];
+  const Token &first = text_.tokens[phrase.tokens.begin], &noun = text_.tokens[phrase.head];
+  const bool alone = !first.classes.any(WordClass::determiner | WordClass::possessive) && phrase.tokens.size() <= 2;
+  return alone && !first.shape.has(Shape::capital) && noun.classes.has(WordClass::medium) &&
+         !noun.classes.any(WordClass::plural_noun | WordClass::organisation | WordClass::audience);
+}
+
+/// Whom a phrase in front of the cue names; the subject of `was told` is that itself.
+std::optional<TokenRange> AttributionMaker::hearer_of(const Phrase& cue) const {
+  if (cue.active_letter == symbol::kActivePassive) return std::nullopt;
+  return find_hearer(text_, line_, first_, static_cast<std::size_t>(&cue - line_.phrases.data()));
+}
+
+/// The reporting expression: of a noun phrase its noun alone.
+std::optional<TokenRange> AttributionMaker::cue_tokens(const RuleMatch& match, const Phrase* cue) const {
+  if (cue != nullptr && cue->active_letter == symbol::kActiveNoun) return TokenRange{cue->head, cue->head + 1};
+  if (match.cue) return tokens_of(*match.cue);
+  if (cue == nullptr) return std::nullopt;
+  return TokenRange{(modality().is_refused(*cue) ? *(cue - 1) : *cue).tokens.begin, cue->tokens.end};
+}
+
+}  // namespace dixit
