@@ -43,9 +43,13 @@ struct Extractor::Implementation {
   std::shared_ptr<const RuleSet> rules;
   Options options;
 
-  void read_text(std::string_view text, Workspace::State& state) const {
-    if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB or more");
+  void cut_tokens(std::string_view text, Workspace::State& state) const {
+    if (text.size() > max_text_size) throw std::length_error("dixit: a text of 4 GiB less one byte, or more");
     tokenize(text, lexicon, state.tokens, state.encoding_errors);
+  }
+
+  void read_text(std::string_view text, Workspace::State& state) const {
+    cut_tokens(text, state);
     tell_names_in_capitals(text, lexicon, state.tokens);
     find_paragraphs(text, state.tokens, state.paragraphs, &state.memory);
     pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
@@ -154,7 +158,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
 
 std::vector<Span> Extractor::tokens(std::string_view text) const {
   Workspace workspace;
-  implementation_->read_text(text, *workspace.state_);
+  implementation_->cut_tokens(text, *workspace.state_);
   std::vector<Span> spans;
   for (const Token& token : workspace.state_->tokens) spans.push_back(token.span());
   return spans;

@@ -69,6 +69,8 @@ class DIXIT_EXPORT Extractor {
   template <typename Text, typename = std::enable_if_t<std::is_same_v<std::remove_const_t<Text>, std::string>>>
   Document extract(Text&&, Workspace&) const = delete;
 
+  // What records are made of. Each reads `text` anew, in time in proportion to its size, and throws as extract() does.
+
   /// Words, numbers, punctuation of `text` in its order; between them is white space, typed or as HTML's `&nbsp;`.
   [[nodiscard]] std::vector<Span> tokens(std::string_view text) const;
 
