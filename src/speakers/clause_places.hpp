@@ -3,6 +3,8 @@
 #include "speakers/mention.hpp"
 #include "speakers/words.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 
 /// `when Doe had gone`, `which she took`, `what she saw`
@@ -31,6 +33,31 @@ namespace dixit {
   if (mention.kind != MentionKind::name || mention.tokens.begin == 0) return false;
   const WordClasses before = words.classes(mention.tokens.begin - 1);
   return before.has(be) && before.any(verb_past | verb_third);
+}
+
+/// `the Albatross`, `the _Albatross_`
+[[nodiscard]] inline bool is_determined(const Mention& mention, const Words& words) noexcept {
+  TokenIndex at = mention.tokens.begin;
+  if (at > 1 && words.kind(at - 1) == TokenKind::symbol) --at;
+  return at > 0 && words.classes(at - 1).has(WordClass::determiner);
+}
+
+/// The token that governs a mention if it is a preposition: the one in front of it, or of its article.
+[[nodiscard]] inline TokenIndex governor_of(const Mention& mention, const Words& words) noexcept {
+  TokenIndex at = mention.tokens.begin;
+  if (at > 1 && words.classes(at - 1).has(WordClass::determiner)) --at;
+  return at - std::min<TokenIndex>(at, 1);
+}
+
+/// `in Ellery`, `across the Ellery glacier`
+[[nodiscard]] inline bool is_placed(const Mention& mention, const Words& words) noexcept {
+  return mention.tokens.begin > 0 && words.frames(governor_of(mention, words)).has(Frame::leads_to);
+}
+
+/// `of Ellery`, `for the Ellery road`
+[[nodiscard]] inline bool is_governed(const Mention& mention, const Words& words) noexcept {
+  return mention.tokens.begin > 0 && words.classes(governor_of(mention, words)).has(WordClass::preposition) &&
+         !mention.flags.has(MentionFlag::subject);
 }
 
 /// `Poor Doe! He`

@@ -1,5 +1,7 @@
 #include "speakers/naming.hpp"
 
+#include "speakers/acronyms.hpp"
+#include "speakers/clause_places.hpp"
 #include "speakers/courtesy_titles.hpp"
 #include "speakers/name_index.hpp"
 #include "speakers/name_variants.hpp"
@@ -28,6 +30,7 @@ class NameResolver {
         sure_(mentions.table.size() + 1, false, input.memory),
         namesakes_(input, fiction, mentions, entities, titles_, votes_),
         index_(input, fiction, mentions, entities),
+        acronyms_(input, mentions, entities),
         full_(input.memory),
         relatives_(input.memory),
         titled_(input.memory) {}
@@ -130,8 +133,8 @@ class NameResolver {
       mention.name = mention.tokens;
     else
       found = namesakes_.nearest(mention);
-    if (found == kNobody) found = defined_name_of(mention);
-    if (found == kNobody) found = spelt_out(mention);
+    if (found == kNobody) found = acronyms_.defined_by(mention);
+    if (found == kNobody && !fiction_) found = acronyms_.spelt_out(mention);
     if (found == kNobody) found = called_short(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
@@ -252,47 +255,6 @@ class NameResolver {
     return entities_.find(surname, has_it) != kNobody;
   }
 
-  /// `World Health Organization (WHO)`: the name in front of the bracket.
-  [[nodiscard]] EntityId defined_name_of(const Mention& mention) const {
-    if (mention.tokens.begin == 0 || words_.kind(mention.tokens.begin - 1) != TokenKind::open) return kNobody;
-    if (words_.kind(mention.tokens.end) != TokenKind::close) return kNobody;
-    const auto index = static_cast<std::size_t>(&mention - mentions_.list.data());
-    if (index == 0) return kNobody;
-    const Mention& before = mentions_.list[index - 1];
-    if (before.tokens.end != mention.tokens.begin - 1 || before.entity == kNobody || before.word_count < 2)
-      return kNobody;
-    return has_initials(before, words_.bytes(mention.tokens.begin)) ? before.entity : kNobody;
-  }
-
-  /// `OFC` of Oster Ferry Company, which no bracket tells.
-  [[nodiscard]] EntityId spelt_out(const Mention& mention) const {
-    constexpr EntityId kMost = 64;
-    const std::string_view letters = words_.bytes(mention.name.begin);
-    if (fiction_ || mention.word_count != 1 || letters.size() < 2) return kNobody;
-    if (!words_.token(mention.name.begin).shape.has(Shape::all_capitals)) return kNobody;
-    for (EntityId id = entities_.size(), last = id - std::min(id, kMost); id-- > last;) {
-      const Entity& entity = entities_[id];
-      const bool body = entity.kind == SpeakerKind::organisation;
-      if (entity.word_count < 2 || (letters.size() == 2 && !body)) continue;
-      if (count_initials(words_of(entity), letters) == letters.size() && letters.size() + 1 >= entity.word_count)
-        return id;
-    }
-    return kNobody;
-  }
-
-  [[nodiscard]] bool has_initials(const Mention& name, std::string_view letters) const {
-    const std::size_t count = count_initials(mentions_.words_of(name), letters);
-    return count >= 2 && count + 1 >= name.word_count;
-  }
-
-  /// How many of the letters begin words, in order.
-  [[nodiscard]] std::size_t count_initials(std::span<const WordKey> name, std::string_view letters) const {
-    std::size_t count = 0;
-    for (const WordKey word : name)
-      if (count < letters.size() && mentions_.table.spelling(word).front() == letters[count]) ++count;
-    return count;
-  }
-
   EntityId add(const Mention& mention) {
     Entity entity;
     if (mention.word_count > 1) entity.gender = gender_of_given_name(first(mention));
@@ -329,7 +291,7 @@ class NameResolver {
     const bool titled = mention.honorific != kUnknownWord && mention.word_count == 1;
     if (titled && entity.titled.empty()) entity.titled = titles_.with_name(mention.name);
     if (entity.kind == SpeakerKind::unknown) entity.kind = mention.what;
-    if (mention.word_count > entity.word_count && defined_name_of(mention) == kNobody) {
+    if (mention.word_count > entity.word_count && acronyms_.defined_by(mention) == kNobody) {
       entity.name = mention.name;
       entity.word_count = mention.word_count;
       entity.first_word = mention.first_word;
@@ -355,36 +317,15 @@ class NameResolver {
     if (mention.word_count > 1) entity.behind_full = mention.tokens.end;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;
     variants_.count(entity, mention);
-    const bool placed = is_placed(mention);
+    const bool placed = is_placed(mention, words_);
     entity.placed_count += placed;
-    entity.determined_count += is_determined(mention);
-    entity.acts = entity.acts || !is_governed(mention);
+    entity.determined_count += is_determined(mention, words_);
+    entity.acts = entity.acts || !is_governed(mention, words_);
     if (mention.flags.has(MentionFlag::quoted) || is_body(entity.kind)) return;
     if (placed && entity.gender == Gender::unknown)
       pronouns_.forget();
     else
       pronouns_.notice(mention);
-  }
-
-  /// `the Albatross`, `the _Albatross_`
-  [[nodiscard]] bool is_determined(const Mention& mention) const {
-    TokenIndex at = mention.tokens.begin;
-    if (at > 1 && words_.kind(at - 1) == TokenKind::symbol) --at;
-    return at > 0 && words_.classes(at - 1).has(determiner);
-  }
-
-  /// `in Ellery`, `across the Ellery glacier`
-  [[nodiscard]] bool is_placed(const Mention& mention) const {
-    TokenIndex at = mention.tokens.begin;
-    if (at > 1 && words_.classes(at - 1).has(determiner)) --at;
-    return at > 0 && words_.frames(at - 1).has(Frame::leads_to);
-  }
-
-  /// `of Ellery`, `for the Ellery road`
-  [[nodiscard]] bool is_governed(const Mention& mention) const {
-    TokenIndex at = mention.tokens.begin;
-    if (at > 1 && words_.classes(at - 1).has(determiner)) --at;
-    return at > 0 && words_.classes(at - 1).has(preposition) && !mention.flags.has(MentionFlag::subject);
   }
 
   /// Its name stands mostly where places do.
@@ -425,6 +366,7 @@ class NameResolver {
   std::pmr::vector<bool> sure_;          // by word: has a capital where no other word has one, so it is of a name
   Namesakes namesakes_;
   NameIndex index_;
+  Acronyms acronyms_;
   std::pmr::vector<std::uint32_t> full_;       // mentions of names of several words
   std::pmr::vector<std::uint32_t> relatives_;  // of a given name alone: her son Adam
   std::pmr::vector<std::uint32_t> titled_;     // of one word, behind a courtesy title
