@@ -1,33 +1,18 @@
 #pragma once
 
 #include "rules/alphabet.hpp"
+#include "rules/pattern_nodes.hpp"
 #include "rules/steps.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dixit {
-
-/// A part of a pattern. Equal parts of all patterns are one node.
-struct Node {
-  enum class Type : std::uint8_t { empty, letters, begin, end, sequence, choice, group, optional, star, plus };
-
-  Type type = Type::empty;
-  bool lazy = false;         // of a repetition: the fewer the better
-  std::uint8_t number = 0;   // of a group
-  Columns letters = 0;       // that may come
-  std::uint32_t first = 0;   // part, or first part
-  std::uint32_t second = 0;  // the sequence of the other parts, or the choice between the other ways
-
-  friend bool operator==(const Node&, const Node&) noexcept = default;
-};
 
 /// One step of a program.
 struct Instruction {
@@ -54,7 +39,8 @@ class Program {
 
   Program();
 
-  [[nodiscard]] const Alphabet& alphabet() const noexcept { return alphabet_; }
+  [[nodiscard]] const Alphabet& alphabet() const noexcept { return nodes_.alphabet(); }
+
   /// The instructions of all patterns, which are taken out; not what is left of patterns that were too long.
   [[nodiscard]] std::vector<Instruction> take() && {
     if (instructions_.size() > kMostInstructions) instructions_.resize(kMostInstructions);
@@ -62,7 +48,7 @@ class Program {
   }
 
   /// Gives the letters of `pattern` their columns: for all patterns before the first is added.
-  bool add_letters(std::string_view pattern) noexcept;
+  bool add_letters(std::string_view pattern) noexcept { return nodes_.add_letters(pattern); }
 
   /// Adds `pattern`. Nothing where it uses what only RE2 knows, or where there would be too many instructions.
   [[nodiscard]] std::optional<PatternStart> add(std::string_view pattern);
@@ -71,16 +57,6 @@ class Program {
   [[nodiscard]] Standing last_of(std::uint32_t instruction) const;
 
  private:
-  class Parser;
-  struct Hash {
-    std::size_t operator()(const Node& node) const noexcept;
-  };
-
-  std::uint32_t add(const Node& node);
-  [[nodiscard]] bool may_be_empty(std::uint32_t node) const;
-  [[nodiscard]] Columns needs(std::uint32_t node) const;
-  [[nodiscard]] Columns needs_one(std::uint32_t node, Columns known) const;
-
   std::uint32_t add(const Instruction& instruction);
   std::uint32_t write(std::uint32_t node, std::uint32_t next);
   std::uint32_t write_anew(const Node& node, std::uint32_t next);
@@ -89,10 +65,7 @@ class Program {
   Standing take_letters(std::vector<std::uint32_t>& from) const;
   [[nodiscard]] std::vector<std::uint32_t> all_from(std::uint32_t instruction) const;
 
-  Alphabet alphabet_;
-  std::vector<Node> nodes_;
-  std::map<std::string, std::uint32_t, std::less<>> groups_;  // nodes of groups without a name, by their text
-  std::unordered_map<Node, std::uint32_t, Hash> numbers_;     // of nodes
+  PatternNodes nodes_;
   std::unordered_map<std::uint64_t, std::uint32_t> written_;  // where a node stands, by it and what follows it
   std::vector<Instruction> instructions_;
 };
