@@ -268,11 +268,14 @@ class TranscriptReader {
 
   /// `Q    Will you go?`
   [[nodiscard]] bool is_letter_apart(TokenRange label, TokenIndex paragraph_end) const {
-    constexpr std::uint32_t kGap = 3;  // bytes
+    constexpr std::ptrdiff_t kGap = 3;  // characters
     const Token& letter = token(label.begin);
     if (letter.kind != TokenKind::word || letter.end - letter.begin > 1 || letter.classes.has(subject_pronoun))
       return false;
-    return letter.shape.has(Shape::capital) && label.end < paragraph_end && token(label.end).begin - letter.end >= kGap;
+    if (!letter.shape.has(Shape::capital) || label.end >= paragraph_end) return false;
+    const std::string_view gap = cut(input_.text.bytes, {letter.end, token(label.end).begin});
+    const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return std::ranges::count_if(gap, begins_character) >= kGap;
   }
 
   /// `Mr. Doe`, `The Chairman`

@@ -3,6 +3,7 @@
 #include "lexicon/endings.hpp"
 #include "lexicon/particles.hpp"
 #include "speakers/speakers.hpp"
+#include "text/broken_word.hpp"
 
 #include <span>
 
@@ -84,8 +85,9 @@ class Words {
     constexpr std::size_t kShortest = 4, kLongest = 5;
     constexpr WordClasses kEither = WordClass::feminine | WordClass::masculine;  // it takes more letters to tell
     if (!classes_of_ending(input_.lexicon, bytes(at), 1).any(kEither)) return Gender::unknown;
+    const WholeWord whole(bytes(at));
     for (std::size_t size = kShortest; size <= kLongest; ++size) {
-      const Gender gender = gender_of(classes_of_ending(input_.lexicon, bytes(at), size));
+      const Gender gender = gender_of(classes_of_ending(input_.lexicon, whole.view(), size));
       if (gender != Gender::unknown) return gender;
     }
     return Gender::unknown;
