@@ -103,7 +103,7 @@ bool AttributionMaker::begins_clause(std::uint32_t at, std::uint32_t end) const 
   for (const std::uint32_t limit = std::min(end, at + kLongestSubject); at < limit; ++at) {
     const char letter = line_.phrases[at].letter;
     if (letter == symbol::kFinite || letter == symbol::kPast || letter == symbol::kCue) return true;
-    if (is_sign(letter)) return false;
+    if (is_sign(letter) || letter == symbol::kInfinitive) return false;
   }
   return false;
 }

@@ -185,7 +185,8 @@ void NameReader::add_words(Mention& mention, TokenRange name) {
   for (TokenIndex at = name.begin; at < name.end; ++at) {
     if (!words_.is_word(at)) continue;
     const WordClasses may = words_.classes(at);
-    const bool particle = may.has(name_particle) && name.end - name.begin > 1;
+    const bool given = words_.is_capital(at) && may.has(given_name);  // Ben Doe
+    const bool particle = may.has(name_particle) && !given && name.end - name.begin > 1;
     if (particle && (!words_.is_capital(at) || (at == name.begin && opens(at)))) continue;  // Van der Linde
     if (at > name.begin && may.has(name_suffix)) continue;
     add_word(at);
