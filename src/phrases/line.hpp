@@ -73,6 +73,11 @@ struct Line {
   std::string symbols;
   std::vector<std::uint32_t> cues;  // the phrases that have an active letter
 
+  /// From the first of the phrases [begin, end), of which there is one, to the end of the last.
+  [[nodiscard]] TokenRange tokens_of(std::uint32_t begin, std::uint32_t end) const {
+    return {phrases[begin].tokens.begin, phrases[end - 1].tokens.end};
+  }
+
   void clear() {
     phrases.clear();
     symbols.clear();

@@ -50,7 +50,7 @@ bool AttributionMaker::make(const RuleMatch& match, Kind kind, const Phrase* cue
   take_content(match, cue, result);
   if (result.content.empty() && match.content_count > 0) return false;
   if (match.addressee && can_hear(text_, line_.phrases[match.addressee->end - 1]))
-    result.addressee = cutter_.trimmed(tokens_of(*match.addressee));
+    result.addressee = cutter_.trimmed(line_.tokens_of(match.addressee->begin, match.addressee->end));
   if (match.speaker) take_speaker(*match.speaker, cue, result);
   result.cue = cue_tokens(match, cue);
   if (cue != nullptr && !result.addressee && result.quote_class == Class::speech) result.addressee = hearer_of(*cue);
@@ -67,7 +67,7 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
     RuleMatch::Range phrases = match.contents[part];
     const bool behind_cue = part == 0 && cue != nullptr && cue < &line_.phrases[phrases.begin];
     if (behind_cue) phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
-    TokenRange content = cutter_.content(tokens_of(phrases), result.kind);
+    TokenRange content = cutter_.content(line_.tokens_of(phrases.begin, phrases.end), result.kind);
     if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content, asserts(*cue));
     if (!content.empty()) result.content.push_back(content);
   }
@@ -96,7 +96,7 @@ bool AttributionMaker::is_governed(std::uint32_t at) const {
   return text_.tokens[line_.phrases[at - 1].head].classes.has(WordClass::preposition);
 }
 
-/// `that it rained`, `the pier was late`
+/// `that it rained`, `the pier was late`; not: `to fight the plan will hurt`, the gerund's own
 bool AttributionMaker::begins_clause(std::uint32_t at, std::uint32_t end) const {
   constexpr std::uint32_t kLongestSubject = 4;  // phrases
   if (line_.phrases[at].letter == symbol::kThat) return true;
@@ -115,7 +115,7 @@ void AttributionMaker::take_speaker(RuleMatch::Range speaker, const Phrase* cue,
   const std::uint32_t end = find_circumstances(text_, line_, speaker.begin, speaker.end, behind_cue);
   if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
   if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(text_, line_, end);
-  result.speaker = cutter_.trimmed(tokens_of({speaker.begin, end}));
+  result.speaker = cutter_.trimmed(line_.tokens_of(speaker.begin, end));
 }
 
 /// `told by letter`
@@ -136,7 +136,7 @@ std::optional<TokenRange> AttributionMaker::hearer_of(const Phrase& cue) const {
 /// The reporting expression: of a noun phrase its noun alone.
 std::optional<TokenRange> AttributionMaker::cue_tokens(const RuleMatch& match, const Phrase* cue) const {
   if (cue != nullptr && cue->active_letter == symbol::kActiveNoun) return TokenRange{cue->head, cue->head + 1};
-  if (match.cue) return tokens_of(*match.cue);
+  if (match.cue) return line_.tokens_of(match.cue->begin, match.cue->end);
   if (cue == nullptr) return std::nullopt;
   return TokenRange{(modality().is_refused(*cue) ? *(cue - 1) : *cue).tokens.begin, cue->tokens.end};
 }

@@ -39,9 +39,6 @@ class AttributionMaker {
   [[nodiscard]] bool is_way(std::uint32_t at) const;
   [[nodiscard]] std::optional<TokenRange> hearer_of(const Phrase& cue) const;
   [[nodiscard]] std::optional<TokenRange> cue_tokens(const RuleMatch& match, const Phrase* cue) const;
-  [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
-    return {line_.phrases[phrases.begin].tokens.begin, line_.phrases[phrases.end - 1].tokens.end};
-  }
   [[nodiscard]] ModalityReader modality() const { return {text_, line_, first_}; }
 
   const RuleInput& input_;

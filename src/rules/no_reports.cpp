@@ -57,7 +57,7 @@ class MatchReader {
 
   /// `There are polls showing that`
   [[nodiscard]] bool is_nobody(RuleMatch::Range speaker) const {
-    const TokenRange words = tokens_of(speaker);
+    const TokenRange words = line_.tokens_of(speaker.begin, speaker.end);
     const WordClasses may = text_.tokens[words.begin].classes;
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
@@ -65,7 +65,7 @@ class MatchReader {
   /// `It is too early to say whether`
   [[nodiscard]] bool is_impersonal(RuleMatch::Range speaker) const {
     if (line_.phrases[cue_].active_letter != symbol::kActiveInfinitive || speaker.end >= cue_) return false;
-    const TokenRange words = tokens_of(speaker);
+    const TokenRange words = line_.tokens_of(speaker.begin, speaker.end);
     if (words.size() != 1 || !text_.tokens[words.begin].classes.has(WordClass::expletive)) return false;
     const Phrase& verb = line_.phrases[speaker.end];
     return verb.letter == symbol::kFinite && text_.tokens[verb.head].classes.has(WordClass::be) &&
@@ -112,10 +112,6 @@ class MatchReader {
     if (noun.classes.any(WordClass::determiner | WordClass::number_word | WordClass::plural_noun)) return false;
     return !noun.classes.empty() ||
            !ends_like_plural(text_.lexicon, text_.bytes.substr(noun.begin, noun.span().size()));
-  }
-
-  [[nodiscard]] TokenRange tokens_of(RuleMatch::Range phrases) const {
-    return {line_.phrases[phrases.begin].tokens.begin, line_.phrases[phrases.end - 1].tokens.end};
   }
 
   const TaggedText& text_;
