@@ -105,17 +105,20 @@ bool ends_sentence(const Token& last) noexcept {
          last.kind == TokenKind::ellipsis || last.kind == TokenKind::close;
 }
 
-// Whether most of the lines that are indented by more than `edge` begin a paragraph: the line before ends a sentence.
+// Whether paragraphs begin with an indent by more than `edge` rather than behind a blank line: most lines with such an
+// indent stand behind a sentence's end.
 bool begins_by_indent(const std::vector<Token>& tokens, const std::pmr::vector<TextLine>& lines, std::uint32_t edge) {
   constexpr std::size_t kShare = 75;  // percent
+  std::size_t blank = 0;
   std::size_t indented = 0;
   std::size_t begins = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!follows_directly(lines, i + 1) || lines[i + 1].indent <= edge) continue;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].blank_before) ++blank;
+    if (lines[i].blank_before || lines[i].indent <= edge) continue;
     ++indented;
-    if (ends_sentence(tokens[lines[i].tokens.end - 1])) ++begins;
+    if (ends_sentence(tokens[lines[i - 1].tokens.end - 1])) ++begins;
   }
-  return indented > 0 && begins * 100 >= indented * kShare;
+  return indented > blank && begins * 100 >= indented * kShare;
 }
 
 // Where paragraphs begin with an indent and no blank line parts them, their short last lines tell nothing of the
