@@ -61,6 +61,23 @@ TEST(Paragraphs, EndAtIndentedLinesInWrappedText) {
   EXPECT_EQ(paragraphs_of(first + "\n    " + second), (Texts{first, second}));
 }
 
+TEST(Paragraphs, JoinWrappedLinesOfShortIndentedParagraphs) {
+  const Texts paragraphs = {
+      "The harbour lay still under the fog when the boats came to\n"
+      "Ellery Pier.",
+      "\"Nobody could tell which of them had been out,\" said Mayor\n"
+      "Jane Doe.",
+      "Old Marten counted the lamps that came around the point to\n"
+      "North Quay. There were five of them.",
+      "\"There ought to have been six of them tonight,\" said Miss\n"
+      "Roe."};
+  std::string text = "FOG AT ELLERY";
+  for (const std::string& paragraph : paragraphs) text += "\n   " + paragraph;
+  const Texts found = paragraphs_of(text);
+  ASSERT_EQ(found.size(), paragraphs.size() + 1);
+  EXPECT_EQ(Texts(found.begin() + 1, found.end()), paragraphs);
+}
+
 TEST(Paragraphs, JoinLineThatBreaksOffInsideSentence) {
   EXPECT_EQ(paragraphs_of("\"I do not know him\n myself,\" she said.").size(), 1U);
 }

@@ -47,6 +47,14 @@ UChar32 fold_character(UChar32 c) noexcept {
   return u_foldCase(c, U_FOLD_CASE_DEFAULT);
 }
 
+// The letters of a ligature as typesetters use it (U+FB00 to U+FB06); empty for all else.
+std::string_view ligature_letters(UChar32 c) noexcept {
+  constexpr UChar32 kFirst = 0xFB00;
+  constexpr std::array<std::string_view, 7> kLetters{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+  const auto index = static_cast<std::size_t>(c - kFirst);
+  return c >= kFirst && index < kLetters.size() ? kLetters[index] : std::string_view();
+}
+
 // The UTF-8 of `c`; there must be room for four bytes.
 void append(UChar32 c, FoldedForm& folded) noexcept {
   const auto code = static_cast<std::uint32_t>(c);
@@ -73,7 +81,9 @@ bool fold_any(std::string_view form, FoldedForm& folded) noexcept {
   for (std::int32_t at = 0; static_cast<std::size_t>(at) < form.size();) {
     const UChar32 c = next_character(form, at);
     if (c < 0 || folded.size + 4 > folded.bytes.size()) return false;
-    append(fold_character(c), folded);
+    const std::string_view letters = ligature_letters(c);
+    for (const char letter : letters) folded.bytes[folded.size++] = letter;
+    if (letters.empty()) append(fold_character(c), folded);
   }
   hash_bytes(folded);
   return folded.size <= kLongestForm;

@@ -66,10 +66,17 @@ class ContinuationJoiner {
       if (goes_on_rather(found_[index], *last_)) last_ = &found_[index];
     if (last_->kind == Kind::free_direct && !last_->cue && !last_->content.empty()) extend_to_paragraph(*last_);
     if (!last_->speaker || last_->kind == Kind::free_direct ||
-        awaits_answer(*last_, input_.sentences[sentence], tokens()))
+        awaits_answer(*last_, input_.sentences[sentence], tokens()) || is_told_by_writer(*last_))
       last_ = nullptr;
     adjacent_ = true;
     return true;
+  }
+
+  /// `I ask her whether it rained. "It did."`
+  [[nodiscard]] bool is_told_by_writer(const Attribution& attribution) const {
+    if (attribution.kind == Kind::direct || attribution.content.empty() || attribution.speaker->size() != 1) return false;
+    const WordClasses who = tokens()[attribution.speaker->begin].classes;
+    return who.has(WordClass::first_person) && !who.has(WordClass::plural);
   }
 
   /// Adds the paragraphs before that the quotation began in, where nobody else said them.

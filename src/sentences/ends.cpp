@@ -109,6 +109,12 @@ bool quotes_behind_name(const SentenceView& view, TokenIndex stop, TokenIndex ne
   return close == limit || view.is_stop(close - 1) || view.kind(close - 1) == TokenKind::comma;
 }
 
+// `It rained.The mayor`, `It rained."We go,"`: the space between paragraphs was lost.
+bool begins_without_space(const SentenceView& view, TokenIndex next, TokenIndex first) noexcept {
+  if (!is_capital_word(view, first)) return false;
+  return first == next || (first == next + 1 && view.kind(next) == TokenKind::mark && !view.has_space_before(first));
+}
+
 }  // namespace
 
 bool ends_sentence(const SentenceView& view, TokenIndex begin, TokenIndex stop, TokenIndex next,
@@ -122,7 +128,7 @@ bool ends_sentence(const SentenceView& view, TokenIndex begin, TokenIndex stop, 
   if (full_width) return true;
   const bool quotation_follows = view.kind(next) == TokenKind::mark && view.has_space_before(next);
   if (view.is_lower_case(first) && (!quotation_follows || view.kind(stop) == TokenKind::ellipsis)) return false;
-  if (!view.has_space_before(next) && !is_capital_word(view, next)) return false;
+  if (!view.has_space_before(next) && !begins_without_space(view, next, first)) return false;
   if (view.kind(stop) == TokenKind::full_stop) return ends_with_full_stop(view, begin, stop, first);
   return view.kind(stop) == TokenKind::question || ends_with_ellipsis(view, begin, stop, first);
 }

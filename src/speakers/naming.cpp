@@ -136,12 +136,30 @@ class NameResolver {
     if (found == kNobody) found = acronyms_.defined_by(mention);
     if (found == kNobody && !fiction_) found = acronyms_.spelt_out(mention);
     if (found == kNobody) found = called_short(mention);
+    if (found == kNobody && only_describes(mention)) return describe(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     Entity& named = entities_[found];
     const bool surname = named.word_count > 1 && words_of(named).back() == first(mention);
     if (surname && mention.flags.has(MentionFlag::bare)) ++named.alone_count;
     learn(found, mention);
+  }
+
+  /// `the Company`, where no name has the word; not: `the Senate`
+  [[nodiscard]] bool only_describes(const Mention& mention) const {
+    const TokenIndex at = mention.name.begin;
+    if (fiction_ || at == 0 || mention.tokens.begin != at || mention.name.size() > 1) return false;
+    const WordClasses may = words_.classes(at);
+    const bool determined = words_.classes(at - 1).has(determiner) && !words_.is_indefinite(at - 1);
+    return determined && may.has(noun) && may.has(organisation) && !may.any(outlet | title | given_name) &&
+           !words_.frames(at).has(Frame::apart) && !words_.token(at).shape.has(Shape::all_capitals);
+  }
+
+  static void describe(Mention& mention) {
+    mention.kind = MentionKind::description;
+    mention.what = SpeakerKind::organisation;
+    mention.flags |= MentionFlag::definite;
+    --mention.tokens.begin;
   }
 
   /// `Frederick`, whom the story called Fred before; or kNobody.

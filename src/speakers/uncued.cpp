@@ -173,8 +173,9 @@ class RunningSpeaker {
     const TokenRange before = input_.sentences[sentence_ - 1];
     if (next_ > 0 && parts_[next_ - 1].tokens.begin >= before.begin) {
       const std::size_t last = parts_[next_ - 1].attribution;
-      const bool asked = awaits_answer(attributions_[last], before, input_.tokens);
-      const EntityId answers = asked ? named_in(*attributions_[last].addressee) : kNobody;
+      const std::optional<TokenRange>& hearer = attributions_[last].addressee;
+      const bool asked = is_narrator(said_by_[last]) || awaits_answer(attributions_[last], before, input_.tokens);
+      const EntityId answers = asked && hearer ? named_in(*hearer) : kNobody;
       if (answers != kNobody) return answers;
       if (!asked && said_by_[last] != kNobody) return said_by_[last];
     }
@@ -211,13 +212,16 @@ class RunningSpeaker {
     return inside.size() >= kShortest && words_.is_capital(inside.begin) && !is_title(input_, inside);
   }
 
+  /// The reporter who tells of a visit: `I ask her whether it rained. "It did."`
+  [[nodiscard]] bool is_narrator(EntityId entity) const { return entity != kNobody && entity == entities_.narrator; }
+
   [[nodiscard]] bool can_speak(EntityId entity) const { return entities_[entity].kind != SpeakerKind::organisation; }
 
   [[nodiscard]] EntityId speaker_at(TokenRange mark) const {
     for (std::size_t part = next_; part-- > 0;) {
       const EntityId speaker = said_by_[parts_[part].attribution];
       if (mark.begin - parts_[part].tokens.begin > kFarthest) break;
-      if (speaker != kNobody) return speaker;
+      if (speaker != kNobody && !is_narrator(speaker)) return speaker;
     }
     if (next_ > 0 || next_ == parts_.size()) return kNobody;
     return parts_[next_].tokens.begin - mark.end > kFarthest ? kNobody : said_by_[parts_[next_].attribution];

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <limits>
 #include <span>
 
 namespace dixit {
@@ -44,14 +45,19 @@ bool follows_directly(const std::pmr::vector<TextLine>& lines, std::size_t next)
   return next < lines.size() && !lines[next].blank_before;
 }
 
-// The column that most lines with a line right behind them are wrapped to; 0 where they are not.
-std::uint32_t column_of(const std::pmr::vector<TextLine>& lines) {
+// Whether a line goes on with the paragraph of the line before it, if none is indented by more than `most_indent`.
+bool goes_on(const std::pmr::vector<TextLine>& lines, std::size_t next, std::uint32_t most_indent) noexcept {
+  return follows_directly(lines, next) && lines[next].indent <= most_indent;
+}
+
+// The column that most lines with a line that goes on behind them are wrapped to; 0 where they are not.
+std::uint32_t column_of(const std::pmr::vector<TextLine>& lines, std::uint32_t most_indent) {
   constexpr std::uint32_t kFewest = 2;
   constexpr std::uint32_t kShareBelow = 95;  // percent of the lines that the column holds
   std::array<std::uint32_t, kWidest + 1> count{};
   std::uint32_t inner = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!follows_directly(lines, i + 1)) continue;
+    if (!goes_on(lines, i + 1, most_indent)) continue;
     ++inner;
     if (length(lines[i]) <= kWidest) ++count[length(lines[i])];
   }
@@ -76,20 +82,55 @@ bool is_full(std::string_view text, const TextLine& line, const TextLine& next, 
   return length(line) + 1 + first_word(text, next) + spare > column;
 }
 
-bool is_wrapped(std::string_view text, const std::pmr::vector<TextLine>& lines, std::uint32_t column) {
+bool is_wrapped(std::string_view text, const std::pmr::vector<TextLine>& lines, std::uint32_t column,
+                std::uint32_t most_indent) {
   std::size_t inner = 0;
   std::size_t full = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!follows_directly(lines, i + 1)) continue;
+    if (!goes_on(lines, i + 1, most_indent)) continue;
     ++inner;
     if (is_full(text, lines[i], lines[i + 1], column, kRagged)) ++full;
   }
   return full * 10 >= inner * 6;
 }
 
+/// How a text is wrapped.
+struct Wrapping {
+  std::uint32_t column = 0;                                               // 0: it is not
+  std::uint32_t most_indent = std::numeric_limits<std::uint32_t>::max();  // a line indented by more begins a paragraph
+};
+
 bool ends_sentence(const Token& last) noexcept {
   return last.kind == TokenKind::full_stop || last.kind == TokenKind::question || last.kind == TokenKind::mark ||
          last.kind == TokenKind::ellipsis || last.kind == TokenKind::close;
+}
+
+// Whether paragraphs begin with an indent by more than `edge` rather than behind a blank line: most lines with such an
+// indent stand behind a sentence's end.
+bool begins_by_indent(const std::vector<Token>& tokens, const std::pmr::vector<TextLine>& lines, std::uint32_t edge) {
+  constexpr std::size_t kShare = 75;  // percent
+  std::size_t blank = 0;
+  std::size_t indented = 0;
+  std::size_t begins = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i].blank_before) ++blank;
+    if (lines[i].blank_before || lines[i].indent <= edge) continue;
+    ++indented;
+    if (ends_sentence(tokens[lines[i - 1].tokens.end - 1])) ++begins;
+  }
+  return indented > blank && begins * 100 >= indented * kShare;
+}
+
+// Where paragraphs begin with an indent and no blank line parts them, their short last lines tell nothing of the
+// column.
+Wrapping wrapping_of(std::string_view text, const std::vector<Token>& tokens, const std::pmr::vector<TextLine>& lines) {
+  Wrapping wrapping;
+  std::uint32_t edge = wrapping.most_indent;
+  for (const TextLine& line : lines) edge = std::min(edge, line.indent);
+  if (begins_by_indent(tokens, lines, edge)) wrapping.most_indent = edge;
+  const std::uint32_t column = column_of(lines, wrapping.most_indent);
+  if (column > 0 && is_wrapped(text, lines, column, wrapping.most_indent)) wrapping.column = column;
+  return wrapping;
 }
 
 // A line that breaks off in the middle of a sentence and goes on in lower case.
@@ -115,12 +156,14 @@ bool is_broken(const std::vector<Token>& tokens, const std::pmr::vector<TextLine
   return broken >= kFewest && broken * 2 >= inner;
 }
 
-// In a wrapped text without blank lines a paragraph ends where a line ends early behind a sentence, or the next is
-// indented.
+// In a wrapped text a paragraph ends in front of a blank line or, where it has none, where a line ends early behind a
+// sentence or the next is indented.
 bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, const TextLine& line, const TextLine& next,
-                    std::uint32_t column) noexcept {
+                    const Wrapping& wrapping, bool has_blank) noexcept {
+  if (next.indent > wrapping.most_indent) return true;
+  if (has_blank) return false;
   if (next.indent > line.indent) return true;
-  return !is_full(text, line, next, column, 0) && ends_sentence(tokens[line.tokens.end - 1]);
+  return !is_full(text, line, next, wrapping.column, 0) && ends_sentence(tokens[line.tokens.end - 1]);
 }
 
 // Where the last of the lines begins that words broken at their ends join.
@@ -156,18 +199,18 @@ void cut_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr
 void find_lines(std::string_view text, const std::vector<Token>& tokens, std::pmr::vector<TextLine>& lines) {
   lines.clear();
   cut_lines(text, tokens, lines);
-  const std::uint32_t column = column_of(lines);
-  const bool wrapped = column > 0 && is_wrapped(text, lines, column);
+  const Wrapping wrapping = wrapping_of(text, tokens, lines);
+  const bool wrapped = wrapping.column > 0;
   const bool broken = !wrapped && is_broken(tokens, lines);
   const bool has_blank = std::any_of(lines.begin(), lines.end(),
                                      [&](const TextLine& line) { return line.blank_before && line.tokens.begin > 0; });
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!follows_directly(lines, i + 1)) continue;
     const TextLine& next = lines[i + 1];
-    lines[i].early = !wrapped || !is_full(text, lines[i], next, column, kRagged);
+    lines[i].early = !wrapped || !is_full(text, lines[i], next, wrapping.column, kRagged);
     lines[i].joins_next = breaks_off(tokens, lines[i], next) ||
                           (broken && !ends_sentence(tokens[lines[i].tokens.end - 1])) ||
-                          (wrapped && (has_blank || !ends_paragraph(text, tokens, lines[i], next, column)));
+                          (wrapped && !ends_paragraph(text, tokens, lines[i], next, wrapping, has_blank));
   }
 }
 
