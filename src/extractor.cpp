@@ -11,6 +11,7 @@
 #include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
 #include "text/capitals.hpp"
+#include "text/markup.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
 
@@ -84,31 +85,34 @@ Span span_of(const std::vector<Token>& tokens, TokenRange range) {
   return {tokens[range.begin].begin, tokens[range.end - 1].end};
 }
 
-std::optional<Span> span_of(const std::vector<Token>& tokens, const std::optional<TokenRange>& range) {
+std::optional<Span> span_of(std::string_view text, const std::vector<Token>& tokens,
+                            const std::optional<TokenRange>& range) {
   if (!range || range->empty()) return std::nullopt;
-  return span_of(tokens, *range);
+  return with_whole_markup(text, span_of(tokens, *range));
 }
 
-Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, const std::vector<Token>& tokens) {
+Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, std::string_view text,
+                 const std::vector<Token>& tokens) {
   Quote quote;
   quote.kind = from.kind;
   quote.quote_class = from.quote_class;
   quote.polarity = from.polarity;
   quote.modality = from.modality;
   quote.content.reserve(from.content.size());
+  TokenIndex last_end = 0;
   for (const TokenRange part : from.content) {
-    const Span words = span_of(tokens, part);
+    const Span words = with_whole_markup(text, span_of(tokens, part));
     // Paragraphs that no mark parts are one.
-    const bool goes_on = !quote.content.empty() && tokens[part.begin].kind != TokenKind::mark &&
-                         quote.content.back().end == tokens[part.begin - 1].end;
+    const bool goes_on = !quote.content.empty() && tokens[part.begin].kind != TokenKind::mark && last_end == part.begin;
     if (goes_on)
       quote.content.back().end = words.end;
     else
       quote.content.push_back(words);
+    last_end = part.end;
   }
-  quote.speaker = span_of(tokens, from.speaker);
-  quote.cue = span_of(tokens, from.cue);
-  quote.addressee = span_of(tokens, from.addressee);
+  quote.speaker = span_of(text, tokens, from.speaker);
+  quote.cue = span_of(text, tokens, from.cue);
+  quote.addressee = span_of(text, tokens, from.addressee);
   quote.speaker_id = speaker;
   quote.sentence = from.sentence;
   quote.confidence = from.confidence;
@@ -149,7 +153,7 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   resolve_speakers(speakers, state.attributions, state.speakers, document.speakers_, state.speaker_ids);
   document.quotes_.reserve(state.attributions.size());
   for (std::uint32_t index = 0; index < state.attributions.size(); ++index)
-    document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], state.tokens));
+    document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], text, state.tokens));
   document.sentences_.reserve(state.sentences.size());
   for (const TokenRange sentence : state.sentences) document.sentences_.push_back(span_of(state.tokens, sentence));
   document.encoding_errors_ = state.encoding_errors;

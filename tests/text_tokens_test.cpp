@@ -56,6 +56,23 @@ INSTANTIATE_TEST_SUITE_P(
     name_of);
 
 INSTANTIATE_TEST_SUITE_P(
+    Markup, TokensTest,
+    testing::Values(
+        TokenCase{"emphasis", "_He_ said **Jane Doe** was *it*.", "He | said | Jane | Doe | was | it | ."},
+        TokenCase{"emphasis_around_marks", "*\"_Oh_!\"* he", "\" | Oh | ! | \" | he"},
+        TokenCase{"emphasis_behind_note", "Roe* said", "Roe | said"},
+        TokenCase{"no_emphasis", "a_b 5*3 2 * 3 ____ x", "a | _ | b | 5 | * | 3 | 2 | * | 3 | ____ | x"},
+        TokenCase{"bullet", "* We go\n* * *\n", "* | We | go | * | * | *"},
+        TokenCase{"wire_dash", "KORVIK _ A ferry", "KORVIK | _ | A | ferry"},
+        TokenCase{"tags", "<p>He <b>said</b>:<br/> <a href=\"/x\" id='y'>no</a>.</p>", "He | said | : | no | ."},
+        TokenCase{"no_tags", "<Oster Corp> a <b c> 3 <4", "< | Oster | Corp | > | a | < | b | c | > | 3 | < | 4"},
+        TokenCase{"link", "[Ann Doe](https://doe.org/a_b) went [home](/here).", "Ann | Doe | went | home | ."},
+        TokenCase{"quoted_lines", "> He said\n> > it > 3\n>\n>no", "He | said | it | > | 3 | no"},
+        TokenCase{"headings", "## He said #1\n#tag # x", "He | said | #1 | #tag | # | x"},
+        TokenCase{"no_link", "[sic](he said) [Doe]", "[ | sic | ] | ( | he | said | ) | [ | Doe | ]"}),
+    name_of);
+
+INSTANTIATE_TEST_SUITE_P(
     Stops, TokensTest,
     testing::Values(TokenCase{"title", "Mr. Hill", "Mr | . | Hill"},
                     TokenCase{"initials", "the U.S. at 9 a.m. by J.R.R. Reed",
@@ -100,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"brackets", "(a [b] {c})", "( | a | [ | b | ] | { | c | } | )"},
                     TokenCase{"emoji", "ok 👩‍👩‍👧 🇫🇷🇩🇪 👍🏽",
                               "ok | 👩‍👩‍👧 | 🇫🇷 | 🇩🇪 | 👍🏽"},
-                    TokenCase{"underscores", "_very_ so", "_ | very | _ | so"},
+                    TokenCase{"underscores", "a ____ so", "a | ____ | so"},
                     TokenCase{"full_width", "他说：「你好」。", "他说 | ： | 「 | 你好 | 」 | 。"},
                     TokenCase{"byte_order_mark", "\xEF\xBB\xBFHi", "Hi"}),
     name_of);

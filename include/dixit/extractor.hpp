@@ -71,7 +71,8 @@ class DIXIT_EXPORT Extractor {
 
   // What records are made of. Each reads `text` anew, in time in proportion to its size, and throws as extract() does.
 
-  /// Words, numbers, punctuation of `text` in its order; between them is white space, typed or as HTML's `&nbsp;`.
+  /// Words, numbers, punctuation of `text` in its order; between them is white space, typed or as HTML's `&nbsp;`, and
+  /// markup of HTML (`<i>`) or Markdown (`**`).
   [[nodiscard]] std::vector<Span> tokens(std::string_view text) const;
 
   /// The passages of `text` between quotation marks in text order, an outer one before those inside it; in a story that

@@ -47,12 +47,6 @@ class SentenceWords {
     return at == sentence_.begin && at + 1 < sentence_.end && token(at + 1).shape.has(Shape::space_before);
   }
 
-  /// `_she_`, `**Doe**`
-  [[nodiscard]] bool is_emphasis(TokenIndex at) const {
-    const char sign = text_.bytes[token(at).begin];
-    return sign == '_' || sign == '*';
-  }
-
   /// `(Oster Ltd) said` where a sentence begins, `<Oster and Co> said` anywhere; not `Oster Corp <OSTR>`.
   [[nodiscard]] bool is_around_name(TokenIndex open) const {
     const bool angle = text_.bytes[token(open).begin] == '<';
@@ -71,12 +65,11 @@ class SentenceWords {
     return false;
   }
 
-  /// Behind a note, a bracket around a name or a sign of emphasis, which are no part of the sentence; `at` where there
-  /// is none.
+  /// Behind a note, a bracket around a name or a bullet, which are no part of the sentence; `at` where there is none.
   [[nodiscard]] TokenIndex behind_addition(TokenIndex at) const {
     switch (token(at).kind) {
       case TokenKind::symbol:
-        return is_emphasis(at) || is_bullet(at) ? at + 1 : at;
+        return is_bullet(at) ? at + 1 : at;
       case TokenKind::open:
         return is_around_name(at) ? at + 1 : behind_note(text_.bytes, text_.tokens, at, sentence_.end);
       case TokenKind::close:

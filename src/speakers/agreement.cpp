@@ -15,6 +15,7 @@ namespace {
 constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;  // uses of a description to either side
 constexpr float kReach = 29.0F;         // turns after which a use counts a third
+constexpr float kCannotBe = -3.0F;      // the score of one who is not meant here, whoever is elsewhere
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.
@@ -104,6 +105,7 @@ class Agreement {
   void favour(Turn& turn, EntityId meant, float share) {
     const auto own = turns_.candidates_of(turn);
     const auto known = std::ranges::find(own, meant, &Candidate::entity);
+    if (known != own.end() && known->score < kCannotBe) return;  // said the man to Doe
     if (known != own.end())
       known->score += kAgreement * share;
     else if (turn.candidate_count < kMostCandidates)

@@ -45,6 +45,7 @@ constexpr float kNamedBeside = -6.0F;
 constexpr float kUnsureGender = -3.03F;
 constexpr float kOtherDescription = -6.0F;  // said the girl: not the cook
 constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall fellow
+constexpr float kWasThere = -4.0F;          // at most: before she came in as `a girl`
 constexpr float kMany = -2.0F;              // children, where no cue tells so
 constexpr float kMostRecent = 1.1F;
 constexpr float kSilent = -1.5F;         // never has a turn by name
@@ -58,7 +59,9 @@ constexpr std::uint32_t kTurnsAhead = 3;
 constexpr std::uint32_t kTurnsFarAhead = 12;  // where nobody else is there
 constexpr std::size_t kMentionsBack = 16;     // of a pronoun, to whom it means
 constexpr std::size_t kMentionsAhead = 16;
-constexpr TokenIndex kJustNow = 80;  // tokens since somebody came in as `a girl`
+constexpr TokenIndex kJustNow = 80;     // tokens since somebody came in as `a girl`
+constexpr TokenIndex kSameScene = 400;  // the same, where it still tells who the girl is not
+constexpr TokenIndex kFoundThere = 40;  // tokens in front of it, which name those who were there
 
 class CandidateWeigher {
  public:
@@ -356,6 +359,22 @@ class CandidateWeigher {
     }
     if (!turn.to_oneself) subtract_spoken_of(turn);  // "Poor Ann!" she thought.
     subtract_named_beside(turn);
+    subtract_found_there(turn);
+  }
+
+  /// `Doe got in. A tall man sat there. … said the tall man`: not Doe, who was there when the tall man came in.
+  void subtract_found_there(const Turn& turn) {
+    const SpeakerPhrase* const phrase = turn.description != kNoWord ? cues_.last_phrase(turn) : nullptr;
+    if (phrase == nullptr || phrase->entity == kNobody || !phrase->definite) return;
+    const Entity& described = entities_[phrase->entity];
+    const TokenIndex came = described.first_mention;
+    if (described.named || !words_.is_indefinite(came) || came >= phrase->head || phrase->head - came > kSameScene)
+      return;
+    for (const Mention& mention : names_.mentions_in({came - std::min(came, kFoundThere), came})) {
+      if (mention.kind != MentionKind::name || mention.flags.has(MentionFlag::quoted)) continue;
+      for (Candidate& candidate : std::span(pool_).first(count_))
+        if (candidate.entity == mention.entity) candidate.score = std::min(candidate.score, kWasThere);
+    }
   }
 
   [[nodiscard]] bool is_one(EntityId id) const {

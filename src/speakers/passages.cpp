@@ -72,7 +72,7 @@ class Passage {
     if (words_.kind(begin - 1) == TokenKind::comma) return true;
     const WordClasses before = words_.classes(begin - 1);
     if (before.has(verb_past) && is_cue_before(input_, begin)) return true;
-    if (!capital || is_governing(before)) return false;  // called them "tremendous flirts."
+    if (!capital || is_governing(before) || is_act(begin - 1)) return false;  // called them "tremendous flirts."
     if (words_.is_capital(begin - 1) && words_.classes(begin - 2).has(verb_cue)) return true;  // said Roe "You had."
     return inside_.size() > kShortTerm || before.any(adverb | verb_past | verb_cue);  // not: the "Jolly Cricketers,"
   }
@@ -119,16 +119,20 @@ class Passage {
     return word.has(determiner) && !word.any(complementizer | object_pronoun);
   }
 
+  /// `her repeating "Fair is the harbour," to us`: what an act is about, which itself is a thing.
+  [[nodiscard]] bool is_act(TokenIndex gerund) const {
+    return gerund > 0 && words_.classes(gerund).has(verb_gerund) && words_.classes(gerund - 1).has(possessive);
+  }
+
   [[nodiscard]] bool is_inside_sentence() const {
     const TokenKind before = words_.kind(mark_.tokens.begin - 1);
     return before == TokenKind::word || before == TokenKind::clitic || before == TokenKind::comma;
   }
 
-  /// The sign it ends with, inside of `_emphasis_` and `'what another said'`.
+  /// The sign it ends with, inside of `'what another said'`.
   [[nodiscard]] TokenKind last_kind() const {
     TokenIndex last = inside_.end - 1;
-    const auto closes = [](TokenKind kind) { return kind == TokenKind::symbol || kind == TokenKind::mark; };
-    while (last > inside_.begin && closes(words_.kind(last))) --last;
+    while (last > inside_.begin && words_.kind(last) == TokenKind::mark) --last;
     return words_.kind(last);
   }
 

@@ -13,13 +13,19 @@ constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a n
 }  // namespace
 
 void PronounVotes::notice(const Mention& name) noexcept {
+  const bool subject = name.flags.has(MentionFlag::subject);
+  const bool beside = of_subject_ && !subject && sentence_ == name.sentence;
+  beside_ = beside ? name.entity : kNobody;
+  if (beside) return;  // `Doe met Roe. She` is Doe
+  of_subject_ = subject;
   last_ = name.entity;
-  last_is_subject_ = name.flags.has(MentionFlag::subject);
+  last_is_subject_ = subject;
   sentence_ = name.sentence;
 }
 
 void PronounVotes::vote(const Mention& pronoun) noexcept {
   if (last_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
+  if (beside_ != kNobody && entities_[beside_].gender == pronoun.gender) return;  // Doe asked Jane Roe what she saw
   Entity& entity = entities_[last_];
   if (pronoun.tokens.begin - entity.last_mention > kVoteReach || is_object_beside(pronoun)) return;
   entity.votes.add(pronoun.gender, last_is_subject_ ? kVotesOfSubject : 1);

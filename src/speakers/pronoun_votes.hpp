@@ -20,7 +20,11 @@ class PronounVotes {
   void notice(const Mention& name) noexcept;
 
   /// What was named last is no person.
-  void forget() noexcept { last_ = kNobody; }
+  void forget() noexcept {
+    last_ = kNobody;
+    beside_ = kNobody;
+    of_subject_ = false;
+  }
 
   void vote(const Mention& pronoun) noexcept;
 
@@ -34,7 +38,9 @@ class PronounVotes {
   Words words_;
   Entities& entities_;
   EntityId last_ = kNobody;
+  EntityId beside_ = kNobody;     // no subject of that one's sentence, and named behind it
   std::uint32_t sentence_ = 0;    // of that one's last mention
+  bool of_subject_ = false;       // which is a subject
   bool last_is_subject_ = false;  // and no pronoun came behind it yet
 };
 

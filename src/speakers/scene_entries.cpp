@@ -29,6 +29,17 @@ bool is_introduced(const Words& words, const Mention& description) {
   return is_single_person(description) && words.is_indefinite(description.tokens.begin);
 }
 
+/// `a nurse` of `two others: a clerk, and a nurse` and of `there was a clerk, and a nurse`: a list goes on with it.
+bool is_listed(const Mentions& mentions, const Words& words, std::size_t index) {
+  TokenIndex at = mentions.list[index].tokens.begin;
+  if (at > 0 && words.kind(at - 1) == TokenKind::colon) return true;
+  if (at > 0 && words.classes(at - 1).has(coordinator)) --at;
+  if (at > 0 && words.kind(at - 1) == TokenKind::comma) --at;
+  if (index == 0 || at == mentions.list[index].tokens.begin) return false;
+  const Mention& before = mentions.list[index - 1];
+  return before.sentence == mentions.list[index].sentence && before.entity != kNobody && is_introduced(words, before);
+}
+
 /// `I asked Doe`: nobody else is in front of Doe in the sentence.
 bool is_met_by_narrator(const Mentions& mentions, std::size_t index) {
   if (index == 0) return false;
@@ -65,6 +76,7 @@ bool is_met(const Mentions& mentions, const Words& words, std::size_t index) {
   const Mention& mention = mentions.list[index];
   if (mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive)) return false;
   if (!is_introduced(words, mention) && !is_met_by_narrator(mentions, index)) return false;
+  if (is_listed(mentions, words, index)) return true;
   TokenIndex at = without_adverbs(words, mention.tokens.begin);
   if (at > 0 && words.classes(at - 1).has(preposition) && !words.classes(at - 1).has(subordinator)) --at;  // met with
   if (at == 0 || !words.is_word(at - 1) || words.frames(at - 1).has(Frame::thought)) return false;  // expected a man

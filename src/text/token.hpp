@@ -43,7 +43,7 @@ constexpr Shapes operator|(Shape a, Shape b) noexcept {
   return Shapes(a) | Shapes(b);
 }
 
-/// A word or sign. Tokens do not overlap; between two of them is white space, typed or as HTML's `&nbsp;`.
+/// A word or sign. Tokens do not overlap; between two of them is white space, typed or as HTML's `&nbsp;`, and markup.
 struct Token {
   std::uint32_t begin = 0;  // bytes
   std::uint32_t end = 0;

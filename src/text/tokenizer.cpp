@@ -1,5 +1,7 @@
 #include "text/tokenizer.hpp"
 
+#include "text/markup.hpp"
+
 namespace dixit {
 
 void Tokenizer::run() {
@@ -90,14 +92,22 @@ void Tokenizer::punctuation(const Character& c) {
     case CharacterClass::dash:
       return run_of(c, TokenKind::dash);
     case CharacterClass::open:
-      return emit_character(c, TokenKind::open);
+      return markup() ? void() : emit_character(c, TokenKind::open);
     case CharacterClass::close:
-      return emit_character(c, TokenKind::close);
+      return markup() ? void() : emit_character(c, TokenKind::close);
     case CharacterClass::control:
       return run_of(c, TokenKind::symbol);
     default:
-      return symbol(c);
+      return markup() ? void() : symbol(c);
   }
+}
+
+// Moves over markup, which is no token; false where none begins here.
+bool Tokenizer::markup() noexcept {
+  const Markup found = markup_at(text_, at_);
+  at_ += found.size;
+  if (found.ends_line) gap_ |= Shape::space_before | Shape::line_before;
+  return found.size > 0;
 }
 
 void Tokenizer::emit_character(const Character& c, TokenKind kind, Shapes shape) {

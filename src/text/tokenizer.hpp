@@ -34,6 +34,7 @@ class Tokenizer {
   void line_end(std::size_t size) noexcept;
   void next();
   void punctuation(const Character& c);
+  bool markup() noexcept;
 
   // words.cpp
   void word();

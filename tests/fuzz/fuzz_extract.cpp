@@ -2,6 +2,7 @@
 
 #include "fuzz.hpp"
 #include "require.hpp"
+#include "text/markup.hpp"
 #include "text/references.hpp"
 
 #include <dixit/dixit.hpp>
@@ -86,12 +87,15 @@ bool is_printed_ascii(std::int32_t code) {
   return code > ' ' && code < 0x7F;
 }
 
-// As characters or as references of HTML.
-bool is_white_space(std::string_view gap) {
-  for (std::size_t at = 0; at < gap.size(); ++at) {
-    const dixit::Reference reference = gap[at] == '&' ? dixit::reference_at(gap, at) : dixit::Reference{};
-    if (is_printed_ascii(reference.size > 0 ? reference.code : static_cast<unsigned char>(gap[at]))) return false;
-    if (reference.size > 0) at += reference.size - 1;
+// As characters, as references of HTML, or markup.
+bool is_gap(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end;) {
+    const dixit::Reference reference = text[at] == '&' ? dixit::reference_at(text, at) : dixit::Reference{};
+    const std::size_t markup = dixit::markup_at(text, at).size;
+    if (markup == 0 && is_printed_ascii(reference.size > 0 ? reference.code : static_cast<unsigned char>(text[at])))
+      return false;
+    at += std::max<std::size_t>({reference.size, markup, 1});
+    if (at > end) return false;
   }
   return true;
 }
@@ -100,10 +104,10 @@ void check_tokens(std::string_view text, const std::vector<Span>& tokens, const 
   check_order(text, tokens, errors);
   std::uint32_t end = 0;
   for (const Span token : tokens) {
-    require(is_white_space(text.substr(end, token.begin - end)), "tokens and white space tile the text");
+    require(is_gap(text, end, token.begin), "tokens, white space and markup tile the text");
     end = token.end;
   }
-  require(is_white_space(text.substr(end)), "tokens and white space tile the text");
+  require(is_gap(text, end, text.size()), "tokens, white space and markup tile the text");
 }
 
 }  // namespace
