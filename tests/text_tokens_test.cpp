@@ -67,6 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
         TokenCase{"tags", "<p>He <b>said</b>:<br/> <a href=\"/x\" id='y'>no</a>.</p>", "He | said | : | no | ."},
         TokenCase{"no_tags", "<Oster Corp> a <b c> 3 <4", "< | Oster | Corp | > | a | < | b | c | > | 3 | < | 4"},
         TokenCase{"link", "[Ann Doe](https://doe.org/a_b) went [home](/here).", "Ann | Doe | went | home | ."},
+        TokenCase{"quoted_lines", "> He said\n> > it > 3\n>\n>no", "He | said | it | > | 3 | no"},
+        TokenCase{"headings", "## He said #1\n#tag # x", "He | said | #1 | #tag | # | x"},
         TokenCase{"no_link", "[sic](he said) [Doe]", "[ | sic | ] | ( | he | said | ) | [ | Doe | ]"}),
     name_of);
 

@@ -95,6 +95,7 @@ class LineBuilder {
   [[nodiscard]] bool is_day_of_month(std::size_t item) const;
   [[nodiscard]] bool opens_in_month(std::size_t item) const;
   [[nodiscard]] bool is_year_of_date(std::size_t item) const;
+  [[nodiscard]] bool is_year_before_subject(std::size_t item) const;
   [[nodiscard]] bool is_ranked(std::size_t item) const;
   [[nodiscard]] inline bool is_compound(std::size_t item) const;
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;

@@ -231,12 +231,13 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   const WordClasses before = classes(item - 1);
   if (may.has(determiner) && !initial) return !before.has(determiner);   // `on Monday a memo said`, not: `a few`
   const bool given = may.has(given_name) && tag(item + 1) == Tag::name;  // `prosecutor Dawn Doe`
-  if (is_year_of_date(item - 1)) return true;
+  if (is_year_of_date(item - 1) || (item == first + 1 && is_year_before_subject(first))) return true;
   if (item == first + 1 && is_day_of_month(first)) return false;
   if (items_[item].tag == Tag::number && items_[item - 1].tag != Tag::number && tag(item + 1) == Tag::plural_noun &&
       classes(item + 1).has(WordClass::time))
-    return true;  // `told parliament two days later`
-  if (may.any(WordClass::time | month) && !given)
+    return true;                                                                  // `told parliament two days later`
+  const bool named = given || (before.has(title) && tag(item + 1) == Tag::name);  // `Comrade Sunday Doe`
+  if (may.any(WordClass::time | month) && !named)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) ||
            !(is_head(tag(item - 1)) || is_abbreviation_stop(item - 1));
   if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
@@ -264,11 +265,11 @@ bool LineBuilder::is_ranked(std::size_t item) const {
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
 }
 
-/// Words of a noun phrase in lower case, and then a verb.
+/// Words of a noun phrase, of which the first is in lower case, and then a verb.
 bool LineBuilder::begins_subject(std::size_t item) const {
   constexpr Tags kWords = Tag::adjective | Tag::noun | Tag::plural_noun;
   if (!kWords.has(tag(item)) || classes(item).has(WordClass::time)) return false;
-  while (kWords.has(tag(item))) ++item;
+  while (kWords.has(tag(item)) || tag(item) == Tag::name) ++item;
   return begins_verb_group(tag(item)) && !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(item));
 }
 
@@ -285,6 +286,13 @@ bool LineBuilder::opens_in_month(std::size_t item) const {
 /// `2013` of `On May 9, 2013 officials said`
 bool LineBuilder::is_year_of_date(std::size_t item) const {
   return item > 2 && items_[item].tag == Tag::number && is_joining_comma(item - 1) && tag(item - 2) == Tag::number;
+}
+
+/// `In 2019 lawmakers said`; not: `In 2019 it rained`
+bool LineBuilder::is_year_before_subject(std::size_t item) const {
+  if (item == 0 || tag(item - 1) != Tag::preposition || !word(item - 1).frames.has(Frame::leads_to)) return false;
+  if (item > 1 && begins_verb_group(tag(item - 2))) return false;  // `fell in 2019 terms`
+  return text_.is_year(items_[item].tokens.begin) && begins_subject(item + 1);
 }
 
 /// `a teary-eyed Doe`

@@ -38,12 +38,7 @@ class SentenceWords {
     return at < sentence_.end && token(at).kind == TokenKind::number;
   }
 
-  /// `1959`
-  [[nodiscard]] bool is_year(TokenIndex at) const {
-    if (!is_number(at) || token(at).span().size() != 4) return false;
-    const char millennium = text_.bytes[token(at).begin];
-    return millennium == '1' || millennium == '2';
-  }
+  [[nodiscard]] bool is_year(TokenIndex at) const { return at < sentence_.end && text_.is_year(at); }
 
   [[nodiscard]] bool is_capital(TokenIndex at) const { return is_word(at) && token(at).shape.has(Shape::capital); }
 

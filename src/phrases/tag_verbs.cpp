@@ -230,6 +230,7 @@ bool Tagger::reports_behind_phrase(TokenIndex at, WordClasses may) const {
 /// `people briefed on the matter are`, `a man charged with theft called the judge`: one phrase, then a predicate.
 bool Tagger::acts_behind_phrase(TokenIndex participle, TokenIndex verb) const {
   if (!words_.classes(participle + 1).has(preposition)) return false;
+  if (words_.classes(verb - 1).has(infinitive_marker)) return false;  // `declined to be interviewed`
   for (TokenIndex at = participle + 2; at < verb; ++at)
     if (words_.classes(at).has(determiner) && !words_.classes(at - 1).has(preposition)) return false;
   if (words_.classes(verb).any(be | modal)) return true;
@@ -349,7 +350,10 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
   if (is_verbal(previous_) && may.any(kNouns) && !in_relative() && !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `rejected calls for talks`
-  if (!subject && may.has(mostly_verb)) return base_or_finite();
+  if (!subject && may.has(mostly_verb)) {
+    if (may.has(verb_base)) return base_or_finite();
+    return previous_ == Tag::start ? Tag::other : Tag::finite_verb;  // `Peers on all sides`, `is to go and urges`
+  }
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;

@@ -79,6 +79,13 @@ struct TaggedText {
 
   /// What the word at token `at` takes.
   [[nodiscard]] Frames frames(TokenIndex at) const { return lexicon.word(tokens[at].word).frames; }
+
+  /// Whether token `at` is a number like `1959`.
+  [[nodiscard]] bool is_year(TokenIndex at) const {
+    const Token& token = tokens[at];
+    if (token.kind != TokenKind::number || token.span().size() != 4) return false;
+    return bytes[token.begin] == '1' || bytes[token.begin] == '2';
+  }
 };
 
 /// Tags the tokens of one sentence. The quoted spans in it that lie in no other of them are one item each. `first_mark`

@@ -74,7 +74,8 @@ class ContinuationJoiner {
 
   /// `I ask her whether it rained. "It did."`
   [[nodiscard]] bool is_told_by_writer(const Attribution& attribution) const {
-    if (attribution.kind == Kind::direct || attribution.content.empty() || attribution.speaker->size() != 1) return false;
+    if (attribution.kind == Kind::direct || attribution.content.empty() || attribution.speaker->size() != 1)
+      return false;
     const WordClasses who = tokens()[attribution.speaker->begin].classes;
     return who.has(WordClass::first_person) && !who.has(WordClass::plural);
   }

@@ -27,6 +27,24 @@ bool is_letter_or_digit_at(std::string_view text, std::size_t at) noexcept {
   return at < text.size() && is_letter_or_digit(character_at(text, at).kind);
 }
 
+// Whether only `>` and spaces stand in front of `at` on its line.
+bool begins_line(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t kDeepest = 16;
+  const std::size_t first = at - std::min(at, kDeepest);
+  while (at > first && (text[at - 1] == ' ' || text[at - 1] == '>')) --at;
+  return at == 0 || text[at - 1] == '\n';
+}
+
+// `> ` in front of a line that is quoted, `## ` in front of a heading.
+Markup line_sign_at(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t kDeepest = 6;  // of headings
+  const std::size_t end = text[at] == '>' ? at + 1 : std::min(text.find_first_not_of('#', at), text.size());
+  if (!begins_line(text, at) || end - at > kDeepest ||
+      (text[at] == '#' && (end == text.size() || !is_space_at(text, end))))
+    return {};
+  return {end - at, Role::alone};
+}
+
 // A run of one sign with a space on one side at most, and not inside a word: `snake_case`, `5 * 3`.
 Markup emphasis_at(std::string_view text, std::size_t at) noexcept {
   const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
@@ -164,6 +182,9 @@ Markup markup_at(std::string_view text, std::size_t at) noexcept {
       return emphasis_at(text, at);
     case '<':
       return tag_at(text, at);
+    case '>':
+    case '#':
+      return line_sign_at(text, at);
     case '[':
       return link_begin_at(text, at);
     case ']':

@@ -90,6 +90,7 @@ bool Tokenizer::follows_lone_stop() const noexcept {
 }
 
 void Tokenizer::hash() {
+  if (markup()) return;
   ++at_;
   if (digit_at(at_)) return number();
   const bool is_tag = letter_at(at_);
