@@ -45,7 +45,7 @@ class MentionScanner {
     while (paragraph().tokens.end <= range_.begin) ++paragraph_;
     const bool heading = paragraph().kind != ParagraphKind::text;
     if ((heading && is_in_capitals()) || is_dateline()) return;
-    names_.begin_sentence(range_, (heading || is_paragraph()) && has_headline_case(heading ? 8 : 10));
+    names_.begin_sentence(range_, (heading || opens_paragraph()) && has_headline_case(heading ? 8 : 10));
     for (TokenIndex at = beginning_from(range_.begin); at < range_.end;) at = beginning_from(step(at));
   }
 
@@ -71,8 +71,8 @@ class MentionScanner {
     in_block_ = begins;
   }
 
-  /// A headline that ends with a full stop is no heading of the text's, but a paragraph by itself.
-  [[nodiscard]] bool is_paragraph() const { return paragraph().tokens == range_; }
+  /// A headline that ends with a full stop is no heading of the text's, but a paragraph's begin.
+  [[nodiscard]] bool opens_paragraph() const { return paragraph().tokens.begin == range_.begin; }
 
   /// At least so many of ten words have a capital: it tells nothing.
   [[nodiscard]] bool has_headline_case(unsigned least) const {

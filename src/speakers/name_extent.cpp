@@ -46,8 +46,14 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
       words_.frames(at).has(Frame::surname) && at > sentence_.begin && words_.classes(at - 1).has(given_name);
   if (may.any(WordClass::time | month) && !may.has(given_name) && !season)
     return is_behind_courtesy(at) || is_of_capitals(at);
-  if (words_.ends_in_participle(at)) return false;
+  if (words_.ends_in_participle(at) || is_adverb_behind_name(at)) return false;
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
+}
+
+/// `Jane Doe Just Left`, not: `Jane Ann Early`
+bool NameExtent::is_adverb_behind_name(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  return may.has(adverb) && !may.any(noun | given_name) && follows_name(at) && !words_.classes(at - 1).has(given_name);
 }
 
 /// `Nick Worth said`

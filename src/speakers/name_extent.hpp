@@ -52,6 +52,7 @@ class NameExtent {
   [[nodiscard]] inline bool is_of_capitals(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool can_continue(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_surname_of_preposition(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_adverb_behind_name(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_surname_of_headline(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_verb_of_headline(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool begins_predicate(TokenIndex at) const noexcept;
