@@ -170,6 +170,7 @@ class SentenceWords {
   [[nodiscard]] bool joins_place(TokenIndex at) const {
     constexpr TokenIndex kLongest = 5;  // tokens between the two
     if (end_of_place_inside(tokens_, at) > at) return true;
+    if (at == sentence_.begin) return false;
     TokenIndex first = at - 1;
     while (first > sentence_.begin && at < first + kLongest && token(first).kind != TokenKind::comma) --first;
     return first > sentence_.begin && end_of_place_inside(tokens_, first) == at;
