@@ -1,5 +1,6 @@
 #include "speakers/turn_reader.hpp"
 
+#include "speakers/clause_places.hpp"
 #include "speakers/cue_phrases.hpp"
 #include "speakers/names_inside.hpp"
 #include "speakers/words.hpp"
@@ -213,10 +214,11 @@ class TurnReader {
     return found;
   }
 
-  /// `at Roe.`
+  /// `at Roe.`; not: in German.
   [[nodiscard]] bool ends_as_object(const Mention& name, TokenIndex end) const {
     const WordClasses before = words_.classes(name.tokens.begin - 1);
     if (name.entity == kNobody || !before.has(preposition) || before.has(subordinator)) return false;
+    if (words_.classes(name.name.begin).has(nationality) && is_placed(name, words_)) return false;
     const TokenKind behind = words_.kind(name.tokens.end);
     return name.tokens.end >= end || behind == TokenKind::full_stop || behind == TokenKind::comma;
   }
