@@ -6,6 +6,7 @@
 #include "phrases/expressions.hpp"
 #include "phrases/tags.hpp"
 #include "text/notes.hpp"
+#include "text/place_inside.hpp"
 
 #include <span>
 
@@ -163,6 +164,16 @@ class SentenceWords {
     if (may.any(kVerbs) && may.has(mostly_verb) && !may.any(verb_participle | verb_gerund)) return false;
     return may.any(kNouns | adjective | number_word | verb_participle | verb_gerund | nationality) ||
            !may.any(kVerbs | adverb);
+  }
+
+  /// A comma of `the Lindow, Ohio, brewery`.
+  [[nodiscard]] bool joins_place(TokenIndex at) const {
+    constexpr TokenIndex kLongest = 5;  // tokens between the two
+    if (end_of_place_inside(tokens_, at) > at) return true;
+    if (at == sentence_.begin) return false;
+    TokenIndex first = at - 1;
+    while (first > sentence_.begin && at < first + kLongest && token(first).kind != TokenKind::comma) --first;
+    return first > sentence_.begin && end_of_place_inside(tokens_, first) == at;
   }
 
   /// `after Doe admitted`, `since the new minister said`: a noun phrase, and then a verb and nothing else.

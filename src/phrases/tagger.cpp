@@ -80,7 +80,7 @@ Tag Tagger::tag_of(TokenIndex at) const {
     case TokenKind::address:
       return Tag::name;
     case TokenKind::comma:
-      return joins_company(at) || joins_date(at) ? Tag::other : Tag::comma;
+      return joins_company(at) || joins_date(at) || words_.joins_place(at) ? Tag::other : Tag::comma;
     case TokenKind::full_stop:
       return words_.ends_abbreviation(at) ? Tag::other : Tag::full_stop;
     case TokenKind::question:

@@ -45,9 +45,10 @@ bool is_firm_for_another(const Entity& entity, TokenIndex noun, const Words& wor
   return words.frames(noun).has(Frame::excludes) && words.ends_in_legal_form(entity.name);
 }
 
-/// `the Ellery-based company`
+/// `the Ellery-based company`, `the Ellery, Ohio, company`
 bool is_told_by_place(const SpeakerPhrase& phrase, const Words& words) {
   const TokenIndex behind = phrase.head + 1;
+  if (words.kind(phrase.head - 1) == TokenKind::comma) return !words.is_between_adjectives(phrase.head - 1);
   if (phrase.head < phrase.tokens.begin + 2 || (phrase.tokens.end != behind && !words.is_name_link(behind)))
     return false;
   const std::string_view word = words.bytes(phrase.head - 1);

@@ -126,15 +126,24 @@ bool NameReader::is_determined(TokenIndex begin) const noexcept {
   return words_.is_possessive_clitic(begin - 1) || words_.classes(begin - 1).any(determiner | possessive);
 }
 
+/// Either word of `Acme Inc. (NYSE: ACM)`.
+bool NameReader::is_ticker(TokenIndex at) const noexcept {
+  const TokenIndex colon = words_.kind(at + 1) == TokenKind::colon ? at + 1 : at - 1;
+  return colon > sentence_.begin + 2 && words_.kind(colon) == TokenKind::colon && words_.is_capital(colon - 1) &&
+         words_.kind(colon - 2) == TokenKind::open && words_.kind(colon + 2) == TokenKind::close &&
+         words_.token(colon + 1).shape.has(Shape::all_capitals);
+}
+
 bool NameReader::names_nothing(const Run& run) const noexcept {
   const WordClasses may = words_.classes(run.core);
+  if (words_.end_of_place_inside(run.end) > run.end) return true;
   if (run.end - run.core != 1) return false;
   const bool paper = may.has(outlet) && is_determined(run.core);  // the Sun
   if (may.any(WordClass::time | month) && !may.has(given_name) && !paper) return true;
   const bool dated = words_.kind(run.end) == TokenKind::number || words_.kind(run.core - 1) == TokenKind::number;
   if (may.has(month) && dated && run.core > 0) return true;  // May 7, 1915
   if (words_.token(run.core).span().size() == 1) return true;
-  if (words_.is_affiliation(run.core)) return true;
+  if (words_.is_affiliation(run.core) || is_ticker(run.core)) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&
       opens(run.begin) && stands_before_noun(run))
     return true;  // `Company officials said`, `Campaign funding`

@@ -54,6 +54,7 @@ class NameReader {
   [[nodiscard]] inline bool drop_first(Run& run) const noexcept;
   [[nodiscard]] inline bool is_first_of_role(const Run& run) const noexcept;
   [[nodiscard]] bool is_determined(TokenIndex begin) const noexcept;
+  [[nodiscard]] bool is_ticker(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool names_nothing(const Run& run) const noexcept;
   [[nodiscard]] inline Mention describe(const Run& run);
   [[nodiscard]] TokenIndex before_letters(TokenRange name, bool titled) const noexcept;

@@ -97,12 +97,25 @@ class NameResolver {
   }
 
   void resolve_full(Mention& mention) {
+    if (!fiction_ && mention.what == SpeakerKind::unknown && names_thing(mention))
+      mention.what = SpeakerKind::organisation;
     EntityId found = namesakes_.find_full(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
     if (is_body(mention.what)) forget_person(entities_[found]);
     learn(found, mention);
     if (!fiction_ && mention.what == SpeakerKind::person) resolve_relative(mention);
+  }
+
+  /// `the Harbour Survey`: no person's own name has an article, but in a story (`the White Rabbit`). Not: `the Rice
+  /// case`
+  [[nodiscard]] bool names_thing(const Mention& mention) const {
+    const TokenIndex begin = mention.name.begin, end = mention.name.end;
+    if (begin == 0 || mention.tokens.begin != begin) return false;
+    const WordClasses article = words_.classes(begin - 1), last = words_.classes(end - 1), next = words_.classes(end);
+    if (!article.has(determiner) || article.any(possessive | number_word) || !last.has(noun)) return false;
+    if (last.any(given_name | kRoles) || words_.frames(end - 1).has(Frame::surname)) return false;
+    return !words_.is_word(end) || next.any(kClosedWords | kFiniteForms | adverb);
   }
 
   /// `Alan Lamps` of `Alan Lamps Inc.` is no man.

@@ -75,10 +75,18 @@ bool SpeakerPhraseReader::is_style(TokenRange tokens) const noexcept {
          words_.stands_in(last) && !words_.classes(last).any(role | organisation);
 }
 
+/// `brewery` of `the Lindow, Ohio, brewery`; or the phrase's begin.
+TokenIndex SpeakerPhraseReader::behind_place_inside(TokenRange tokens) const noexcept {
+  TokenIndex comma = tokens.begin + 1;
+  while (words_.is_capital(comma)) ++comma;
+  const TokenIndex last = comma < tokens.end ? words_.end_of_place_inside(comma) : comma;
+  return last > comma && last + 1 < tokens.end ? last + 1 : tokens.begin;
+}
+
 /// Where the first part of the phrase ends: in front of a comma, a preposition, a relative clause.
 TokenIndex SpeakerPhraseReader::head_segment_end(TokenRange tokens) const noexcept {
   std::size_t mention = mentions_.first_from(tokens.begin);
-  for (TokenIndex at = tokens.begin; at < tokens.end;) {
+  for (TokenIndex at = behind_place_inside(tokens); at < tokens.end;) {
     while (mention < mentions_.list.size() && mentions_.list[mention].name.begin < at) ++mention;
     const TokenIndex behind_name = name_end_at(at, mention, tokens.end);
     if (behind_name > at) {

@@ -68,6 +68,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] bool is_proper(const SpeakerPhrase& phrase) const noexcept;
   void tell_members(TokenRange behind, SpeakerPhrase& phrase) const noexcept;
   [[nodiscard]] bool is_style(TokenRange tokens) const noexcept;
+  [[nodiscard]] TokenIndex behind_place_inside(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex head_segment_end(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenIndex singled_out_end(TokenRange tokens, TokenIndex end) const noexcept;
   [[nodiscard]] bool stands_before_office(TokenIndex at, TokenRange tokens) const noexcept;

@@ -4,6 +4,7 @@
 #include "lexicon/particles.hpp"
 #include "speakers/speakers.hpp"
 #include "text/broken_word.hpp"
+#include "text/place_inside.hpp"
 
 #include <span>
 
@@ -126,6 +127,10 @@ class Words {
     if (!before.has(adjective) || before.any(role | person | group | nationality | kClosedWords)) return false;
     return behind.any(adjective | verb_participle) && !behind.any(adverb | kClosedWords) && !next.any(kClosedWords) &&
            next.any(adjective | nationality | noun | role | person | verb_participle);
+  }
+  /// See text/place_inside.hpp.
+  [[nodiscard]] TokenIndex end_of_place_inside(TokenIndex comma) const noexcept {
+    return dixit::end_of_place_inside(tokens_, comma);
   }
   /// A letter, a paper; not: a hearing, an answer.
   [[nodiscard]] bool is_written(TokenIndex at) const noexcept {
