@@ -157,9 +157,9 @@ Tag Tagger::tag_that(TokenIndex at) const {
         addresses() || behind.any(noun_cue | WordClass::time | month | audience) || ((reports() || name) && clause);
     return complements ? Tag::complementizer : Tag::relative;
   }
-  const bool thing = words_.is_word(at + 1) && words_.begins_nominal(at + 1);
-  if (is_verbal(previous_) && takes_things_alone(last().word) && thing)
-    return Tag::determiner;                                                          // `dismissed that argument`
+  if (is_verbal(previous_) && takes_things_alone(last().word) && words_.is_word(at + 1))
+    // `dismissed that argument`, `dismissed that as nonsense`
+    return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
   const bool does = reports() && words_.classes(at + 1).has(verb_gerund);  // `said that having lost, he would go`
   if (is_verbal(previous_) && (does || begins_no_singular(at + 1))) return Tag::complementizer;

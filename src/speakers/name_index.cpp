@@ -11,7 +11,7 @@ void NameIndex::add(const Mention& name, EntityId id) {
   const auto words = mentions_.words_of(name);
   entities_.index(words.back(), id);
   if (fiction_ && words_.classes(name.name.begin).has(WordClass::given_name))
-    each_short_form(mentions_.table, mentions_.table.spelling(words.front()),
+    each_short_form(mentions_.table, mentions_.table.spelling(words.front()), told_,
                     [&](WordKey word) { entities_.index(word, id); });
   if (words.size() == 1) return;
   entities_.index(words.front(), id);

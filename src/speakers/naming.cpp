@@ -29,7 +29,8 @@ class NameResolver {
         votes_(mentions.table.size() + 1, input.memory),
         sure_(mentions.table.size() + 1, false, input.memory),
         namesakes_(input, fiction, mentions, entities, titles_, votes_),
-        index_(input, fiction, mentions, entities),
+        told_(mentions.table.size() + 1, false, input.memory),
+        index_(input, fiction, mentions, entities, told_),
         acronyms_(input, mentions, entities),
         full_(input.memory),
         relatives_(input.memory),
@@ -72,6 +73,8 @@ class NameResolver {
   void note_name(const Mention& name, std::uint32_t index) {
     if (!name.flags.has(MentionFlag::doubtful))
       for (const WordKey word : mentions_.words_of(name)) sure_[word] = true;
+    if (!name.flags.has(MentionFlag::quoted))
+      for (const WordKey word : mentions_.words_of(name)) told_[word] = true;
     if (name.word_count > 1) full_.push_back(index);
     if (!fiction_ && name.word_count == 1 && is_relative(name)) relatives_.push_back(index);
     if (name.honorific == kUnknownWord) return;
@@ -146,6 +149,7 @@ class NameResolver {
       mention.name = mention.tokens;
     else
       found = namesakes_.nearest(mention);
+    if (found != kNobody && is_pet_name_of_absent(mention, found)) found = kNobody;
     if (found == kNobody) found = acronyms_.defined_by(mention);
     if (found == kNobody && !fiction_) found = acronyms_.spelt_out(mention);
     if (found == kNobody) found = called_short(mention);
@@ -175,11 +179,21 @@ class NameResolver {
     --mention.tokens.begin;
   }
 
+  /// Talk that says `Abe` far from all that is told of Abel means another one.
+  [[nodiscard]] bool is_pet_name_of_absent(const Mention& mention, EntityId found) const {
+    constexpr TokenIndex kScene = 1000;
+    const Entity& entity = entities_[found];
+    const auto known = words_of(entity);
+    return fiction_ && !told_[first(mention)] && entity.mention_count > 0 &&
+           std::ranges::find(known, first(mention)) == known.end() &&
+           mention.tokens.begin > entity.last_mention + kScene;
+  }
+
   /// `Frederick`, whom the story called Fred before; or kNobody.
   [[nodiscard]] EntityId called_short(const Mention& mention) const {
     EntityId found = kNobody;
     if (!fiction_ || !words_.classes(mention.name.begin).has(given_name)) return found;
-    each_short_form(mentions_.table, mentions_.table.spelling(first(mention)), [&](WordKey word) {
+    each_short_form(mentions_.table, mentions_.table.spelling(first(mention)), told_, [&](WordKey word) {
       const EntityId known = entities_.find(word, [&](EntityId id) {
         const Entity& entity = entities_[id];
         const bool alone = entity.word_count == 1 && words_of(entity).front() == word;
@@ -396,6 +410,7 @@ class NameResolver {
   std::pmr::vector<GenderVotes> votes_;  // by word of names: of pronouns behind it
   std::pmr::vector<bool> sure_;          // by word: has a capital where no other word has one, so it is of a name
   Namesakes namesakes_;
+  std::pmr::vector<bool> told_;  // by word: a name in narration has it
   NameIndex index_;
   Acronyms acronyms_;
   std::pmr::vector<std::uint32_t> full_;       // mentions of names of several words
