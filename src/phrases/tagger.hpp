@@ -127,7 +127,7 @@ class Tagger {
   [[nodiscard]] inline Tag tag_gerund(TokenIndex at, WordClasses may) const;
   [[nodiscard]] bool describes_persons(TokenIndex at) const;
   [[nodiscard]] inline bool is_modifier_of_clause(TokenIndex at) const;
-  [[nodiscard]] inline bool governs_infinitive(TokenIndex at) const;
+  [[nodiscard]] bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline bool ends_phrase_behind_preposition() const;
   [[nodiscard]] inline bool tells_which_hearers(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool tells_which_speaker(TokenIndex at, WordClasses may) const;
@@ -135,20 +135,22 @@ class Tagger {
   [[nodiscard]] inline bool acts_behind_phrase(TokenIndex participle, TokenIndex verb) const;
   [[nodiscard]] inline bool has_own_subject(TokenIndex participle, TokenIndex verb) const;
   [[nodiscard]] bool gives_name(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] inline bool reports_in_past(TokenIndex at) const;
+  [[nodiscard]] bool reports_in_past(TokenIndex at) const;
   [[nodiscard]] inline TokenIndex behind_participle_phrase(TokenIndex at) const;
   [[nodiscard]] inline bool reports_behind_phrase(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_past(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool stands_behind_opening() const;
   [[nodiscard]] inline bool stands_in_relative() const;
-  [[nodiscard]] inline Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
+
+  // tag_present_verbs.cpp
+  [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] inline bool is_office_of_name(TokenIndex at, WordClasses may, bool subject) const;
   [[nodiscard]] inline bool opens_compound(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool follows_full_name() const;
   [[nodiscard]] inline bool reports_inverted(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_medium_of_cue(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_in_present(TokenIndex at, WordClasses may) const;
-  [[nodiscard]] inline bool agrees(WordClasses may) const;
-  [[nodiscard]] inline bool stands_behind_opening() const;
+  [[nodiscard]] bool agrees(WordClasses may) const;
   [[nodiscard]] inline bool quotes_object(TokenIndex at) const;
   [[nodiscard]] bool has_far_plural() const;
   [[nodiscard]] inline bool is_governed(std::size_t head) const;
@@ -162,7 +164,7 @@ class Tagger {
   [[nodiscard]] inline static bool is_part_of_subject(Tag tag);
   [[nodiscard]] inline Tag base_or_finite() const;
   [[nodiscard]] bool continues_infinitive() const;
-  [[nodiscard]] inline bool takes_complement(TokenIndex at) const;
+  [[nodiscard]] bool takes_complement(TokenIndex at) const;
 
   /// The item before, adverbs passed over.
   [[nodiscard]] const TaggedItem& last() const { return items_[last_]; }
