@@ -17,6 +17,7 @@
 
 #include <dixit/extractor.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace dixit {
@@ -91,8 +92,15 @@ std::optional<Span> span_of(std::string_view text, const std::vector<Token>& tok
   return with_whole_markup(text, span_of(tokens, *range));
 }
 
+// The sentence that holds `token`; `found`, where it does as nearly always.
+std::uint32_t sentence_of(const std::vector<TokenRange>& sentences, TokenIndex token, std::uint32_t found) {
+  if (sentences[found].begin <= token && token < sentences[found].end) return found;
+  const auto behind = std::ranges::upper_bound(sentences, token, {}, &TokenRange::begin);
+  return static_cast<std::uint32_t>(behind - sentences.begin() - 1);
+}
+
 Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, std::string_view text,
-                 const std::vector<Token>& tokens) {
+                 const std::vector<Token>& tokens, const std::vector<TokenRange>& sentences) {
   Quote quote;
   quote.kind = from.kind;
   quote.quote_class = from.quote_class;
@@ -114,7 +122,7 @@ Quote make_quote(const Attribution& from, std::optional<std::uint32_t> speaker, 
   quote.cue = span_of(text, tokens, from.cue);
   quote.addressee = span_of(text, tokens, from.addressee);
   quote.speaker_id = speaker;
-  quote.sentence = from.sentence;
+  quote.sentence = sentence_of(sentences, from.content.front().begin, from.sentence);
   quote.confidence = from.confidence;
   quote.rule = from.rule;
   return quote;
@@ -153,9 +161,11 @@ Document Extractor::extract(std::string_view text, Workspace& workspace) const {
   resolve_speakers(speakers, state.attributions, state.speakers, document.speakers_, state.speaker_ids);
   document.quotes_.reserve(state.attributions.size());
   for (std::uint32_t index = 0; index < state.attributions.size(); ++index)
-    document.quotes_.push_back(make_quote(state.attributions[index], state.speaker_ids[index], text, state.tokens));
+    document.quotes_.push_back(
+        make_quote(state.attributions[index], state.speaker_ids[index], text, state.tokens, state.sentences));
   document.sentences_.reserve(state.sentences.size());
-  for (const TokenRange sentence : state.sentences) document.sentences_.push_back(span_of(state.tokens, sentence));
+  for (const TokenRange sentence : state.sentences)
+    document.sentences_.push_back(with_whole_markup(text, span_of(state.tokens, sentence)));
   document.encoding_errors_ = state.encoding_errors;
   return document;
 }
@@ -196,7 +206,7 @@ std::vector<SentenceLine> Extractor::explain(std::string_view text) const {
   for (std::uint32_t index = 0; index < state.sentences.size(); ++index) {
     const Line& read = read_line(input, *self.rules, index, state.rules);
     SentenceLine& line = lines.emplace_back();
-    line.sentence = span_of(state.tokens, state.sentences[index]);
+    line.sentence = with_whole_markup(text, span_of(state.tokens, state.sentences[index]));
     line.symbols = read.symbols;
     for (const Phrase& phrase : read.phrases) line.phrases.push_back(span_of(state.tokens, phrase.tokens));
   }

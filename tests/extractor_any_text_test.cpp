@@ -42,6 +42,7 @@ void expect_in_text(const Document& document) {
       ASSERT_TRUE(!mention || lies_in_text(*mention));
     ASSERT_TRUE(!quote.speaker_id || *quote.speaker_id < document.speakers().size());
     ASSERT_LT(quote.sentence, document.sentences().size());
+    ASSERT_LE(document.sentences()[quote.sentence].begin, quote.content.front().begin);
   }
   for (const Speaker& speaker : document.speakers())
     for (const Span mention : speaker.mentions) ASSERT_TRUE(lies_in_text(mention));

@@ -26,7 +26,7 @@ bool is_gap(std::string_view text, std::size_t begin, std::size_t end) {
     if (markup == 0 && c.kind != CharacterClass::space && c.kind != CharacterClass::line_end) return false;
     at += markup > 0 ? markup : c.size;
   }
-  return at == end || begin >= end;
+  return at == end;
 }
 
 void expect_tokens_tile(const Stages& stages) {

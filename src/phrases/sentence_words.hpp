@@ -168,11 +168,11 @@ class SentenceWords {
 
   /// A comma of `the Lindow, Ohio, brewery`.
   [[nodiscard]] bool joins_place(TokenIndex at) const {
-    constexpr TokenIndex kLongest = 5;  // tokens between the two
+    constexpr TokenIndex kFarthest = 5;  // from one to the other
     if (end_of_place_inside(tokens_, at) > at) return true;
     if (at == sentence_.begin) return false;
     TokenIndex first = at - 1;
-    while (first > sentence_.begin && at < first + kLongest && token(first).kind != TokenKind::comma) --first;
+    while (first > sentence_.begin && at < first + kFarthest && token(first).kind != TokenKind::comma) --first;
     return first > sentence_.begin && end_of_place_inside(tokens_, first) == at;
   }
 

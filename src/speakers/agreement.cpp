@@ -15,7 +15,7 @@ namespace {
 constexpr float kAgreement = 6.75F;
 constexpr std::size_t kNeighbours = 8;  // uses of a description to either side
 constexpr float kReach = 29.0F;         // turns after which a use counts a third
-constexpr float kCannotBe = -3.0F;      // the score of one who is not meant here, whoever is elsewhere
+constexpr float kCannotBe = -3.0F;      // scores below: the sentence itself tells that it is another
 constexpr std::uint32_t kFewestCalls = 2;
 
 /// The turns with one description, in text order.

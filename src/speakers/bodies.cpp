@@ -48,9 +48,9 @@ bool is_firm_for_another(const Entity& entity, TokenIndex noun, const Words& wor
 /// `the Ellery-based company`, `the Ellery, Ohio, company`
 bool is_told_by_place(const SpeakerPhrase& phrase, const Words& words) {
   const TokenIndex behind = phrase.head + 1;
+  if (phrase.head < phrase.tokens.begin + 2) return false;
   if (words.kind(phrase.head - 1) == TokenKind::comma) return !words.is_between_adjectives(phrase.head - 1);
-  if (phrase.head < phrase.tokens.begin + 2 || (phrase.tokens.end != behind && !words.is_name_link(behind)))
-    return false;
+  if (phrase.tokens.end != behind && !words.is_name_link(behind)) return false;
   const std::string_view word = words.bytes(phrase.head - 1);
   const std::size_t hyphen = word.find('-');
   const bool lower = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a';

@@ -50,10 +50,11 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
 }
 
-/// `Jane Doe Just Left`, not: `Jane Ann Early`
+/// `Jane Doe Just Left`, not: `Jane Doe Early`
 bool NameExtent::is_adverb_behind_name(TokenIndex at) const noexcept {
-  const WordClasses may = words_.classes(at);
-  return may.has(adverb) && !may.any(noun | given_name) && follows_name(at) && !words_.classes(at - 1).has(given_name);
+  const WordClasses may = words_.classes(at), next = words_.classes(at + 1);
+  return may.has(adverb) && !may.any(noun | given_name) && follows_name(at) && words_.is_capital(at + 1) &&
+         next.any(verb_past | verb_third) && !next.has(given_name);
 }
 
 /// `Nick Worth said`

@@ -119,7 +119,7 @@ class Passage {
     return word.has(determiner) && !word.any(complementizer | object_pronoun);
   }
 
-  /// `her repeating "Fair is the harbour," to us`: what an act is about, which itself is a thing.
+  /// `her repeating "Fair is the harbour," to us`: what a noun of doing has behind it is no talk.
   [[nodiscard]] bool is_act(TokenIndex gerund) const {
     return gerund > 0 && words_.classes(gerund).has(verb_gerund) && words_.classes(gerund - 1).has(possessive);
   }

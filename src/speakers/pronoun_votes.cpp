@@ -14,7 +14,7 @@ constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a n
 
 void PronounVotes::notice(const Mention& name) noexcept {
   const bool subject = name.flags.has(MentionFlag::subject);
-  const bool beside = of_subject_ && !subject && sentence_ == name.sentence;
+  const bool beside = of_subject_ && !subject && sentence_ == name.sentence && name.entity != last_;
   beside_ = beside ? name.entity : kNobody;
   if (beside) return;  // `Doe met Roe. She` is Doe
   of_subject_ = subject;

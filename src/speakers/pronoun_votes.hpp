@@ -37,11 +37,11 @@ class PronounVotes {
 
   Words words_;
   Entities& entities_;
-  EntityId last_ = kNobody;
-  EntityId beside_ = kNobody;     // no subject of that one's sentence, and named behind it
-  std::uint32_t sentence_ = 0;    // of that one's last mention
-  bool of_subject_ = false;       // which is a subject
-  bool last_is_subject_ = false;  // and no pronoun came behind it yet
+  EntityId last_ = kNobody;       // who was named last, as the subject where the sentence has one
+  std::uint32_t sentence_ = 0;    // of that mention
+  bool of_subject_ = false;       // that mention is a subject
+  bool last_is_subject_ = false;  // the same, and no pronoun came behind it yet
+  EntityId beside_ = kNobody;     // named behind that subject, in its sentence
 };
 
 }  // namespace dixit

@@ -78,7 +78,7 @@ bool SpeakerPhraseReader::is_style(TokenRange tokens) const noexcept {
 /// `brewery` of `the Lindow, Ohio, brewery`; or the phrase's begin.
 TokenIndex SpeakerPhraseReader::behind_place_inside(TokenRange tokens) const noexcept {
   TokenIndex comma = tokens.begin + 1;
-  while (words_.is_capital(comma)) ++comma;
+  while (comma < tokens.end && words_.is_capital(comma)) ++comma;
   const TokenIndex last = comma < tokens.end ? words_.end_of_place_inside(comma) : comma;
   return last > comma && last + 1 < tokens.end ? last + 1 : tokens.begin;
 }

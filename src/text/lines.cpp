@@ -1,6 +1,7 @@
 #include "text/lines.hpp"
 
 #include "text/characters.hpp"
+#include "text/markup.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,11 @@ struct Gap {
 Gap gap_between(std::string_view text, std::size_t from, std::size_t to) noexcept {
   Gap gap;
   for (std::size_t at = from; at < to;) {
+    if (const Markup markup = markup_at(text, at); markup.size > 0) {
+      if (markup.ends_line) gap.line_ends += 2;  // parts paragraphs of wrapped text too
+      at += markup.size;
+      continue;
+    }
     const Character c = character_at(text, at);
     if (c.kind == CharacterClass::line_end) {
       if (!is_second_of_two(text, at)) ++gap.line_ends;
@@ -156,8 +162,8 @@ bool is_broken(const std::vector<Token>& tokens, const std::pmr::vector<TextLine
   return broken >= kFewest && broken * 2 >= inner;
 }
 
-// In a wrapped text a paragraph ends in front of a blank line or, where it has none, where a line ends early behind a
-// sentence or the next is indented.
+// Whether a paragraph of a wrapped text ends between lines that no blank line parts: where one ends early behind a
+// sentence or the next is indented, unless the text has blank lines for that.
 bool ends_paragraph(std::string_view text, const std::vector<Token>& tokens, const TextLine& line, const TextLine& next,
                     const Wrapping& wrapping, bool has_blank) noexcept {
   if (next.indent > wrapping.most_indent) return true;

@@ -24,7 +24,8 @@ struct Markup {
 
 /// The markup that begins at `at`: a tag of HTML, `<i>`; of Markdown a sign of emphasis, as the `**` of `**word**`,
 /// what stands around the words of a link, the `[` and `](https://…)` of `[words](https://…)`, and the signs in front
-/// of a line: `## Heading`, `> quoted`, as in e-mail. Looks at most some hundred bytes ahead.
+/// of a line: `## Heading`, `> quoted`, as in e-mail. `at` lies inside of the text; looks at most some hundred bytes
+/// ahead.
 [[nodiscard]] Markup markup_at(std::string_view text, std::size_t at) noexcept;
 
 /// `span`, which tokens bound, and what touches it of markup that it has one half of: all of `_You_ there`,

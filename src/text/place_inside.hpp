@@ -9,7 +9,7 @@ namespace dixit {
 /// The last token of a state or country that stands between a town and a noun, where the comma behind the town is token
 /// `comma`: the second comma of `the Lindow, Ohio, brewery`, `Ohio-based` of `the Lindow, Ohio-based brewery`; or
 /// `comma` where there is none.
-[[nodiscard]] inline TokenIndex end_of_place_inside(std::span<const Token> tokens, TokenIndex comma) {
+[[nodiscard]] inline TokenIndex end_of_place_inside(std::span<const Token> tokens, TokenIndex comma) noexcept {
   using enum WordClass;
   constexpr TokenIndex kLongest = 3;  // words of either name
   const auto kind = [&](TokenIndex at) { return at < tokens.size() ? tokens[at].kind : TokenKind::symbol; };

@@ -105,8 +105,10 @@ void Tokenizer::punctuation(const Character& c) {
 // Moves over markup, which is no token; false where none begins here.
 bool Tokenizer::markup() noexcept {
   const Markup found = markup_at(text_, at_);
-  at_ += found.size;
-  if (found.ends_line) gap_ |= Shape::space_before | Shape::line_before;
+  if (found.ends_line)
+    line_end(found.size);
+  else
+    at_ += found.size;
   return found.size > 0;
 }
 
