@@ -85,6 +85,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_predicate(std::size_t first) const;
   [[nodiscard]] inline bool describes(std::size_t item) const;
   [[nodiscard]] inline bool begins_subject(std::size_t item) const;
+  [[nodiscard]] bool begins_predicated(std::size_t item) const;
   [[nodiscard]] bool is_the_then(std::size_t first) const;
   [[nodiscard]] inline bool is_nickname(std::size_t item) const;
   [[nodiscard]] inline bool opens_bracket_inside(std::size_t item) const;

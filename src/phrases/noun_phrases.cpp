@@ -267,9 +267,14 @@ bool LineBuilder::is_ranked(std::size_t item) const {
 
 /// Words of a noun phrase, of which the first is in lower case, and then a verb.
 bool LineBuilder::begins_subject(std::size_t item) const {
-  constexpr Tags kWords = Tag::adjective | Tag::noun | Tag::plural_noun;
+  return tag(item) != Tag::name && begins_predicated(item);
+}
+
+/// The same, or a name, and then a verb.
+bool LineBuilder::begins_predicated(std::size_t item) const {
+  constexpr Tags kWords = Tag::adjective | Tag::noun | Tag::plural_noun | Tag::name;
   if (!kWords.has(tag(item)) || classes(item).has(WordClass::time)) return false;
-  while (kWords.has(tag(item)) || tag(item) == Tag::name) ++item;
+  while (kWords.has(tag(item))) ++item;
   return begins_verb_group(tag(item)) && !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(item));
 }
 
@@ -288,11 +293,11 @@ bool LineBuilder::is_year_of_date(std::size_t item) const {
   return item > 2 && items_[item].tag == Tag::number && is_joining_comma(item - 1) && tag(item - 2) == Tag::number;
 }
 
-/// `In 2019 lawmakers said`; not: `In 2019 it rained`
+/// `In 2019 lawmakers said`, `In 1984 Doe said`; not: `In 2019 it rained`
 bool LineBuilder::is_year_before_subject(std::size_t item) const {
   if (item == 0 || tag(item - 1) != Tag::preposition || !word(item - 1).frames.has(Frame::leads_to)) return false;
   if (item > 1 && begins_verb_group(tag(item - 2))) return false;  // `fell in 2019 terms`
-  return text_.is_year(items_[item].tokens.begin) && begins_subject(item + 1);
+  return text_.is_year(items_[item].tokens.begin) && begins_predicated(item + 1);
 }
 
 /// `a teary-eyed Doe`
