@@ -222,7 +222,8 @@ class Offsets(base.ProgramTest):
                 for span in spans:
                     self.assertEqual(cut(span["begin"], span["end"]), span["text"])
                 sentences, = self.json_lines(self.succeed("--format", "sentences", "--offsets", unit, stdin=WIDE))
-                self.assertEqual("".join(cut(*token) for token in sentences["tokens"]), "".join(WIDE.split()))
+                words = "".join(WIDE.replace("<b>", "").split())  # markup is no token
+                self.assertEqual("".join(cut(*token) for token in sentences["tokens"]), words)
                 marks, = self.json_lines(self.succeed("--format", "marks", "--offsets", unit, stdin=WIDE))
                 self.assertEqual(cut(marks["marks"][0]["begin"], marks["marks"][0]["end"]), "“the 😀 sea\nis high.”")
 
