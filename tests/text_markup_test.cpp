@@ -76,6 +76,7 @@ TEST(Markup, IsWholeInSpans) {
   EXPECT_EQ(whole("a <b><i>big</i></b> pier", "a <b><i>big"), "a <b><i>big</i></b>");
   EXPECT_EQ(whole("<b>it <img src='x'> was</b>", "it <img src='x'> was"), "it <img src='x'> was");
   EXPECT_EQ(whole("a_b in the *night*", "a_b in the *night"), "a_b in the *night*");
+  EXPECT_EQ(whole("_a _____b", "a _____b"), "a _____b");
   EXPECT_EQ(whole("5 * 3 was *so*", "5 * 3 was *so"), "5 * 3 was *so*");
 }
 

@@ -83,7 +83,7 @@ bool closes_in_word(std::string_view text, std::size_t at) noexcept {
 Markup emphasis_at(std::string_view text, std::size_t at) noexcept {
   const std::size_t end = run_end(text, at, kLongestRun);
   const CharacterClass before = kind_before(text, at);
-  if (is_space(before) && is_space_at(text, end)) return {};
+  if (end == at || (is_space(before) && is_space_at(text, end))) return {};
   if (is_letter_or_digit(before) && is_letter_or_digit_at(text, end) && !closes_in_word(text, at)) return {};
   return {end - at, Role::sign};
 }
