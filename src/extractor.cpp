@@ -92,9 +92,9 @@ std::optional<Span> span_of(std::string_view text, const std::vector<Token>& tok
   return with_whole_markup(text, span_of(tokens, *range));
 }
 
-// The sentence that holds `token`; `found`, where it does as nearly always.
-std::uint32_t sentence_of(const std::vector<TokenRange>& sentences, TokenIndex token, std::uint32_t found) {
-  if (sentences[found].begin <= token && token < sentences[found].end) return found;
+// The sentence that holds `token`: nearly always `cue_sentence`, but content may begin before it.
+std::uint32_t sentence_of(const std::vector<TokenRange>& sentences, TokenIndex token, std::uint32_t cue_sentence) {
+  if (sentences[cue_sentence].begin <= token && token < sentences[cue_sentence].end) return cue_sentence;
   const auto behind = std::ranges::upper_bound(sentences, token, {}, &TokenRange::begin);
   return static_cast<std::uint32_t>(behind - sentences.begin() - 1);
 }

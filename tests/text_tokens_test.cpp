@@ -118,7 +118,6 @@ INSTANTIATE_TEST_SUITE_P(
                     TokenCase{"brackets", "(a [b] {c})", "( | a | [ | b | ] | { | c | } | )"},
                     TokenCase{"emoji", "ok 👩‍👩‍👧 🇫🇷🇩🇪 👍🏽",
                               "ok | 👩‍👩‍👧 | 🇫🇷 | 🇩🇪 | 👍🏽"},
-                    TokenCase{"underscores", "a ____ so", "a | ____ | so"},
                     TokenCase{"full_width", "他说：「你好」。", "他说 | ： | 「 | 你好 | 」 | 。"},
                     TokenCase{"byte_order_mark", "\xEF\xBB\xBFHi", "Hi"}),
     name_of);
