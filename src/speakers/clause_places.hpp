@@ -27,6 +27,21 @@ namespace dixit {
          mention.tokens.begin == sentence.begin;
 }
 
+/// `Doe herself thinks that it rained`: as good as said.
+[[nodiscard]] inline bool is_thinking(const Mention& mention, const Words& words) noexcept {
+  using enum WordClass;
+  if (!mention.flags.has(MentionFlag::subject)) return false;
+  TokenIndex at = mention.tokens.end;
+  if (words.classes(at).any(adverb | reflexive)) ++at;
+  return words.classes(at).has(verb_cue) && words.frames(at).has(Frame::thought);
+}
+
+/// `For Jane Doe, a nurse, it was late.` tells of Doe.
+[[nodiscard]] inline bool is_fronted(const Mention& mention, TokenRange sentence, const Words& words) noexcept {
+  return mention.kind == MentionKind::name && mention.tokens.begin == sentence.begin + 1 &&
+         words.frames(sentence.begin).has(Frame::topic) && words.kind(mention.tokens.end) == TokenKind::comma;
+}
+
 /// `The first whom she met was Doe.` Not: to be Doe.
 [[nodiscard]] inline bool is_presented(const Mention& mention, const Words& words) noexcept {
   using enum WordClass;

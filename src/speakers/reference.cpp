@@ -161,11 +161,13 @@ class ReferenceResolver {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
                                     is_exclaimed(mention, sentence, words_));
-    const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
+    const bool subject =
+        topic || told || is_fronted(mention, sentence, words_) || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
-    focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
+    const bool thinks = !fiction_ && !aside && is_thinking(mention, words_);
+    focus_.push({entity, mention.name.begin, mention.sentence, subject, thinks, aside, subclause, enters});
   }
 
   void see_name(std::size_t index, bool aside) {
