@@ -66,12 +66,30 @@ constexpr auto kSingleLetters = [] {
   return letters;
 }();
 
+constexpr std::string_view kLateClause = ",s";      // `, after she left`
+constexpr std::string_view kFiniteLetters = "vky";  // of verbs that can have a subject
+
 }  // namespace
 
 void LineBuilder::run() {
   while (at_ < items_.size()) next_phrase();
   line_.symbols.resize(line_.phrases.size());
   std::ranges::transform(line_.phrases, line_.symbols.begin(), &Phrase::letter);
+  settle_main_verb();
+}
+
+/// `Doe stormed off on Monday, after Roe said that`: where either clause has one verb only, that one is no participle.
+void LineBuilder::settle_main_verb() {
+  const std::string_view line = line_.symbols;
+  const std::size_t clause = line.find(kLateClause);
+  if (clause == std::string_view::npos) return;
+  const std::size_t form = line.find_first_of(kFiniteLetters);
+  if (form == 0 || form >= clause || line[form] != symbol::kPast || line[form - 1] == ',') return;
+  if (line.find_first_of(kFiniteLetters, form + 1) < clause) return;
+  const std::size_t end = std::min(line.find(symbol::kThat, clause), line.size());
+  const std::size_t verb = line.find_first_of(kFiniteLetters, clause);
+  if (verb >= end || line.find_first_of(kFiniteLetters, verb + 1) < end) return;
+  line_.phrases[form].letter = line_.symbols[form] = symbol::kFinite;
 }
 
 void LineBuilder::next_phrase() {

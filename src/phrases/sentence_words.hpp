@@ -181,6 +181,7 @@ class SentenceWords {
     bool noun_seen = false;
     for (const TokenIndex limit = at + kLongestNounPhrase; at < limit; ++at) {
       if (at < sentence_.end && token(at).kind == TokenKind::clitic && noun_seen) continue;  // `Doe's header ended`
+      if (noun_seen && classes(at - 1).any(title | role)) at = behind_name_apposed(at);
       if (!is_word(at)) return false;
       const WordClasses may = classes(at);
       if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
@@ -189,6 +190,16 @@ class SentenceWords {
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;
+  }
+
+  /// Behind `, Jane Doe,`, which stands behind an office; or `at`.
+  [[nodiscard]] TokenIndex behind_name_apposed(TokenIndex at) const {
+    const auto is_comma = [this](TokenIndex comma) {
+      return comma < sentence_.end && token(comma).kind == TokenKind::comma;
+    };
+    TokenIndex end = at + 1;
+    while (end < at + kLongestNounPhrase && is_capital(end)) ++end;
+    return is_comma(at) && end > at + 1 && is_comma(end) ? end + 1 : at;
   }
 
   /// `statistics`: a word that the lexicon does not have, with the ending of a plural.

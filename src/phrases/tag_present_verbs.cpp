@@ -19,6 +19,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
+  if (previous_ == Tag::finite_verb && reports() && words_.begins_predication(at + 1))
+    return Tag::other;  // `said subpoenas had`
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))

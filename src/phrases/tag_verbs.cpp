@@ -36,6 +36,8 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   if (may.has(verb_gerund)) return tag_gerund(at, may);
   if (previous_ == Tag::gerund && may.has(plural_noun) && !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `without giving details`
+  if (previous_ == Tag::relative && last().classes.has(subordinator) && may.any(kNouns))
+    return Tag::other;  // `where talk of a storm was heard`
   if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
   if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
   if (may.has(verb_past)) return tag_past(at, may);

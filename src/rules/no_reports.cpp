@@ -20,7 +20,8 @@ class MatchReader {
 
   /// Of one who is said to speak.
   [[nodiscard]] bool cannot_speak(const RuleMatch& match) const {
-    return is_nobody(*match.speaker) || is_impersonal(*match.speaker) || is_thing_with_thing(match);
+    return is_nobody(*match.speaker) || is_impersonal(*match.speaker) || is_thing_with_thing(match) ||
+           is_undergone(*match.speaker);
   }
 
   /// Of a content that is one part.
@@ -91,6 +92,18 @@ class MatchReader {
       return !text_.lexicon.word(line_.phrases[cue_].cue).frames.has(Frame::noun);
     return content.begin == cue_ + 1 && content.end == content.begin + 1 &&
            line_.phrases[content.begin].letter == symbol::kObject;
+  }
+
+  /// `It rained, a claim denied by Doe`: the form is a participle.
+  [[nodiscard]] bool is_undergone(RuleMatch::Range speaker) const {
+    const Phrase& cue = line_.phrases[cue_];
+    return cue.active_letter == symbol::kActiveFinite && cue_ + 1 < line_.phrases.size() && speaker.end == cue_ &&
+           line_.phrases[speaker.end - 1].nominal && is_agent_marker(line_.phrases[cue_ + 1].head);
+  }
+
+  /// `by`
+  [[nodiscard]] bool is_agent_marker(TokenIndex at) const {
+    return text_.tokens[at].classes.has(WordClass::preposition) && text_.frames(at).has(Frame::passive);
   }
 
   /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
