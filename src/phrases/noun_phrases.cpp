@@ -87,9 +87,11 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const bool paper = may.has(outlet) && classes(first).has(determiner) && items_[head].tag == Tag::name;  // the Sun
   const bool owned = items_[first].tag == Tag::possessive && may.has(plural_noun);  // noted her years as senator
   const bool part = is_indefinite(first) && tag(at_) == Tag::preposition && classes(at_).has(name_particle) &&
-                    tag(at_ + 1) == Tag::plural_noun;  // a quarter of voters
+                    tag(at_ + 1) == Tag::plural_noun;                                          // a quarter of voters
+  const bool amount = may.has(plural_noun) && head > first && tag(head - 1) == Tag::number &&  // 40 hours of sleep
+                      tag(at_) == Tag::preposition && classes(at_).has(name_particle) && is_head(tag(at_ + 1));
   if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
-      !owned && !part)
+      !owned && !part && !amount)
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
@@ -251,6 +253,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::name && items_[item - 1].tag == Tag::noun && !before.any(kNamers) &&
       (before.has(noun_cue) || (is_indefinite(first) && !is_compound(item - 1))))
     return true;  // `a claim Doe denied`, `a move Doe called`
+  if (items_[item].tag == Tag::number && items_[item - 1].tag == Tag::noun && is_indefinite(first) &&
+      is_head(tag(item + 1)) && classes(item + 1).any(role | person) && tag(item + 2) == Tag::finite_verb)
+    return true;  // `a move one senator called`
   if (items_[item].tag == Tag::plural_noun && items_[item - 1].tag == Tag::noun && is_indefinite(first) &&
       !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
     return true;  // `a move analysts called`, not: `a dozen analysts`

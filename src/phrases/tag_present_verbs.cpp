@@ -26,7 +26,7 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
     return Tag::other;
   if (words_.begins_predication(at + 1) || is_medium_of_cue(at, may)) return Tag::other;
-  if (may.has(verb_cue) && (reports_in_present(at, may) || reports_inverted(at, may))) return Tag::finite_verb;
+  if (reports_inverted(at, may) || (may.has(verb_cue) && reports_in_present(at, may))) return Tag::finite_verb;
   if (may.has(verb_third) && previous_ == Tag::comma && words_.takes_closed_complement(at + 1) && !has_main_verb())
     return Tag::finite_verb;  // `Doe, who has said that it rained, sets her story`
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
@@ -80,8 +80,10 @@ bool Tagger::follows_full_name() const {
 
 /// `It was late, tweets Jane Doe`
 bool Tagger::reports_inverted(TokenIndex at, WordClasses may) const {
-  return previous_ == Tag::comma && may.has(verb_third) && words_.is_capital(at + 1) && has_main_verb() && !headline_ &&
-         text_.frames(at).has(Frame::inverts);
+  if (previous_ != Tag::comma || !may.has(verb_third) || !has_main_verb() || headline_) return false;
+  const TokenIndex behind = words_.behind_reporting_expression(at);  // points out Jane Doe
+  const WordId cue = behind > at ? find_expression(text_, at, sentence_.end).word : words_.token(at).word;
+  return words_.is_capital(std::max(behind, at + 1)) && text_.lexicon.word(cue).frames.has(Frame::inverts);
 }
 
 /// `The Board of Health and Safety | report | shows that`

@@ -140,7 +140,17 @@ bool Tagger::describes_persons(TokenIndex at) const {
   return false;
 }
 
+/// `Modelling by the agency shows`, not: `Speaking by phone, Doe said`
+bool Tagger::is_work_of_agent(TokenIndex at) const {
+  constexpr TokenIndex kLongest = 8;
+  if (previous_ != Tag::start || !words_.is_word(at + 1) || !text_.frames(at + 1).has(Frame::passive)) return false;
+  for (TokenIndex verb = at + 2; verb < at + kLongest && words_.is_word(verb); ++verb)
+    if (words_.begins_predication(verb) || words_.classes(verb).has(verb_third)) return verb > at + 2;
+  return false;
+}
+
 Tag Tagger::tag_gerund(TokenIndex at, WordClasses may) const {
+  if (is_work_of_agent(at)) return Tag::noun;
   if (may.has(adjective) && describes_persons(at)) return Tag::adjective;
   if (may.any(mostly_noun | mostly_adjective) && !is_modifier_of_clause(at) && !governs_infinitive(at))
     return Tag::other;
@@ -187,15 +197,17 @@ bool Tagger::reports_in_past(TokenIndex at) const {
 
 /// Behind the participle `at`, a phrase and adverbs: `briefed on the plan later`, `released last week`; or `at` + 1.
 TokenIndex Tagger::behind_participle_phrase(TokenIndex at) const {
-  constexpr TokenIndex kLongest = 10;  // tokens
+  constexpr TokenIndex kLongest = 14;  // tokens
   constexpr TokenIndex kMostAdverbs = 4;
   TokenIndex behind = at + 1;
   const bool dated =
       words_.classes(behind).any(WordClass::time | month) || words_.classes(behind + 1).has(WordClass::time);
   if (dated || words_.classes(behind).has(preposition)) {
     const auto goes_on = [this](TokenIndex next) {
-      return !words_.begins_predication(next) &&
-             (words_.begins_nominal(next) || words_.classes(next).any(possessive | preposition | clitic));
+      const WordClasses may = words_.classes(next);
+      if (may.has(clitic)) return may.has(possessive);                                            // the firm's
+      if (words_.classes(next - 1).any(determiner | possessive) && may.any(kNouns)) return true;  // on the move
+      return !words_.begins_predication(next) && (words_.begins_nominal(next) || may.any(possessive | preposition));
     };
     do ++behind;
     while (behind < at + kLongest && goes_on(behind));
@@ -282,8 +294,15 @@ bool Tagger::tells_which_speaker(TokenIndex at, WordClasses may) const {
          !stands_in_relative();
 }
 
+/// `said in a statement read to the court that`
+bool Tagger::is_of_medium(TokenIndex at, WordClasses may) const {
+  return may.has(verb_participle) && reports() && previous_ == Tag::noun && last().classes.has(medium) &&
+         is_governed(last_) && words_.classes(at + 1).has(preposition);
+}
+
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
-  if (gives_name(at, may) || tells_which_hearers(at, may) || tells_which_speaker(at, may)) return Tag::participle;
+  if (is_of_medium(at, may) || gives_name(at, may) || tells_which_hearers(at, may) || tells_which_speaker(at, may))
+    return Tag::participle;
   const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
   if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`

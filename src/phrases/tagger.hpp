@@ -130,6 +130,8 @@ class Tagger {
   [[nodiscard]] bool governs_infinitive(TokenIndex at) const;
   [[nodiscard]] inline bool ends_phrase_behind_preposition() const;
   [[nodiscard]] inline bool tells_which_hearers(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_of_medium(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool is_work_of_agent(TokenIndex at) const;
   [[nodiscard]] inline bool tells_which_speaker(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline static Tag tag_behind_subject(WordClasses may);
   [[nodiscard]] inline bool acts_behind_phrase(TokenIndex participle, TokenIndex verb) const;
@@ -153,7 +155,7 @@ class Tagger {
   [[nodiscard]] bool agrees(WordClasses may) const;
   [[nodiscard]] inline bool quotes_object(TokenIndex at) const;
   [[nodiscard]] bool has_far_plural() const;
-  [[nodiscard]] inline bool is_governed(std::size_t head) const;
+  [[nodiscard]] bool is_governed(std::size_t head) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;
   [[nodiscard]] inline bool reports_in_medium(TokenIndex at) const;
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;

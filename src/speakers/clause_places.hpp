@@ -36,6 +36,17 @@ namespace dixit {
   return words.classes(at).has(verb_cue) && words.frames(at).has(Frame::thought);
 }
 
+/// `It was late, a charge rejected by Doe`
+[[nodiscard]] inline bool is_agent_of_cue(const Mention& mention, const Words& words) noexcept {
+  using enum WordClass;
+  const TokenIndex at = mention.tokens.begin;
+  if (at < 3 || !words.classes(at - 3).has(noun_cue) || !words.classes(at - 1).has(preposition) ||
+      !words.frames(at - 1).has(Frame::passive))
+    return false;
+  const WordClasses verb = words.classes(at - 2);
+  return verb.has(verb_cue) && verb.has(verb_participle);
+}
+
 /// `For Jane Doe, a nurse, it was late.` tells of Doe.
 [[nodiscard]] inline bool is_fronted(const Mention& mention, TokenRange sentence, const Words& words) noexcept {
   return mention.kind == MentionKind::name && mention.tokens.begin == sentence.begin + 1 &&

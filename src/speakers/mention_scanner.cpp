@@ -15,6 +15,7 @@ using enum WordClass;
 constexpr WordClasses kDescribers = role | person | group | organisation;
 constexpr TokenIndex kLongestOwner = 5;
 constexpr TokenIndex kLongestPlace = 8;        // tokens of `At the end of the long street`
+constexpr TokenIndex kLongestOffice = 24;      // with whose it is
 constexpr TokenIndex kLongestPlaceBehind = 6;  // tokens of `in the chimney corner had`
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
@@ -274,7 +275,25 @@ class MentionScanner {
     const bool told = !mention.flags.has(MentionFlag::quoted);  // who is asked in talk is often spoken to
     if (follows_inverted_verb(begin) || (told && is_asked_about(begin))) return true;
     if (begin == range_.begin && is_told_more_of(mention)) return true;
+    if (is_place_of_office(mention)) return false;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
+  }
+
+  /// `Ellery` of `Jane Doe, the head of Oster School, Ellery, left.`
+  [[nodiscard]] bool is_place_of_office(const Mention& mention) const {
+    const TokenIndex begin = mention.tokens.begin;
+    if (begin < range_.begin + 2 || begin > range_.begin + kLongestOffice) return false;
+    if (words_.kind(begin - 1) != TokenKind::comma || mention.kind != MentionKind::name) return false;
+    if (mention.word_count > 1 || mention.what != SpeakerKind::unknown) return false;
+    std::size_t first = mentions_.list.size();
+    while (first > 0 && mentions_.list[first - 1].sentence == sentence_) --first;
+    if (first == mentions_.list.size()) return false;
+    const Mention& subject = mentions_.list[first];
+    if (subject.tokens.begin != range_.begin || subject.what != SpeakerKind::person) return false;
+    if (subject.kind != MentionKind::name || words_.kind(subject.tokens.end) != TokenKind::comma) return false;
+    TokenIndex link = subject.tokens.end + 2;
+    while (link + 1 < begin && !words_.is_name_link(link)) ++link;
+    return link + 1 < begin && words_.classes(link - 1).any(title | role);
   }
 
   /// `A nurse with a tattoo of a swallow on her wrist`, where a sentence begins.

@@ -221,6 +221,15 @@ bool PhraseNames::ends_office(const Mention& name) const noexcept {
   return false;
 }
 
+/// `The Eparch of Ellery, Sir John Doe`: a word that nothing is told of, and somebody with a title.
+bool PhraseNames::is_unknown_office(TokenRange phrase, const Mention& name) const noexcept {
+  if (name.name.begin != phrase.begin + 1 || name.name.size() > 1) return false;
+  if (words_.classes(name.name.begin).any(kNameWords | place | outlet | group)) return false;
+  if (!words_.classes(phrase.begin).has(determiner) || !words_.is_name_link(name.name.end)) return false;
+  const Mention* const holder = name_behind_comma(phrase, name.name.end);
+  return holder != nullptr && holder->tokens.begin < holder->name.begin;
+}
+
 /// `the`, `former England winger` in front of a name.
 bool PhraseNames::are_modifiers(TokenRange range) const noexcept {
   for (TokenIndex at = range.begin; at < range.end; ++at) {

@@ -64,12 +64,12 @@ TokenIndex Questions::first_of_clause(TokenIndex subject) const {
   return subject > 1 && words_.classes(subject - 1).any(coordinator | contrast) ? subject - 1 : subject;
 }
 
-/// The one whose name ends the phrase; or kNobody.
+/// The one whose name or description ends the phrase; or kNobody.
 EntityId Questions::named_by(TokenRange phrase) const {
   for (std::size_t index = mentions_.first_from(phrase.begin); index < mentions_.list.size(); ++index) {
     const Mention& mention = mentions_.list[index];
     if (mention.name.end > phrase.end) break;
-    if (mention.kind == MentionKind::name && mention.name.end == phrase.end) return mention.entity;
+    if (mention.kind != MentionKind::pronoun && mention.name.end == phrase.end) return mention.entity;
   }
   return kNobody;
 }

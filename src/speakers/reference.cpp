@@ -161,13 +161,14 @@ class ReferenceResolver {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
                                     is_exclaimed(mention, sentence, words_));
-    const bool subject =
-        topic || told || is_fronted(mention, sentence, words_) || mention.flags.has(MentionFlag::subject);
+    const bool replies = !fiction_ && !aside && is_agent_of_cue(mention, words_);
+    const bool fronted = is_fronted(mention, sentence, words_);
+    const bool subject = topic || told || replies || fronted || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
-    const bool thinks = !fiction_ && !aside && is_thinking(mention, words_);
-    focus_.push({entity, mention.name.begin, mention.sentence, subject, thinks, aside, subclause, enters});
+    const bool speaks = replies || (!fiction_ && !aside && is_thinking(mention, words_));
+    focus_.push({entity, mention.name.begin, mention.sentence, subject, speaks, aside, subclause, enters});
   }
 
   void see_name(std::size_t index, bool aside) {
@@ -276,9 +277,16 @@ class ReferenceResolver {
     descriptions_.note(word);
     const bool met = fiction_ && mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin) &&
                      is_met(mentions_, words_, index);
-    if (!met && !mention.flags.has(MentionFlag::subject)) return;
+    if (!met && !mention.flags.has(MentionFlag::subject) && !is_asked(mention)) return;
     mention.entity = unnamed_.add_described(mention);
     entities_.set_holder(wording, mention.entity);
+  }
+
+  /// `I asked the owner whether`: who answers.
+  [[nodiscard]] bool is_asked(const Mention& mention) const {
+    const TokenIndex at = mention.tokens.begin;
+    return !fiction_ && at > 0 && mention.what == SpeakerKind::person && words_.classes(at - 1).has(verb_cue) &&
+           words_.frames(at - 1).has(Frame::asks);
   }
 
   /// One who does nothing may act next; and `another boy` is not who was `the boy` before.

@@ -41,7 +41,8 @@ SpeakerPhrase SpeakerPhraseReader::read(TokenRange tokens) {
   if (names_.names_another({tokens.begin, end})) return read_joint(tokens, end);
   if (const TokenIndex list_end = names_.end_of_list(tokens, end); list_end > end) return read_joint(tokens, list_end);
   const Mention* const name = names_.name_ending_at(tokens.begin, end);
-  if (name != nullptr && !names_.ends_office(*name)) return read_name(tokens, *name);
+  const bool office = name != nullptr && (names_.ends_office(*name) || names_.is_unknown_office(tokens, *name));
+  if (name != nullptr && !office) return read_name(tokens, *name);
   OfficeHolder holder = names_.holder_beside(tokens, end);
   if (holder.name == nullptr && name != nullptr) return read_name(tokens, *name);
   if (holder.name == nullptr) holder = names_.holder_behind_office(tokens);
