@@ -38,6 +38,7 @@ class TranscriptReader {
 
   void run() {
     collect_turns();
+    if (asks_itself()) return drop_questions();
     if (is_transcript()) {
       drop_headings();
       take_further_paragraphs();
@@ -70,6 +71,14 @@ class TranscriptReader {
           ++unlabelled_;
       }
     }
+  }
+
+  void drop_questions() {
+    std::erase_if(found_, [this](const Attribution& each) {
+      return each.speaker && each.kind == Kind::free_direct &&
+             std::ranges::binary_search(turns_, each.speaker->begin, {},
+                                        [](const Turn& turn) { return turn.label.begin; });
+    });
   }
 
   /// A label by itself is a heading where most have words beside them; and so is `Interview: Ten years of Doe` where
@@ -209,7 +218,7 @@ class TranscriptReader {
   [[nodiscard]] std::optional<Turn> turn_of(TokenRange paragraph) const {
     paragraph.begin = behind_time(paragraph.begin, paragraph.end);
     const TokenRange label = label_of(paragraph);
-    if (label.empty()) return std::nullopt;
+    if (label.empty() || names_thing(label)) return std::nullopt;
     if (is_letter_apart({label.begin, label.begin + 1}, paragraph.end))
       return Turn{.label = {label.begin, label.begin + 1}, .words = without_stop({label.begin + 1, paragraph.end})};
     const TokenIndex at = behind_time(label.end, paragraph.end);
@@ -219,6 +228,13 @@ class TranscriptReader {
     if (alone) return token(at).kind == TokenKind::colon ? std::optional(Turn{.label = label}) : std::nullopt;
     if (token(at + 1).kind == TokenKind::mark) return std::nullopt;  // `Doe: "I never saw it."` is quoted
     return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
+  }
+
+  /// `THE FACTS`, not: `THE COURT`
+  [[nodiscard]] bool names_thing(TokenRange label) const {
+    const WordClasses may = token(label.end - 1).classes;
+    return label.size() > 1 && token(label.begin).classes.has(determiner) &&
+           !may.any(title | role | person | group | organisation | medium | nationality);
   }
 
   /// What could name who speaks, up to a time.
@@ -264,6 +280,22 @@ class TranscriptReader {
     const Token& first = token(label.begin);
     const bool letter = label.size() == 1 && first.end - first.begin == 1;
     return token(at).kind == TokenKind::full_stop && (letter || (label.size() > 1 && names_office(label)));
+  }
+
+  /// `Q: Who pays? A: The town does.` A paper that answers questions of its own: behind letters alone, and who answers
+  /// never says `I`.
+  [[nodiscard]] bool asks_itself() const {
+    const auto is_letter = [this](const Turn& turn) {
+      const Token& first = token(turn.label.begin);
+      return turn.label.size() == 1 && first.end - first.begin == 1;
+    };
+    const auto tells_of_self = [this](const Turn& turn) {
+      const std::span words = std::span(input_.text.tokens).subspan(turn.words.begin, turn.words.size());
+      return !names_same(turn.label, turns_.front().label) && std::ranges::any_of(words, [](const Token& word) {
+        return word.classes.has(first_person) && !word.classes.has(plural);
+      });
+    };
+    return !turns_.empty() && std::ranges::all_of(turns_, is_letter) && std::ranges::none_of(turns_, tells_of_self);
   }
 
   /// `Q    Will you go?`
