@@ -46,9 +46,12 @@ TokenIndex ContentCutter::behind_link(TokenRange words) const {
 
 /// Behind the colon of a few words in capitals that `words` begin with; or where they begin.
 TokenIndex ContentCutter::behind_label(TokenRange words) const {
-  constexpr TokenIndex kLongestLabel = 3;
+  constexpr TokenIndex kLongestLabel = 5;
   TokenIndex at = words.begin;
-  while (at < std::min(words.end, words.begin + kLongestLabel) && text_.tokens[at].shape.has(Shape::all_capitals)) ++at;
+  const auto belongs = [this](const Token& token) {
+    return token.shape.has(Shape::all_capitals) || token.kind == TokenKind::clitic;
+  };
+  while (at < std::min(words.end, words.begin + kLongestLabel) && belongs(text_.tokens[at])) ++at;
   return at < words.end && kind(at) == TokenKind::colon ? at + 1 : words.begin;
 }
 

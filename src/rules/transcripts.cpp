@@ -272,14 +272,15 @@ class TranscriptReader {
     return next.kind == TokenKind::open || next.kind == TokenKind::close || next.kind == TokenKind::number;
   }
 
-  /// `DOE:`, `Q.`, `Mr. DOE.`, `Ana -`
+  /// `DOE:`, `Q.`, `Mr. DOE.`, `DOE.`, `Ana -`
   [[nodiscard]] bool divides(TokenRange label, TokenIndex at) const {
     if (token(at).kind == TokenKind::dash) return label.size() <= kLongestBeforeDash;
     if (token(at).shape.has(Shape::space_before)) return false;
     if (token(at).kind == TokenKind::colon) return true;
     const Token& first = token(label.begin);
     const bool letter = label.size() == 1 && first.end - first.begin == 1;
-    return token(at).kind == TokenKind::full_stop && (letter || (label.size() > 1 && names_office(label)));
+    const bool role = label.size() == 1 && first.shape.has(Shape::all_capitals);  // of a play
+    return token(at).kind == TokenKind::full_stop && (letter || role || (label.size() > 1 && names_office(label)));
   }
 
   /// `Q: Who pays? A: The town does.` A paper that answers questions of its own: behind letters alone, and who answers
@@ -321,6 +322,14 @@ class TranscriptReader {
     return words;
   }
 
+  /// `ROE: (rising) I was never late.`
+  [[nodiscard]] TokenRange behind_direction(TokenRange words) const {
+    if (words.empty() || token(words.begin).kind != TokenKind::open) return words;
+    TokenIndex close = words.begin;
+    while (close < words.end && token(close).kind != TokenKind::close) ++close;
+    return close + 1 < words.end ? TokenRange{close + 1, words.end} : words;
+  }
+
   /// `(Laughter.)`
   [[nodiscard]] bool is_in_brackets(TokenRange words) const {
     return token(words.begin).kind == TokenKind::open && token(words.end - 1).kind == TokenKind::close;
@@ -338,7 +347,7 @@ class TranscriptReader {
 
   void add(const Turn& turn, std::uint32_t sentence) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    if (!turn.stands_alone()) result.content.push_back(turn.words);
+    if (!turn.stands_alone()) result.content.push_back(behind_direction(turn.words));
     for (std::size_t paragraph = turn.first; paragraph < turn.last; ++paragraph)
       if (const TokenRange tokens = input_.paragraphs[paragraph].tokens; !is_in_brackets(tokens))
         result.content.push_back(without_stop(tokens));
