@@ -18,6 +18,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
+  if (previous_ == Tag::complementizer && may.has(plural_noun) && words_.classes(at + 1).has(preposition))
+    return Tag::other;  // `that talks with the union would begin`
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;

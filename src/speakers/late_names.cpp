@@ -68,6 +68,22 @@ void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>
   }
 }
 
+void find_names_of_headlines(const SpeakerInput& input, const Offices& offices,
+                             const std::vector<SpeakerPhrase>& phrases, Entities& entities) {
+  const Words words(input);
+  for (const SpeakerPhrase& phrase : phrases) {
+    if (phrase.kind != ReferenceKind::description || phrase.plural || phrase.entity == kNobody) continue;
+    if (phrase.what != SpeakerKind::person || entities[phrase.entity].named) continue;
+    const Paragraph& paragraph = input.paragraphs[paragraph_at(input.paragraphs, phrase.head)];
+    if (paragraph.kind != ParagraphKind::heading) continue;
+    TokenRange role = {phrase.tokens.begin, phrase.head + 1};
+    if (words.classes(role.begin).has(WordClass::determiner)) ++role.begin;
+    const EntityId holder = offices.first_holder_of_title(role);
+    if (holder != kNobody && entities[holder].named && !clash(entities[holder].gender, phrase.gender))
+      entities.reveal(phrase.entity, holder);
+  }
+}
+
 void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases) {
   if (!entities.any_revealed()) return;
   const auto take = [&](EntityId& entity) {
