@@ -47,6 +47,7 @@ class LineBuilder {
   [[nodiscard]] TokenIndex end_token() const { return items_.back().tokens.end; }
 
   void settle_main_verb();
+  [[nodiscard]] inline std::size_t behind_entry_number() const;
   inline void next_phrase();
   Phrase& push(std::size_t first, std::size_t last, char letter) {
     Phrase& phrase = line_.phrases.emplace_back();
