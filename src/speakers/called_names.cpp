@@ -46,8 +46,13 @@ class CalledNames {
     if (turn.speaker == beside.speaker) return;
     if (turn.named != kNobody && beside.description != kNoWord) apart_.push_back({beside.speaker, turn.named});
     if (beside.speaker != kNobody && entities_[beside.speaker].rank) return;  // who is called by it
-    if (turn.hearer != kNobody && is_person(turn.hearer) && is_unnamed_before(entities_, beside.speaker, turn.hearer))
+    if (turn.hearer != kNobody && is_person(turn.hearer) && is_new(beside.speaker, turn.hearer))
       calls_.push_back({beside.speaker, turn.hearer});
+  }
+
+  /// Nobody has spoken of `named` before `one` came.
+  [[nodiscard]] bool is_new(EntityId one, EntityId named) const {
+    return is_unnamed_before(entities_, one, named) && entities_[one].first_mention < entities_[named].first_mention;
   }
 
   /// Not: `Hullo!`
@@ -80,7 +85,7 @@ void take_most_called(const LateNames& calls, std::pmr::vector<EntityId>& names)
 bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
   if (one == kNobody || one == entities.narrator) return false;
   const Entity& described = entities[one];
-  return !described.named && !described.plural && described.first_mention < entities[named].first_mention &&
+  return !described.named && !described.plural && described.first_mention < entities[named].first_told &&
          !clash(described.gender, entities[named].gender);
 }
 
