@@ -9,6 +9,8 @@
 namespace dixit {
 namespace {
 
+constexpr float kActsBeside = 2.0F;
+
 /// Somebody who was only described, and a name that may be that one's.
 struct LateName {
   EntityId described = kNobody;
@@ -89,6 +91,19 @@ bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
          !clash(described.gender, entities[named].gender);
 }
 
+namespace {
+
+/// The girl of `A girl came in. "I am Doe," she said.`; or kNobody.
+EntityId seen_beside(const Entities& entities, Turns& turns, std::size_t index) {
+  const Turn& turn = turns.list[index];
+  for (const Candidate& candidate : turns.candidates_of(turn))
+    if (candidate.score >= kActsBeside && is_unnamed_before(entities, candidate.entity, turn.introduced))
+      return candidate.entity;
+  return kNobody;
+}
+
+}  // namespace
+
 void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   std::pmr::vector<EntityId> names(entities.size(), kNobody, memory);
   take_most_called(CalledNames(entities, turns, memory).find(), names);
@@ -97,11 +112,13 @@ void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_re
     if (named == kNobody) continue;
     const EntityId before = index > 1 ? turns.list[index - 2].speaker : kNobody;
     const EntityId behind = index + 2 < turns.list.size() ? turns.list[index + 2].speaker : kNobody;
-    for (const EntityId one : {turns.list[index].speaker, before, behind})
+    for (const EntityId one : {turns.list[index].speaker, seen_beside(entities, turns, index), before, behind})
       if (is_unnamed_before(entities, one, named)) names[one] = named;
   }
   for (EntityId id = 0; id < entities.size(); ++id)
     if (entities.revealed(id) != kNobody) names[id] = entities.revealed(id);
+  for (EntityId& name : names)  // a voice, who is a girl, who is Ann
+    if (name != kNobody && names[name] != kNobody) name = names[name];
   for (Candidate& candidate : turns.candidates)
     if (candidate.entity != kNobody && names[candidate.entity] != kNobody) candidate.entity = names[candidate.entity];
 }

@@ -17,9 +17,20 @@ void Introductions::learn(const Mention& name) {
   reveal(name);
 }
 
-void Introductions::speaks(EntityId who, std::uint32_t sentence, bool indefinite) noexcept {
+void Introductions::speaks(EntityId who, std::uint32_t sentence, bool indefinite, bool heard) noexcept {
   unnamed_ = indefinite ? who : kNobody;
   unnamed_sentence_ = sentence;
+  unseen_ = heard;
+}
+
+void Introductions::enters(const Mention& mention, const Focus& focus) {
+  if (!unseen_ || unnamed_ == kNobody || mention.sentence - unnamed_sentence_ > kFarReveal) return;
+  if (!focus.has_before(mention.entity, unnamed_sentence_)) reveal_as(mention.entity);
+}
+
+void Introductions::reveal_as(EntityId name) {
+  if (!clash(entities_[unnamed_].gender, entities_[name].gender))
+    entities_.reveal(std::exchange(unnamed_, kNobody), name);
 }
 
 /// `a hedgehog called Bramble`: the hedgehog is Bramble.
@@ -71,8 +82,7 @@ void Introductions::reveal(const Mention& mention) {
   const WordClasses subject = words_.classes(at - 2);
   const bool cleft = words_.classes(mention.name.end).has(relative);  // It was Doe who fell.
   if (!subject.has(subject_pronoun) || subject.has(first_person) || cleft) return;
-  if (clash(entities_[unnamed_].gender, entities_[mention.entity].gender)) return;
-  entities_.reveal(std::exchange(unnamed_, kNobody), mention.entity);
+  reveal_as(mention.entity);
 }
 
 }  // namespace dixit

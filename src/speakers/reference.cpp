@@ -165,6 +165,8 @@ class ReferenceResolver {
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
+    const bool named = mention.kind == MentionKind::name && !aside && mention.flags.has(MentionFlag::subject);
+    if (enters || (fiction_ && named && !subclause)) introductions_.enters(mention, focus_);
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
 
@@ -558,7 +560,7 @@ class ReferenceResolver {
         known = find_described(focus_, entities_, phrase, sentence);
       if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
         known = find_body_before(focus_, entities_, words_, phrase.head, sentence);
-      if (known != kNobody) return extended(known, phrase);
+      if (known != kNobody && !is_heard_anew(phrase, known)) return extended(known, phrase);
     }
     return add(phrase, sentence);
   }
@@ -636,10 +638,25 @@ class ReferenceResolver {
     return id;
   }
 
+  /// someone, some one
+  [[nodiscard]] bool is_somebody(const SpeakerPhrase& phrase) const {
+    const bool one = !phrase.definite && words_.classes(phrase.head).has(number_word);
+    return one || words_.classes(phrase.tokens.begin).has(subject_pronoun);
+  }
+
+  [[nodiscard]] bool is_voice(const SpeakerPhrase& phrase) const { return words_.classes(phrase.head).has(verb_cue); }
+
+  /// `a voice` is no other's than the one it comes from; `the voice` is not that of who has been seen since.
+  [[nodiscard]] bool is_heard_anew(const SpeakerPhrase& phrase, EntityId known) const {
+    if (!fiction_ || !(is_voice(phrase) || is_somebody(phrase))) return false;
+    const bool other = is_somebody(phrase) && entities_[known].name.size() < phrase.core.size();  // one
+    return other || entities_.revealed(known) != kNobody;
+  }
+
   EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     const EntityId id = unnamed_.add_speaker(phrase);
-    const bool somebody = words_.classes(phrase.tokens.begin).has(subject_pronoun);
-    introductions_.speaks(id, sentence, somebody || words_.is_indefinite(phrase.tokens.begin));
+    introductions_.speaks(id, sentence, is_somebody(phrase) || words_.is_indefinite(phrase.tokens.begin),
+                          is_somebody(phrase) || is_voice(phrase));
     if (phrase.joint) descriptions_.note_joint(id);
     return id;
   }
