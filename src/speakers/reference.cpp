@@ -173,8 +173,9 @@ class ReferenceResolver {
   void see_name(std::size_t index, bool aside) {
     const Mention& mention = mentions_.list[index];
     if (mention.entity == kNobody || names_state(mention)) return;
+    const bool here = !fiction_ || !aside || !is_governed(mention, words_);  // not: the tomb of Bishop Doe
     if (mention.tokens.begin != mention.name.begin)
-      titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
+      titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin}, here);
     if (fiction_) introductions_.learn(mention);
     introductions_.learn_bare_role(mention);
     const bool firm = !fiction_ && is_owner_of_shares(mention);
