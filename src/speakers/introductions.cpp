@@ -7,7 +7,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kFarReveal = 2;  // sentences
+constexpr std::uint32_t kFarReveal = 3;  // sentences
 constexpr TokenIndex kLongestRole = 3;   // tokens in front of its head
 
 }  // namespace
@@ -33,9 +33,12 @@ void Introductions::reveal_as(EntityId name) {
     entities_.reveal(std::exchange(unnamed_, kNobody), name);
 }
 
-/// `a hedgehog called Bramble`: the hedgehog is Bramble.
+/// `a hedgehog called Bramble`: the hedgehog is Bramble; `the Widow Doe`: so is the widow.
 void Introductions::learn_noun(const Mention& name) {
   const TokenIndex at = name.tokens.begin;
+  const WordClasses own = words_.classes(at);
+  if (name.word_count > 1 && own.any(person | role) && !own.any(given_name | title | plural_noun))
+    entities_.set_holder(mentions_.table.add(words_.bytes(at)), name.entity);
   if (at < 3 || !words_.classes(at - 1).has(verb_participle) || words_.classes(at - 2).any(kClosedWords)) return;
   if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
   if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;

@@ -398,6 +398,7 @@ class ReferenceResolver {
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, attribution);
+        if (fiction_ && is_stranger(phrase.entity)) introductions_.speaks(phrase.entity, sentence, true, false);
         if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender, phrase.head, sentence);
         break;
       case ReferenceKind::description:
@@ -637,6 +638,11 @@ class ReferenceResolver {
     if (fiction_ ? is_introduction(entity) && phrase.definite : called.size() > entity.name.size())
       entity.name = called;
     return id;
+  }
+
+  /// `a man`, whom nobody has named yet
+  [[nodiscard]] bool is_stranger(EntityId id) const {
+    return id != kNobody && !entities_[id].named && words_.is_indefinite(entities_[id].name.begin);
   }
 
   /// someone, some one
