@@ -278,7 +278,8 @@ class MentionScanner {
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
   }
 
-  /// `When he had gone Mrs Doe laid down the paper`: a clause that opens the sentence is over, though no comma tells so.
+  /// `When he had gone Mrs Doe laid down the paper`: a clause that opens the sentence is over, though no comma tells
+  /// so.
   [[nodiscard]] bool follows_subclause(TokenIndex begin) const {
     if (begin < range_.begin + 3 || begin > range_.begin + kLongestPlace) return false;
     const WordClasses first = words_.classes(range_.begin), last = words_.classes(begin - 1);

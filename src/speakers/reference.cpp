@@ -149,11 +149,17 @@ class ReferenceResolver {
       mentions_.list[index].entity = known;
   }
 
+  /// A stranger is one until the story names him.
+  [[nodiscard]] bool is_named_later(EntityId id, TokenIndex at) const {
+    return entities_[id].named && entities_[id].first_told > at;
+  }
+
   /// Those who are known to have spoken up to here.
   void hear(TokenIndex until) {
     for (; next_known_ < known_.size() && known_[next_known_].at <= until; ++next_known_) {
       const KnownSpeaker& speaker = known_[next_known_];
-      if (speaker.entity != kNobody) focus_.push({speaker.entity, speaker.at, speaker.sentence, true, true, false});
+      if (speaker.entity == kNobody || is_named_later(speaker.entity, speaker.at)) continue;
+      focus_.push({speaker.entity, speaker.at, speaker.sentence, true, true, false});
     }
   }
 

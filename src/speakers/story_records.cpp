@@ -12,7 +12,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr TokenIndex kLongestHeard = 6;  // tokens
+constexpr TokenIndex kLongestHeard = 6;                                                    // tokens
 constexpr WordClasses kTelling = noun_cue | medium | work | outlet | audience | verb_cue;  // a letter, a voice
 
 class StoryFitter {
