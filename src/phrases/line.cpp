@@ -69,9 +69,17 @@ constexpr auto kSingleLetters = [] {
 }  // namespace
 
 void LineBuilder::run() {
+  at_ = behind_entry_number();
   while (at_ < items_.size()) next_phrase();
   line_.symbols.resize(line_.phrases.size());
   std::ranges::transform(line_.phrases, line_.symbols.begin(), &Phrase::letter);
+}
+
+/// Behind `3.` or `3)`, which an entry of a list begins with.
+std::size_t LineBuilder::behind_entry_number() const {
+  const bool numbered =
+      items_.size() > 3 && tag(0) == Tag::number && (tag(1) == Tag::full_stop || tag(1) == Tag::close);
+  return numbered ? 2 : 0;
 }
 
 void LineBuilder::next_phrase() {

@@ -46,6 +46,7 @@ class LineBuilder {
   [[nodiscard]] Tag tag(std::size_t item) const { return item < items_.size() ? items_[item].tag : Tag::start; }
   [[nodiscard]] TokenIndex end_token() const { return items_.back().tokens.end; }
 
+  [[nodiscard]] inline std::size_t behind_entry_number() const;
   inline void next_phrase();
   Phrase& push(std::size_t first, std::size_t last, char letter) {
     Phrase& phrase = line_.phrases.emplace_back();

@@ -18,6 +18,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
+  if (previous_ == Tag::complementizer && may.has(plural_noun) && words_.classes(at + 1).has(preposition))
+    return Tag::other;  // `that talks with the union would begin`
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
@@ -30,6 +32,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (subject && items_.back().tag == Tag::adverb) return Tag::finite_verb;
   if (subject && !has_main_verb() && reports_in_medium(at)) return Tag::finite_verb;
   if (subject && takes_complement(at + 1)) {
+    if (may.has(mostly_noun) && !may.has(verb_cue) && words_.classes(at + 1).any(complementizer | plural_noun))
+      return Tag::other;  // `the sports team that`, `the sports team owners`
     if (words_.classes(at + 1).has(complementizer) && words_.begins_predication(at + 2))
       return Tag::other;  // `states that have`
     if (may.has(verb_third) || is_plural() || before_ == Tag::coordinator) return Tag::finite_verb;
@@ -49,6 +53,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return previous_ == Tag::start ? Tag::other : Tag::finite_verb;  // `Peers on all sides`, `is to go and urges`
   }
   if (may.has(mostly_verb) && previous_ == Tag::plural_noun) return Tag::finite_verb;
+  if (subject && may.has(mostly_verb) && may.has(verb_base) && !may.any(kNouns) && has_far_plural())
+    return Tag::finite_verb;  // `people of all ages live here`
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
 }
@@ -133,7 +139,22 @@ bool Tagger::has_far_plural() const {
 /// Whether a preposition or a verb stands in front of the noun phrase with item `head`.
 bool Tagger::is_governed(std::size_t head) const {
   while (head > 0 && (is_modifier(items_[head - 1].tag) || is_nominal(items_[head - 1].tag))) --head;
+  head = begin_of_amount(head);
   return head > 0 && (items_[head - 1].tag == Tag::preposition || is_verbal(items_[head - 1].tag));
+}
+
+/// The first item of `about` or `more than` that stands in front of number `item`; or `item`.
+std::size_t Tagger::begin_of_amount(std::size_t item) const {
+  constexpr std::size_t kLongest = 3;  // words
+  if (item == items_.size() || items_[item].tag != Tag::number) return item;
+  for (std::size_t first = item - std::min(item, kLongest); first < item; ++first) {
+    Expression amount = find_expression(text_, items_[first].tokens.begin, sentence_.end);
+    if (amount.tokens == 0) amount = {items_[first].word, 1};
+    if (items_[first].tokens.begin + amount.tokens == items_[item].tokens.begin &&
+        text_.lexicon.word(amount.word).frames.has(Frame::amount))
+      return first;
+  }
+  return item;
 }
 
 /// `Doe, a lawyer, notes that`

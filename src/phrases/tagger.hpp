@@ -154,6 +154,7 @@ class Tagger {
   [[nodiscard]] inline bool quotes_object(TokenIndex at) const;
   [[nodiscard]] bool has_far_plural() const;
   [[nodiscard]] inline bool is_governed(std::size_t head) const;
+  [[nodiscard]] std::size_t begin_of_amount(std::size_t item) const;
   [[nodiscard]] inline bool reports_here(TokenIndex at) const;
   [[nodiscard]] inline bool reports_in_medium(TokenIndex at) const;
   [[nodiscard]] inline bool wants_verb(TokenIndex at) const;

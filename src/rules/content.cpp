@@ -32,15 +32,27 @@ TokenRange ContentCutter::content(TokenRange words, Kind kind) const {
   return quoted != nullptr ? without_commas(quoted->inside()) : inner;
 }
 
-/// `However, it rained, Doe said`: the word is the writer's.
+/// `However, it rained, Doe said`, `THE FACTS: It rained, Doe said`: the word is the writer's.
 TokenIndex ContentCutter::behind_link(TokenRange words) const {
   if (words.begin != sentence_.begin || words.empty()) return words.begin;
+  if (const TokenIndex behind = behind_label(words); behind > words.begin) return behind;
   const Expression several = find_expression(text_, words.begin, words.end);
   const Expression first = several.tokens > 0 ? several : Expression{text_.tokens[words.begin].word, 1};
   const TokenIndex comma = words.begin + first.tokens;
   if (!text_.lexicon.word(first.word).frames.has(Frame::apart)) return words.begin;
   if (comma >= words.end) return words.end;
   return kind(comma) == TokenKind::comma ? comma + 1 : words.begin;
+}
+
+/// Behind the colon of a few words in capitals that `words` begin with; or where they begin.
+TokenIndex ContentCutter::behind_label(TokenRange words) const {
+  constexpr TokenIndex kLongestLabel = 5;
+  TokenIndex at = words.begin;
+  const auto belongs = [this](const Token& token) {
+    return token.shape.has(Shape::all_capitals) || token.kind == TokenKind::clitic;
+  };
+  while (at < std::min(words.end, words.begin + kLongestLabel) && belongs(text_.tokens[at])) ++at;
+  return at < words.end && kind(at) == TokenKind::colon ? at + 1 : words.begin;
 }
 
 /// `whether it rained`: the word makes a question of it, as `why` does; `that` only joins, and so does `if` behind who

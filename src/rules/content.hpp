@@ -30,6 +30,7 @@ class ContentCutter {
  private:
   [[nodiscard]] const QuotedSpan* quoted_whole(TokenRange words) const;
   [[nodiscard]] TokenIndex behind_link(TokenRange words) const;
+  [[nodiscard]] TokenIndex behind_label(TokenRange words) const;
   [[nodiscard]] TokenRange without_commas(TokenRange words) const;
   [[nodiscard]] bool is_of_abbreviation(TokenIndex stop) const;
   [[nodiscard]] std::ptrdiff_t count(TokenRange words, TokenKind kind) const;

@@ -30,8 +30,10 @@ class ContinuationJoiner {
   void read_sentence(std::uint32_t index) {
     const TokenRange sentence = input_.sentences[index];
     enter_paragraph(sentence.begin);
-    if (take_attributions(index)) return;
+    if (sentence.begin < block_end_) return drop_attributions(index);
     const bool quoted = begins_quoted(sentence);
+    if (!quoted && begins_block(sentence)) return take_block(index);
+    if (take_attributions(index)) return;
     if (last_ != nullptr && last_->kind != Kind::direct && quoted && is_said_later()) last_ = nullptr;
     if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(piece(marks()[mark_]), sentence.end);
     const bool same_paragraph = sentence.begin > input_.paragraphs[paragraph_].tokens.begin;
@@ -48,6 +50,52 @@ class ContinuationJoiner {
     if (before == paragraph_ || last_ == nullptr) return;
     const bool crosses = adjacent_ && input_.paragraphs[paragraph_].kind == ParagraphKind::text;
     if (!crosses) last_ = nullptr;
+  }
+
+  /// `She wrote:` and a paragraph without marks, which a page sets off.
+  [[nodiscard]] bool begins_block(TokenRange sentence) const {
+    if (last_ == nullptr || !adjacent_ || !last_->content.empty() || !last_->cue) return false;
+    if (!input_.text.frames(last_->cue->begin).has(Frame::quote)) return false;
+    const TokenRange words = input_.paragraphs[paragraph_].tokens;
+    return sentence.begin == words.begin && tokens()[words.begin - 1].kind == TokenKind::colon && is_prose(words) &&
+           !has_turn(sentence);
+  }
+
+  /// `DOE: It rained.`
+  [[nodiscard]] bool has_turn(TokenRange sentence) const {
+    return next_ < found_.size() && found_[next_].kind == Kind::free_direct && !found_[next_].content.empty() &&
+           found_[next_].content.front().begin < sentence.end;
+  }
+
+  /// All of the paragraph is said, whoever it tells of, and those below that no blank line parts from it.
+  void take_block(std::uint32_t sentence) {
+    std::size_t paragraph = paragraph_;
+    const bool parted = line_ends_before(paragraph) > 1;
+    last_->kind = Kind::free_direct;
+    do {
+      const TokenRange words = input_.paragraphs[paragraph].tokens;
+      last_->content.push_back({words.begin, words.end - 1});
+      block_end_ = words.end;
+    } while (++paragraph < input_.paragraphs.size() && parted && line_ends_before(paragraph) == 1 &&
+             is_prose(input_.paragraphs[paragraph].tokens));
+    last_ = nullptr;
+    said_ = block_end_;
+    drop_attributions(sentence);
+  }
+
+  [[nodiscard]] bool is_prose(TokenRange words) const {
+    return tokens()[words.begin].kind != TokenKind::mark && tokens()[words.end - 1].kind == TokenKind::full_stop;
+  }
+
+  [[nodiscard]] std::ptrdiff_t line_ends_before(std::size_t paragraph) const {
+    const TokenIndex first = input_.paragraphs[paragraph].tokens.begin;
+    const std::uint32_t begin = tokens()[first - 1].end;
+    const std::string_view gap = input_.text.bytes.substr(begin, tokens()[first].begin - begin);
+    return std::ranges::count(gap, '\n');
+  }
+
+  void drop_attributions(std::uint32_t sentence) {
+    for (; next_ < found_.size() && found_[next_].sentence == sentence; ++next_) found_[next_].content.clear();
   }
 
   /// Narration may stand between two pieces of a direct quotation.
@@ -196,6 +244,7 @@ class ContinuationJoiner {
   Attribution* last_ = nullptr;  // what may go on
   bool adjacent_ = false;        // nothing stands between it and here
   TokenIndex said_ = 0;          // the end of what is somebody's so far
+  TokenIndex block_end_ = 0;     // of the last paragraph that was said without marks
   std::size_t next_ = 0;
   std::size_t mark_ = 0;
   std::size_t paragraph_ = 0;

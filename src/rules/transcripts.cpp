@@ -38,6 +38,7 @@ class TranscriptReader {
 
   void run() {
     collect_turns();
+    if (asks_itself()) return drop_questions();
     if (is_transcript()) {
       drop_headings();
       take_further_paragraphs();
@@ -70,6 +71,14 @@ class TranscriptReader {
           ++unlabelled_;
       }
     }
+  }
+
+  void drop_questions() {
+    std::erase_if(found_, [this](const Attribution& each) {
+      return each.speaker && each.kind == Kind::free_direct &&
+             std::ranges::binary_search(turns_, each.speaker->begin, {},
+                                        [](const Turn& turn) { return turn.label.begin; });
+    });
   }
 
   /// A label by itself is a heading where most have words beside them; and so is `Interview: Ten years of Doe` where
@@ -209,7 +218,7 @@ class TranscriptReader {
   [[nodiscard]] std::optional<Turn> turn_of(TokenRange paragraph) const {
     paragraph.begin = behind_time(paragraph.begin, paragraph.end);
     const TokenRange label = label_of(paragraph);
-    if (label.empty()) return std::nullopt;
+    if (label.empty() || names_thing(label)) return std::nullopt;
     if (is_letter_apart({label.begin, label.begin + 1}, paragraph.end))
       return Turn{.label = {label.begin, label.begin + 1}, .words = without_stop({label.begin + 1, paragraph.end})};
     const TokenIndex at = behind_time(label.end, paragraph.end);
@@ -219,6 +228,13 @@ class TranscriptReader {
     if (alone) return token(at).kind == TokenKind::colon ? std::optional(Turn{.label = label}) : std::nullopt;
     if (token(at + 1).kind == TokenKind::mark) return std::nullopt;  // `Doe: "I never saw it."` is quoted
     return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
+  }
+
+  /// `THE FACTS`, not: `THE COURT`
+  [[nodiscard]] bool names_thing(TokenRange label) const {
+    const WordClasses may = token(label.end - 1).classes;
+    return label.size() > 1 && token(label.begin).classes.has(determiner) &&
+           !may.any(title | role | person | group | organisation | medium | nationality);
   }
 
   /// What could name who speaks, up to a time.
@@ -256,14 +272,31 @@ class TranscriptReader {
     return next.kind == TokenKind::open || next.kind == TokenKind::close || next.kind == TokenKind::number;
   }
 
-  /// `DOE:`, `Q.`, `Mr. DOE.`, `Ana -`
+  /// `DOE:`, `Q.`, `Mr. DOE.`, `DOE.`, `Ana -`
   [[nodiscard]] bool divides(TokenRange label, TokenIndex at) const {
     if (token(at).kind == TokenKind::dash) return label.size() <= kLongestBeforeDash;
     if (token(at).shape.has(Shape::space_before)) return false;
     if (token(at).kind == TokenKind::colon) return true;
     const Token& first = token(label.begin);
     const bool letter = label.size() == 1 && first.end - first.begin == 1;
-    return token(at).kind == TokenKind::full_stop && (letter || (label.size() > 1 && names_office(label)));
+    const bool role = label.size() == 1 && first.shape.has(Shape::all_capitals);  // of a play
+    return token(at).kind == TokenKind::full_stop && (letter || role || (label.size() > 1 && names_office(label)));
+  }
+
+  /// `Q: Who pays? A: The town does.` A paper that answers questions of its own: behind letters alone, and who answers
+  /// never says `I`.
+  [[nodiscard]] bool asks_itself() const {
+    const auto is_letter = [this](const Turn& turn) {
+      const Token& first = token(turn.label.begin);
+      return turn.label.size() == 1 && first.end - first.begin == 1;
+    };
+    const auto tells_of_self = [this](const Turn& turn) {
+      const std::span words = std::span(input_.text.tokens).subspan(turn.words.begin, turn.words.size());
+      return !names_same(turn.label, turns_.front().label) && std::ranges::any_of(words, [](const Token& word) {
+        return word.classes.has(first_person) && !word.classes.has(plural);
+      });
+    };
+    return !turns_.empty() && std::ranges::all_of(turns_, is_letter) && std::ranges::none_of(turns_, tells_of_self);
   }
 
   /// `Q    Will you go?`
@@ -289,6 +322,14 @@ class TranscriptReader {
     return words;
   }
 
+  /// `ROE: (rising) I was never late.`
+  [[nodiscard]] TokenRange behind_direction(TokenRange words) const {
+    if (words.empty() || token(words.begin).kind != TokenKind::open) return words;
+    TokenIndex close = words.begin;
+    while (close < words.end && token(close).kind != TokenKind::close) ++close;
+    return close + 1 < words.end ? TokenRange{close + 1, words.end} : words;
+  }
+
   /// `(Laughter.)`
   [[nodiscard]] bool is_in_brackets(TokenRange words) const {
     return token(words.begin).kind == TokenKind::open && token(words.end - 1).kind == TokenKind::close;
@@ -306,7 +347,7 @@ class TranscriptReader {
 
   void add(const Turn& turn, std::uint32_t sentence) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    if (!turn.stands_alone()) result.content.push_back(turn.words);
+    if (!turn.stands_alone()) result.content.push_back(behind_direction(turn.words));
     for (std::size_t paragraph = turn.first; paragraph < turn.last; ++paragraph)
       if (const TokenRange tokens = input_.paragraphs[paragraph].tokens; !is_in_brackets(tokens))
         result.content.push_back(without_stop(tokens));

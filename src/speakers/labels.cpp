@@ -56,6 +56,19 @@ bool is_column(const SpeakerInput& input, const Words& words, TokenRange label) 
   return !may.empty() && !may.any(kSpeaking);
 }
 
+/// `THE FACTS: The pier was shut`; not: `THE COURT: We sit on Friday`
+bool is_determined_thing(const Words& words, TokenRange label, ParagraphKind paragraph) {
+  const WordClasses may = words.classes(label.end - 1);
+  return label.size() > 1 && words.classes(label.begin).has(determiner) &&
+         (!may.empty() || paragraph == ParagraphKind::text) &&
+         !may.any(kRoles | given_name | group | organisation | medium | outlet | nationality);
+}
+
+/// `Lindow: The ferry sank.` in running text
+bool is_place_of_entry(const Words& words, TokenRange label, ParagraphKind paragraph) {
+  return words.classes(label.end - 1).has(place) && paragraph == ParagraphKind::text;
+}
+
 /// `Lindow: Ferry sinks` where a text begins, if Lindow is no subject in it.
 bool is_place_of_heading(const SpeakerInput& input, const Words& words, const Mentions& mentions, TokenIndex label) {
   if (label > 0 || input.paragraphs.front().kind != ParagraphKind::heading) return false;
@@ -111,6 +124,9 @@ bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const
   const bool addressed =
       words.classes(label).has(adjective) && words.frames(label).has(Frame::addressee);  // Dear Editor:
   if (addressed || is_column(input, words, *attribution.speaker)) return true;
+  const ParagraphKind paragraph = input.paragraphs[paragraph_at(input.paragraphs, label)].kind;
+  if (is_determined_thing(words, *attribution.speaker, paragraph)) return true;
+  if (is_place_of_entry(words, *attribution.speaker, paragraph)) return true;
   if (is_place_of_heading(input, words, mentions, label)) return true;
   const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
   if (attribution.speaker->size() > 1 || !unknown || words.bytes(label).size() == 1) return false;  // Q: Is it late?

@@ -22,7 +22,7 @@ EntityId named_behind(const SpeakerPhrase& phrase, const Mentions& mentions, con
 
 /// `The Bishop of Ellery`, of whom nobody has told the name.
 bool is_unnamed_office(const SpeakerPhrase& phrase, const Entities& entities) {
-  return phrase.kind == ReferenceKind::description && phrase.proper && phrase.definite && !phrase.plural &&
+  return phrase.kind == ReferenceKind::description && phrase.definite && !phrase.plural &&
          phrase.what == SpeakerKind::person && phrase.entity != kNobody && !entities[phrase.entity].named;
 }
 
@@ -33,6 +33,12 @@ bool is_without_office(const SpeakerPhrase& phrase, const Mentions& mentions, co
   for (TokenIndex at = mention.tokens.begin; at < mention.name.begin; ++at)
     if (words.classes(at).has(WordClass::role)) return false;
   return mention.word_count > 1 || mention.tokens.begin < mention.name.begin;
+}
+
+/// `Jane Doe`, not: `Jane Doe, 61,`, of whom more is told than that she is the mayor
+bool is_name_alone(const SpeakerPhrase& phrase, const Mentions& mentions, const Words& words) {
+  const Mention& mention = mentions.list[mentions.first_from(phrase.head)];
+  return mention.word_count > 1 && words.kind(mention.name.end) != TokenKind::comma;
 }
 
 }  // namespace
@@ -61,10 +67,27 @@ void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>
     if (phrase.entity == lead->entity || phrase.kind != ReferenceKind::name) continue;
     const Entity& named = entities[phrase.entity];
     const bool new_here = named.first_mention >= lead->head && named.first_mention + kTitles >= phrase.head;
-    if (new_here && named.kind == SpeakerKind::person && is_without_office(phrase, mentions, words) &&
+    const bool alone = lead->proper || is_name_alone(phrase, mentions, words);
+    if (new_here && alone && named.kind == SpeakerKind::person && is_without_office(phrase, mentions, words) &&
         !clash(named.gender, lead->gender))
       entities.reveal(lead->entity, phrase.entity);
     return;
+  }
+}
+
+void find_names_of_headlines(const SpeakerInput& input, const Offices& offices,
+                             const std::vector<SpeakerPhrase>& phrases, Entities& entities) {
+  const Words words(input);
+  for (const SpeakerPhrase& phrase : phrases) {
+    if (phrase.kind != ReferenceKind::description || phrase.plural || phrase.entity == kNobody) continue;
+    if (phrase.what != SpeakerKind::person || entities[phrase.entity].named) continue;
+    const Paragraph& paragraph = input.paragraphs[paragraph_at(input.paragraphs, phrase.head)];
+    if (paragraph.kind != ParagraphKind::heading) continue;
+    TokenRange role = {phrase.tokens.begin, phrase.head + 1};
+    if (words.classes(role.begin).has(WordClass::determiner)) ++role.begin;
+    const EntityId holder = offices.first_holder_of_title(role);
+    if (holder != kNobody && entities[holder].named && !clash(entities[holder].gender, phrase.gender))
+      entities.reveal(phrase.entity, holder);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "rules/attribution.hpp"
 #include "speakers/entities.hpp"
 #include "speakers/mention.hpp"
+#include "speakers/offices.hpp"
 #include "speakers/speaker_phrase.hpp"
 
 #include <vector>
@@ -17,6 +18,11 @@ void find_late_names(const Mentions& mentions, const Entities& entities, std::ve
 /// `The Bishop of Ellery has said … Jane Doe said …`
 void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                        const Mentions& mentions, const std::vector<SpeakerPhrase>& phrases, Entities& entities);
+
+/// The office or role that speaks in a headline is the first one's who is called by it: `Mayor says pier is safe`, and
+/// below it `Mayor Jane Doe`.
+void find_names_of_headlines(const SpeakerInput& input, const Offices& offices,
+                             const std::vector<SpeakerPhrase>& phrases, Entities& entities);
 
 /// Gives who was described first and named later that name in all `mentions` and `phrases`.
 void take_revealed_names(const Entities& entities, Mentions& mentions, std::vector<SpeakerPhrase>& phrases);

@@ -309,7 +309,14 @@ class MentionScanner {
     const bool perfect = words_.classes(begin - 1).has(be) && words_.classes(begin - 2).has(have);  // there had been
     const WordClasses before = words_.classes(begin - (perfect ? 3 : 2));
     if (before.has(expletive)) return before.has(adverb) || words_.classes(begin - 1).has(be);
-    return begin > range_.begin + 2 && follows_place(begin - 1);
+    return begin > range_.begin + 2 && (follows_place(begin - 1) || is_among_others(begin));
+  }
+
+  /// `Among those who left was | Doe`, `Also in the room was | Doe`
+  [[nodiscard]] bool is_among_others(TokenIndex begin) const {
+    const TokenIndex first = range_.begin + TokenIndex{words_.classes(range_.begin).has(adverb)};
+    return words_.classes(begin - 1).has(be) && words_.classes(first).has(preposition) &&
+           !words_.classes(begin - 2).has(subject_pronoun);
   }
 
   /// `What does Doe make of it?`, `Did Doe go?`

@@ -76,13 +76,16 @@ bool Offices::has_initials(TokenRange title, std::string_view letters) const {
 
 EntityId Offices::holder_of_title(TokenRange words) const {
   const std::span titles = last_titles();
-  const auto has_all = [&](const EntityTitle& title) {
-    TokenIndex word = words.begin;
-    while (word < words.end && has_word(title.tokens, word)) ++word;
-    return word == words.end;
-  };
-  const auto found = std::find_if(titles.rbegin(), titles.rend(), has_all);
+  const auto found = std::find_if(titles.rbegin(), titles.rend(),
+                                  [&](const EntityTitle& title) { return has_words(title.tokens, words); });
   return found != titles.rend() ? found->entity : kNobody;
+}
+
+EntityId Offices::first_holder_of_title(TokenRange words) const {
+  const std::span titles = entities_.titles();
+  for (const EntityTitle& title : titles.first(std::min(titles.size(), kMostTitles)))
+    if (has_words(title.tokens, words)) return title.entity;
+  return kNobody;
 }
 
 bool Offices::is_of_another(TokenIndex head, TokenIndex end, EntityId holder) const {
@@ -137,6 +140,12 @@ bool Offices::has_word(TokenRange title, TokenIndex word) const {
         other.view() == wanted.view())
       return true;
   return false;
+}
+
+bool Offices::has_words(TokenRange title, TokenRange words) const {
+  TokenIndex word = words.begin;
+  while (word < words.end && has_word(title, word)) ++word;
+  return word == words.end;
 }
 
 WordClasses Offices::classes_of(std::string_view word) const {

@@ -36,6 +36,9 @@ class Offices {
   /// told last. Or kNobody.
   [[nodiscard]] EntityId holder_of_title(TokenRange words) const;
 
+  /// As holder_of_title(), but the first of the text who has such a title.
+  [[nodiscard]] EntityId first_holder_of_title(TokenRange words) const;
+
   /// Whether `holder` is called by a title without the word at `head`: `the governor` is not Senator Doe.
   [[nodiscard]] bool has_other_title(EntityId holder, TokenIndex head) const;
 
@@ -54,6 +57,7 @@ class Offices {
   }
   [[nodiscard]] bool has_owner(TokenRange title) const;
   [[nodiscard]] bool has_word(TokenRange title, TokenIndex word) const;
+  [[nodiscard]] bool has_words(TokenRange title, TokenRange words) const;
   [[nodiscard]] bool has_initials(TokenRange title, std::string_view letters) const;
   [[nodiscard]] WordClasses classes_of(std::string_view word) const;
   [[nodiscard]] EntityId holder(std::string_view word) const;

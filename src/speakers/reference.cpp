@@ -73,6 +73,7 @@ class ReferenceResolver {
     if (fiction_) return;
     find_late_names(mentions_, entities_, phrases_);
     find_name_of_lead(input_, attributions_, mentions_, phrases_, entities_);
+    find_names_of_headlines(input_, offices_, phrases_, entities_);
     take_revealed_names(entities_, mentions_, phrases_);
   }
 

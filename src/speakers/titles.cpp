@@ -26,9 +26,8 @@ void Titles::learn(EntityId entity, TokenRange title, bool here) {
     hold(at, entity, held && !is_part(at, title));
     is_role = is_role || is_title(may, owned);
   }
-  if (!is_role) return;
-  entities_.add_title(entity, without_edges(title));
-  tell_who(entity, title);
+  if (is_role || owned) tell_who(entity, title);
+  if (is_role) entities_.add_title(entity, without_edges(title));
 }
 
 /// `President` of `Vice President`, `Chief` of `Chief Justice`
@@ -64,6 +63,8 @@ void Titles::tell_who(EntityId id, TokenRange title) {
     if (may.any(kRoles)) head = may;
   }
   Entity& entity = entities_[id];
+  const Gender kin = head.has(person) ? gender_of(head) : Gender::unknown;  // not: chairman Jane Doe
+  if (kin != Gender::unknown && entity.honorific == kUnknownWord) entity.gender = kin;
   if (!head.has(role) || head.any(organisation | plural_noun) || entity.kind == SpeakerKind::organisation) return;
   if (entity.kind == SpeakerKind::unknown) entity.kind = SpeakerKind::person;
   if (entity.gender == Gender::unknown) entity.gender = gender_of(head);

@@ -146,7 +146,12 @@ def graded_forms(base, irregular):
     return []
 
 
-USUAL = {word for line in open(FOLDER / "usual_words.list", encoding="ascii") if line[0] != "#" for word in line.split()}
+def listed(file):
+    return {word for line in open(FOLDER / file, encoding="ascii") if line[0] != "#" for word in line.split()}
+
+
+USUAL_VERBS = listed("usual_verbs.list")
+USUAL = listed("usual_words.list") | USUAL_VERBS
 
 
 def rare(base, word_class, synsets, count):
@@ -187,15 +192,26 @@ def readings(wordnet):
     return found
 
 
-def without_rare(form, classes):
-    """Drops what hardly ever occurs beside a frequent reading, but no regular past: the verb decides what it is."""
+def without_rare(form, classes, usual=frozenset()):
+    """Drops what hardly ever occurs beside a frequent reading, but no regular past: the verb decides what it is; nor the
+    classes of `usual`."""
     total = sum(classes.values())
     most = max(classes.values())
     regular = {"verb_past", "verb_participle"} if form.endswith("ed") else set()
-    kept = {c: n for c, n in classes.items() if c in regular or not (n == 0 and most >= 2 or n < 0.3 and most >= 5 or n < 0.06 * total)}
+    kept = {c: n for c, n in classes.items() if c in regular | usual or not (n == 0 and most >= 2 or n < 0.3 and most >= 5 or n < 0.06 * total)}
     if kept.get("adjective") == 0 and kept.keys() & {"verb_participle", "verb_gerund"}:
         del kept["adjective"]  # a participle can stand before a noun as it is
     return kept
+
+
+def usual_forms(wordnet):
+    """form -> its classes, of the verbs of today's press"""
+    irregular = exceptions(wordnet, "verb")
+    found = collections.defaultdict(set)
+    for base in USUAL_VERBS:
+        for form, word_class in verb_forms(base, irregular.get(base, [])):
+            found[form].add(word_class)
+    return found
 
 
 def part_of(word_class):
@@ -224,15 +240,16 @@ def forms_of(file):
 
 def main():
     wordnet = pathlib.Path(sys.argv[1])
-    files = [f.name for f in FOLDER.glob("*.txt") if f.name not in ("words.txt", "rules.txt")]
+    files = [f.name for f in FOLDER.glob("*.txt") if f.name not in ("words.txt", "rules.txt", "things.txt")]
     closed = set(forms_of("function_words.txt")) | set(forms_of("elided.txt"))
     others = {form for file in files for form in forms_of(file)}
+    usual = usual_forms(wordnet)
 
     sections = collections.defaultdict(list)
     for form, classes in readings(wordnet).items():
         if form in closed or len(form) < 2 or ROMAN.fullmatch(form) and form not in ("mix", "dim", "mild"):
             continue
-        kept = without_rare(form, classes)
+        kept = without_rare(form, classes, usual.get(form, set()))
         if not kept or set(kept) <= set(NOUN_SHARES) and form not in others:
             continue
         sections[tuple(sorted(kept) + mostly(classes))].append(form)
