@@ -113,8 +113,10 @@ class StoryFitter {
 
   /// `They heard Doe calling`, `I heard the cook's voice, saying`: who is heard speaks.
   void take_heard(Attribution& attribution) const {
-    if (!attribution.speaker || !attribution.cue || !words_.frames(attribution.speaker->end).has(Frame::hears)) return;
-    TokenRange heard{attribution.speaker->end + 1, attribution.cue->begin};
+    if (!attribution.speaker || !attribution.cue) return;
+    const TokenIndex verb = attribution.speaker->end;
+    if (!words_.classes(verb).has(verb_cue) || !words_.frames(verb).has(Frame::hears)) return;
+    TokenRange heard{verb + 1, attribution.cue->begin};
     if (heard.begin + 1 < heard.end && words_.kind(heard.end - 1) == TokenKind::comma) --heard.end;
     if (heard.begin >= heard.end || heard.end > heard.begin + kLongestHeard) return;
     for (TokenIndex at = heard.begin; at < heard.end; ++at)
