@@ -293,7 +293,9 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
-    const bool subject = mention.flags.has(MentionFlag::subject) || (opens(mention, narration) && owns_thing(mention));
+    const bool told = gender != Gender::unknown && mention.kind == MentionKind::name && is_actor(mention);  // Doe, who
+    const bool subject =
+        told || mention.flags.has(MentionFlag::subject) || (opens(mention, narration) && owns_thing(mention));
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) && subject &&
                       !clash(gender, gender_of(mention, entities_));
     if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;

@@ -164,15 +164,27 @@ class ReferenceResolver {
     }
   }
 
+  /// Doe of `She was with Doe, who had risen.`: the story goes on with him.
+  [[nodiscard]] bool is_told_more_of(const Mention& mention) const {
+    if (mention.kind != MentionKind::name || words_.kind(mention.tokens.end) != TokenKind::comma) return false;
+    const TokenIndex end = input_.sentences[mention.sentence].end;
+    if (input_.paragraphs[paragraph_at(input_.paragraphs, mention.name.begin)].tokens.end != end) return false;
+    const WordClasses who = words_.classes(mention.tokens.end + 1), verb = words_.classes(mention.tokens.end + 2);
+    return who.has(relative) && !who.any(determiner | complementizer | possessive) &&
+           verb.any(verb_past | verb_third | have | be);
+  }
+
   void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
-                                    is_exclaimed(mention, sentence, words_));
+                                    is_exclaimed(mention, sentence, words_) || (!aside && is_told_more_of(mention)));
     const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
-    const bool named = mention.kind == MentionKind::name && !aside && mention.flags.has(MentionFlag::subject);
+    const bool named = (mention.kind == MentionKind::name ||
+                        (mention.kind == MentionKind::description && mention.what == SpeakerKind::person)) &&
+                       !aside && mention.flags.has(MentionFlag::subject);
     if (enters || (fiction_ && named && !subclause)) introductions_.enters(mention, focus_);
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
