@@ -162,11 +162,17 @@ class ReferenceResolver {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
                                     is_exclaimed(mention, sentence, words_));
-    const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
+    const bool kin = !fiction_ && mention.kind == MentionKind::description && owns(mention.tokens.begin);
+    const bool subject = topic || told || (mention.flags.has(MentionFlag::subject) && !kin);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
+  }
+
+  /// `his` of `his father`, of whom a report tells for his sake.
+  [[nodiscard]] bool owns(TokenIndex at) const {
+    return words_.classes(at).has(possessive) && words_.classes(at).any(masculine | feminine);
   }
 
   void see_name(std::size_t index, bool aside) {
