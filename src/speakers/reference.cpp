@@ -170,6 +170,12 @@ class ReferenceResolver {
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
 
+  /// `Obituary: Jane Doe, midwife`: a word in front of a colon that the text has nowhere else.
+  [[nodiscard]] bool names_column(const Mention& mention) const {
+    return mention.name.begin == 0 && mention.word_count == 1 && words_.classes(0).empty() &&
+           words_.kind(1) == TokenKind::colon && entities_[mention.entity].mention_count < 2;
+  }
+
   /// `his` of `his father`, of whom a report tells for his sake.
   [[nodiscard]] bool owns(TokenIndex at) const {
     return words_.classes(at).has(possessive) && words_.classes(at).any(masculine | feminine);
@@ -177,7 +183,7 @@ class ReferenceResolver {
 
   void see_name(std::size_t index, bool aside) {
     const Mention& mention = mentions_.list[index];
-    if (mention.entity == kNobody || names_state(mention)) return;
+    if (mention.entity == kNobody || names_state(mention) || (!fiction_ && names_column(mention))) return;
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
     if (fiction_) introductions_.learn(mention);
