@@ -191,6 +191,18 @@ class SentenceWords {
     return false;
   }
 
+  /// The `means` of `said that means war`: no other word up to the clause's end can be its verb.
+  [[nodiscard]] bool is_last_verb(TokenIndex at) const {
+    if (!is_word(at) || !classes(at).has(verb_third)) return false;
+    for (const TokenIndex limit = ++at + kLongestClause; at < limit && is_word(at); ++at) {
+      const WordClasses may = classes(at);
+      if (may.any(be | have | modal | auxiliary_do)) return false;
+      if (may.any(kFiniteForms) && !may.any(mostly_noun | mostly_adjective | preposition)) return false;
+    }
+    const bool joined = ends_clause(at) && classes(at + 1).has(coordinator);
+    return joined || at >= sentence_.end || token(at).kind == TokenKind::full_stop;
+  }
+
   /// `statistics`: a word that the lexicon does not have, with the ending of a plural.
   [[nodiscard]] bool ends_like_plural(TokenIndex at) const {
     const Span word = token(at).span();

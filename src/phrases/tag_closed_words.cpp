@@ -160,6 +160,7 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (is_verbal(previous_) && takes_things_alone(last().word) && words_.is_word(at + 1))
     // `dismissed that argument`, `dismissed that as nonsense`
     return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+  if (is_verbal(previous_) && reports() && words_.is_last_verb(at + 1)) return Tag::subject_pronoun;
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
   const bool does = reports() && words_.classes(at + 1).has(verb_gerund);  // `said that having lost, he would go`
   if (is_verbal(previous_) && (does || begins_no_singular(at + 1))) return Tag::complementizer;
