@@ -150,7 +150,7 @@ class SentenceWords {
                 preposition | interrogative))
       return true;
     if (is_capital(at) || may.empty()) return true;
-    return may.any(kNouns | adjective | verb_gerund) && !may.any(modal | be | have);
+    return may.has(verb_gerund) || (may.any(kNouns | adjective) && !may.any(modal | be | have));
   }
 
   [[nodiscard]] bool begins_nominal(TokenIndex at) const {
