@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <numeric>
+#include <vector>
 
 namespace dixit {
 namespace {
@@ -34,6 +36,20 @@ TEST(LargeMemory, LeavesSmallMemoryAlone) {
   prefer_large_pages(&one, sizeof one);
   prefer_large_pages(nullptr, 0);
   EXPECT_EQ(one, 7U);
+}
+
+TEST(LargeMemory, GivesEachItsOwn) {
+  LargeMemory memory;
+  constexpr std::size_t kListsOfASize = 3;
+  std::vector<std::pmr::vector<std::uint64_t>> lists;
+  for (const std::size_t size : {std::size_t{1}, std::size_t{1000}, kLarge / 8, kLarge})
+    for (std::size_t count = 0; count < kListsOfASize; ++count)
+      lists.emplace_back(std::pmr::vector<std::uint64_t>(size, lists.size(), &memory));
+  EXPECT_EQ(lists.size(), 4 * kListsOfASize);
+  for (std::size_t number = 0; number < lists.size(); ++number) {
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(lists[number].data()) % alignof(std::uint64_t), 0U);
+    EXPECT_TRUE(std::ranges::all_of(lists[number], [&](std::uint64_t each) { return each == number; })) << number;
+  }
 }
 
 }  // namespace

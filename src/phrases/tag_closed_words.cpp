@@ -135,8 +135,8 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (previous_ == Tag::have) return true;
   const bool one = previous_ == Tag::noun && last().classes.has(noun) && !last().classes.any(group | organisation);
   if (one && before_ != Tag::coordinator) return false;  // `a plan some said was late`
-  const bool day = last().classes.has(WordClass::time);  // `said Monday this was late`
-  return is_nominal(previous_) && previous_ != Tag::quotation && !day && !addresses() && !reports();
+  if (!is_nominal(previous_) || last().classes.has(WordClass::time)) return false;  // `said Monday this was late`
+  return previous_ != Tag::quotation && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.

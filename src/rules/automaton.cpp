@@ -24,7 +24,7 @@ void Walk::begin(const Automaton& automaton, std::size_t places) {
   places_ = places;
   if (states_.size() < places) states_.resize(places);
   if (spare_.ways.empty()) return;
-  spare_ = {};
+  spare_ = Automaton::States();
   spare_ways_.release();
 }
 
@@ -68,11 +68,12 @@ std::uint32_t Automaton::make_before(std::uint32_t number, unsigned letter_class
 }
 
 void Automaton::note_way(std::uint32_t number, unsigned letter_class, std::uint32_t state, Table& table) {
-  if (table.first[number].load(std::memory_order_relaxed) == 0)
-    table.first[number].store(first_way(letter_class, state), std::memory_order_release);
+  const std::atomic_ref first(table.first[number]);
+  const std::atomic_ref other(table.before[number * table.row_size + letter_class]);
+  if (first.load(std::memory_order_relaxed) == 0)
+    first.store(first_way(letter_class, state), std::memory_order_release);
   else
-    table.before[number * table.row_size + letter_class].store(static_cast<std::uint16_t>(state),
-                                                               std::memory_order_release);
+    other.store(static_cast<std::uint16_t>(state), std::memory_order_release);
 }
 
 /// The number of the state of `ways`; 0 where there would be too many. It counts once all memory for it is there.
@@ -92,20 +93,17 @@ std::uint32_t Automaton::intern(BitSet ways) const {
 
 /// 0 where no state has these ways.
 std::uint32_t Automaton::find(BitSet ways, std::uint64_t hash) const {
-  const std::vector<const std::uint64_t*>& known = tables_.back()->states.ways;
+  const std::pmr::vector<const std::uint64_t*>& known = tables_.back()->states.ways;
   for (auto [at, end] = numbers_.equal_range(hash); at != end; ++at)
     if (std::ranges::equal(ways, BitSet(known[at->second], ways.size()))) return at->second;
   return 0;
 }
 
 std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const {
-  auto table = std::make_unique<Table>();
+  auto table = std::make_unique<Table>(size, machine_->line_begin + std::size_t{1}, &memory_);
   table->states.ways.resize(size);
   table->states.matched.resize(size);
   table->states.asked.resize(size * machine_->asked_words);
-  table->row_size = machine_->line_begin + std::size_t{1};
-  table->first = std::vector<FirstWay>(size);
-  table->before = std::vector<State>(size * table->row_size);
   return table;
 }
 
@@ -116,12 +114,8 @@ void Automaton::grow() const {
   std::ranges::copy(old.states.ways, table->states.ways.begin());
   std::ranges::copy(old.states.matched, table->states.matched.begin());
   std::ranges::copy(old.states.asked, table->states.asked.begin());
-  const auto copy = [](const auto& from, auto& to) {
-    for (std::size_t place = 0; place < from.size(); ++place)
-      to[place].store(from[place].load(std::memory_order_relaxed), std::memory_order_relaxed);
-  };
-  copy(old.first, table->first);
-  copy(old.before, table->before);
+  std::ranges::copy(old.first, table->first.begin());
+  std::ranges::copy(old.before, table->before.begin());
   tables_.push_back(std::move(table));
   table_.store(tables_.back().get(), std::memory_order_release);
 }

@@ -26,9 +26,10 @@ class Walk;
 class Automaton {
  public:
   /// Of the patterns that `begins` in `all`; what they view has to outlive this. A match ends where a walk begins, or,
-  /// if `anywhere`, at any place before. Costs nothing before the first walk.
-  Automaton(const Steps& all, std::span<const PatternBegin> begins, bool anywhere)
-      : all_(all), begins_(begins), anywhere_(anywhere) {}
+  /// if `anywhere`, at any place before. Costs nothing before the first walk; then `memory`, which may not lie in
+  /// threads' way, holds the tables.
+  Automaton(const Steps& all, std::span<const PatternBegin> begins, bool anywhere, std::pmr::memory_resource& memory)
+      : all_(all), begins_(begins), anywhere_(anywhere), memory_(memory) {}
 
   /// Walks over `letters`, columns of a line, from their end to their begin, which is the line's if `line_begin`, as
   /// their end is if `line_end`.
@@ -39,22 +40,25 @@ class Automaton {
 
   /// States by number.
   struct States {
-    std::vector<const std::uint64_t*> ways;  // the positions from which a match can be reached
-    std::vector<Patterns> matched;           // the patterns that match from there
-    std::vector<std::uint64_t> asked;        // the steps of those asked about from which a match can be reached
-  };
+    explicit States(std::pmr::memory_resource* memory = std::pmr::get_default_resource())
+        : ways(memory), matched(memory), asked(memory) {}
 
-  using State = std::atomic<std::uint16_t>;
-  using FirstWay = std::atomic<std::uint32_t>;
+    std::pmr::vector<const std::uint64_t*> ways;  // the positions from which a match can be reached
+    std::pmr::vector<Patterns> matched;           // the patterns that match from there
+    std::pmr::vector<std::uint64_t> asked;        // the steps of those asked about from which a match can be reached
+  };
 
   /// The numbers of the states before each state, by the class of the letter between. 0 is no state. From most states
   /// lines go one way alone: the first one stands apart, so that those of many states lie in a processor's nearest
-  /// memory.
+  /// memory. Both are read by any thread while one adds to them, through std::atomic_ref.
   struct Table {
+    Table(std::size_t size, std::size_t size_of_row, std::pmr::memory_resource* memory)
+        : states(memory), row_size(size_of_row), first(size, memory), before(size * size_of_row, memory) {}
+
     States states;
-    std::size_t row_size = 0;     // classes, and the line's begin
-    std::vector<FirstWay> first;  // from each state; 0 is none
-    std::vector<State> before;    // a row for each
+    std::size_t row_size;                    // classes, and the line's begin
+    std::pmr::vector<std::uint32_t> first;   // from each state; 0 is none
+    std::pmr::vector<std::uint16_t> before;  // a row for each
   };
 
   /// What is made of the patterns for the first walk.
@@ -87,8 +91,9 @@ class Automaton {
   const Steps all_;
   const std::span<const PatternBegin> begins_;
   const bool anywhere_;
+  std::pmr::memory_resource& memory_;                                      // of tables
   mutable std::array<std::atomic<std::uint32_t>, 2> ends_{};               // where walks begin; [1]: at a line's end
-  mutable std::atomic<const Table*> table_ = nullptr;                      // the last of the tables
+  mutable std::atomic<Table*> table_ = nullptr;                            // the last of the tables
   mutable std::mutex mutex_;                                               // of what follows
   mutable std::optional<Machine> machine_;                                 // its positions alone change
   mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
@@ -131,7 +136,7 @@ class Walk {
   [[nodiscard]] static std::size_t number_in(std::uint32_t number) noexcept { return number % Automaton::kMostStates; }
 
   const Automaton* automaton_ = nullptr;
-  const Automaton::Table* table_ = nullptr;
+  Automaton::Table* table_ = nullptr;
   std::size_t places_ = 0;
   std::vector<std::uint32_t> states_;  // of the places, and room for more
   Automaton::States spare_;            // where an automaton has too many: those of this walk alone
@@ -140,10 +145,12 @@ class Walk {
 
 inline std::uint32_t Automaton::before(std::uint32_t number, unsigned letter_class, Walk& walk) const {
   if (number >= kMostStates) return make_before(number, letter_class, walk);
-  const std::uint32_t first = walk.table_->first[number].load(std::memory_order_acquire) - first_way(letter_class, 0);
+  Table& table = *walk.table_;
+  const std::atomic_ref first_of_all(table.first[number]);
+  const std::uint32_t first = first_of_all.load(std::memory_order_acquire) - first_way(letter_class, 0);
   if (first < kMostStates) return first;
-  const std::uint32_t known =
-      walk.table_->before[number * walk.table_->row_size + letter_class].load(std::memory_order_acquire);
+  const std::atomic_ref other(table.before[number * table.row_size + letter_class]);
+  const std::uint32_t known = other.load(std::memory_order_acquire);
   return known != 0 ? known : make_before(number, letter_class, walk);
 }
 

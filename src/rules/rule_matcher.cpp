@@ -26,10 +26,11 @@ RuleMatcher::RuleMatcher(const RuleTables& tables)
   for (std::size_t rule = 0; rule < tables.rules.size(); ++rule) filter_.add(rule, tables.rules[rule]);
   std::span<const PatternBegin> begins = tables.begins;
   for (const std::uint8_t count : tables.to_cue) {
-    to_cue_.emplace_back(tables.steps, begins.first(count), false);
+    to_cue_.emplace_back(tables.steps, begins.first(count), false, memory_);
     begins = begins.subspan(count);
   }
-  for (; !begins.empty(); begins = begins.subspan(1)) to_end_.emplace_back(tables.steps, begins.first(1), true);
+  for (; !begins.empty(); begins = begins.subspan(1))
+    to_end_.emplace_back(tables.steps, begins.first(1), true, memory_);
 }
 
 void RuleMatcher::read(std::string_view symbols, LineReading& line) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "large_memory.hpp"
 #include "rules/automaton.hpp"
 #include "rules/groups.hpp"
 #include "rules/rule_filter.hpp"
@@ -79,6 +80,7 @@ class RuleMatcher {
   RuleTables tables_;
   Alphabet alphabet_;
   RuleFilter filter_;
+  LargeMemory memory_;  // of the automata
   std::deque<Automaton> to_cue_;
   std::deque<Automaton> to_end_;
 };

@@ -111,11 +111,12 @@ bool is_fiction(const SpeakerInput& input) {
            kPublic * share(counts.of_public, narrated, 20);
   };
   TokenIndex behind = 0;
-  bool open = true;  // it can be a story, whatever follows
+  TokenIndex left = end - counts.quoted;  // tokens outside of passages
+  bool open = true;                       // it can be a story, whatever follows
   each_passage(input, end, [&](TokenRange quoted, TokenIndex before) {
     count_narrated(input.tokens, {before, quoted.begin}, counts);
     behind = quoted.end;
-    const TokenIndex left = end - std::min(end, quoted.end);  // of the text
+    left -= quoted.begin - before;
     return open = weigh(1, counts.inner + left, counts.narrated + left) > threshold;
   });
   if (!open) return false;

@@ -129,6 +129,11 @@ Markup link_begin_at(std::string_view text, std::size_t at) noexcept {
   return {1, Role::opens};
 }
 
+/// What markup_at() asks further about.
+bool may_be_markup(char c) noexcept {
+  return c == '_' || c == '*' || c == '<' || c == '>' || c == '#' || c == '[' || c == ']';
+}
+
 bool is_sign(char c) noexcept {
   return c == '_' || c == '*';
 }
@@ -188,7 +193,8 @@ class Halves {
 
 Span with_whole_markup(std::string_view text, Span span) noexcept {
   const bool touches =
-      markup_before(text, span.begin).size > 0 || (span.end < text.size() && markup_at(text, span.end).size > 0);
+      (span.begin > 0 && may_be_markup(text[span.begin - 1]) && markup_before(text, span.begin).size > 0) ||
+      (span.end < text.size() && may_be_markup(text[span.end]) && markup_at(text, span.end).size > 0);
   if (!touches) return span;
   Halves halves(text, span);
   for (;;) {
