@@ -178,7 +178,8 @@ class ReferenceResolver {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
                                     is_exclaimed(mention, sentence, words_) || (!aside && is_told_more_of(mention)));
-    const bool subject = topic || told || mention.flags.has(MentionFlag::subject);
+    const bool kin = !fiction_ && mention.kind == MentionKind::description && owns(mention.tokens.begin);
+    const bool subject = topic || told || (mention.flags.has(MentionFlag::subject) && !kin);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
@@ -189,9 +190,20 @@ class ReferenceResolver {
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
 
+  /// `Obituary: Jane Doe, midwife`: a word in front of a colon that the text has nowhere else.
+  [[nodiscard]] bool names_column(const Mention& mention) const {
+    return mention.name.begin == 0 && mention.word_count == 1 && words_.classes(0).empty() &&
+           words_.kind(1) == TokenKind::colon && entities_[mention.entity].mention_count < 2;
+  }
+
+  /// `his` of `his father`, of whom a report tells for his sake.
+  [[nodiscard]] bool owns(TokenIndex at) const {
+    return words_.classes(at).has(possessive) && words_.classes(at).any(masculine | feminine);
+  }
+
   void see_name(std::size_t index, bool aside) {
     const Mention& mention = mentions_.list[index];
-    if (mention.entity == kNobody || names_state(mention)) return;
+    if (mention.entity == kNobody || names_state(mention) || (!fiction_ && names_column(mention))) return;
     const bool here = !fiction_ || !aside || !is_governed(mention, words_);  // not: the tomb of Bishop Doe
     if (mention.tokens.begin != mention.name.begin)
       titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin}, here);
