@@ -104,6 +104,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;
   [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_day_behind_cue(std::size_t first, std::size_t item) const;
+  [[nodiscard]] bool is_behind_cue(std::size_t item, bool addressed) const;
   [[nodiscard]] inline bool is_plural(std::size_t item) const;
 
   // verb_groups.cpp

@@ -330,17 +330,31 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
 }
 
-/// `said Monday | prices rose`, `said on Friday | police were late`; not: `said Monday morning`
+/// `said Monday | prices rose`, `said late Monday | prices rose`, `said on Friday | police were late`, `told Doe on
+/// Friday | prices rose`; not: `said Monday morning`
 bool LineBuilder::is_day_behind_cue(std::size_t first, std::size_t item) const {
+  const std::size_t name = item - 1;
+  const bool late = name == first + 1 && (Tag::adjective | Tag::adverb).has(tag(first));
+  if (first == 0 || (name != first && !late)) return false;
   const bool governed = first > 1 && tag(first - 1) == Tag::preposition;
-  if (first == 0 || item != first + 1) return false;
-  const std::size_t cue = first - (governed ? 2 : 1);
-  if (!(Tag::finite_verb | Tag::participle).has(tag(cue)) || !classes(cue).has(verb_cue)) return false;
-  const WordClasses day = classes(first);
-  const bool capital = text_.tokens[items_[first].tokens.begin].shape.has(Shape::capital);
+  if (!is_behind_cue(first - (governed ? 1 : 0), governed)) return false;
+  const WordClasses day = classes(name);
+  const bool capital = text_.tokens[items_[name].tokens.begin].shape.has(Shape::capital);
   if (!capital || !day.has(WordClass::time) || day.any(given_name | number_word | month)) return false;
   if (classes(item).any(WordClass::time | outlet)) return false;
   return begins_subject(item) || (!governed && (items_[item].tag == Tag::name || is_plural(item)));
+}
+
+/// A cue stands in front of `item`, or one that has an addressee and that.
+bool LineBuilder::is_behind_cue(std::size_t item, bool addressed) const {
+  constexpr std::size_t kLongestAddressee = 5;  // words
+  const auto is_cue = [this](std::size_t at) {
+    return (Tag::finite_verb | Tag::participle).has(tag(at)) && classes(at).has(verb_cue);
+  };
+  if (is_cue(item - 1)) return true;
+  std::size_t begin = item;
+  while (begin > 1 && item - begin < kLongestAddressee && begins_noun_phrase(tag(begin - 1))) --begin;
+  return addressed && begin < item && is_cue(begin - 1) && word(begin - 1).frames.has(Frame::addressee);
 }
 
 bool LineBuilder::is_plural(std::size_t item) const {

@@ -150,7 +150,7 @@ class SentenceWords {
                 preposition | interrogative))
       return true;
     if (is_capital(at) || may.empty()) return true;
-    return may.any(kNouns | adjective | verb_gerund) && !may.any(modal | be | have);
+    return may.has(verb_gerund) || (may.any(kNouns | adjective) && !may.any(modal | be | have));
   }
 
   [[nodiscard]] bool begins_nominal(TokenIndex at) const {
@@ -200,6 +200,18 @@ class SentenceWords {
     TokenIndex end = at + 1;
     while (end < at + kLongestNounPhrase && is_capital(end)) ++end;
     return is_comma(at) && end > at + 1 && is_comma(end) ? end + 1 : at;
+  }
+
+  /// The `means` of `said that means war`: no other word up to the clause's end can be its verb.
+  [[nodiscard]] bool is_last_verb(TokenIndex at) const {
+    if (!is_word(at) || !classes(at).has(verb_third)) return false;
+    for (const TokenIndex limit = ++at + kLongestClause; at < limit && is_word(at); ++at) {
+      const WordClasses may = classes(at);
+      if (may.any(be | have | modal | auxiliary_do)) return false;
+      if (may.any(kFiniteForms) && !may.any(mostly_noun | mostly_adjective | preposition)) return false;
+    }
+    const bool joined = ends_clause(at) && classes(at + 1).has(coordinator);
+    return joined || at >= sentence_.end || token(at).kind == TokenKind::full_stop;
   }
 
   /// `statistics`: a word that the lexicon does not have, with the ending of a plural.

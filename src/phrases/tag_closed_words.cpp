@@ -135,7 +135,8 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (previous_ == Tag::have) return true;
   const bool one = previous_ == Tag::noun && last().classes.has(noun) && !last().classes.any(group | organisation);
   if (one && before_ != Tag::coordinator) return false;  // `a plan some said was late`
-  return is_nominal(previous_) && previous_ != Tag::quotation && !addresses() && !reports();
+  if (!is_nominal(previous_) || last().classes.has(WordClass::time)) return false;  // `said Monday this was late`
+  return previous_ != Tag::quotation && !addresses() && !reports();
 }
 
 /// `that`: complementizer behind what reports, relative behind another noun, else a determiner.
@@ -150,8 +151,11 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name) {
     const WordClasses next = words_.classes(at + 1);
     const bool lacks_subject =
-        next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective));
-    if (lacks_subject) return Tag::relative;  // `told her in a cable that survives`
+        !next.has(verb_gerund) &&
+        (next.any(be | have | modal) || (next.any(verb_past | verb_third) && !next.any(kNouns | adjective)));
+    if (lacks_subject)  // `told her in a cable that survives`; `said Monday that is wrong`
+      return behind.has(WordClass::time) && text_.tokens[at - 1].shape.has(Shape::capital) ? Tag::subject_pronoun
+                                                                                           : Tag::relative;
     const bool name = previous_ == Tag::name && !behind.any(plural_noun | role | group);  // `on Facebook that she left`
     const bool complements =
         addresses() || behind.any(noun_cue | WordClass::time | month | audience) || ((reports() || name) && clause);
@@ -160,6 +164,7 @@ Tag Tagger::tag_that(TokenIndex at) const {
   if (is_verbal(previous_) && takes_things_alone(last().word) && words_.is_word(at + 1))
     // `dismissed that argument`, `dismissed that as nonsense`
     return words_.begins_nominal(at + 1) ? Tag::determiner : Tag::object_pronoun;
+  if (is_verbal(previous_) && reports() && words_.is_last_verb(at + 1)) return Tag::subject_pronoun;
   const bool subject = words_.is_word(at + 1) && words_.begins_predication(at + 2);  // `that tenders would be invited`
   const bool does = reports() && words_.classes(at + 1).has(verb_gerund);  // `said that having lost, he would go`
   if (is_verbal(previous_) && (does || begins_no_singular(at + 1))) return Tag::complementizer;

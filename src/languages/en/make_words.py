@@ -151,7 +151,8 @@ def listed(file):
 
 
 USUAL_VERBS = listed("usual_verbs.list")
-USUAL = listed("usual_words.list") | USUAL_VERBS
+USUAL_NOUNS = listed("usual_nouns.list")
+USUAL = listed("usual_words.list") | USUAL_VERBS | USUAL_NOUNS
 
 
 def rare(base, word_class, synsets, count):
@@ -205,9 +206,12 @@ def without_rare(form, classes, usual=frozenset()):
 
 
 def usual_forms(wordnet):
-    """form -> its classes, of the verbs of today's press"""
-    irregular = exceptions(wordnet, "verb")
+    """form -> its classes, of the verbs and nouns of today's press"""
     found = collections.defaultdict(set)
+    for base in USUAL_NOUNS:
+        found[base].add("noun")
+        found[with_s(base)].add("plural_noun")
+    irregular = exceptions(wordnet, "verb")
     for base in USUAL_VERBS:
         for form, word_class in verb_forms(base, irregular.get(base, [])):
             found[form].add(word_class)
