@@ -254,7 +254,9 @@ bool Tagger::stands_before_verb(TokenIndex at) const {
   }
   const bool alone = previous_ == Tag::determiner && stands_alone(last().word);      // `some later vowed`
   if ((alone || follows_comma_or_and()) && words_.begins_past(at + 1)) return true;  // `and later told`
-  return !is_modifier(previous_) && next.has(verb_gerund) && reports_that(at + 1);   // `only saying that`
+  if (previous_ == Tag::comma && next.has(verb_past) && words_.takes_closed_complement(at + 2))
+    return true;  // `Doe, a nurse, later outlined a plan`
+  return !is_modifier(previous_) && next.has(verb_gerund) && reports_that(at + 1);  // `only saying that`
 }
 
 bool Tagger::may_modify_noun(TokenIndex at, WordClasses may) const {
