@@ -193,6 +193,7 @@ Actor BeatFinder::actor_before(TokenRange narration, Gender gender) const {
   if (!introduces) return {subject_of_last_sentence(narration, gender), Beat::sentence_before};
   if (const Mention* actor = last_subject(narration)) {
     if (hears(*actor, narration.end)) return {actor, Beat::silent_before};
+    if (const Mention* const heard = heard_by(*actor, narration.end)) return {heard, Beat::cue_before};
     const TokenIndex from = std::max(actor->tokens.end, narration.end - std::min(narration.size(), kCueReach));
     if (has_cue(from, narration.end)) return {actor, Beat::cue_before};
   }
@@ -216,6 +217,19 @@ bool BeatFinder::hears(const Mention& actor, TokenIndex end) const {
     if (words_.classes(at).has(verb_cue) && words_.classes(at).any(verb_past | verb_base))
       return words_.frames(at).has(Frame::hears);
   return false;
+}
+
+/// Doe of `I heard Doe call out:`; or null.
+const Mention* BeatFinder::heard_by(const Mention& actor, TokenIndex end) const {
+  const TokenIndex verb = actor.tokens.end;
+  if (!words_.classes(verb).has(verb_cue) || !words_.frames(verb).has(Frame::hears)) return nullptr;
+  for (std::size_t at = mentions_.first_from(verb); at < mentions_.list.size(); ++at) {
+    const Mention& mention = mentions_.list[at];
+    if (mention.tokens.end >= end) break;
+    const WordClasses next = words_.classes(mention.tokens.end);
+    if (mention.tokens.begin > verb && next.has(verb_cue) && next.any(verb_base | verb_gerund)) return &mention;
+  }
+  return nullptr;
 }
 
 /// Begins a sentence.
@@ -279,7 +293,9 @@ const Mention* BeatFinder::subject_of_last_sentence(TokenRange narration, Gender
     const Mention& mention = mentions_.list[at];
     if (mention.name.begin < narration.begin) break;
     if (actor != nullptr && has_stop(mention.tokens.end, clear_from)) break;
-    const bool subject = mention.flags.has(MentionFlag::subject) || (opens(mention, narration) && owns_thing(mention));
+    const bool told = gender != Gender::unknown && mention.kind == MentionKind::name && is_actor(mention);  // Doe, who
+    const bool subject =
+        told || mention.flags.has(MentionFlag::subject) || (opens(mention, narration) && owns_thing(mention));
     const bool acts = mention.entity != kNobody && !mention.flags.has(MentionFlag::quoted) && subject &&
                       !clash(gender, gender_of(mention, entities_));
     if (acts && (actor == nullptr || !is_of_subclause(mention, words_))) actor = &mention;

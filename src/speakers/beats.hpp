@@ -54,6 +54,7 @@ class BeatFinder {
   [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool hears(const Mention& actor, TokenIndex end) const;
+  [[nodiscard]] const Mention* heard_by(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] const Mention* owner_before(TokenIndex quote) const;
   [[nodiscard]] bool opens_joined_clause(const Mention& mention) const;
   [[nodiscard]] bool opens(const Mention& mention, TokenRange narration) const;

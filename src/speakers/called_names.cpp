@@ -9,6 +9,8 @@
 namespace dixit {
 namespace {
 
+constexpr float kActsBeside = 2.0F;
+
 /// Somebody who was only described, and a name that may be that one's.
 struct LateName {
   EntityId described = kNobody;
@@ -46,8 +48,13 @@ class CalledNames {
     if (turn.speaker == beside.speaker) return;
     if (turn.named != kNobody && beside.description != kNoWord) apart_.push_back({beside.speaker, turn.named});
     if (beside.speaker != kNobody && entities_[beside.speaker].rank) return;  // who is called by it
-    if (turn.hearer != kNobody && is_person(turn.hearer) && is_unnamed_before(entities_, beside.speaker, turn.hearer))
+    if (turn.hearer != kNobody && is_person(turn.hearer) && is_new(beside.speaker, turn.hearer))
       calls_.push_back({beside.speaker, turn.hearer});
+  }
+
+  /// Nobody has spoken of `named` before `one` came.
+  [[nodiscard]] bool is_new(EntityId one, EntityId named) const {
+    return is_unnamed_before(entities_, one, named) && entities_[one].first_mention < entities_[named].first_mention;
   }
 
   /// Not: `Hullo!`
@@ -80,9 +87,22 @@ void take_most_called(const LateNames& calls, std::pmr::vector<EntityId>& names)
 bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
   if (one == kNobody || one == entities.narrator) return false;
   const Entity& described = entities[one];
-  return !described.named && !described.plural && described.first_mention < entities[named].first_mention &&
+  return !described.named && !described.plural && described.first_mention < entities[named].first_told &&
          !clash(described.gender, entities[named].gender);
 }
+
+namespace {
+
+/// The girl of `A girl came in. "I am Doe," she said.`; or kNobody.
+EntityId seen_beside(const Entities& entities, Turns& turns, std::size_t index) {
+  const Turn& turn = turns.list[index];
+  for (const Candidate& candidate : turns.candidates_of(turn))
+    if (candidate.score >= kActsBeside && is_unnamed_before(entities, candidate.entity, turn.introduced))
+      return candidate.entity;
+  return kNobody;
+}
+
+}  // namespace
 
 void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   std::pmr::vector<EntityId> names(entities.size(), kNobody, memory);
@@ -92,11 +112,13 @@ void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_re
     if (named == kNobody) continue;
     const EntityId before = index > 1 ? turns.list[index - 2].speaker : kNobody;
     const EntityId behind = index + 2 < turns.list.size() ? turns.list[index + 2].speaker : kNobody;
-    for (const EntityId one : {turns.list[index].speaker, before, behind})
+    for (const EntityId one : {turns.list[index].speaker, seen_beside(entities, turns, index), before, behind})
       if (is_unnamed_before(entities, one, named)) names[one] = named;
   }
   for (EntityId id = 0; id < entities.size(); ++id)
     if (entities.revealed(id) != kNobody) names[id] = entities.revealed(id);
+  for (EntityId& name : names)  // a voice, who is a girl, who is Ann
+    if (name != kNobody && names[name] != kNobody) name = names[name];
   for (Candidate& candidate : turns.candidates)
     if (candidate.entity != kNobody && names[candidate.entity] != kNobody) candidate.entity = names[candidate.entity];
 }

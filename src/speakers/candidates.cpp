@@ -158,6 +158,7 @@ class CandidateWeigher {
 
   [[nodiscard]] float weight_of(const SpeakerPhrase& phrase) const {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
+    if (entities_.revealed(phrase.entity) != kNobody) return kNewByCue;
     if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
     const bool dressed = phrase.singled_out && words_.frames(phrase.head + 1).has(Frame::leads_to);

@@ -23,6 +23,7 @@ struct Entity {
   TokenIndex last_mention = 0;
   TokenIndex behind_full = 0;  // where the last mention by more than one word ends; 0: none yet
   TokenIndex first_mention = 0;
+  TokenIndex first_told = 0xFFFF'FFFF;  // outside of what is said; the largest: never
   std::uint32_t mention_count = 0;
   std::uint32_t alone_count = 0;       // mentions by the surname alone
   std::uint32_t titled_count = 0;      // mentions by a courtesy title and the surname alone

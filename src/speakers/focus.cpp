@@ -62,6 +62,14 @@ bool Focus::has(EntityId entity) const noexcept {
   return found;
 }
 
+bool Focus::has_before(EntityId entity, std::uint32_t sentence) const noexcept {
+  bool found = false;
+  visit([&](const FocusEntry& entry) {
+    found = found || (entry.entity == entity && !entry.aside && entry.sentence < sentence);
+  });
+  return found;
+}
+
 bool Focus::has_since(EntityId entity, TokenIndex from, std::uint32_t sentence) const noexcept {
   bool found = false;
   visit([&](const FocusEntry& entry) {

@@ -54,6 +54,9 @@ class Focus {
 
   [[nodiscard]] bool has(EntityId entity) const noexcept;
 
+  /// Whether the story itself spoke of `entity` in front of `sentence`.
+  [[nodiscard]] bool has_before(EntityId entity, std::uint32_t sentence) const noexcept;
+
   /// Whether the text spoke of `entity` from token `from` on, or has just brought it in.
   [[nodiscard]] bool has_since(EntityId entity, TokenIndex from, std::uint32_t sentence) const noexcept;
 

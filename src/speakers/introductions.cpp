@@ -7,7 +7,7 @@ namespace {
 
 using enum WordClass;
 
-constexpr std::uint32_t kFarReveal = 2;  // sentences
+constexpr std::uint32_t kFarReveal = 3;  // sentences
 constexpr TokenIndex kLongestRole = 3;   // tokens in front of its head
 
 }  // namespace
@@ -17,14 +17,28 @@ void Introductions::learn(const Mention& name) {
   reveal(name);
 }
 
-void Introductions::speaks(EntityId who, std::uint32_t sentence, bool indefinite) noexcept {
+void Introductions::speaks(EntityId who, std::uint32_t sentence, bool indefinite, bool heard) noexcept {
   unnamed_ = indefinite ? who : kNobody;
   unnamed_sentence_ = sentence;
+  unseen_ = heard;
 }
 
-/// `a hedgehog called Bramble`: the hedgehog is Bramble.
+void Introductions::enters(const Mention& mention, const Focus& focus) {
+  if (!unseen_ || unnamed_ == kNobody || mention.sentence - unnamed_sentence_ > kFarReveal) return;
+  if (!focus.has_before(mention.entity, unnamed_sentence_)) reveal_as(mention.entity);
+}
+
+void Introductions::reveal_as(EntityId name) {
+  if (!clash(entities_[unnamed_].gender, entities_[name].gender))
+    entities_.reveal(std::exchange(unnamed_, kNobody), name);
+}
+
+/// `a hedgehog called Bramble`: the hedgehog is Bramble; `the Widow Doe`: so is the widow.
 void Introductions::learn_noun(const Mention& name) {
   const TokenIndex at = name.tokens.begin;
+  const WordClasses own = words_.classes(at);
+  if (name.word_count > 1 && own.any(person | role) && !own.any(given_name | title | plural_noun))
+    entities_.set_holder(mentions_.table.add(words_.bytes(at)), name.entity);
   if (at < 3 || !words_.classes(at - 1).has(verb_participle) || words_.classes(at - 2).any(kClosedWords)) return;
   if (!input_.lexicon.word(words_.token(at - 1).word).frames.has(Frame::object_predicate)) return;
   if (!words_.is_indefinite(at - 3) && !words_.classes(at - 3).has(adjective)) return;
@@ -71,8 +85,7 @@ void Introductions::reveal(const Mention& mention) {
   const WordClasses subject = words_.classes(at - 2);
   const bool cleft = words_.classes(mention.name.end).has(relative);  // It was Doe who fell.
   if (!subject.has(subject_pronoun) || subject.has(first_person) || cleft) return;
-  if (clash(entities_[unnamed_].gender, entities_[mention.entity].gender)) return;
-  entities_.reveal(std::exchange(unnamed_, kNobody), mention.entity);
+  reveal_as(mention.entity);
 }
 
 }  // namespace dixit

@@ -274,7 +274,27 @@ class MentionScanner {
     const bool told = !mention.flags.has(MentionFlag::quoted);  // who is asked in talk is often spoken to
     if (follows_inverted_verb(begin) || (told && is_asked_about(begin))) return true;
     if (begin == range_.begin && is_told_more_of(mention)) return true;
+    if (told && follows_subclause(mention.tokens.begin) && precedes_past(mention.tokens.end)) return true;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
+  }
+
+  /// `When he had gone Mrs Doe laid down the paper`: a clause that opens the sentence is over, though no comma tells
+  /// so.
+  [[nodiscard]] bool follows_subclause(TokenIndex begin) const {
+    if (begin < range_.begin + 3 || begin > range_.begin + kLongestPlace) return false;
+    const WordClasses first = words_.classes(range_.begin), last = words_.classes(begin - 1);
+    if (!first.has(subordinator) || !words_.is_word(begin - 1)) return false;
+    if (last.any(preposition | complementizer | coordinator | be | have | modal | possessive)) return false;
+    bool verb = false;
+    for (TokenIndex at = range_.begin + 2; at < begin; ++at) {
+      if (!words_.is_word(at)) return false;
+      verb = verb || words_.classes(at).any(verb_past | verb_third);
+    }
+    return verb;
+  }
+
+  [[nodiscard]] bool precedes_past(TokenIndex at) const {
+    return words_.is_word(at) && words_.classes(at).has(verb_past);
   }
 
   /// `A nurse with a tattoo of a swallow on her wrist`, where a sentence begins.

@@ -358,6 +358,7 @@ class NameResolver {
     Entity& entity = entities_[mention.entity];
     ++entity.mention_count;
     if (fiction_) entity.first_mention = std::min(entity.first_mention, mention.tokens.begin);  // by a shorter name
+    if (!mention.flags.has(MentionFlag::quoted)) entity.first_told = std::min(entity.first_told, mention.tokens.begin);
     entity.last_mention = mention.tokens.begin;
     if (mention.word_count > 1) entity.behind_full = mention.tokens.end;
     entity.titled_count += mention.word_count == 1 && mention.honorific != kUnknownWord;

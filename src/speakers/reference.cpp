@@ -150,23 +150,43 @@ class ReferenceResolver {
       mentions_.list[index].entity = known;
   }
 
+  /// A stranger is one until the story names him.
+  [[nodiscard]] bool is_named_later(EntityId id, TokenIndex at) const {
+    return entities_[id].named && entities_[id].first_told > at;
+  }
+
   /// Those who are known to have spoken up to here.
   void hear(TokenIndex until) {
     for (; next_known_ < known_.size() && known_[next_known_].at <= until; ++next_known_) {
       const KnownSpeaker& speaker = known_[next_known_];
-      if (speaker.entity != kNobody) focus_.push({speaker.entity, speaker.at, speaker.sentence, true, true, false});
+      if (speaker.entity == kNobody || is_named_later(speaker.entity, speaker.at)) continue;
+      focus_.push({speaker.entity, speaker.at, speaker.sentence, true, true, false});
     }
+  }
+
+  /// Doe of `She was with Doe, who had risen.`: the story goes on with him.
+  [[nodiscard]] bool is_told_more_of(const Mention& mention) const {
+    if (mention.kind != MentionKind::name || words_.kind(mention.tokens.end) != TokenKind::comma) return false;
+    const TokenIndex end = input_.sentences[mention.sentence].end;
+    if (input_.paragraphs[paragraph_at(input_.paragraphs, mention.name.begin)].tokens.end != end) return false;
+    const WordClasses who = words_.classes(mention.tokens.end + 1), verb = words_.classes(mention.tokens.end + 2);
+    return who.has(relative) && !who.any(determiner | complementizer | possessive) &&
+           verb.any(verb_past | verb_third | have | be);
   }
 
   void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
     const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
-                                    is_exclaimed(mention, sentence, words_));
+                                    is_exclaimed(mention, sentence, words_) || (!aside && is_told_more_of(mention)));
     const bool kin = !fiction_ && mention.kind == MentionKind::description && owns(mention.tokens.begin);
     const bool subject = topic || told || (mention.flags.has(MentionFlag::subject) && !kin);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
     const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
                         mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
+    const bool named = (mention.kind == MentionKind::name ||
+                        (mention.kind == MentionKind::description && mention.what == SpeakerKind::person)) &&
+                       !aside && mention.flags.has(MentionFlag::subject);
+    if (enters || (fiction_ && named && !subclause)) introductions_.enters(mention, focus_);
     focus_.push({entity, mention.name.begin, mention.sentence, subject, false, aside, subclause, enters});
   }
 
@@ -184,8 +204,9 @@ class ReferenceResolver {
   void see_name(std::size_t index, bool aside) {
     const Mention& mention = mentions_.list[index];
     if (mention.entity == kNobody || names_state(mention) || (!fiction_ && names_column(mention))) return;
+    const bool here = !fiction_ || !aside || !is_governed(mention, words_);  // not: the tomb of Bishop Doe
     if (mention.tokens.begin != mention.name.begin)
-      titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin});
+      titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin}, here);
     if (fiction_) introductions_.learn(mention);
     introductions_.learn_bare_role(mention);
     const bool firm = !fiction_ && is_owner_of_shares(mention);
@@ -408,6 +429,7 @@ class ReferenceResolver {
         break;
       case ReferenceKind::pronoun:
         phrase.entity = resolve_pronoun(phrase, attribution);
+        if (fiction_ && is_stranger(phrase.entity)) introductions_.speaks(phrase.entity, sentence, true, false);
         if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender, phrase.head, sentence);
         break;
       case ReferenceKind::description:
@@ -571,7 +593,7 @@ class ReferenceResolver {
         known = find_described(focus_, entities_, phrase, sentence);
       if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
         known = find_body_before(focus_, entities_, words_, phrase.head, sentence);
-      if (known != kNobody) return extended(known, phrase);
+      if (known != kNobody && !is_heard_anew(phrase, known)) return extended(known, phrase);
     }
     return add(phrase, sentence);
   }
@@ -649,10 +671,30 @@ class ReferenceResolver {
     return id;
   }
 
+  /// `a man`, whom nobody has named yet
+  [[nodiscard]] bool is_stranger(EntityId id) const {
+    return id != kNobody && !entities_[id].named && words_.is_indefinite(entities_[id].name.begin);
+  }
+
+  /// someone, some one
+  [[nodiscard]] bool is_somebody(const SpeakerPhrase& phrase) const {
+    const bool one = !phrase.definite && words_.classes(phrase.head).has(number_word);
+    return one || words_.classes(phrase.tokens.begin).has(subject_pronoun);
+  }
+
+  [[nodiscard]] bool is_voice(const SpeakerPhrase& phrase) const { return words_.classes(phrase.head).has(verb_cue); }
+
+  /// `a voice` is no other's than the one it comes from; `the voice` is not that of who has been seen since.
+  [[nodiscard]] bool is_heard_anew(const SpeakerPhrase& phrase, EntityId known) const {
+    if (!fiction_ || !(is_voice(phrase) || is_somebody(phrase))) return false;
+    const bool other = is_somebody(phrase) && entities_[known].name.size() < phrase.core.size();  // one
+    return other || entities_.revealed(known) != kNobody;
+  }
+
   EntityId add(const SpeakerPhrase& phrase, std::uint32_t sentence) {
     const EntityId id = unnamed_.add_speaker(phrase);
-    const bool somebody = words_.classes(phrase.tokens.begin).has(subject_pronoun);
-    introductions_.speaks(id, sentence, somebody || words_.is_indefinite(phrase.tokens.begin));
+    introductions_.speaks(id, sentence, is_somebody(phrase) || words_.is_indefinite(phrase.tokens.begin),
+                          is_somebody(phrase) || is_voice(phrase));
     if (phrase.joint) descriptions_.note_joint(id);
     return id;
   }

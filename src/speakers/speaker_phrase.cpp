@@ -288,7 +288,8 @@ bool SpeakerPhraseReader::begins_with_determiner(const SpeakerPhrase& phrase) co
 /// `the nurse`, `his nurse`, `Doe's nurse`; `begin` is where the phrase begins without its determiner.
 bool SpeakerPhraseReader::is_definite(const SpeakerPhrase& phrase, TokenIndex begin) const noexcept {
   const TokenIndex first = phrase.tokens.begin;
-  if (begin > first && !words_.is_indefinite(first)) return true;
+  const bool some = words_.classes(first).has(plural) && !phrase.plural;  // some one, some man
+  if (begin > first && !words_.is_indefinite(first) && !some) return true;
   for (TokenIndex at = first; at < phrase.head; ++at)
     if (words_.is_possessive_clitic(at)) return true;
   return false;

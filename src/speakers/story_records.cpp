@@ -12,6 +12,7 @@ namespace {
 
 using enum WordClass;
 
+constexpr TokenIndex kLongestHeard = 6;                                                    // tokens
 constexpr WordClasses kTelling = noun_cue | medium | work | outlet | audience | verb_cue;  // a letter, a voice
 
 class StoryFitter {
@@ -29,6 +30,7 @@ class StoryFitter {
     std::erase_if(attributions_, [this](const Attribution& attribution) { return is_set_off(attribution); });
     for (Attribution& attribution : attributions_) {
       cut_at_paragraph(attribution);
+      take_heard(attribution);
       if (attribution.kind != Kind::direct) continue;
       const bool label = is_label(input_, attribution) || is_lettered(attribution);
       cut_at_marks(attribution);
@@ -107,6 +109,19 @@ class StoryFitter {
     if (mark == 0) return false;
     const QuotedSpan& around = input_.marks[mark - 1];
     return around.inside().begin == attribution.content.front().begin && is_lettering(input_, around);
+  }
+
+  /// `They heard Doe calling`, `I heard the cook's voice, saying`: who is heard speaks.
+  void take_heard(Attribution& attribution) const {
+    if (!attribution.speaker || !attribution.cue) return;
+    const TokenIndex verb = attribution.speaker->end;
+    if (!words_.classes(verb).has(verb_cue) || !words_.frames(verb).has(Frame::hears)) return;
+    TokenRange heard{verb + 1, attribution.cue->begin};
+    if (heard.begin + 1 < heard.end && words_.kind(heard.end - 1) == TokenKind::comma) --heard.end;
+    if (heard.begin >= heard.end || heard.end > heard.begin + kLongestHeard) return;
+    for (TokenIndex at = heard.begin; at < heard.end; ++at)
+      if (!words_.is_word(at) && !words_.is_possessive_clitic(at)) return;
+    attribution.speaker = heard;
   }
 
   void cut_at_paragraph(Attribution& attribution) const {

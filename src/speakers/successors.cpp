@@ -75,7 +75,8 @@ class Successors {
   /// Who answers the boy is another.
   [[nodiscard]] bool can_succeed(EntityId named, EntityId one) const {
     const bool later = parts_[named].first != kNoIndex && parts_[named].first > parts_[one].last + 1;
-    return later && entities_[named].gender == entities_[one].gender && is_unnamed_before(entities_, one, named);
+    return named != entities_.narrator && later && entities_[named].gender == entities_[one].gender &&
+           is_unnamed_before(entities_, one, named);
   }
 
   /// `The old lady` of two without a name is not the first who gets one.

@@ -15,10 +15,10 @@ bool is_title(WordClasses may, bool owned) {
 
 }  // namespace
 
-void Titles::learn(EntityId entity, TokenRange title) {
+void Titles::learn(EntityId entity, TokenRange title, bool here) {
   const bool owned = words_.classes(title.begin).has(possessive);
   bool is_role = false;
-  bool held = title.begin == 0 || !words_.is_past(title.begin - 1);
+  bool held = here && (title.begin == 0 || !words_.is_past(title.begin - 1));
   for (TokenIndex at = title.begin; at < title.end; ++at) {
     held = held && !words_.is_past(at);
     const WordClasses may = words_.classes(at);

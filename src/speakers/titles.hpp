@@ -13,8 +13,9 @@ class Titles {
   Titles(const SpeakerInput& input, Mentions& mentions, Entities& entities, const Offices& offices) noexcept
       : words_(input), mentions_(mentions), entities_(entities), offices_(offices) {}
 
-  /// The text calls `entity` by `title`, which is not empty: from now on `the governor` is `Governor Doe`.
-  void learn(EntityId entity, TokenRange title);
+  /// The text calls `entity` by `title`, which is not empty: from now on `the governor` is `Governor Doe`; one who is
+  /// not `here` is so where there is no other governor.
+  void learn(EntityId entity, TokenRange title, bool here = true);
 
  private:
   [[nodiscard]] bool is_part(TokenIndex at, TokenRange title) const;
