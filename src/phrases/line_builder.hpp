@@ -130,6 +130,7 @@ class LineBuilder {
   void take_quotation();
   [[nodiscard]] inline char quotation_letter(TokenRange quoted) const;
   [[nodiscard]] inline bool is_title(TokenRange quoted) const;
+  [[nodiscard]] inline bool has_title_case(TokenRange quoted) const;
   [[nodiscard]] inline bool has_sentences(TokenRange quoted) const;
   [[nodiscard]] inline bool is_copula(const Phrase& phrase) const;
   [[nodiscard]] inline bool is_governed(std::size_t item) const;

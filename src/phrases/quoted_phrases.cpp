@@ -20,9 +20,12 @@ char LineBuilder::quotation_letter(TokenRange quoted) const {
   return is_utterance(quoted) && !is_governed(at_) ? symbol::kQuotation : symbol::kFragment;
 }
 
-/// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`; not sentences.
+/// The title of a work: `her book "…"`, `the film is "…"`, `a song, "…"`; not sentences, nor one behind a comma: `told
+/// the show, "We lost."`
 bool LineBuilder::is_title(TokenRange quoted) const {
   std::size_t before = line_.phrases.size();
+  const bool comma = before > 1 && line_.phrases[before - 1].letter == ',';
+  if (comma && is_utterance(quoted) && !has_title_case(quoted)) return false;
   if (before > 1 && (line_.phrases[before - 1].letter == ',' || is_copula(line_.phrases[before - 1]))) --before;
   if (before == 0) return false;
   const char letter = line_.phrases[before - 1].letter;
@@ -31,6 +34,16 @@ bool LineBuilder::is_title(TokenRange quoted) const {
   const bool lower = first < quoted.end && text_.tokens[first].kind == TokenKind::word &&
                      !text_.tokens[first].shape.has(Shape::capital);
   return !lower && text_.tokens[line_.phrases[before - 1].head].classes.has(work) && !has_sentences(quoted);
+}
+
+/// Behind its first word only words of closed classes are in small letters: `The Old Man and the Sea`
+bool LineBuilder::has_title_case(TokenRange quoted) const {
+  for (TokenIndex at = quoted.begin + 2; at + 1 < quoted.end; ++at) {
+    const Token& token = text_.tokens[at];
+    if (token.kind == TokenKind::word && !token.shape.has(Shape::capital) && !token.classes.any(kClosedWords))
+      return false;
+  }
+  return true;
 }
 
 bool LineBuilder::has_sentences(TokenRange quoted) const {

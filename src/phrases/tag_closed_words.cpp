@@ -98,6 +98,8 @@ Tag Tagger::tag_linking(TokenIndex at, WordClasses may) const {
 
 /// `out`, `about`: a preposition or an adverb.
 Tag Tagger::tag_particle(TokenIndex at) const {
+  if (previous_ == Tag::preposition && words_.is_number(at + 1) && !words_.is_year(at + 1))
+    return Tag::adverb;  // `a crowd of about 300`
   const bool reports = is_verbal(previous_) && words_.begins_expression_of_that(at - 1);
   const bool that = words_.classes(at + 1).has(complementizer) &&  // `points out that the`, `looking up that he`
                     (reports ? words_.begins_clause(at + 2) : words_.classes(at + 2).has(subject_pronoun));
@@ -134,7 +136,7 @@ bool Tagger::floats(TokenIndex at, WordClasses may) const {
   if (words_.is_capital(at + 1) || !words_.begins_verb_form(at + 1)) return false;
   if (previous_ == Tag::have) return true;
   const bool one = previous_ == Tag::noun && last().classes.has(noun) && !last().classes.any(group | organisation);
-  if (one && before_ != Tag::coordinator) return false;  // `a plan some said was late`
+  if (one && before_ != Tag::coordinator) return false;                             // `a plan some said was late`
   if (!is_nominal(previous_) || last().classes.has(WordClass::time)) return false;  // `said Monday this was late`
   return previous_ != Tag::quotation && !addresses() && !reports();
 }

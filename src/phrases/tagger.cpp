@@ -20,8 +20,27 @@ TokenIndex Tagger::next_item(TokenIndex at) {
     push({at, end}, kUnknownWord, Tag::quotation, WordClasses());
     return end;
   }
+  if (const TokenIndex end = previous_ == Tag::possessive_clitic ? programme_end(at) : at; end > at) {
+    push({at, end}, kUnknownWord, Tag::name, WordClasses());
+    return end;
+  }
   push({at, at + 1}, words_.token(at).word, tag_of(at), words_.token(at).classes);
   return at + 1;
+}
+
+/// Where a name of ordinary words ends that begins here behind its owner: `NBC's | Meet the Press | that`, `Radio 4's |
+/// World at One | that`; `at` if there is none.
+TokenIndex Tagger::programme_end(TokenIndex at) const {
+  constexpr WordClasses kPersons = given_name | title | role | person;
+  if (headline_ || (before_ != Tag::name && before_ != Tag::number) || words_.classes(at).empty()) return at;
+  TokenIndex end = at;
+  while (words_.is_capital(end) && !words_.classes(end).any(kPersons)) {
+    ++end;
+    TokenIndex behind = end;
+    while (words_.is_word(behind) && words_.classes(behind).any(preposition | determiner)) ++behind;
+    if (words_.is_capital(behind) && !words_.classes(behind).any(kPersons | WordClass::time | month)) end = behind;
+  }
+  return end > at + 1 && !words_.is_capital(end) ? end : at;
 }
 
 /// Where the quoted span that begins here ends; `at` if there is none.
@@ -163,7 +182,8 @@ Tag Tagger::tag_clitic(TokenIndex at) const {
   if (may.has(modal)) return Tag::modal;
   const bool behind_noun =
       previous_ == Tag::noun || previous_ == Tag::plural_noun || previous_ == Tag::name || previous_ == Tag::number;
-  if (may.has(possessive) && behind_noun && !words_.begins_predicate(at + 1)) return Tag::possessive_clitic;
+  const bool owner = previous_ == Tag::name && words_.is_capital(at + 1) && !headline_;  // `ABC's This Week`
+  if (may.has(possessive) && behind_noun && (owner || !words_.begins_predicate(at + 1))) return Tag::possessive_clitic;
   if (may.has(have) && words_.classes(at + 1).has(verb_participle) && !words_.classes(at + 1).has(adjective))
     return Tag::have;
   return may.has(be) ? Tag::be : may.has(have) ? Tag::have : Tag::possessive_clitic;
@@ -234,7 +254,9 @@ bool Tagger::stands_before_verb(TokenIndex at) const {
   }
   const bool alone = previous_ == Tag::determiner && stands_alone(last().word);      // `some later vowed`
   if ((alone || follows_comma_or_and()) && words_.begins_past(at + 1)) return true;  // `and later told`
-  return !is_modifier(previous_) && next.has(verb_gerund) && reports_that(at + 1);   // `only saying that`
+  if (previous_ == Tag::comma && next.has(verb_past) && words_.takes_closed_complement(at + 2))
+    return true;  // `Doe, a nurse, later outlined a plan`
+  return !is_modifier(previous_) && next.has(verb_gerund) && reports_that(at + 1);  // `only saying that`
 }
 
 bool Tagger::may_modify_noun(TokenIndex at, WordClasses may) const {

@@ -48,6 +48,7 @@ class Tagger {
 
   inline TokenIndex next_item(TokenIndex at);
   inline TokenIndex quotation_end(TokenIndex at);
+  [[nodiscard]] TokenIndex programme_end(TokenIndex at) const;
   inline void push(TokenRange tokens, WordId word, Tag tag, WordClasses may);
   void note_verb(WordId verb, TokenIndex at);
   [[nodiscard]] inline static Clause ended_by(Tag before, Tag tag);

@@ -66,7 +66,10 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
   for (std::size_t part = 0; part < match.content_count; ++part) {
     RuleMatch::Range phrases = match.contents[part];
     const bool behind_cue = part == 0 && cue != nullptr && cue < &line_.phrases[phrases.begin];
-    if (behind_cue) phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
+    if (behind_cue) {
+      if (cannot_act(phrases.begin, match)) phrases.end = before_act(phrases);
+      phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
+    }
     TokenRange content = cutter_.content(line_.tokens_of(phrases.begin, phrases.end), result.kind);
     if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content, asserts(*cue));
     if (!content.empty()) result.content.push_back(content);
@@ -89,6 +92,36 @@ std::uint32_t AttributionMaker::before_addition(RuleMatch::Range told) const {
     if (!is_governed(at) && begins_clause(at + 1, told.end)) return at;
   }
   return told.end;
+}
+
+/// Where what is told of a thing ends in front of what its teller does: `said the pier was safe but denied the claim`;
+/// or its end.
+std::uint32_t AttributionMaker::before_act(RuleMatch::Range told) const {
+  const auto letter = [this](std::uint32_t at) { return line_.phrases[at].letter; };
+  for (std::uint32_t at = told.begin + 2; at + 2 < told.end; ++at) {
+    if (letter(at) != symbol::kCoordinator && letter(at) != symbol::kContrast) continue;
+    std::uint32_t verb = at + 1;
+    while (verb + 1 < told.end && letter(verb) == symbol::kAdverb) ++verb;
+    const Phrase& act = line_.phrases[verb];
+    const bool past = text_.tokens[act.tokens.begin].classes.has(WordClass::verb_past);
+    if (act.letter == symbol::kCue && past && act.modality == Modality::asserted) return at;
+  }
+  return told.end;
+}
+
+/// `the pier`, `there`; `it`, where a person speaks: not: the spokesman of a firm, which is it.
+bool AttributionMaker::cannot_act(std::uint32_t subject, const RuleMatch& match) const {
+  using enum WordClass;
+  const Phrase& told = line_.phrases[subject];
+  const WordClasses may = text_.tokens[told.head].classes;
+  if (told.letter == symbol::kNoun)
+    return !told.nominal && !may.any(medium | work | plural_noun | number_word | determiner);
+  if (told.letter != symbol::kPronoun || !may.has(expletive)) return false;
+  if (!may.has(subject_pronoun) || !match.speaker) return !may.has(subject_pronoun);
+  const TokenRange teller = line_.tokens_of(match.speaker->begin, match.speaker->end);
+  const std::span words = std::span(text_.tokens).subspan(teller.begin, teller.size());
+  return std::ranges::any_of(
+      words, [](const Token& word) { return word.classes.any(title | given_name | masculine | feminine); });
 }
 
 /// `by adding`
