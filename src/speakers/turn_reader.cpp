@@ -337,11 +337,25 @@ class TurnReader {
     return std::ranges::find(last, name.entity, &Mention::entity) != last.end();
   }
 
+  /// `May I ask whom I have the honour`, `To whom have I the pleasure of speaking?`
+  [[nodiscard]] bool asks_whom_i_meet(TokenRange inside) const {
+    for (TokenIndex at = inside.end - std::min(inside.size(), kLongestQuestion); at + 2 < inside.end; ++at) {
+      const WordClasses whom = words_.classes(at), next = words_.classes(at + 1);
+      const TokenIndex subject = next.has(have) ? at + 2 : at + 1;
+      const WordClasses may = words_.classes(subject);
+      const bool i = may.has(first_person) && may.has(subject_pronoun) && !may.has(plural);
+      if (i && whom.has(relative) && whom.has(interrogative) && words_.classes(subject + 1).any(have | determiner))
+        return true;
+    }
+    return false;
+  }
+
   /// `And who are you?` or `What is your name?` stands in front of utterance `index`.
   [[nodiscard]] bool is_asked_who(std::uint32_t index) const {
     if (index == 0 || utterances_[index - 1].inside.size() < 3) return false;
     const TokenIndex end = utterances_[index - 1].inside.end;
     const WordClasses last = words_.classes(end - 2), before = words_.classes(end - 3);
+    if (asks_whom_i_meet(utterances_[index - 1].inside)) return true;
     if (words_.kind(end - 1) != TokenKind::question) return false;
     const bool name = before.has(second_person) && before.has(possessive) && last.has(noun);
     return name || (last.has(second_person) && before.has(be));
