@@ -276,7 +276,7 @@ class MentionScanner {
     if (follows_inverted_verb(begin) || (told && is_asked_about(begin))) return true;
     if (begin == range_.begin && is_told_more_of(mention)) return true;
     if (told && follows_subclause(mention.tokens.begin) && precedes_past(mention.tokens.end)) return true;
-    if (is_place_of_office(mention)) return false;
+    if (is_place_of_office(mention) || modifies_office(mention)) return false;
     return precedes_verb(mention.tokens.end) && (begins_clause(begin) || follows_place(begin));
   }
 
@@ -295,6 +295,17 @@ class MentionScanner {
     TokenIndex link = subject.tokens.end + 2;
     while (link + 1 < begin && !words_.is_name_link(link)) ++link;
     return link + 1 < begin && words_.classes(link - 1).any(title | role);
+  }
+
+  /// `Labour` of `the Labour chair`, whom a base form does not follow as its verb.
+  [[nodiscard]] bool modifies_office(const Mention& mention) const {
+    const TokenIndex begin = mention.tokens.begin, office = mention.tokens.end;
+    if (mention.kind != MentionKind::name || begin == range_.begin || office >= range_.end) return false;
+    const WordClasses name = words_.classes(office - 1), may = words_.classes(office);
+    const bool one =
+        name.empty() ? !ends_like_plural(input_.lexicon, words_.bytes(office - 1)) : !name.has(plural_noun);
+    return words_.classes(begin - 1).has(determiner) && one && !words_.is_capital(office) && may.any(title | role) &&
+           may.has(verb_base) && !may.any(kFiniteForms | verb_gerund);
   }
 
   /// `When he had gone Mrs Doe laid down the paper`: a clause that opens the sentence is over, though no comma tells
