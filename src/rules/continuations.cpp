@@ -84,7 +84,8 @@ class ContinuationJoiner {
   }
 
   [[nodiscard]] bool is_prose(TokenRange words) const {
-    return tokens()[words.begin].kind != TokenKind::mark && tokens()[words.end - 1].kind == TokenKind::full_stop;
+    return tokens()[words.begin].kind != TokenKind::mark && tokens()[words.end - 1].kind == TokenKind::full_stop &&
+           !has_no_word(words);
   }
 
   [[nodiscard]] std::ptrdiff_t line_ends_before(std::size_t paragraph) const {
