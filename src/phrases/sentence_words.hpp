@@ -8,6 +8,7 @@
 #include "text/notes.hpp"
 #include "text/place_inside.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace dixit {

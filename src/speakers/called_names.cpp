@@ -9,7 +9,7 @@
 namespace dixit {
 namespace {
 
-constexpr float kActsBeside = 2.0F;
+constexpr float kActsBeside = 2.0F;  // the score of who does something beside a turn
 
 /// Somebody who was only described, and a name that may be that one's.
 struct LateName {
@@ -82,17 +82,6 @@ void take_most_called(const LateNames& calls, std::pmr::vector<EntityId>& names)
   }
 }
 
-}  // namespace
-
-bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
-  if (one == kNobody || one == entities.narrator) return false;
-  const Entity& described = entities[one];
-  return !described.named && !described.plural && described.first_mention < entities[named].first_told &&
-         !clash(described.gender, entities[named].gender);
-}
-
-namespace {
-
 /// The girl of `A girl came in. "I am Doe," she said.`; or kNobody.
 EntityId seen_beside(const Entities& entities, Turns& turns, std::size_t index) {
   const Turn& turn = turns.list[index];
@@ -103,6 +92,13 @@ EntityId seen_beside(const Entities& entities, Turns& turns, std::size_t index) 
 }
 
 }  // namespace
+
+bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named) {
+  if (one == kNobody || one == entities.narrator) return false;
+  const Entity& described = entities[one];
+  return !described.named && !described.plural && described.first_mention < entities[named].first_told &&
+         !clash(described.gender, entities[named].gender);
+}
 
 void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory) {
   std::pmr::vector<EntityId> names(entities.size(), kNobody, memory);

@@ -11,7 +11,7 @@ namespace dixit {
 /// him Doe: he is Doe wherever he speaks. Linear but for the sorting of calls.
 void name_introduced(const Entities& entities, Turns& turns, std::pmr::memory_resource* memory);
 
-/// Whether `one` was only described before somebody called `named` came up, who may be the same.
+/// Whether `one` was only described before the story itself told of somebody called `named`, who may be the same.
 [[nodiscard]] bool is_unnamed_before(const Entities& entities, EntityId one, EntityId named);
 
 }  // namespace dixit

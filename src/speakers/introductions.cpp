@@ -25,7 +25,7 @@ void Introductions::speaks(EntityId who, std::uint32_t sentence, bool indefinite
 
 void Introductions::enters(const Mention& mention, const Focus& focus) {
   if (!unseen_ || unnamed_ == kNobody || mention.sentence - unnamed_sentence_ > kFarReveal) return;
-  if (!focus.has_before(mention.entity, unnamed_sentence_)) reveal_as(mention.entity);
+  if (mention.entity != unnamed_ && !focus.has_before(mention.entity, unnamed_sentence_)) reveal_as(mention.entity);
 }
 
 void Introductions::reveal_as(EntityId name) {

@@ -2,6 +2,7 @@
 
 #include "lexicon/folding.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace dixit {

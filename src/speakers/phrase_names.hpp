@@ -20,8 +20,10 @@ class PhraseNames {
   [[nodiscard]] const Mention* name_ending_at(TokenIndex begin, TokenIndex end) const noexcept;
 
   /// `Head of Business Development, Jane Doe`: what stands behind `of` may be no name.
-  [[nodiscard]] bool is_unknown_office(TokenRange phrase, const Mention& name) const noexcept;
   [[nodiscard]] bool ends_office(const Mention& name) const noexcept;
+
+  /// `The Eparch of Ellery, Sir John Doe`: a word that nothing is told of, and somebody with a title.
+  [[nodiscard]] bool is_unknown_office(TokenRange phrase, const Mention& name) const noexcept;
 
   /// `Jane Doe and her brother`, Jack Doe
   [[nodiscard]] bool names_another(TokenRange range) const noexcept;

@@ -174,23 +174,29 @@ class ReferenceResolver {
            verb.any(verb_past | verb_third | have | be);
   }
 
-  void push(EntityId entity, const Mention& mention, bool aside, bool told = false) {
+  /// Tells the focus of `mention`, whose entity is known.
+  void push(const Mention& mention, bool aside, bool told = false) {
     const TokenRange sentence = input_.sentences[mention.sentence];
-    const bool topic = fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
-                                    is_exclaimed(mention, sentence, words_) || (!aside && is_told_more_of(mention)));
-    const bool kin = !fiction_ && mention.kind == MentionKind::description && owns(mention.tokens.begin);
     const bool replies = !fiction_ && !aside && is_agent_of_cue(mention, words_);
-    const bool fronted = is_fronted(mention, sentence, words_);
-    const bool subject = topic || told || replies || fronted || (mention.flags.has(MentionFlag::subject) && !kin);
+    const bool subject = told || replies || is_topic(mention, aside);
     const bool subclause = fiction_ && subject && is_of_late_subclause(mention, sentence, words_);
-    const bool enters = fiction_ && subject && !subclause && mention.kind == MentionKind::description &&
-                        mention.what == SpeakerKind::person && words_.is_indefinite(mention.tokens.begin);
-    const bool named = (mention.kind == MentionKind::name ||
-                        (mention.kind == MentionKind::description && mention.what == SpeakerKind::person)) &&
-                       !aside && mention.flags.has(MentionFlag::subject);
-    if (enters || (fiction_ && named && !subclause)) introductions_.enters(mention, focus_);
+    const bool person = mention.kind == MentionKind::description && mention.what == SpeakerKind::person;
+    const bool enters = fiction_ && subject && !subclause && person && words_.is_indefinite(mention.tokens.begin);
+    const bool acts = fiction_ && !subclause && !aside && mention.flags.has(MentionFlag::subject) &&
+                      (person || mention.kind == MentionKind::name);
+    if (enters || acts) introductions_.enters(mention, focus_);
     const bool speaks = replies || (!fiction_ && !aside && is_thinking(mention, words_));
-    focus_.push({entity, mention.name.begin, mention.sentence, subject, speaks, aside, subclause, enters});
+    focus_.push({mention.entity, mention.name.begin, mention.sentence, subject, speaks, aside, subclause, enters});
+  }
+
+  /// Whether the sentence tells of `mention`: it is its subject, or as good as that.
+  [[nodiscard]] bool is_topic(const Mention& mention, bool aside) const {
+    const TokenRange sentence = input_.sentences[mention.sentence];
+    if (is_fronted(mention, sentence, words_)) return true;
+    const bool kin = !fiction_ && mention.kind == MentionKind::description && owns(mention.tokens.begin);
+    if (mention.flags.has(MentionFlag::subject) && !kin) return true;
+    return fiction_ && (opens_as_owner(mention, sentence) || is_presented(mention, words_) ||
+                        is_exclaimed(mention, sentence, words_) || (!aside && is_told_more_of(mention)));
   }
 
   /// `Obituary: Jane Doe, midwife`: a word in front of a colon that the text has nowhere else.
@@ -215,7 +221,7 @@ class ReferenceResolver {
     const bool firm = !fiction_ && is_owner_of_shares(mention);
     if (firm) entities_[mention.entity].kind = SpeakerKind::organisation;
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
-    push(mention.entity, mention, aside, firm);
+    push(mention, aside, firm);
   }
 
   /// `Shares in Oster fell`: of Oster is told.
@@ -249,7 +255,7 @@ class ReferenceResolver {
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
     learn_gender(found, mention.gender, mention.name.begin, mention.sentence);
-    if (found != kNobody) push(found, mention, false);
+    if (found != kNobody) push(mention, false);
   }
 
   void see_description(std::size_t index) {
@@ -264,7 +270,7 @@ class ReferenceResolver {
     if (fiction_) introductions_.reveal(mention);
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
-    push(mention.entity, mention, false);
+    push(mention, false);
   }
 
   /// Who it is stands beside the description: in an apposition, behind a dash, as an owner.
@@ -346,7 +352,7 @@ class ReferenceResolver {
     if (known == kNobody) return false;
     kin_.note(owner, phrase.word, known);
     mention.entity = known;
-    push(known, mention, false);
+    push(mention, false);
     return true;
   }
 
