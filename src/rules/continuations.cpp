@@ -32,7 +32,7 @@ class ContinuationJoiner {
     enter_paragraph(sentence.begin);
     if (sentence.begin < block_end_) return drop_attributions(index);
     const bool quoted = begins_quoted(sentence);
-    if (!quoted && begins_block(sentence)) return take_block(index);
+    if (last_ != nullptr && !quoted && begins_block(*last_, sentence)) return take_block(*last_, index);
     if (take_attributions(index)) return;
     if (last_ != nullptr && last_->kind != Kind::direct && quoted && is_said_later()) last_ = nullptr;
     if (last_ != nullptr && quoted && is_quoted_whole(sentence)) return append(piece(marks()[mark_]), sentence.end);
@@ -53,9 +53,9 @@ class ContinuationJoiner {
   }
 
   /// `She wrote:` and a paragraph without marks, which a page sets off.
-  [[nodiscard]] bool begins_block(TokenRange sentence) const {
-    if (last_ == nullptr || !adjacent_ || !last_->content.empty() || !last_->cue) return false;
-    if (!input_.text.frames(last_->cue->begin).has(Frame::quote)) return false;
+  [[nodiscard]] bool begins_block(const Attribution& before, TokenRange sentence) const {
+    if (!adjacent_ || !before.content.empty() || !before.cue) return false;
+    if (!input_.text.frames(before.cue->begin).has(Frame::quote)) return false;
     const TokenRange words = input_.paragraphs[paragraph_].tokens;
     return sentence.begin == words.begin && tokens()[words.begin - 1].kind == TokenKind::colon && is_prose(words) &&
            !has_turn(sentence);
@@ -68,13 +68,13 @@ class ContinuationJoiner {
   }
 
   /// All of the paragraph is said, whoever it tells of, and those below that no blank line parts from it.
-  void take_block(std::uint32_t sentence) {
+  void take_block(Attribution& attribution, std::uint32_t sentence) {
     std::size_t paragraph = paragraph_;
     const bool parted = line_ends_before(paragraph) > 1;
-    last_->kind = Kind::free_direct;
+    attribution.kind = Kind::free_direct;
     do {
       const TokenRange words = input_.paragraphs[paragraph].tokens;
-      last_->content.push_back({words.begin, words.end - 1});
+      attribution.content.push_back({words.begin, words.end - 1});
       block_end_ = words.end;
     } while (++paragraph < input_.paragraphs.size() && parted && line_ends_before(paragraph) == 1 &&
              is_prose(input_.paragraphs[paragraph].tokens));

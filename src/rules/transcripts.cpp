@@ -73,6 +73,7 @@ class TranscriptReader {
     }
   }
 
+  /// Of what labels alone tell nothing is said.
   void drop_questions() {
     std::erase_if(found_, [this](const Attribution& each) {
       return each.speaker && each.kind == Kind::free_direct &&
@@ -230,9 +231,11 @@ class TranscriptReader {
     return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
   }
 
-  /// `THE FACTS`, not: `THE COURT`
+  /// `THE FACTS`, not: `THE COURT`, `The Minister (Mr Owen Doe)`
   [[nodiscard]] bool names_thing(TokenRange label) const {
-    const WordClasses may = token(label.end - 1).classes;
+    TokenIndex end = label.begin + 1;
+    while (end < label.end && token(end).kind != TokenKind::open) ++end;
+    const WordClasses may = token(end - 1).classes;
     return label.size() > 1 && token(label.begin).classes.has(determiner) &&
            !may.any(title | role | person | group | organisation | medium | nationality);
   }
@@ -277,26 +280,33 @@ class TranscriptReader {
     if (token(at).kind == TokenKind::dash) return label.size() <= kLongestBeforeDash;
     if (token(at).shape.has(Shape::space_before)) return false;
     if (token(at).kind == TokenKind::colon) return true;
-    const Token& first = token(label.begin);
-    const bool letter = label.size() == 1 && first.end - first.begin == 1;
-    const bool role = label.size() == 1 && first.shape.has(Shape::all_capitals);  // of a play
-    return token(at).kind == TokenKind::full_stop && (letter || role || (label.size() > 1 && names_office(label)));
+    const bool role = label.size() == 1 && token(label.begin).shape.has(Shape::all_capitals);  // of a play
+    return token(at).kind == TokenKind::full_stop &&
+           (is_letter(label) || role || (label.size() > 1 && names_office(label)));
   }
 
-  /// `Q: Who pays? A: The town does.` A paper that answers questions of its own: behind letters alone, and who answers
-  /// never says `I`.
+  /// `Q: Who pays? A: The town does.` A paper that answers questions of its own, which it leads up to: behind letters
+  /// alone, and who answers never says `I` up to the next letter.
   [[nodiscard]] bool asks_itself() const {
-    const auto is_letter = [this](const Turn& turn) {
-      const Token& first = token(turn.label.begin);
-      return turn.label.size() == 1 && first.end - first.begin == 1;
-    };
-    const auto tells_of_self = [this](const Turn& turn) {
-      const std::span words = std::span(input_.text.tokens).subspan(turn.words.begin, turn.words.size());
-      return !names_same(turn.label, turns_.front().label) && std::ranges::any_of(words, [](const Token& word) {
-        return word.classes.has(first_person) && !word.classes.has(plural);
-      });
-    };
-    return !turns_.empty() && std::ranges::all_of(turns_, is_letter) && std::ranges::none_of(turns_, tells_of_self);
+    if (turns_.empty() || turns_.front().first == 1) return false;
+    for (std::size_t at = 0; at < turns_.size(); ++at) {
+      const TokenRange label = turns_[at].label;
+      if (!is_letter(label)) return false;
+      const TokenIndex end = at + 1 < turns_.size() ? turns_[at + 1].label.begin : end_of(turns_[at]);
+      if (!names_same(label, turns_.front().label) && tells_of_self({label.end, end})) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool tells_of_self(TokenRange words) const {
+    return std::ranges::any_of(std::span(input_.text.tokens).subspan(words.begin, words.size()), [](const Token& word) {
+      return word.classes.has(first_person) && !word.classes.has(plural);
+    });
+  }
+
+  /// `Q`
+  [[nodiscard]] bool is_letter(TokenRange label) const {
+    return label.size() == 1 && token(label.begin).span().size() == 1;
   }
 
   /// `Q    Will you go?`

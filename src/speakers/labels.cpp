@@ -56,9 +56,11 @@ bool is_column(const SpeakerInput& input, const Words& words, TokenRange label) 
   return !may.empty() && !may.any(kSpeaking);
 }
 
-/// `THE FACTS: The pier was shut`; not: `THE COURT: We sit on Friday`
+/// `THE FACTS: The pier was shut`; not: `THE COURT: We sit on Friday`, `The Minister (Mr Owen Doe): It rained`
 bool is_determined_thing(const Words& words, TokenRange label, ParagraphKind paragraph) {
-  const WordClasses may = words.classes(label.end - 1);
+  TokenIndex end = label.begin + 1;
+  while (end < label.end && words.kind(end) != TokenKind::open) ++end;
+  const WordClasses may = words.classes(end - 1);
   return label.size() > 1 && words.classes(label.begin).has(determiner) &&
          (!may.empty() || paragraph == ParagraphKind::text) &&
          !may.any(kRoles | given_name | group | organisation | medium | outlet | nationality);
