@@ -102,6 +102,18 @@ TEST(Naming, TitleEndsAtItsComma) {
   EXPECT_EQ(document.speakers().front().titles, (std::vector<std::string>{"Its chairman", "judge"}));
 }
 
+TEST(Naming, GerundIsPartOfTheTitleBesideARoleAlone) {
+  const auto titles_of = [](std::string_view text) {
+    const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);
+    return document.speakers().empty() ? std::vector<std::string>{"nobody"} : document.speakers().front().titles;
+  };
+  using Titles = std::vector<std::string>;
+  EXPECT_EQ(titles_of("Jane Doe, the managing director of Oster, said it was late."),
+            Titles{"managing director of Oster"});
+  EXPECT_EQ(titles_of("Jane Doe, visiting professor of law, said it was late."), Titles{"visiting professor of law"});
+  EXPECT_EQ(titles_of("Jane Doe, advising ministers, said it was late."), Titles());
+}
+
 TEST(Naming, AFarmersDaughterIsNoFarmer) {
   const std::string text = "Lena Lowe, a farmer's daughter, said it was late.";
   const dixit::Document document = extractor_of(dixit::Genre::news).extract(text);

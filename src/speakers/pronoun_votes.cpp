@@ -17,6 +17,9 @@ void PronounVotes::notice(const Mention& name) noexcept {
   const bool beside = of_subject_ && !subject && sentence_ == name.sentence && name.entity != last_;
   beside_ = beside ? name.entity : kNobody;
   if (beside) return;  // `Doe met Roe. She` is Doe
+  const TokenIndex begin = name.tokens.begin;
+  const bool governed = begin > 0 && words_.classes(begin - 1).has(preposition);
+  before_ = governed && sentence_ == name.sentence && name.entity != last_ ? last_ : kNobody;
   of_subject_ = subject;
   last_ = name.entity;
   last_is_subject_ = subject;
@@ -25,7 +28,9 @@ void PronounVotes::notice(const Mention& name) noexcept {
 
 void PronounVotes::vote(const Mention& pronoun) noexcept {
   if (last_ == kNobody || pronoun.gender == Gender::unknown || pronoun.flags.has(MentionFlag::quoted)) return;
-  if (beside_ != kNobody && entities_[beside_].gender == pronoun.gender) return;  // Doe asked Jane Roe what she saw
+  const auto fits = [&](EntityId id) { return id != kNobody && entities_[id].gender == pronoun.gender; };
+  if (fits(beside_)) return;  // Doe asked Jane Roe what she saw
+  if (fits(before_)) return;  // by Jane Roe, a nurse from Doe. She
   Entity& entity = entities_[last_];
   if (pronoun.tokens.begin - entity.last_mention > kVoteReach || is_object_beside(pronoun)) return;
   entity.votes.add(pronoun.gender, last_is_subject_ ? kVotesOfSubject : 1);

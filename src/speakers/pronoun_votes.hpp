@@ -23,6 +23,7 @@ class PronounVotes {
   void forget() noexcept {
     last_ = kNobody;
     beside_ = kNobody;
+    before_ = kNobody;
     of_subject_ = false;
   }
 
@@ -42,6 +43,7 @@ class PronounVotes {
   bool of_subject_ = false;       // that mention is a subject
   bool last_is_subject_ = false;  // the same, and no pronoun came behind it yet
   EntityId beside_ = kNobody;     // named behind that subject, in its sentence
+  EntityId before_ = kNobody;     // named in front of it, where it stands behind a preposition: Jane Roe of Doe
 };
 
 }  // namespace dixit

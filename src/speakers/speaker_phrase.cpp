@@ -184,10 +184,16 @@ TokenRange SpeakerPhraseReader::role_behind(TokenRange tokens, TokenIndex end) c
   for (; at < tokens.end && !is_break(words_.kind(at)); ++at) {
     const WordClasses may = words_.classes(at);
     if (may.has(relative) && !may.has(determiner)) break;
-    if (may.any(preposition | verb_gerund) && !is_role) return {};
+    if (!is_role && (may.has(preposition) || (may.has(verb_gerund) && !modifies_role(at)))) return {};
     is_role = is_role || may.any(role | title);
   }
   return is_role ? TokenRange{end + 1, at} : TokenRange{};
+}
+
+/// The gerund of `the managing director`, `practising lawyer`; not: `Doe, advising ministers`
+bool SpeakerPhraseReader::modifies_role(TokenIndex gerund) const noexcept {
+  const WordClasses next = words_.classes(gerund + 1);
+  return next.any(role | title) && (words_.classes(gerund - 1).has(determiner) || !next.has(plural_noun));
 }
 
 /// The end of `in the white waistcoat` behind `the gentleman`, of `of Korvik` behind `the envoy`, or `end`; not of `in

@@ -76,6 +76,7 @@ class SpeakerPhraseReader {
   [[nodiscard]] bool is_adjective_behind(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_reduced_relative(TokenIndex at, TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange role_behind(TokenRange tokens, TokenIndex end) const noexcept;
+  [[nodiscard]] bool modifies_role(TokenIndex gerund) const noexcept;
   [[nodiscard]] TokenIndex name_end_at(TokenIndex at, std::size_t index, TokenIndex end) const noexcept;
 
   Words words_;
