@@ -17,12 +17,8 @@ constexpr std::size_t kLongestSubject = 12;
 Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
-  if (previous_ == Tag::complementizer && words_.begins_predication(at + 1)) return Tag::other;
-  if (previous_ == Tag::complementizer && may.has(plural_noun) && words_.classes(at + 1).has(preposition))
-    return Tag::other;  // `that talks with the union would begin`
+  if (is_subject_behind_cue(at, may)) return Tag::other;
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
-  if (previous_ == Tag::finite_verb && reports() && words_.begins_predication(at + 1))
-    return Tag::other;  // `said subpoenas had`
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
   if (may.has(adjective) && words_.classes(at + 1).has(infinitive_marker) && !words_.begins_infinitive(at + 2))
@@ -59,6 +55,13 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return Tag::finite_verb;  // `people of all ages live here`
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+}
+
+/// `that talks would begin`, `that talks with the union would begin`, `said subpoenas had`
+bool Tagger::is_subject_behind_cue(TokenIndex at, WordClasses may) const {
+  const bool that = previous_ == Tag::complementizer;
+  if (words_.begins_predication(at + 1)) return that || (previous_ == Tag::finite_verb && reports());
+  return that && may.has(plural_noun) && words_.classes(at + 1).has(preposition);
 }
 
 /// `Kings coach Jane Doe`, not: `the nurses guard Ellery`; `subject`: what stands in front can be one.
