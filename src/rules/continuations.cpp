@@ -1,6 +1,9 @@
 #include "rules/continuations.hpp"
 
+#include "text/has_word.hpp"
+
 #include <algorithm>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -215,9 +218,7 @@ class ContinuationJoiner {
   }
 
   [[nodiscard]] bool has_no_word(TokenRange range) const {
-    return std::none_of(tokens().begin() + range.begin, tokens().begin() + range.end, [](const Token& token) {
-      return token.kind == TokenKind::word || token.kind == TokenKind::number || token.kind == TokenKind::address;
-    });
+    return !has_word(std::span(tokens()).subspan(range.begin, range.size()));
   }
 
   /// Behind words that are not quoted the marks tell which are.

@@ -1,6 +1,7 @@
 #include "rules/transcripts.hpp"
 
 #include "text/clock_times.hpp"
+#include "text/has_word.hpp"
 
 #include <algorithm>
 #include <array>
@@ -357,10 +358,13 @@ class TranscriptReader {
 
   void add(const Turn& turn, std::uint32_t sentence) {
     Attribution result{.content = std::pmr::vector<TokenRange>(input_.memory)};
-    if (!turn.stands_alone()) result.content.push_back(behind_direction(turn.words));
+    const auto add_words = [&](TokenRange words) {
+      if (has_word(std::span(input_.text.tokens).subspan(words.begin, words.size()))) result.content.push_back(words);
+    };
+    add_words(behind_direction(turn.words));
     for (std::size_t paragraph = turn.first; paragraph < turn.last; ++paragraph)
-      if (const TokenRange tokens = input_.paragraphs[paragraph].tokens; !is_in_brackets(tokens))
-        result.content.push_back(without_stop(tokens));
+      if (const TokenRange words = input_.paragraphs[paragraph].tokens; !is_in_brackets(words))
+        add_words(without_stop(words));
     if (result.content.empty()) return;
     result.speaker = turn.label;
     result.kind = Kind::free_direct;
