@@ -61,7 +61,14 @@ class ContinuationJoiner {
     if (!input_.text.frames(before.cue->begin).has(Frame::quote)) return false;
     const TokenRange words = input_.paragraphs[paragraph_].tokens;
     return sentence.begin == words.begin && tokens()[words.begin - 1].kind == TokenKind::colon && is_prose(words) &&
-           !has_turn(sentence);
+           !has_turn(sentence) && !is_report(words);
+  }
+
+  /// Somebody is said to speak in it, and nobody says `I`: what the page showed behind the colon was lost.
+  [[nodiscard]] bool is_report(TokenRange words) const {
+    if (next_ == found_.size() || input_.sentences[found_[next_].sentence].begin >= words.end) return false;
+    return std::none_of(tokens().begin() + words.begin, tokens().begin() + words.end,
+                        [](const Token& token) { return token.classes.has(WordClass::first_person); });
   }
 
   /// `DOE: It rained.`
