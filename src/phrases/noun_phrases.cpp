@@ -260,8 +260,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
       !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
     return true;  // `a move analysts called`, not: `a dozen analysts`
   if (is_told_apart(first, item)) return true;
-  if (first == 0 && item == 2 && before.has(WordClass::time) && tag(0) != Tag::number && begins_subject(item))
-    return true;  // `Last week | residents said`
+  if (first == 0 && item == 2 && before.has(WordClass::time) && classes(0).any(adverb | neuter) && begins_subject(item))
+    return true;  // `Last week | residents said`, not: `A night nurse said`, `A second official said`
   if (is_day_behind_cue(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
