@@ -1,5 +1,6 @@
 #include "rules/transcripts.hpp"
 
+#include "rules/label_things.hpp"
 #include "text/clock_times.hpp"
 #include "text/has_word.hpp"
 
@@ -220,7 +221,7 @@ class TranscriptReader {
   [[nodiscard]] std::optional<Turn> turn_of(TokenRange paragraph) const {
     paragraph.begin = behind_time(paragraph.begin, paragraph.end);
     const TokenRange label = label_of(paragraph);
-    if (label.empty() || names_thing(label)) return std::nullopt;
+    if (label.empty() || names_thing(input_.text.tokens, label)) return std::nullopt;
     if (is_letter_apart({label.begin, label.begin + 1}, paragraph.end))
       return Turn{.label = {label.begin, label.begin + 1}, .words = without_stop({label.begin + 1, paragraph.end})};
     const TokenIndex at = behind_time(label.end, paragraph.end);
@@ -230,15 +231,6 @@ class TranscriptReader {
     if (alone) return token(at).kind == TokenKind::colon ? std::optional(Turn{.label = label}) : std::nullopt;
     if (token(at + 1).kind == TokenKind::mark) return std::nullopt;  // `Doe: "I never saw it."` is quoted
     return Turn{.label = label, .words = without_stop({at + 1, paragraph.end})};
-  }
-
-  /// `THE FACTS`, not: `THE COURT`, `The Minister (Mr Owen Doe)`
-  [[nodiscard]] bool names_thing(TokenRange label) const {
-    TokenIndex end = label.begin + 1;
-    while (end < label.end && token(end).kind != TokenKind::open) ++end;
-    const WordClasses may = token(end - 1).classes;
-    return label.size() > 1 && token(label.begin).classes.has(determiner) &&
-           !may.any(title | role | person | group | organisation | medium | nationality);
   }
 
   /// What could name who speaks, up to a time.

@@ -1,5 +1,6 @@
 #include "speakers/labels.hpp"
 
+#include "rules/label_things.hpp"
 #include "speakers/words.hpp"
 
 #include <algorithm>
@@ -54,16 +55,6 @@ bool is_column(const SpeakerInput& input, const Words& words, TokenRange label) 
   if (label.begin > 0 || input.paragraphs.front().kind != ParagraphKind::heading) return false;
   const WordClasses may = words.classes(label.end - 1);
   return !may.empty() && !may.any(kSpeaking);
-}
-
-/// `THE FACTS: The pier was shut`; not: `THE COURT: We sit on Friday`, `The Minister (Mr Owen Doe): It rained`
-bool is_determined_thing(const Words& words, TokenRange label, ParagraphKind paragraph) {
-  TokenIndex end = label.begin + 1;
-  while (end < label.end && words.kind(end) != TokenKind::open) ++end;
-  const WordClasses may = words.classes(end - 1);
-  return label.size() > 1 && words.classes(label.begin).has(determiner) &&
-         (!may.empty() || paragraph == ParagraphKind::text) &&
-         !may.any(kRoles | given_name | group | organisation | medium | outlet | nationality);
 }
 
 /// `Lindow: The ferry sank.` in running text
@@ -127,7 +118,8 @@ bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const
       words.classes(label).has(adjective) && words.frames(label).has(Frame::addressee);  // Dear Editor:
   if (addressed || is_column(input, words, *attribution.speaker)) return true;
   const ParagraphKind paragraph = input.paragraphs[paragraph_at(input.paragraphs, label)].kind;
-  if (is_determined_thing(words, *attribution.speaker, paragraph)) return true;
+  const bool known = !words.classes(attribution.speaker->end - 1).empty() || paragraph == ParagraphKind::text;
+  if (known && names_thing(input.tokens, *attribution.speaker)) return true;
   if (is_place_of_entry(words, *attribution.speaker, paragraph)) return true;
   if (is_place_of_heading(input, words, mentions, label)) return true;
   const bool unknown = words.classes(label).empty() && !words.token(label).shape.has(Shape::all_capitals);
