@@ -67,7 +67,8 @@ void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>
     if (phrase.entity == lead->entity || phrase.kind != ReferenceKind::name) continue;
     const Entity& named = entities[phrase.entity];
     const bool new_here = named.first_mention >= lead->head && named.first_mention + kTitles >= phrase.head;
-    const bool alone = lead->proper || is_name_alone(phrase, mentions, words);
+    const bool below = paragraph_at(input.paragraphs, lead->head) != paragraph_at(input.paragraphs, phrase.head);
+    const bool alone = lead->proper || (below && is_name_alone(phrase, mentions, words));
     if (new_here && alone && named.kind == SpeakerKind::person && is_without_office(phrase, mentions, words) &&
         !clash(named.gender, lead->gender))
       entities.reveal(lead->entity, phrase.entity);

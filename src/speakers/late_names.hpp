@@ -15,7 +15,8 @@ namespace dixit {
 void find_late_names(const Mentions& mentions, const Entities& entities, std::vector<SpeakerPhrase>& phrases);
 
 /// The office that speaks first in a report is held by the first one who is named without another office:
-/// `The Bishop of Ellery has said … Jane Doe said …`
+/// `The Bishop of Ellery has said … Jane Doe said …`; in small letters, by one named alone in a paragraph below: `The
+/// mayor said … "…," Jane Doe told reporters`
 void find_name_of_lead(const SpeakerInput& input, const std::vector<Attribution>& attributions,
                        const Mentions& mentions, const std::vector<SpeakerPhrase>& phrases, Entities& entities);
 
