@@ -62,7 +62,9 @@ const Mention* find_predicated(const Mentions& mentions, const Words& words, std
   if (!is_single_person(description)) return nullptr;
   const TokenIndex behind_verb = without_adverbs(words, description.tokens.begin);
   if (behind_verb == 0 || !words.classes(behind_verb - 1).has(be)) return nullptr;
-  const TokenIndex end = subject_end(words, behind_verb - 1);
+  TokenIndex verb = behind_verb - 1;
+  if (verb > 0 && words.classes(verb - 1).has(have)) --verb;  // had been a nurse
+  const TokenIndex end = subject_end(words, verb);
   for (std::size_t at = index; at > index - std::min(index, kMentionsBetween);) {
     const Mention& mention = mentions.list[--at];
     if (mention.tokens.end != end || mention.entity == kNobody) continue;
