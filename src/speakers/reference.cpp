@@ -184,9 +184,17 @@ class ReferenceResolver {
     const bool enters = fiction_ && subject && !subclause && person && words_.is_indefinite(mention.tokens.begin);
     const bool acts = fiction_ && !subclause && !aside && mention.flags.has(MentionFlag::subject) &&
                       (person || mention.kind == MentionKind::name);
-    if (enters || acts) introductions_.enters(mention, focus_);
+    if (enters || acts || (fiction_ && is_seen_first(mention, aside))) introductions_.enters(mention, focus_);
     const bool speaks = replies || (!fiction_ && !aside && is_thinking(mention, words_));
     focus_.push({mention.entity, mention.name.begin, mention.sentence, subject, speaks, aside, subclause, enters});
+  }
+
+  /// `Roe turned, and saw Doe`, whom the text has not named before.
+  [[nodiscard]] bool is_seen_first(const Mention& mention, bool aside) const {
+    if (aside || mention.kind != MentionKind::name || mention.flags.has(MentionFlag::possessive)) return false;
+    const TokenIndex at = mention.tokens.begin;
+    if (at < 2 || words_.kind(at - 2) == TokenKind::mark) return false;  // "No," said Doe
+    return words_.classes(at - 1).has(verb_past) && entities_[mention.entity].first_mention == at;
   }
 
   /// Whether the sentence tells of `mention`: it is its subject, or as good as that.
@@ -369,7 +377,7 @@ class ReferenceResolver {
       return false;
     if (mention.gender == Gender::unknown || mention.tokens.begin == mention.name.begin) return false;
     const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
-    const EntityId owner = owners_.find(phrase, mention.sentence, kNobody);
+    const EntityId owner = owners_.find(phrase, mention.sentence, entities_.holder(phrase.word));
     if (owner == kNobody) return false;
     const EntityId known = kin_.find(owner, phrase.word, phrase.gender);
     if (known == kNobody) return false;
@@ -614,7 +622,7 @@ class ReferenceResolver {
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
     if (fiction_)
-      phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
+      phrase.owner = owners_.find(phrase, sentence, person_word ? not_owner(phrase) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (const EntityId relative = told_relative(phrase); relative != kNobody) return relative;
     if (!fiction_ && phrase.definite)
@@ -640,6 +648,12 @@ class ReferenceResolver {
       if (known != kNobody && !is_heard_anew(phrase, known)) return extended(known, phrase);
     }
     return add(phrase, sentence);
+  }
+
+  /// Whose mother `her mother` is not: her own, be she known to speak or told of before as her mother.
+  [[nodiscard]] EntityId not_owner(const SpeakerPhrase& phrase) const {
+    const EntityId speaker = speaker_of_paragraph(phrase.head);
+    return speaker != kNobody ? speaker : entities_.holder(phrase.word);
   }
 
   /// `said his aunt`, in a story that named her so; or kNobody.
