@@ -100,6 +100,8 @@ class LineBuilder {
   [[nodiscard]] bool opens_in_month(std::size_t item) const;
   [[nodiscard]] bool is_year_of_date(std::size_t item) const;
   [[nodiscard]] bool is_year_before_subject(std::size_t item) const;
+  [[nodiscard]] bool is_late(std::size_t item) const;
+  [[nodiscard]] bool is_part(std::size_t item) const;
   [[nodiscard]] inline bool is_date_before_subject(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool is_circumstance_before_subject(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_ranked(std::size_t item) const;
