@@ -117,6 +117,7 @@ class LineBuilder {
   inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
   inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
   inline void take_bare_auxiliary();
+  [[nodiscard]] bool can_report(WordId cue) const;
   [[nodiscard]] inline bool leads_to_cue(std::size_t last) const;
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;

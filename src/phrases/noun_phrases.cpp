@@ -293,7 +293,7 @@ bool LineBuilder::begins_predicated(std::size_t item) const {
 /// `talks with the union had`, `new rules for banks take`: a plural, a phrase behind it, and then a verb.
 bool LineBuilder::begins_predicated_plural(std::size_t item) const {
   while ((Tag::adjective | Tag::noun).has(tag(item)) && !is_plural(item)) ++item;
-  if (!is_plural(item) || tag(item + 1) != Tag::preposition) return false;
+  if (!is_head(tag(item)) || !is_plural(item) || tag(item + 1) != Tag::preposition) return false;
   std::size_t verb = item + 2;
   const bool article = (Tag::determiner | Tag::possessive).has(tag(verb));
   if (article) ++verb;

@@ -50,7 +50,8 @@ bool AttributionMaker::make(const RuleMatch& match, Kind kind, const Phrase* cue
   result.kind = kind;
   take_content(match, cue, result);
   if (result.content.empty() && match.content_count > 0) return false;
-  if (match.addressee && can_hear(text_, line_.phrases[match.addressee->end - 1]) && !is_goal(*match.addressee))
+  if (match.addressee && result.quote_class == Class::speech &&
+      can_hear(text_, line_.phrases[match.addressee->end - 1]) && !is_goal(*match.addressee))
     result.addressee = cutter_.trimmed(line_.tokens_of(match.addressee->begin, match.addressee->end));
   if (match.speaker) take_speaker(*match.speaker, cue, result);
   result.cue = cue_tokens(match, cue);
