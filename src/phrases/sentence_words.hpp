@@ -395,6 +395,20 @@ class SentenceWords {
     return classes(end).has(verb_cue) && classes(end).any(verb_past | verb_third);
   }
 
+  /// `operator Jane Doe said`, `show host Jane Doe told`: nouns, known or not, and a name in front of a verb that
+  /// reports.
+  [[nodiscard]] bool begins_described_speaker(TokenIndex at) const {
+    constexpr TokenIndex kMostNouns = 3, kLongestName = 4;
+    TokenIndex name = at;
+    while (name < at + kMostNouns && is_word(name) && !is_capital(name) &&
+           (classes(name).empty() || classes(name).any(kNouns | kPeople)))
+      ++name;
+    TokenIndex verb = name;
+    while (verb < name + kLongestName && is_capital(verb)) ++verb;
+    const WordClasses may = classes(verb);
+    return name > at && verb > name && may.has(verb_cue) && may.any(verb_past | verb_third) && !may.any(kNouns);
+  }
+
   /// `"…" insists Smith`, `"…" cries the boy`
   [[nodiscard]] bool begins_subject(TokenIndex at) const {
     return is_capital(at) || classes(at).any(determiner | possessive | subject_pronoun | number_word);

@@ -71,8 +71,11 @@ bool Tagger::is_office_of_name(TokenIndex at, WordClasses may, bool subject) con
   return words_.classes(at + 1).has(given_name) || !subject || !is_plural();
 }
 
-/// A noun that a sentence begins with: `Care worker Jane Doe`, `Talk show host Jane Doe`, `Care homes said`
+/// A noun that a subject begins with: `Care worker Jane Doe`, `Talk show host Jane Doe`, `Care homes said`, `On Monday,
+/// crane operator Jane Doe said`
 bool Tagger::opens_compound(TokenIndex at, WordClasses may) const {
+  if (!opens() && previous_ != Tag::comma) return false;
+  if (may.has(noun) && words_.begins_described_speaker(at + 1)) return true;
   if (!opens()) return false;
   if (words_.begins_titled_name(at + 1)) return true;
   if (!may.has(noun)) return false;

@@ -15,11 +15,7 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
   const bool other_reading = may.any(kNouns | adjective | kPeople | adverb);
   if (leads_to_verb(at, may)) return Tag::auxiliary_do;
   if (takes_base_form()) return may.has(verb_base) ? Tag::base_verb : Tag::other;
-  if ((opens() || previous_ == Tag::quotation) &&
-      (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) && words_.begins_titled_name(at + 1))
-    return Tag::adjective;  // `Polling expert Jane Doe`, `"…," retired nurse Jane Doe said`
-  if (previous_ == Tag::comma && may.has(verb_gerund) && words_.begins_titled_speaker(at + 1))
-    return Tag::adjective;  // `, visiting Prime Minister Jane Doe said`
+  if (describes_titled_name(at, may)) return Tag::adjective;
   if (previous_ == Tag::quotation && may.has(verb_cue) && !may.has(verb_gerund) && words_.begins_subject(at + 1))
     return Tag::finite_verb;
   if (other_reading && begins_inverted_subject(at)) return Tag::other;
@@ -45,6 +41,17 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
     return Tag::finite_verb;  // `the talks come as`
   if (may.has(verb_participle)) return other_reading && may.has(mostly_adjective) ? Tag::other : Tag::participle;
   return tag_present(at, may, other_reading);
+}
+
+/// `Polling expert Jane Doe`, `"…," retired nurse Jane Doe said`, `"…," said acting mayor Doe`, `, visiting Prime
+/// Minister Jane Doe said`
+bool Tagger::describes_titled_name(TokenIndex at, WordClasses may) const {
+  if (may.has(verb_gerund) && previous_ == Tag::comma) return words_.begins_titled_speaker(at + 1);
+  const bool says =
+      previous_ == Tag::finite_verb && last().classes.has(verb_cue) && (Tag::comma | Tag::quotation).has(before_);
+  if (!opens() && previous_ != Tag::quotation && !says) return false;
+  return (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
+         words_.begins_titled_name(at + 1);
 }
 
 /// `helped persuade her`

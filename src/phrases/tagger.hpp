@@ -117,6 +117,7 @@ class Tagger {
 
   // tag_verbs.cpp
   [[nodiscard]] Tag tag_verb(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool describes_titled_name(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool leads_to_verb(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool reports_by_expression(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool begins_inverted_subject(TokenIndex at) const;

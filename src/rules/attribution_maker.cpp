@@ -72,16 +72,9 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
       phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
     }
     TokenRange content = cutter_.content(line_.tokens_of(phrases.begin, phrases.end), result.kind);
-    if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content, asserts(*cue));
+    if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content);
     if (!content.empty()) result.content.push_back(content);
   }
-}
-
-/// `said if it rains, it pours`, not: `asked if it rains`, `did not say if it rains`
-bool AttributionMaker::asserts(const Phrase& cue) const {
-  const Frames frames = text_.frames(cue.head);
-  const bool clauses = frames.any(Frame::clause | Frame::object_clause) && !frames.has(Frame::asks);
-  return clauses && cue.active_letter == symbol::kActiveFinite && !cue.negative && cue.modality == Modality::asserted;
 }
 
 /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it

@@ -31,7 +31,6 @@ class AttributionMaker {
 
  private:
   void take_content(const RuleMatch& match, const Phrase* cue, Attribution& result) const;
-  [[nodiscard]] bool asserts(const Phrase& cue) const;
   [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const;
   [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told) const;
   [[nodiscard]] bool cannot_act(std::uint32_t subject, const RuleMatch& match) const;
