@@ -30,6 +30,7 @@ enum class Frame : std::uint8_t {
                       // of a medium: it is heard, not read
   hears,              // of a verb: its subject is told so; of a noun: before it things are said, as a court
   negative,           // doubts that, denies that: not a claim that its content is so
+                      // of a modal verb: denied, it tells what was not done, as `could not say` does
   asks,               // puts a question: who is asked about it is its object
   // of modal verbs, and of verbs that a cue's infinitive stands behind
   possible,   // may say
