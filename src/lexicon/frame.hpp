@@ -45,6 +45,7 @@ enum class Frame : std::uint8_t {
               // of a noun: `the union` is no firm
   leads_to,   // of a preposition or adjective: places stand behind it, as behind `in`, `nearby`
               // of a verb: another one stands behind it without `to`, `helped persuade`
+  when,       // of a preposition: tells when or how something is said, not who says it: `during the vote`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`
   of_firms,   // of a noun: a firm's, whose name stands behind it: `shares in Oster`
   tangible,   // of a noun: what is handled, won or eaten, as a door, a title, a pizza
