@@ -115,14 +115,18 @@ void LineBuilder::next_phrase() {
   take_single();
 }
 
-/// `according to`, `by contrast`, `such as`
+/// `according to`, `by contrast`, `such as`, `even as`
 bool LineBuilder::take_expression(Expression found) {
   if (found.tokens < 2 && (found.tokens == 0 || !classes(at_).has(preposition_cue))) return false;
   const WordClasses may = text_.lexicon.word(found.word).classes;
   const bool reports = may.has(preposition_cue);
-  if (!reports && (found.tokens < 2 || !may.any(adverb | preposition))) return false;
+  if (!reports && (found.tokens < 2 || !may.any(adverb | preposition | contrast))) return false;
   const std::size_t last = std::min(at_ + found.tokens, items_.size()) - 1;
-  push(at_, last, reports ? symbol::kPrepositionCue : may.has(adverb) ? symbol::kAdverb : symbol::kPreposition);
+  push(at_, last,
+       reports             ? symbol::kPrepositionCue
+       : may.has(contrast) ? symbol::kContrast
+       : may.has(adverb)   ? symbol::kAdverb
+                           : symbol::kPreposition);
   at_ = last + 1;
   if (reports) make_cue(found.word, symbol::kActivePreposition);
   return true;
@@ -145,6 +149,8 @@ void LineBuilder::take_single() {
 char LineBuilder::single_letter(const TaggedItem& item) {
   const bool pronoun = item.tag == Tag::subject_pronoun || item.tag == Tag::object_pronoun;
   if (pronoun && item.classes.has(person)) return symbol::kNamer;
+  const bool day = item.classes.has(WordClass::time) && item.classes.has(noun);  // yesterday, not: later
+  if (item.tag == Tag::adverb && day) return symbol::kTime;
   return kSingleLetters[static_cast<std::size_t>(item.tag)];
 }
 

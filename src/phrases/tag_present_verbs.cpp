@@ -17,7 +17,14 @@ constexpr std::size_t kLongestSubject = 12;
 Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
-  if (is_subject_behind_cue(at, may)) return Tag::other;
+  if (is_subject_behind_cue(at, may) || (previous_ == Tag::subordinator && may.has(plural_noun)))
+    return Tag::other;  // `as advocates of the plan said`
+  if (previous_ == Tag::finite_verb && addresses() && may.has(plural_noun) && may.any(kPeople))
+    return Tag::other;  // `told delegates that`
+  const bool told = addresses() && before_ == Tag::finite_verb;
+  if (subject && may.has(plural_noun) && (told || (reports() && previous_ != Tag::name)) && is_governed(last_))
+    return Tag::other;  // `told Reuters talks had failed`, `said in a report talks had failed`
+  if (is_verb_of_one(at, may)) return Tag::finite_verb;
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
@@ -38,13 +45,15 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     if (has_far_plural() && !words_.classes(at + 1).has(verb_past)) return Tag::finite_verb;
   }
   if (subject && may.has(verb_base) && governs_infinitive(at) && words_.begins_infinitive(at + 2) && has_far_plural())
-    return Tag::finite_verb;  // `officials at the bank promise to act`
-  if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+    return Tag::finite_verb;                                                   // `officials at the bank promise to act`
+  const bool intransitive = words_.ends_clause(at + 1) && is_governed(last_);  // `asked about the budget cuts, he`
+  if (subject && may.has(verb_third) && may.has(mostly_verb) && !intransitive) return Tag::finite_verb;
   const WordClasses next = words_.classes(at + 1);
   if (previous_ == Tag::coordinator && may.has(verb_base) && next.has(object_pronoun) && !next.has(possessive))
     return Tag::finite_verb;  // `are searching for witnesses and urge anyone`
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
-  if (is_verbal(previous_) && may.any(kNouns) && !in_relative() && !words_.takes_closed_complement(at + 1))
+  if (is_verbal(previous_) && may.any(kNouns) && (!in_relative() || before_ == Tag::relative) &&
+      !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `rejected calls for talks`
   if (!subject && may.has(mostly_verb)) {
     if (may.has(verb_base)) return base_or_finite();
@@ -54,7 +63,72 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (subject && may.has(mostly_verb) && may.has(verb_base) && !may.any(kNouns) && has_far_plural())
     return Tag::finite_verb;  // `people of all ages live here`
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
-  return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+  if (only && agrees(may) && !is_governed(last_)) return Tag::finite_verb;
+  return subject && may.has(verb_base) && agrees(may) && is_verb_of_reported(at) ? Tag::finite_verb : Tag::other;
+}
+
+/// `said the flu | spread quickly`, `that the homes | lack heating`, `The flu | spread in May, Doe said`: what is
+/// reported is a clause, and no other word of it can be its verb.
+bool Tagger::is_verb_of_reported(TokenIndex at) const {
+  constexpr TokenIndex kLongest = 24;
+  std::size_t subject = items_.size();
+  const std::size_t farthest = subject - std::min(subject, kLongestSubject);
+  while (subject > farthest && (is_part_of_subject(items_[subject - 1].tag) || items_[subject - 1].tag == Tag::adverb))
+    --subject;
+  if (subject == items_.size() || (subject > 0 && (subject == farthest || !takes_clause_alone(subject - 1))))
+    return false;
+  TokenIndex behind = at + 1;
+  if (words_.classes(behind).any(verb_past | verb_third)) return false;
+  const auto goes_on = [this](TokenIndex link) {  // and warned that
+    return words_.classes(link).any(coordinator | contrast) && words_.is_reporting_past(link + 1);
+  };
+  for (const TokenIndex limit = at + kLongest; behind < limit && !words_.ends_clause(behind) && !goes_on(behind);
+       ++behind)
+    if (words_.begins_predication(behind) && !words_.is_capital(behind)) return false;
+  return behind > at + 1 && (subject > 0 || words_.is_told_behind(behind));
+}
+
+/// `that`, `said`; not: `announced`, `showed`, which take a thing as well, nor `"…," said`
+bool Tagger::takes_clause_alone(std::size_t item) const {
+  const Tag tag = items_[item].tag;
+  if (tag == Tag::complementizer) return true;
+  if (tag == Tag::comma)  // As Doe said,
+    return item > 1 && items_[item - 1].tag == Tag::finite_verb && items_.front().classes.has(subordinator) &&
+           takes_clause_alone(item - 1);
+  const bool cue = (Tag::finite_verb | Tag::gerund).has(tag) || (item > 0 && items_[item - 1].tag == Tag::have);
+  if (!cue || !items_[item].classes.has(verb_cue) || stands_inverted(item)) return false;
+  const Frames frames = text_.lexicon.word(items_[item].word).frames;
+  if (!frames.has(Frame::quote)) return false;
+  if (frames.has(Frame::object_clause) && has_second_phrase(item + 1)) return true;
+  return frames.any(Frame::clause | Frame::object_clause) &&
+         !frames.any(Frame::noun | Frame::topic | Frame::object_topic | Frame::object_infinitive);
+}
+
+/// `"…," said`, `It was late, said`; not: `Doe, a nurse, said`
+bool Tagger::stands_inverted(std::size_t item) const {
+  if (item == 0 || items_[item].tag != Tag::finite_verb) return false;
+  if (items_[item - 1].tag != Tag::comma) return items_[item - 1].tag == Tag::quotation;
+  return std::any_of(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(item),
+                     [](const TaggedItem& before) { return is_finite(before.tag) || before.tag == Tag::quotation; });
+}
+
+/// `told the board | the virus`, `told nurses | drivers`
+bool Tagger::has_second_phrase(std::size_t first) const {
+  for (std::size_t item = first + 1; item < items_.size(); ++item) {
+    const Tag before = items_[item - 1].tag;
+    if ((Tag::determiner | Tag::possessive).has(items_[item].tag) && is_nominal(before)) return true;
+    if (items_[item].tag == Tag::plural_noun && (Tag::plural_noun | Tag::name).has(before)) return true;
+  }
+  return false;
+}
+
+/// `a new ferry | costs too much`: behind `a` the head is no plural. Not: `a sports club`, `a dozen claims`
+bool Tagger::is_verb_of_one(TokenIndex at, WordClasses may) const {
+  if (previous_ != Tag::noun || !may.has(verb_third) || !may.has(plural_noun)) return false;
+  if (last().classes.has(number_word) || (words_.begins_nominal(at + 1) && !words_.is_number(at + 1))) return false;
+  std::size_t item = items_.size() - 1;
+  while (item > 0 && (Tag::noun | Tag::adjective).has(items_[item].tag)) --item;
+  return items_[item].tag == Tag::determiner && items_[item].classes.has(number_word);
 }
 
 /// `that talks would begin`, `that talks with the union would begin`, `said subpoenas had`
@@ -71,8 +145,11 @@ bool Tagger::is_office_of_name(TokenIndex at, WordClasses may, bool subject) con
   return words_.classes(at + 1).has(given_name) || !subject || !is_plural();
 }
 
-/// A noun that a sentence begins with: `Care worker Jane Doe`, `Talk show host Jane Doe`, `Care homes said`
+/// A noun that a subject begins with: `Care worker Jane Doe`, `Talk show host Jane Doe`, `Care homes said`, `On Monday,
+/// crane operator Jane Doe said`
 bool Tagger::opens_compound(TokenIndex at, WordClasses may) const {
+  if (!opens() && previous_ != Tag::comma) return false;
+  if (may.has(noun) && words_.begins_described_speaker(at + 1)) return true;
   if (!opens()) return false;
   if (words_.begins_titled_name(at + 1)) return true;
   if (!may.has(noun)) return false;

@@ -50,7 +50,8 @@ bool AttributionMaker::make(const RuleMatch& match, Kind kind, const Phrase* cue
   result.kind = kind;
   take_content(match, cue, result);
   if (result.content.empty() && match.content_count > 0) return false;
-  if (match.addressee && can_hear(text_, line_.phrases[match.addressee->end - 1]))
+  if (match.addressee && result.quote_class == Class::speech &&
+      can_hear(text_, line_.phrases[match.addressee->end - 1]) && !is_goal(*match.addressee))
     result.addressee = cutter_.trimmed(line_.tokens_of(match.addressee->begin, match.addressee->end));
   if (match.speaker) take_speaker(*match.speaker, cue, result);
   result.cue = cue_tokens(match, cue);
@@ -72,16 +73,9 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
       phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
     }
     TokenRange content = cutter_.content(line_.tokens_of(phrases.begin, phrases.end), result.kind);
-    if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content, asserts(*cue));
+    if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content);
     if (!content.empty()) result.content.push_back(content);
   }
-}
-
-/// `said if it rains, it pours`, not: `asked if it rains`, `did not say if it rains`
-bool AttributionMaker::asserts(const Phrase& cue) const {
-  const Frames frames = text_.frames(cue.head);
-  const bool clauses = frames.any(Frame::clause | Frame::object_clause) && !frames.has(Frame::asks);
-  return clauses && cue.active_letter == symbol::kActiveFinite && !cue.negative && cue.modality == Modality::asserted;
 }
 
 /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it
@@ -150,6 +144,13 @@ void AttributionMaker::take_speaker(RuleMatch::Range speaker, const Phrase* cue,
   if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
   if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(text_, line_, end);
   result.speaker = cutter_.trimmed(line_.tokens_of(speaker.begin, end));
+}
+
+/// `said on a visit to Ellery that`
+bool AttributionMaker::is_goal(RuleMatch::Range addressee) const {
+  if (addressee.begin < 2 || line_.phrases[addressee.begin - 2].letter != symbol::kNoun) return false;
+  const WordClasses may = text_.tokens[line_.phrases[addressee.begin].head].classes;
+  return may.has(WordClass::place) && !may.any(WordClass::given_name | WordClass::organisation);
 }
 
 /// `told by letter`

@@ -31,13 +31,13 @@ class AttributionMaker {
 
  private:
   void take_content(const RuleMatch& match, const Phrase* cue, Attribution& result) const;
-  [[nodiscard]] bool asserts(const Phrase& cue) const;
   [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const;
   [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told) const;
   [[nodiscard]] bool cannot_act(std::uint32_t subject, const RuleMatch& match) const;
   [[nodiscard]] bool is_governed(std::uint32_t at) const;
   [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const;
   void take_speaker(RuleMatch::Range speaker, const Phrase* cue, Attribution& result) const;
+  [[nodiscard]] bool is_goal(RuleMatch::Range addressee) const;
   [[nodiscard]] bool is_way(std::uint32_t at) const;
   [[nodiscard]] std::optional<TokenRange> hearer_of(const Phrase& cue) const;
   [[nodiscard]] std::optional<TokenRange> cue_tokens(const RuleMatch& match, const Phrase* cue) const;

@@ -55,13 +55,12 @@ TokenIndex ContentCutter::behind_label(TokenRange words) const {
   return at < words.end && kind(at) == TokenKind::colon ? at + 1 : words.begin;
 }
 
-/// `whether it rained`: the word makes a question of it, as `why` does; `that` only joins, and so does `if` behind who
-/// does not assert: `did not say if it rained`. `exactly what it was`, `not one boat was lost`
-TokenRange ContentCutter::with_word_before(TokenRange words, bool asserted) const {
+/// `whether it rained`, `if it rained`: the word makes a question of it, as `why` does; `that` only joins. `exactly
+/// what it was`, `not one boat was lost`
+TokenRange ContentCutter::with_word_before(TokenRange words) const {
   if (words.empty() || words.begin == sentence_.begin) return words;
   const Token& before = text_.tokens[words.begin - 1];
-  const bool asks =
-      before.classes.has(WordClass::whether) && (asserted || !before.classes.has(WordClass::subordinator));
+  const bool asks = before.classes.has(WordClass::whether);
   const bool degree = text_.lexicon.word(before.word).frames.has(Frame::amount) &&
                       !before.classes.has(WordClass::preposition);  // not: talked about
   if (asks || degree || before.classes.has(WordClass::negation)) --words.begin;

@@ -19,9 +19,8 @@ class ContentCutter {
   /// which of its words are quoted. Empty where nothing is left.
   [[nodiscard]] TokenRange content(TokenRange words, Kind kind) const;
 
-  /// With the word in front of them that belongs to them, behind a cue: `asked | whether it rained`; behind one that
-  /// asserts what it says, `said | if it rains, it pours`, too.
-  [[nodiscard]] TokenRange with_word_before(TokenRange words, bool asserted) const;
+  /// With the word in front of them that belongs to them, behind a cue: `asked | whether it rained`.
+  [[nodiscard]] TokenRange with_word_before(TokenRange words) const;
 
   /// Without the punctuation at its edges; a mark stays, a bracket that has its other half, and an abbreviation's stop
   /// that does not end the sentence.

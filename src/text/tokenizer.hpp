@@ -62,7 +62,7 @@ class Tokenizer {
   [[nodiscard]] WordId look_up_whole(std::size_t begin, std::size_t end) const noexcept;
   [[nodiscard]] Shapes shape_of_letters() const noexcept;
   void number();
-  [[nodiscard]] bool goes_on_in_thousands() const noexcept;
+  [[nodiscard]] bool goes_on_as_amount() const noexcept;
   bool join_number(bool& has_letters) noexcept;
   void number_suffix() noexcept;
 

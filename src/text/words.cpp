@@ -35,7 +35,7 @@ Letters first_letters(const char* text) noexcept {
 constexpr std::uint32_t kEndsWord = [] {
   std::uint32_t ends = ~0U;
   using enum CharacterClass;
-  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, double_mark, not_ascii, full_stop})
+  for (const CharacterClass c : {upper, lower, digit, hyphen, single_mark, double_mark, not_ascii, full_stop, currency})
     ends &= ~bit(c);
   return ends;
 }();
@@ -48,7 +48,11 @@ void Tokenizer::word() {
   apostrophe_count_ = 0;
   without_spaces_ = broken_ = false;
   ascii_letters();
-  if ((seen_ & bit(CharacterClass::digit)) != 0 && goes_on_in_thousands()) return number();
+  if ((seen_ & bit(CharacterClass::digit)) != 0 && goes_on_as_amount()) return number();
+  if (ascii_at(at_) == CharacterClass::currency && digit_at(at_ + 1)) {  // `US$4.2`
+    ++at_;
+    return number();
+  }
   if (at_ > begin_ && ends_word(at_))
     return emit(TokenKind::word, shape_of_ascii(), lexicon_.find(text_.substr(begin_, at_ - begin_)));
   part_ = begin_;
@@ -65,10 +69,13 @@ void Tokenizer::word() {
   finish_word();
 }
 
-// `,000` in `Rs500,000`
-bool Tokenizer::goes_on_in_thousands() const noexcept {
-  if (ascii_at(at_) != CharacterClass::comma || !digit_at(at_ - 1)) return false;
-  return digit_at(at_ + 1) && digit_at(at_ + 2) && digit_at(at_ + 3) && !digit_at(at_ + 4);
+// `,000` in `Rs500,000`, `,50,000` in `Rs1,50,000`, `.2` in `RM4.2`
+bool Tokenizer::goes_on_as_amount() const noexcept {
+  if (!digit_at(at_ - 1) || !digit_at(at_ + 1)) return false;
+  if (ascii_at(at_) == CharacterClass::full_stop) return true;
+  if (ascii_at(at_) != CharacterClass::comma || !digit_at(at_ + 2)) return false;
+  const bool lakh = ascii_at(at_ + 3) == CharacterClass::comma && digit_at(at_ + 4);
+  return lakh || (digit_at(at_ + 3) && !digit_at(at_ + 4));
 }
 
 // Most of a text are words of a few ASCII letters with a space or a comma between them: the bytes of each are looked at
