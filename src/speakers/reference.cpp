@@ -411,7 +411,7 @@ class ReferenceResolver {
     Mention& mention = mentions_.list[index];
     const bool newcomer = words_.is_indefinite(mention.tokens.begin);
     const bool office = words_.classes(mention.name.begin).has(role) && !words_.is_capital(mention.name.begin);
-    const Mention* const subject = newcomer || office ? find_predicated(mentions_, words_, index) : nullptr;
+    const Mention* const subject = newcomer || office ? find_predicated(mentions_, words_, index, true) : nullptr;
     if (subject == nullptr || (!newcomer && subject->kind != MentionKind::name)) return false;
     if (clash(mention.gender, entities_[subject->entity].gender)) return false;
     mention.entity = subject->entity;
@@ -425,7 +425,7 @@ class ReferenceResolver {
     Mention& mention = mentions_.list[index];
     if (!words_.classes(mention.name.begin).has(role)) return false;
     if (words_.classes(mention.tokens.begin - 1).has(negation)) return false;
-    const Mention* const subject = find_predicated(mentions_, words_, index);
+    const Mention* const subject = find_predicated(mentions_, words_, index, false);
     if (subject == nullptr || subject->kind != MentionKind::name ||
         clash(mention.gender, entities_[subject->entity].gender))
       return false;
@@ -624,8 +624,7 @@ class ReferenceResolver {
     if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
-    if (fiction_)
-      phrase.owner = owners_.find(phrase, sentence, person_word ? not_owner(phrase) : kNobody);
+    if (fiction_) phrase.owner = owners_.find(phrase, sentence, person_word ? not_owner(phrase) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
     if (const EntityId relative = told_relative(phrase); relative != kNobody) return relative;
     if (!fiction_ && phrase.definite)

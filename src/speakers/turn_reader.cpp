@@ -195,7 +195,7 @@ class TurnReader {
     const std::size_t last = mentions_.first_from(quote);
     if (last == 0) return false;
     const Mention& name = mentions_.list[last - 1];
-    return name.kind == MentionKind::name && name.tokens.end + 1 == quote &&
+    return name.kind == MentionKind::name && name.tokens.begin > 0 && name.tokens.end + 1 == quote &&
            words_.frames(name.tokens.begin - 1).has(Frame::addressee);
   }
 
