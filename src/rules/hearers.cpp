@@ -53,7 +53,11 @@ class HearerFinder {
     if (object + 2 >= phrases_.size() || !is_preposition(phrases_[object + 1])) return std::nullopt;
     if (const char next = phrases_[object + 2].letter; next == symbol::kCoordinator || next == ',') return std::nullopt;
     if (is_pronoun(object)) return phrases_[object].tokens;
-    return is_namer(object) ? name_at(object) : std::nullopt;
+    if (!is_namer(object)) return std::nullopt;
+    const std::optional<TokenRange> whole = name_at(object);
+    const bool topic = object + 3 < phrases_.size() && is_preposition(phrases_[object + 3]) &&
+                       frames_of(object + 3).has(Frame::amount);  // a group of pupils about
+    return topic ? whole : phrases_[object].tokens;               // not: warned | drivers of floods
   }
 
   [[nodiscard]] std::optional<TokenRange> find_behind(std::size_t preposition) const {
