@@ -20,7 +20,7 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(negation) && !may.any(subject_pronoun | coordinator)) return tag_negation(at, may);
   if (may.has(possessive)) {
     if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
-    return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
+    return words_.begins_nominal(at + 1) && !closes_relative(at) ? Tag::possessive : Tag::object_pronoun;
   }
   if (may.has(relative)) return tag_relative(at, may);
   if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
@@ -37,6 +37,12 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
 /// `James A. Doe`
 bool Tagger::is_initial(TokenIndex at) const {
   return words_.is_capital(at) && at + 1 < text_.tokens.size() && text_.tokens[at + 1].kind == TokenKind::full_stop;
+}
+
+/// `a couple who shared the house with | her | told police`
+bool Tagger::closes_relative(TokenIndex at) const {
+  const bool object = is_verbal(previous_) || previous_ == Tag::preposition;
+  return object && in_relative() && reports_in_past(at + 1) && text_.frames(at + 1).has(Frame::object_clause);
 }
 
 /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).

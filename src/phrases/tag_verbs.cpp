@@ -318,8 +318,11 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if ((Tag::complementizer | Tag::finite_verb).has(previous_) && may.has(verb_participle) &&
       words_.begins_common_noun(at + 1) && words_.begins_full_clause(at + 1))
     return Tag::adjective;  // `that affected customers would be told`, `said leaked letters showed`
-  if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
-  if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1)) return Tag::other;  // `its profit forecast`
+  const bool reports =
+      previous_ == Tag::comma && words_.behind_reporting_expression(at) > at;  // `, hit out at the plan`
+  if (may.has(mostly_noun) && !is_nominal(previous_) && !reports) return Tag::other;
+  if (may.has(verb_base) && may.any(kNouns) && !reports && !takes_complement(at + 1))
+    return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
   if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue) && !words_.is_predicate(at + 1))
     return Tag::adjective;

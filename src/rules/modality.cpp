@@ -6,7 +6,7 @@ namespace dixit {
 namespace {
 
 bool ends_clause(const Phrase& phrase) {
-  return phrase.letter == symbol::kCoordinator || phrase.letter == ',';
+  return phrase.letter == symbol::kCoordinator || phrase.letter == ',' || phrase.letter == ';';
 }
 
 }  // namespace
