@@ -152,6 +152,8 @@ Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
   const bool governed = previous_ == Tag::preposition && items_.back().tag != Tag::adverb;  // not: `said in part that`
   if (governed || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
+  if (is_verbal(previous_) && words_.is_comma(at + 1) && words_.classes(at + 2).has(coordinator))
+    return Tag::object_pronoun;  // `welcomed that, but asked why`
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
   if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;
