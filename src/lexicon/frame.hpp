@@ -30,6 +30,7 @@ enum class Frame : std::uint8_t {
                       // of a medium: it is heard, not read
   hears,              // of a verb: its subject is told so; of a noun: before it things are said, as a court
   negative,           // doubts that, denies that: not a claim that its content is so
+                      // of a modal verb: denied, it tells what was not done, as `could not say` does
   asks,               // puts a question: who is asked about it is its object
   // of modal verbs, and of verbs that a cue's infinitive stands behind
   possible,   // may say
@@ -44,6 +45,7 @@ enum class Frame : std::uint8_t {
               // of a noun: `the union` is no firm
   leads_to,   // of a preposition or adjective: places stand behind it, as behind `in`, `nearby`
               // of a verb: another one stands behind it without `to`, `helped persuade`
+  when,       // of a preposition: tells when or how something is said, not who says it: `during the vote`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`
   of_firms,   // of a noun: a firm's, whose name stands behind it: `shares in Oster`
   tangible,   // of a noun: what is handled, won or eaten, as a door, a title, a pizza

@@ -92,9 +92,10 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "future",        "requested",
     "amount",        "stands_in",
     "apart",         "excludes",
-    "leads_to",      "surname",
-    "of_firms",      "tangible",
-    "on_things",     "on_persons",
+    "leads_to",      "when",
+    "surname",       "of_firms",
+    "tangible",      "on_things",
+    "on_persons",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

@@ -149,6 +149,8 @@ void LineBuilder::take_single() {
 char LineBuilder::single_letter(const TaggedItem& item) {
   const bool pronoun = item.tag == Tag::subject_pronoun || item.tag == Tag::object_pronoun;
   if (pronoun && item.classes.has(person)) return symbol::kNamer;
+  const bool day = item.classes.has(WordClass::time) && item.classes.has(noun);  // yesterday, not: later
+  if (item.tag == Tag::adverb && day) return symbol::kTime;
   return kSingleLetters[static_cast<std::size_t>(item.tag)];
 }
 

@@ -90,8 +90,9 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
                     tag(at_ + 1) == Tag::plural_noun;                                          // a quarter of voters
   const bool amount = may.has(plural_noun) && head > first && tag(head - 1) == Tag::number &&  // 40 hours of sleep
                       tag(at_) == Tag::preposition && classes(at_).has(name_particle) && is_head(tag(at_ + 1));
+  const bool season = is_indefinite(first) && word(head).frames.has(Frame::surname);  // warned of a long winter
   if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
-      !owned && !part && !amount)
+      !owned && !part && !amount && !season)
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
@@ -239,6 +240,9 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
       classes(item + 1).has(WordClass::time))
     return true;                                                                  // `told parliament two days later`
   const bool named = given || (before.has(title) && tag(item + 1) == Tag::name);  // `Comrade Sunday Doe`
+  if (may.has(WordClass::time) && may.has(adverb) && items_[item].tag == Tag::noun && !before.has(WordClass::time) &&
+      (Tag::noun | Tag::plural_noun).has(items_[item - 1].tag))
+    return true;  // `rejected the cuts | yesterday`
   if (may.any(WordClass::time | month) && !named)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) ||
            !(is_head(tag(item - 1)) || is_abbreviation_stop(item - 1));
@@ -260,8 +264,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
       !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
     return true;  // `a move analysts called`, not: `a dozen analysts`
   if (is_told_apart(first, item)) return true;
-  if (first == 0 && item == 2 && before.has(WordClass::time) && classes(0).any(adverb | neuter) && begins_subject(item))
-    return true;  // `Last week | residents said`, not: `A night nurse said`, `A second official said`
+  if (is_date_before_subject(first, item) || is_circumstance_before_subject(first, item)) return true;
   if (is_day_behind_cue(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
@@ -285,6 +288,18 @@ bool LineBuilder::begins_predicated(std::size_t item) const {
   return begins_verb_group(tag(item)) && !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(item));
 }
 
+/// `talks with the union had`, `new rules for banks take`: a plural, a phrase behind it, and then a verb.
+bool LineBuilder::begins_predicated_plural(std::size_t item) const {
+  while (tag(item) == Tag::adjective) ++item;
+  if (!is_plural(item) || tag(item + 1) != Tag::preposition) return false;
+  std::size_t verb = item + 2;
+  const bool article = (Tag::determiner | Tag::possessive).has(tag(verb));
+  if (article) ++verb;
+  if (!(tag(verb) == Tag::plural_noun || (article && tag(verb) == Tag::noun))) return false;
+  return begins_verb_group(tag(verb + 1)) &&
+         !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(verb + 1));
+}
+
 /// `13 September`
 bool LineBuilder::is_day_of_month(std::size_t item) const {
   return items_[item].tag == Tag::number && tag(item + 1) == Tag::name && classes(item + 1).has(month);
@@ -297,7 +312,8 @@ bool LineBuilder::opens_in_month(std::size_t item) const {
 
 /// `2013` of `On May 9, 2013 officials said`
 bool LineBuilder::is_year_of_date(std::size_t item) const {
-  return item > 2 && items_[item].tag == Tag::number && is_joining_comma(item - 1) && tag(item - 2) == Tag::number;
+  return item > 2 && text_.is_year(items_[item].tokens.begin) && is_joining_comma(item - 1) &&
+         tag(item - 2) == Tag::number;
 }
 
 /// `In 2019 lawmakers said`, `In 1984 Doe said`; not: `In 2019 it rained`
@@ -305,6 +321,33 @@ bool LineBuilder::is_year_before_subject(std::size_t item) const {
   if (item == 0 || tag(item - 1) != Tag::preposition || !word(item - 1).frames.has(Frame::leads_to)) return false;
   if (item > 1 && begins_verb_group(tag(item - 2))) return false;  // `fell in 2019 terms`
   return text_.is_year(items_[item].tokens.begin) && begins_predicated(item + 1);
+}
+
+/// `Last week | residents said`, `told him last week | two boats sank`, `said yesterday | taxes rose`, `On May 5 |
+/// police said`; not: `A night nurse said`, `A second official said`, `after last week`
+bool LineBuilder::is_date_before_subject(std::size_t first, std::size_t item) const {
+  const WordClasses opens = classes(first);
+  const bool governed = first > 0 && tag(first - 1) == Tag::preposition;
+  const bool day = opens.has(month) && item == first + 2 && tag(item - 1) == Tag::number;
+  const bool lasts = item == first + 2 && classes(item - 1).has(WordClass::time) && opens.any(adverb | neuter);
+  const bool ago = item == first + 1 && opens.has(WordClass::time) && opens.has(adverb);
+  if (!day && (governed || !(lasts || ago))) return false;
+  if (tag(item) == Tag::plural_noun && !classes(item).has(WordClass::time)) return true;
+  const bool counted = tag(item) == Tag::number && !classes(item).has(WordClass::time);
+  return counted ? begins_predicated(item + 1) : tag(item) != Tag::name && begins_predicated(item);
+}
+
+/// `said in a statement | two men were hurt`, `During the trial | Doe said`
+bool LineBuilder::is_circumstance_before_subject(std::size_t first, std::size_t item) const {
+  if (first == 0 || tag(first - 1) != Tag::preposition || items_[item - 1].tag != Tag::noun) return false;
+  const WordClasses noun = classes(item - 1);
+  if (first == 1 && items_[item].tag == Tag::name)
+    return !noun.any(kNamers - WordClass::medium - WordClass::audience) && begins_predicated(item);
+  const bool said = first > 1 && tag(first - 2) == Tag::finite_verb && classes(first - 2).has(verb_cue);
+  if (!said || !noun.has(medium)) return false;
+  if (begins_predicated_plural(item)) return true;
+  if (!is_indefinite(first)) return tag(item) == Tag::plural_noun && begins_predicated(item);
+  return begins_predicated(item) || (tag(item) == Tag::number && begins_predicated(item + 1));
 }
 
 /// `a teary-eyed Doe`
@@ -329,21 +372,28 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
     return items_[item - 1].tag == Tag::noun && (begins_verb_group(tag(behind)) || tag(behind) == Tag::comma);
   }
   if (items_[item].tag == Tag::number) return tag(item + 1) == Tag::plural_noun;  // told Reuters | ten men had
+  if ((Tag::adjective | Tag::noun).has(items_[item].tag) && !classes(item).any(kNamers) && begins_predicated(item))
+    return true;                                    // told parliament | water levels were
+  if (begins_predicated_plural(item)) return true;  // told Reuters | ships from the south were
   return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
 }
 
-/// `said Monday | prices rose`, `said late Monday | prices rose`, `said on Friday | police were late`, `told Doe on
-/// Friday | prices rose`; not: `said Monday morning`
+/// `On Monday | scientists said`, `said Monday | prices rose`, `said late Monday | prices rose`, `said on Friday |
+/// police were late`, `told Doe on Friday | prices rose`; not: `said Monday morning`
 bool LineBuilder::is_day_behind_cue(std::size_t first, std::size_t item) const {
   const std::size_t name = item - 1;
   const bool late = name == first + 1 && (Tag::adjective | Tag::adverb).has(tag(first));
-  if (first == 0 || (name != first && !late)) return false;
-  const bool governed = first > 1 && tag(first - 1) == Tag::preposition;
-  if (!is_behind_cue(first - (governed ? 1 : 0), governed)) return false;
-  const WordClasses day = classes(name);
-  const bool capital = text_.tokens[items_[name].tokens.begin].shape.has(Shape::capital);
+  const bool night = name == first + 1 && classes(first).has(WordClass::time) && classes(name).has(WordClass::time);
+  if (first == 0 || (name != first && !late && !night)) return false;
+  const bool governed = first > 0 && tag(first - 1) == Tag::preposition;
+  const bool opens = governed && (first == 1 || (first == 2 && (Tag::adverb | Tag::adjective).has(tag(0))));
+  if (!opens && !is_behind_cue(first - (governed ? 1 : 0), governed)) return false;
+  const std::size_t weekday = night ? first : name;
+  const WordClasses day = classes(weekday);
+  const bool capital = text_.tokens[items_[weekday].tokens.begin].shape.has(Shape::capital);
   if (!capital || !day.has(WordClass::time) || day.any(given_name | number_word | month)) return false;
   if (classes(item).any(WordClass::time | outlet)) return false;
+  if (opens) return items_[item].tag == Tag::plural_noun;
   return begins_subject(item) || (!governed && (items_[item].tag == Tag::name || is_plural(item)));
 }
 

@@ -179,18 +179,43 @@ class SentenceWords {
 
   /// `after Doe admitted`, `since the new minister said`: a noun phrase, and then a verb and nothing else.
   [[nodiscard]] bool begins_full_clause(TokenIndex at) const {
+    const TokenIndex first = at;
     bool noun_seen = false;
-    for (const TokenIndex limit = at + kLongestNounPhrase; at < limit; ++at) {
+    TokenIndex limit = at + kLongestNounPhrase;
+    for (; at < limit; ++at) {
+      if (noun_seen && classes(at).has(preposition) && classes(at - 1).any(role | person)) {  // the head of the board
+        limit = at + kLongestNounPhrase;
+        noun_seen = false;
+        continue;
+      }
       if (at < sentence_.end && token(at).kind == TokenKind::clitic && noun_seen) continue;  // `Doe's header ended`
       if (noun_seen && classes(at - 1).any(title | role)) at = behind_name_apposed(at);
       if (!is_word(at)) return false;
       const WordClasses may = classes(at);
-      if (noun_seen && !is_capital(at) && begins_predication(at)) return true;
+      if (noun_seen && !is_capital(at) && begins_predication(at)) return !is_past_of_name_behind_phrase(first, at);
       if (may.any(kClosedWords) && (noun_seen || !may.any(determiner | possessive))) return false;
       if (noun_seen && may.has(adverb) && !may.any(kNouns)) continue;  // `since Doe first said`
       noun_seen = is_capital(at) || may.any(kNouns | kPeople) || may.empty();
     }
     return false;
+  }
+
+  /// `Before the vote Doe said`: the phrase in front of the name is a circumstance.
+  [[nodiscard]] bool is_past_of_name_behind_phrase(TokenIndex first, TokenIndex verb) const {
+    if (first != sentence_.begin + 1 || !classes(first).has(determiner) || !is_reporting_past(verb)) return false;
+    TokenIndex name = verb;
+    while (name > first && is_capital(name - 1)) --name;
+    return name < verb && name > first + 1 && !classes(name - 1).any(kPeople) && classes(name - 1).any(kNouns);
+  }
+
+  /// `, the mayor of Ellery said`, `, it was reported`: who tells what stands in front of the comma.
+  [[nodiscard]] bool is_told_behind(TokenIndex comma) const {
+    constexpr TokenIndex kLongest = 8;
+    if (comma >= sentence_.end || token(comma).kind != TokenKind::comma) return false;
+    if (is_reporting_past(comma + 1)) return begins_subject(comma + 2);
+    TokenIndex verb = comma + 1;
+    while (verb < comma + kLongest && is_word(verb) && !begins_predication(verb)) ++verb;
+    return verb > comma + 1 && is_reporting_past(classes(verb).has(be) ? verb + 1 : verb);
   }
 
   /// Behind `, Jane Doe,`, which stands behind an office; or `at`.
@@ -252,8 +277,17 @@ class SentenceWords {
     return begins_nominal(at) || (classes(at).any(kNouns) && !classes(at).has(adverb));
   }
 
+  /// `said to | staff that`, `a letter to | staff`: a verb would have an object.
+  [[nodiscard]] bool names_hearers(TokenIndex at) const {
+    const WordClasses may = classes(at), next = classes(at + 1);
+    if (!may.any(group | audience) || !may.any(kNouns) || may.has(verb_cue) || is_capital(at)) return false;
+    if (ends_clause(at + 1) || token(at + 1).kind == TokenKind::colon) return true;
+    return next.any(complementizer | whether | interrogative | WordClass::time | preposition);
+  }
+
   /// Whether a base form stands here, adverbs before it skipped.
   [[nodiscard]] bool begins_infinitive(TokenIndex at) const {
+    if (names_hearers(at)) return false;
     if (at < sentence_.end && token(at).kind == TokenKind::mark && !is_capital(at + 1)) ++at;
     for (unsigned skipped = 0; is_word(at) && skipped < 3; ++at, ++skipped) {
       const WordClasses may = classes(at);
@@ -312,6 +346,7 @@ class SentenceWords {
     TokenIndex last = first + 1;
     if (!classes(first).has(preposition) && !(classes(first).has(adverb) && classes(last).has(determiner))) return at;
     while (last < first + kLongest && is_word(last) && !is_reported_participle(last)) {
+      if (classes(last).has(complementizer)) return at;
       if (classes(last).any(kFiniteForms) && !classes(last).any(kNouns | adjective | adverb)) return at;
       ++last;
     }
@@ -350,6 +385,10 @@ class SentenceWords {
     if (!token(at).classes.has(starts_expression)) return at;
     const Expression found = find_expression(text_, at, sentence_.end);
     return text_.lexicon.word(found.word).classes.has(verb_cue) ? at + found.tokens : at;
+  }
+
+  [[nodiscard]] bool is_reporting_past(TokenIndex at) const {
+    return classes(at).has(verb_cue) && begins_past(at) && text_.frames(at).any(Frame::clause | Frame::object_clause);
   }
 
   /// What a verb reports, and no noun has: the clause's end, a quotation, `that`, `whether`.

@@ -22,7 +22,8 @@ bool Tagger::is_name(TokenIndex at, WordClasses may) const {
   if (headline_) return may.empty() || (may.any(given_name | place | nationality | month) && !may.any(kVerbs));
   if (!first) return true;
   if (may.empty()) return true;
-  if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;  // `Banks & Pike`
+  if (may.any(given_name | place | month) || is_ampersand(at + 1)) return true;                  // `Banks & Pike`
+  if (may.has(title) && may.has(abbreviation) && words_.ends_abbreviation(at + 1)) return true;  // `Rev. Doe`
   if (may.any(title | role | nationality | organisation))
     return words_.is_capital(at + 1) ||
            (may.has(organisation) && words_.classes(at + 1).any(kPeople));  // `Fed officials`

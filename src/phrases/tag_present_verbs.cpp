@@ -17,7 +17,11 @@ constexpr std::size_t kLongestSubject = 12;
 Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
-  if (is_subject_behind_cue(at, may)) return Tag::other;
+  if (is_subject_behind_cue(at, may) || (previous_ == Tag::subordinator && may.has(plural_noun)))
+    return Tag::other;  // `as advocates of the plan said`
+  const bool told = addresses() && before_ == Tag::finite_verb;
+  if (subject && may.has(plural_noun) && (told || reports()) && is_governed(last_))
+    return Tag::other;  // `told Reuters talks had failed`, `said in a report talks had failed`
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
@@ -38,13 +42,15 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     if (has_far_plural() && !words_.classes(at + 1).has(verb_past)) return Tag::finite_verb;
   }
   if (subject && may.has(verb_base) && governs_infinitive(at) && words_.begins_infinitive(at + 2) && has_far_plural())
-    return Tag::finite_verb;  // `officials at the bank promise to act`
-  if (subject && may.has(verb_third) && may.has(mostly_verb)) return Tag::finite_verb;
+    return Tag::finite_verb;                                                   // `officials at the bank promise to act`
+  const bool intransitive = words_.ends_clause(at + 1) && is_governed(last_);  // `asked about the budget cuts, he`
+  if (subject && may.has(verb_third) && may.has(mostly_verb) && !intransitive) return Tag::finite_verb;
   const WordClasses next = words_.classes(at + 1);
   if (previous_ == Tag::coordinator && may.has(verb_base) && next.has(object_pronoun) && !next.has(possessive))
     return Tag::finite_verb;  // `are searching for witnesses and urge anyone`
   if (previous_ == Tag::coordinator && (before_ == Tag::noun || before_ == Tag::plural_noun)) return Tag::other;
-  if (is_verbal(previous_) && may.any(kNouns) && !in_relative() && !words_.takes_closed_complement(at + 1))
+  if (is_verbal(previous_) && may.any(kNouns) && (!in_relative() || before_ == Tag::relative) &&
+      !words_.takes_closed_complement(at + 1))
     return Tag::other;  // `rejected calls for talks`
   if (!subject && may.has(mostly_verb)) {
     if (may.has(verb_base)) return base_or_finite();
@@ -54,7 +60,45 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   if (subject && may.has(mostly_verb) && may.has(verb_base) && !may.any(kNouns) && has_far_plural())
     return Tag::finite_verb;  // `people of all ages live here`
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
-  return only && agrees(may) && !is_governed(last_) ? Tag::finite_verb : Tag::other;
+  if (only && agrees(may) && !is_governed(last_)) return Tag::finite_verb;
+  return subject && may.has(verb_base) && agrees(may) && is_verb_of_reported(at) ? Tag::finite_verb : Tag::other;
+}
+
+/// `said the flu | spread quickly`, `that the homes | lack heating`, `The flu | spread in May, Doe said`: what is
+/// reported is a clause, and no other word of it can be its verb.
+bool Tagger::is_verb_of_reported(TokenIndex at) const {
+  constexpr TokenIndex kLongest = 24;
+  std::size_t subject = items_.size();
+  const std::size_t farthest = subject - std::min(subject, kLongestSubject);
+  while (subject > farthest && (is_part_of_subject(items_[subject - 1].tag) || items_[subject - 1].tag == Tag::adverb))
+    --subject;
+  if (subject == items_.size() || (subject > 0 && (subject == farthest || !takes_clause_alone(subject - 1))))
+    return false;
+  TokenIndex behind = at + 1;
+  if (words_.classes(behind).any(verb_past | verb_third)) return false;
+  for (const TokenIndex limit = at + kLongest; behind < limit && !words_.ends_clause(behind); ++behind)
+    if (words_.begins_predication(behind) && !words_.is_capital(behind)) return false;
+  return behind > at + 1 && (subject > 0 || words_.is_told_behind(behind));
+}
+
+/// `that`, `said`; not: `announced`, `showed`, which take a thing as well, nor `"…," said`
+bool Tagger::takes_clause_alone(std::size_t item) const {
+  if (items_[item].tag == Tag::complementizer) return true;
+  if (!(Tag::finite_verb | Tag::gerund).has(items_[item].tag) || !items_[item].classes.has(verb_cue)) return false;
+  const Frames frames = text_.lexicon.word(items_[item].word).frames;
+  const bool inverted =
+      item > 0 && items_[item].tag == Tag::finite_verb && (Tag::comma | Tag::quotation).has(items_[item - 1].tag);
+  if (inverted || !frames.has(Frame::quote)) return false;
+  if (frames.has(Frame::object_clause) && has_second_phrase(item + 1)) return true;
+  return frames.any(Frame::clause | Frame::object_clause) &&
+         !frames.any(Frame::noun | Frame::topic | Frame::object_topic | Frame::object_infinitive);
+}
+
+/// `told the board | the virus`
+bool Tagger::has_second_phrase(std::size_t first) const {
+  for (std::size_t item = first + 1; item < items_.size(); ++item)
+    if ((Tag::determiner | Tag::possessive).has(items_[item].tag) && is_nominal(items_[item - 1].tag)) return true;
+  return false;
 }
 
 /// `that talks would begin`, `that talks with the union would begin`, `said subpoenas had`

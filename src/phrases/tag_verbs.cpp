@@ -34,6 +34,8 @@ Tag Tagger::tag_verb(TokenIndex at, WordClasses may) const {
     return Tag::other;  // `without giving details`
   if (previous_ == Tag::relative && last().classes.has(subordinator) && may.any(kNouns))
     return Tag::other;  // `where talk of a storm was heard`
+  if (previous_ == Tag::relative && may.has(plural_noun) && words_.begins_predication(at + 1))
+    return Tag::other;  // `claims by the firm that taxes would rise`
   if (previous_ == Tag::subject_pronoun || previous_ == Tag::relative) return tag_behind_subject(may);
   if (previous_ == Tag::preposition) return tag_behind_preposition(at, may, other_reading);
   if (may.has(verb_past)) return tag_past(at, may);
@@ -50,6 +52,7 @@ bool Tagger::describes_titled_name(TokenIndex at, WordClasses may) const {
   const bool says =
       previous_ == Tag::finite_verb && last().classes.has(verb_cue) && (Tag::comma | Tag::quotation).has(before_);
   if (!opens() && previous_ != Tag::quotation && !says) return false;
+  if (text_.frames(at).any(Frame::addressee | Frame::object_infinitive)) return false;  // `Addressing Mayor Doe`
   return (may.has(verb_gerund) || (may.has(verb_participle) && !may.has(verb_cue))) &&
          words_.begins_titled_name(at + 1);
 }
@@ -84,7 +87,8 @@ Tag Tagger::tag_behind_be(TokenIndex at, WordClasses may) const {
   if (may.has(verb_gerund)) return Tag::gerund;
   if (may.has(verb_participle))
     return may.has(mostly_adjective) && words_.begins_common_noun(at + 1) ? Tag::adjective : Tag::participle;
-  return Tag::other;
+  const bool past = may.has(verb_past) && !may.any(kNouns | adjective);  // `that he was there came late`
+  return past && items_.back().tag == Tag::adverb ? Tag::finite_verb : Tag::other;
 }
 
 Tag Tagger::tag_behind_modifier(TokenIndex at, WordClasses may, bool other_reading) const {
@@ -181,6 +185,7 @@ bool Tagger::ends_phrase_behind_preposition() const {
 bool Tagger::is_modifier_of_clause(TokenIndex at) const {
   if (previous_ == Tag::start) return words_.classes(at + 1).has(complementizer);  // `Promising that`
   if (previous_ == Tag::comma) return words_.begins_clause(at + 1) || words_.classes(at + 1).has(complementizer);
+  if (previous_ == Tag::contrast) return words_.takes_closed_complement(at + 1);  // `while warning the town`
   if (previous_ != Tag::preposition) return false;
   const TokenIndex behind = words_.classes(at + 1).has(adverb) ? at + 2 : at + 1;
   return words_.classes(behind).has(complementizer) ||
@@ -321,10 +326,11 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   const bool reports =
       previous_ == Tag::comma && words_.behind_reporting_expression(at) > at;  // `, hit out at the plan`
   if (may.has(mostly_noun) && !is_nominal(previous_) && !reports) return Tag::other;
-  if (may.has(verb_base) && may.any(kNouns) && !reports && !takes_complement(at + 1))
+  if (may.has(verb_base) && may.any(kNouns) && !reports && !takes_complement(at + 1) && !is_verb_of_reported(at))
     return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
-  if (is_verbal(previous_) && words_.begins_nominal(at + 1) && !may.has(verb_cue) && !words_.is_predicate(at + 1))
+  if (is_verbal(previous_) && may.has(verb_participle) && words_.begins_nominal(at + 1) && !may.has(verb_cue) &&
+      !words_.is_predicate(at + 1))
     return Tag::adjective;
   return Tag::finite_verb;
 }

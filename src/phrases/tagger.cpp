@@ -236,6 +236,8 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   const WordClasses next = words_.classes(at + 1);
   const bool acts =
       may.has(mostly_noun) && next.has(verb_past) && !next.any(kNouns | adjective);  // `the incident took`
+  if (previous_ == Tag::be && may.has(adjective) && next.has(infinitive_marker) && words_.begins_infinitive(at + 2))
+    return Tag::adjective;  // `is due to say`
   if (may.any(nationality | adjective) && !may.any(kPeople) && !acts && is_nominal_behind(at + 1))
     return Tag::adjective;
   if (may.has(plural_noun)) return Tag::plural_noun;

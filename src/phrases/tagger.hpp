@@ -151,6 +151,9 @@ class Tagger {
   [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] inline bool is_office_of_name(TokenIndex at, WordClasses may, bool subject) const;
   [[nodiscard]] inline bool opens_compound(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] bool is_verb_of_reported(TokenIndex at) const;
+  [[nodiscard]] inline bool takes_clause_alone(std::size_t item) const;
+  [[nodiscard]] inline bool has_second_phrase(std::size_t first) const;
   [[nodiscard]] inline bool is_subject_behind_cue(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool follows_full_name() const;
   [[nodiscard]] inline bool reports_inverted(TokenIndex at, WordClasses may) const;

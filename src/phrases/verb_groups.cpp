@@ -40,7 +40,8 @@ void LineBuilder::take_verb_group() {
   if (cue.tokens > 1) last = std::min(group.main + cue.tokens, items_.size()) - 1;
   Phrase& phrase = push_verb_group(first, last, group);
   phrase.head = items_[group.main].tokens.begin;
-  if (cue.word != kUnknownWord) make_verb_cue(phrase, cue.word, group);
+  if (cue.word != kUnknownWord) return make_verb_cue(phrase, cue.word, group);
+  if (leads_to_cue(last)) phrase.letter = symbol::kCue;
 }
 
 Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group) {
@@ -49,6 +50,12 @@ Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const 
   phrase.negative = group.negative || follows_negation(first);
   phrase.modality = group.modality;
   return phrase;
+}
+
+/// `is set to announce`: what says that something will be reported.
+bool LineBuilder::leads_to_cue(std::size_t last) const {
+  return tag(last) == Tag::participle && tag(last + 1) == Tag::infinitive_marker && tag(last + 2) == Tag::base_verb &&
+         classes(last + 2).has(verb_cue) && word(last).frames.any(Frame::future | Frame::requested);
 }
 
 void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group) {
@@ -90,13 +97,16 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
   VerbGroup group;
   Tag previous = Tag::start;
   bool negative = false;
+  bool deniable = false;
   for (std::size_t item = at_; item < items_.size(); ++item) {
     Tag next = items_[item].tag;
     if (next == Tag::adverb || next == Tag::negation || next == Tag::adverb_cue) {
       negative |= next == Tag::negation || classes(item).has(negation);
       continue;
     }
-    if (!continues_verb_group(previous, next)) {
+    const bool ought =
+        next == Tag::infinitive_marker && previous == Tag::modal && group.modality == Modality::requested;
+    if (!ought && !continues_verb_group(previous, next)) {
       const std::size_t held = previous == Tag::be || previous == Tag::have ? circumstance(item) : 0;
       if (held == 0) break;
       item += held;
@@ -107,11 +117,13 @@ LineBuilder::VerbGroup LineBuilder::read_verb_group() const {
     if (next == Tag::modal) {
       group.modal = true;
       group.modality = modality_of(item);
+      deniable = word(item).frames.has(Frame::negative);
     }
     group.passive = previous == Tag::be && next == Tag::participle;
     group.main = next == Tag::infinitive_marker || next == Tag::modal ? kNone : item;
     previous = next;
   }
+  if (group.negative && deniable) group.modality = Modality::asserted;  // `could not say`
   return group;
 }
 
@@ -190,6 +202,9 @@ bool LineBuilder::takes(std::size_t adjective, std::size_t next) const {
 bool LineBuilder::has_hearer(std::size_t main, std::size_t end) const {
   constexpr std::size_t kLongest = 4;
   if (end != main + 2 || !word(main).frames.has(Frame::that)) return false;
+  const WordId both = text_.lexicon.continue_expression(items_[main].word, items_[main + 1].word);
+  if (tag(end) == Tag::object_pronoun)  // not: `agreed with him that`
+    return tag(end + 1) == Tag::complementizer && !text_.lexicon.word(both).frames.has(Frame::object_clause);
   for (std::size_t item = end; item < end + kLongest && (begins_noun_phrase(tag(item)) || is_head(tag(item))); ++item)
     if (tag(item + 1) == Tag::complementizer) return true;
   return false;
@@ -228,7 +243,8 @@ char LineBuilder::verb_letter(std::size_t first, const VerbGroup& group) const {
   }
   const WordClasses may = classes(first);  // `being told`, `having said`
   if (group.main != first && may.has(verb_gerund)) return symbol::kGerund;
-  return group.main == first && may.has(verb_past) && may.has(verb_participle) ? symbol::kPast : symbol::kFinite;
+  const bool past = may.has(verb_past) && may.has(verb_participle) && !may.has(have);
+  return group.main == first && past ? symbol::kPast : symbol::kFinite;
 }
 
 char LineBuilder::active_letter(char letter, const VerbGroup& group) {

@@ -1,5 +1,7 @@
 #include "rules/circumstances.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 namespace {
 
@@ -15,11 +17,13 @@ class CircumstanceFinder {
       behind_cue = behind_cue && line_.phrases[at].letter != ',';
       if (!is_preposition(at)) continue;
       if (behind_cue && leads_to_hearer(at)) return at;
+      if (tells_how(at) && is_behind_speaker(begin, at, behind_cue) && (behind_cue || !comes_again(at, end))) return at;
       const bool apart = line_.phrases[at - 1].letter == ',' && at > begin + 1;
       const std::uint32_t who = apart ? at - 2 : without_owners(begin, at - 1);
-      const bool named = is_name(who) && (who == begin || begins_name(line_.phrases[who - 1].letter));
-      if (named ? tells_where_said(at + 1) || ((apart ? at + 2 == end : who == begin) && !tells_who(at + 1))
-                : is_one(who) && tells_where_said(at + 1) && is_indefinite(at + 1))
+      const bool whole = who == begin || begins_name(line_.phrases[who - 1].letter);
+      const bool name = whole && (is_name(who) || (behind_cue && is_capitalised(who)));
+      if (name ? is_apart_from_name(at, apart ? at + 2 == end : who == begin)
+               : is_apart_from_other(at, who, behind_cue))
         return at;
     }
     return end;
@@ -49,6 +53,70 @@ class CircumstanceFinder {
       default:
         return is_any_preposition(at) && !classes(line_.phrases[at].tokens.begin).has(subordinator);  // not: as
     }
+  }
+
+  /// `in an interview`, `outside the court`, not: `from Lindow`. `alone`: nothing else tells who it is, so that a thing
+  /// does not either: `in tears`
+  [[nodiscard]] bool is_apart_from_name(std::uint32_t at, bool alone) const {
+    return tells_where_said(at + 1) || is_proceeding(at + 1) || (alone && !tells_who(at + 1));
+  }
+
+  /// `the mayor in a statement`, `the union on Twitter`, not: `the man in the film`, `voters in a poll`
+  [[nodiscard]] bool is_apart_from_other(std::uint32_t at, std::uint32_t who, bool behind_cue) const {
+    const std::uint32_t thing = at + 1;
+    if (is_one(who) && tells_where_said(thing) && is_indefinite(thing)) return true;
+    const WordClasses may = classes(line_.phrases[who].head);
+    const bool one = is_indefinite(thing) || is_bare(thing);
+    if (!behind_cue || is_said(who)) return false;
+    if (is_proceeding(thing)) return one || (may.any(role | organisation) && !may.has(plural_noun));
+    if (!tells_where_said(thing)) return false;
+    const bool owned = classes(line_.phrases[thing].tokens.begin).has(possessive);
+    return may.has(plural_noun) ? one && text_.frames(line_.phrases[thing].head).has(Frame::aloud) : one || owned;
+  }
+
+  /// `at a hearing`, `in court`, not: `at the Court of Appeal`
+  [[nodiscard]] bool is_proceeding(std::uint32_t at) const {
+    const TokenIndex head = line_.phrases[at].head;
+    return !is_capital(head) && text_.frames(head).has(Frame::hears);
+  }
+
+  /// `after the vote`, `by telephone`: nobody is told by that.
+  [[nodiscard]] bool tells_how(std::uint32_t at) const {
+    const Frames frames = text_.frames(line_.phrases[at].head);
+    return frames.has(Frame::when) ||
+           (frames.has(Frame::passive) && is_bare(at + 1) && !is_capital(line_.phrases[at + 1].head));
+  }
+
+  [[nodiscard]] bool can_speak(std::uint32_t who) const {
+    return line_.phrases[who].letter == symbol::kNamer && !is_said(who) && !classes(line_.phrases[who].head).has(work);
+  }
+
+  /// Not: `Jane Doe, a clerk | during the war`, `Doe, even | after the war`, `voters, about half`, `bodies such | as
+  /// Oster`
+  [[nodiscard]] bool is_behind_speaker(std::uint32_t begin, std::uint32_t at, bool behind_cue) const {
+    if (!can_speak(begin) && !(behind_cue && line_.phrases[begin].letter == symbol::kNoun)) return false;
+    const Phrase& before = line_.phrases[at - 1];
+    if (before.letter == ',') return !classes(line_.phrases[at + 1].tokens.begin).has(number_word);
+    if (at - 1 == begin) return !classes(before.tokens.end - 1).has(determiner);
+    const auto is_comma = [](const Phrase& phrase) { return phrase.letter == ','; };
+    return can_speak(at - 1) && (is_capital(before.head) || std::none_of(&line_.phrases[begin], &before, is_comma));
+  }
+
+  /// `OHIO, after the vote, Gov. Doe`
+  [[nodiscard]] bool comes_again(std::uint32_t at, std::uint32_t end) const {
+    const auto is_comma = [](const Phrase& phrase) { return phrase.letter == ','; };
+    return line_.phrases[at - 1].letter == ',' && std::any_of(&line_.phrases[at], line_.phrases.data() + end, is_comma);
+  }
+
+  /// `telephone`
+  [[nodiscard]] bool is_bare(std::uint32_t at) const {
+    const Phrase& phrase = line_.phrases[at];
+    return phrase.tokens.size() == 1 && !classes(phrase.head).has(plural_noun);
+  }
+
+  /// `said NATO`: no noun that a sentence begins with.
+  [[nodiscard]] bool is_capitalised(std::uint32_t at) const {
+    return line_.phrases[at].letter == symbol::kNamer && is_capital(line_.phrases[at].head);
   }
 
   /// `her remarks`, `the speech`
@@ -121,7 +189,8 @@ class CircumstanceFinder {
   /// `in a statement`, `on Monday`
   [[nodiscard]] bool tells_where_said(std::uint32_t at) const {
     const WordClasses may = classes(line_.phrases[at].head);
-    return line_.phrases[at].letter == symbol::kTime || (may.has(medium) && !may.any(organisation | outlet | audience));
+    if (line_.phrases[at].letter == symbol::kTime) return true;
+    return may.has(medium) && !may.any(organisation | audience) && (!may.has(outlet) || is_indefinite(at));
   }
 
   /// `from Lindow`, `at the council`

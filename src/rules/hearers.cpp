@@ -15,9 +15,11 @@ class HearerFinder {
     constexpr std::size_t kFarthest = 16;
     for (std::size_t at = phrases_.size(), steps = 0; at-- > 0 && steps < kFarthest; ++steps) {
       if (phrases_[at].letter == ';' || phrases_[at].letter == ':') break;
-      std::size_t hearer = behind_to(at);
-      if (hearer == 0 && begins_aside(at) && !is_reported(at)) hearer = behind_gerund(at);
-      if (hearer == 0 && begins_aside(at)) hearer = behind_noun(at + 1);
+      if (const std::size_t hearer = behind_to(at); is_namer(hearer)) return name_at(hearer);
+      if (!begins_aside(at)) continue;
+      std::size_t hearer = is_reported(at) ? 0 : behind_gerund(at);
+      if (hearer == 0) hearer = behind_noun(at + 1);
+      if (hearer != 0 && is_pronoun(hearer)) return phrases_[hearer].tokens;
       if (is_namer(hearer)) return name_at(hearer);
     }
     return std::nullopt;
@@ -50,14 +52,14 @@ class HearerFinder {
     const std::size_t object = cue + 1;
     if (object + 2 >= phrases_.size() || !is_preposition(phrases_[object + 1])) return std::nullopt;
     if (const char next = phrases_[object + 2].letter; next == symbol::kCoordinator || next == ',') return std::nullopt;
-    if (phrases_[object].letter == symbol::kObject) return phrases_[object].tokens;
+    if (is_pronoun(object)) return phrases_[object].tokens;
     return is_namer(object) ? name_at(object) : std::nullopt;
   }
 
   [[nodiscard]] std::optional<TokenRange> find_behind(std::size_t preposition) const {
     const std::size_t behind = preposition + 1;
     const bool to = leads_to_hearer(preposition);
-    if (to && phrases_[behind].letter == symbol::kObject) return phrases_[behind].tokens;  // `to himself`
+    if (to && is_pronoun(behind)) return phrases_[behind].tokens;  // `to himself`
     const std::size_t hearer = to ? behind : behind_noun(behind);
     return is_namer(hearer) ? name_at(hearer) : std::nullopt;
   }
@@ -65,6 +67,11 @@ class HearerFinder {
  private:
   [[nodiscard]] bool is_namer(std::size_t at) const {
     return at != 0 && at < phrases_.size() && phrases_[at].letter == symbol::kNamer && can_hear(text_, phrases_[at]);
+  }
+
+  /// `told him`, `in an interview with him`
+  [[nodiscard]] bool is_pronoun(std::size_t at) const {
+    return at < phrases_.size() && phrases_[at].letter == symbol::kObject;
   }
 
   [[nodiscard]] bool is_preposition(const Phrase& phrase) const {

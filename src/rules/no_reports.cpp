@@ -69,8 +69,9 @@ class MatchReader {
     const TokenRange words = line_.tokens_of(speaker.begin, speaker.end);
     if (words.size() != 1 || !text_.tokens[words.begin].classes.has(WordClass::expletive)) return false;
     const Phrase& verb = line_.phrases[speaker.end];
-    return verb.letter == symbol::kFinite && text_.tokens[verb.head].classes.has(WordClass::be) &&
-           speaker.end + 1 < cue_;
+    if (verb.letter != symbol::kFinite || speaker.end + 1 >= cue_) return false;
+    return text_.tokens[verb.head].classes.has(WordClass::be) ||
+           line_.phrases[speaker.end + 1].letter == symbol::kAdjective;  // it seems wise to ask
   }
 
   /// `disclosed this on Monday`, `As Doe said this, she left`, `as he said it he left`: what was said stands elsewhere.

@@ -53,6 +53,15 @@ bool begins_with_courtesy(const SentenceView& view, TokenIndex abbreviation, Tok
          view.classes(abbreviation).any(organisation | place | time | month);
 }
 
+// Jane E. Long, Olaf P. May: behind an initial, words that are a surname as well. Not: Plan B. Still, it rained
+bool is_surname(const SentenceView& view, TokenIndex begin, TokenIndex initial, TokenIndex first) noexcept {
+  if (initial == begin || !view.is_letter(initial)) return false;
+  const WordClasses before = view.classes(initial - 1), may = view.classes(first);
+  const bool named = is_capital_word(view, initial - 1) && (before.empty() || before.has(given_name));
+  return named && may.any(adverb | modal | preposition) && may.any(noun | adjective | given_name | month) &&
+         !may.any(determiner | possessive | coordinator | subordinator | interrogative | expletive);
+}
+
 // Whether an abbreviation, whose full stop has been seen, ends a sentence: behind it a capital comes from a name more
 // often than from a new sentence.
 bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenIndex abbreviation,
@@ -62,7 +71,8 @@ bool ends_with_abbreviation(const SentenceView& view, TokenIndex begin, TokenInd
   const bool verb = classes.has(verb_base) && view.is_lower_case(abbreviation);  // dig, not DIG Doe
   if (classes.has(title) && !verb)
     return is_capital_word(view, first) && view.classes(first).any(determiner | subject_pronoun);
-  if (opens_sentence(view, first) || begins_with_courtesy(view, abbreviation, first)) return true;
+  if (opens_sentence(view, first)) return !is_surname(view, begin, abbreviation, first);
+  if (begins_with_courtesy(view, abbreviation, first)) return true;
   const bool clock = classes.has(time) && view.is_lower_case(abbreviation);
   if (clock) return begins_after_clock(view, first);
   const bool may_be_word = classes.any(ordinary()) && !view.is_letter(abbreviation) &&
@@ -78,7 +88,8 @@ bool ends_with_full_stop(const SentenceView& view, TokenIndex begin, TokenIndex 
   if (view.kind(last) != TokenKind::word) return true;
   if (view.classes(last).has(abbreviation)) return ends_with_abbreviation(view, begin, last, first);
   if (!view.is_letter(last)) return true;
-  return view.classes(last).has(subject_pronoun) ? is_capital_word(view, first) : opens_sentence(view, first);
+  if (view.classes(last).has(subject_pronoun)) return is_capital_word(view, first);
+  return opens_sentence(view, first) && !is_surname(view, begin, last, first);
 }
 
 // Well... I think so: a pause, where the speaker goes on with himself or says a word again.

@@ -1,5 +1,7 @@
 #include "speakers/antecedents.hpp"
 
+#include <algorithm>
+
 namespace dixit {
 
 namespace {
@@ -146,6 +148,22 @@ EntityId find_called_again(const Focus& focus, const Entities& entities, const W
     if (found == kNobody || entry.entity == known) found = entry.entity;
   });
   return found;
+}
+
+EntityId find_aged(const Mentions& mentions, const Words& words, const SpeakerPhrase& phrase) {
+  constexpr std::size_t kMost = 64;
+  const TokenIndex aged = phrase.tokens.begin + 1;
+  if (phrase.plural || !phrase.definite || aged > phrase.head || !words.tells_age(aged)) return kNobody;
+  const std::string_view age = words.bytes(aged).substr(0, words.bytes(aged).find('-'));
+  const std::size_t end = mentions.first_from(phrase.tokens.begin);
+  for (std::size_t index = end; index-- > end - std::min(end, kMost);) {
+    const Mention& name = mentions.list[index];
+    const TokenIndex comma = name.tokens.end;
+    if (name.kind == MentionKind::name && words.kind(comma) == TokenKind::comma &&
+        words.kind(comma + 1) == TokenKind::number && words.bytes(comma + 1) == age)
+      return name.entity;
+  }
+  return kNobody;
 }
 
 EntityId find_namesake(const Mentions& mentions, const Entities& entities, const Words& words,

@@ -18,6 +18,9 @@ namespace dixit {
 [[nodiscard]] EntityId find_called_again(const Focus& focus, const Entities& entities, const Words& words,
                                          const SpeakerPhrase& phrase, std::uint32_t sentence, EntityId known);
 
+/// Who has the age that the phrase tells: `the 43-year-old`, behind `Jane Doe, 43,`; or kNobody.
+[[nodiscard]] EntityId find_aged(const Mentions& mentions, const Words& words, const SpeakerPhrase& phrase);
+
 /// The only one whose surname a phrase without determiner is that reads as what somebody is: `Baker`, `Mr. King`, where
 /// the text names Ann Baker or Paul King. Or kNobody.
 [[nodiscard]] EntityId find_namesake(const Mentions& mentions, const Entities& entities, const Words& words,

@@ -42,7 +42,9 @@ float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept 
   if (query.gender == Gender::unknown) return 0;
   if (entity.gender == query.gender) return 1;
   if (entity.gender != Gender::unknown) return kNever;
-  return speaker && entity.kind == SpeakerKind::person ? query.untold : FocusQuery::kUntold;
+  const bool person =
+      entity.kind == SpeakerKind::person || (entity.kind == SpeakerKind::unknown && entity.word_count > 1);
+  return speaker && person ? query.untold : FocusQuery::kUntold;
 }
 
 float score(const FocusQuery& query, const FocusEntry& entry, float fitting) noexcept {

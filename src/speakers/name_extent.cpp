@@ -118,7 +118,19 @@ bool NameExtent::links(TokenIndex at) const noexcept {
   if (before.has(given_name)) return before.has(title);   // the Earl of Ellery
   const bool surname = at > sentence_.begin + 1 && words_.is_capital(at - 2) && words_.classes(at - 2).has(given_name);
   if (surname && !before.any(title | kBodies)) return false;  // Jane Baker of Ellery
+  if (is_surname_like_body(at - 1)) return false;
   return before.any(noun | plural_noun | title | role | kBodies);
+}
+
+/// `Tom Church of Ellery`, `Mei A. Banks of the Port Union`, not: `Oster Bank of Ellery`
+bool NameExtent::is_surname_like_body(TokenIndex at) const noexcept {
+  const WordClasses may = words_.classes(at);
+  const bool many = may.has(plural_noun);
+  if (at <= sentence_.begin || may.has(title) || !(many || words_.frames(at).has(Frame::surname))) return false;
+  if (words_.kind(at - 1) == TokenKind::full_stop) return at > sentence_.begin + 1 && is_initial(at - 2);
+  if (!words_.is_capital(at - 1)) return false;
+  const WordClasses before = words_.classes(at - 1);
+  return before.empty() ? many : before.has(given_name) && !before.has(place);
 }
 
 /// The apostrophe of `Workers' Union`, the clitic of `Children's Fund`.

@@ -59,6 +59,7 @@ class NameExtent {
   [[nodiscard]] inline bool follows_name(TokenIndex at) const noexcept;
   [[nodiscard]] inline TokenIndex extended(TokenIndex end) const noexcept;
   [[nodiscard]] inline bool links(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_surname_like_body(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_plural_possessive(TokenIndex at) const noexcept;
   [[nodiscard]] inline TokenIndex behind_nickname(TokenIndex at) const noexcept;
   [[nodiscard]] inline TokenIndex begin_of_initials(TokenIndex end, std::string_view letters) const noexcept;

@@ -57,6 +57,10 @@ SpeakerKind NameReader::kind_of_words(const Mention& mention) const noexcept {
     all |= words_.classes(at);
     linked = linked || words_.is_name_link(at);
   }
+  const TokenIndex last = mention.name.end - 1;
+  const bool surname = words_.frames(last).has(Frame::surname) || words_.classes(last).has(plural_noun);
+  if (mention.word_count == 2 && first.empty() && surname && !is_determined(mention.name.begin))
+    return SpeakerKind::unknown;  // Babajide Church, Noelani Park
   if (all.any(kBodies) && !(first.has(given_name) && mention.word_count == 2)) return SpeakerKind::organisation;
   if (first.has(given_name)) return SpeakerKind::person;
   if (!is_acronym(mention) && !linked && !all.any(place | group)) return SpeakerKind::unknown;

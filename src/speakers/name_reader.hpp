@@ -75,6 +75,7 @@ class NameReader {
   [[nodiscard]] bool is_behind_office(TokenIndex at) const noexcept;
   [[nodiscard]] bool ends_in_body(const Run& run) const noexcept;
   [[nodiscard]] inline bool is_surname_of_titled(const Run& run) const noexcept;
+  [[nodiscard]] inline bool is_behind_title_alone(TokenIndex begin, TokenIndex surname) const noexcept;
   [[nodiscard]] TokenIndex before_office_of_firm(const Run& run) const noexcept;
   void split_titles(Run& run) const noexcept;
   [[nodiscard]] bool is_plural(TokenIndex at) const noexcept;

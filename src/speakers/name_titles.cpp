@@ -23,7 +23,8 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (at > run.begin && words_.kind(at - 1) == TokenKind::mark) continue;  // Jane "Duke" Doe
     if (may.has(plural_noun) && !may.has(title) && !is_title_of_several(at, run)) continue;
     if (may.has(given_name) && at == run.core && run.end - at == 2) continue;  // Dean Ross, coach Dean Ross
-    if (may.has(title) && words_.classes(at + 1).has(organisation)) return;    // Major League Baseball
+    if (may.has(title) && at + 2 < run.end && words_.classes(at + 1).has(organisation))
+      return;  // Major League Baseball
     TokenIndex behind = at + (begins_title(at) ? 2 : 1);
     if (words_.kind(behind) == TokenKind::full_stop) ++behind;
     if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
@@ -111,13 +112,28 @@ bool NameReader::begins_with_body(const Run& run) const noexcept {
   return true;
 }
 
-/// `Mayor Jane Church`, `Ellery Mayor Jane Guardian`, not: `St. James Church`
+/// `Ms. Church`, `Mayor Jane Church`, `Ellery Mayor Jane Guardian`, not: `St. James Church`, `the Governor House`
 bool NameReader::is_surname_of_titled(const Run& run) const noexcept {
-  if (!words_.classes(run.end - 2).has(given_name)) return false;
-  if (run.end - run.begin > 3 && words_.classes(run.end - 3).any(title | role)) return true;
+  const TokenIndex last = run.end - 1, before = last - 1;
   const WordClasses first = words_.classes(run.begin);
-  const bool titled = first.has(role) || (first.has(title) && first.any(masculine | feminine));
-  return titled && words_.frames(run.end - 1).has(Frame::surname);
+  const bool saint = words_.frames(run.begin).has(Frame::leads_to);
+  const bool titled = first.has(role) || (first.has(title) && first.any(masculine | feminine | abbreviation) && !saint);
+  const bool surname = words_.frames(last).has(Frame::surname) || words_.classes(last).has(plural_noun);
+  if (titled && surname && !is_determined(run.begin) && is_behind_title_alone(run.begin, last)) return true;
+  if (!words_.classes(before).has(given_name)) return false;
+  if (run.end - run.begin > 3 && words_.classes(run.end - 3).any(title | role)) return true;
+  return titled && words_.frames(last).has(Frame::surname);
+}
+
+/// Between the title at `begin` and the surname nothing but titles, and a name that no list has: `Judge Ade Church`
+bool NameReader::is_behind_title_alone(TokenIndex begin, TokenIndex surname) const noexcept {
+  bool given = false;
+  for (TokenIndex at = begin + 1; at < surname; ++at) {
+    if (!words_.is_word(at) || words_.classes(at).has(title) || extent_.is_initial(at)) continue;
+    if (given || !(words_.classes(at).empty() || words_.classes(at).has(given_name))) return false;
+    given = true;
+  }
+  return true;
 }
 
 /// `Jane Doe` of `the minister at the Department of Farming Jane Doe`, `the head of Lindow University Jane Doe`, `the

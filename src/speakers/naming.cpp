@@ -25,7 +25,7 @@ class NameResolver {
         entities_(entities),
         titles_(input),
         variants_(input, mentions, entities),
-        pronouns_(input, entities),
+        pronouns_(input, fiction, entities),
         votes_(mentions.table.size() + 1, input.memory),
         sure_(mentions.table.size() + 1, false, input.memory),
         namesakes_(input, fiction, mentions, entities, titles_, votes_),
@@ -396,7 +396,7 @@ class NameResolver {
       entity.kind = SpeakerKind::unknown;
       entity.person_like = false;
     } else {
-      pronouns_.settle(entity, fiction_);
+      pronouns_.settle(entity);
     }
     settle_name(entity);
   }

@@ -22,6 +22,7 @@ void PronounVotes::notice(const Mention& name) noexcept {
   before_ = governed && sentence_ == name.sentence && name.entity != last_ ? last_ : kNobody;
   of_subject_ = subject;
   last_ = name.entity;
+  told_of_ = is_told_of(name);
   last_is_subject_ = subject;
   sentence_ = name.sentence;
 }
@@ -33,6 +34,7 @@ void PronounVotes::vote(const Mention& pronoun) noexcept {
   if (fits(before_)) return;  // by Jane Roe, a nurse from Doe. She
   Entity& entity = entities_[last_];
   if (pronoun.tokens.begin - entity.last_mention > kVoteReach || is_object_beside(pronoun)) return;
+  if (!fiction_ && is_in_later_paragraph(pronoun) && could_be_place(entity)) return;
   entity.votes.add(pronoun.gender, last_is_subject_ ? kVotesOfSubject : 1);
   last_is_subject_ = false;
 }
@@ -49,6 +51,26 @@ bool PronounVotes::is_object_beside(const Mention& pronoun) const noexcept {
   return last_is_subject_ && pronoun.sentence == sentence_ && is_object(words_, pronoun);
 }
 
+/// `Ellery lies in the north. / "It rained," she said`: a report does not leave it at a name that tells of no person.
+bool PronounVotes::is_in_later_paragraph(const Mention& pronoun) const noexcept {
+  const auto paragraph = [this](TokenIndex at) { return paragraph_at(input_.paragraphs, at); };
+  return paragraph(entities_[last_].last_mention) != paragraph(pronoun.tokens.begin);
+}
+
+/// `Ellery`, `Port Ellery`: no given name, and nothing beside it that only persons have.
+bool PronounVotes::could_be_place(const Entity& entity) const noexcept {
+  if (entity.kind != SpeakerKind::unknown || entity.honorific != kUnknownWord) return false;
+  if (words_.classes(entity.name.begin).has(given_name)) return false;
+  return entity.word_count == 1 || !told_of_;
+}
+
+/// `Zhiqiang Li said`, `Zhiqiang Li, 34,`
+bool PronounVotes::is_told_of(const Mention& name) const noexcept {
+  const TokenIndex begin = name.tokens.begin, end = name.tokens.end;
+  if (words_.kind(end) == TokenKind::comma || (words_.is_word(end) && words_.classes(end).has(verb_cue))) return true;
+  return begin > 0 && words_.is_word(begin - 1) && words_.classes(begin - 1).any(verb_cue | preposition_cue);
+}
+
 /// `Verizon`, `American Legion`: a single word, or several of which none is a name's.
 bool PronounVotes::could_be_thing(const Entity& entity) const noexcept {
   bool ordinary = true;
@@ -60,15 +82,15 @@ bool PronounVotes::could_be_thing(const Entity& entity) const noexcept {
   return entity.honorific == kUnknownWord && (ordinary || entity.word_count == 1);
 }
 
-void PronounVotes::settle(Entity& entity, bool fiction) const noexcept {
+void PronounVotes::settle(Entity& entity) const noexcept {
   if (is_body(entity.kind)) {
     entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
     return;
   }
   constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
   const bool doubtful =
-      !fiction && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
-  if (!fiction && entity.kind == SpeakerKind::unknown && could_be_thing(entity) &&
+      !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+  if (!fiction_ && entity.kind == SpeakerKind::unknown && could_be_thing(entity) &&
       entity.votes.all() < std::min(kVotesOfSubject * (entity.mention_count - 1) + 1, kFewestOfThing))
     return;
   const Gender voted = entity.votes.decided();

@@ -14,7 +14,8 @@ inline constexpr TokenIndex kVoteReach = 30;  // tokens between a name and the p
 /// What pronouns tell of the gender of the one who was named last. Asked in text order. A view.
 class PronounVotes {
  public:
-  PronounVotes(const SpeakerInput& input, Entities& entities) noexcept : words_(input), entities_(entities) {}
+  PronounVotes(const SpeakerInput& input, bool fiction, Entities& entities) noexcept
+      : input_(input), words_(input), fiction_(fiction), entities_(entities) {}
 
   /// `name` is a person's, and stands outside of quotations.
   void notice(const Mention& name) noexcept;
@@ -30,16 +31,22 @@ class PronounVotes {
   void vote(const Mention& pronoun) noexcept;
 
   /// Gives the entity the gender that was voted for, where no name or title tells it.
-  void settle(Entity& entity, bool fiction) const noexcept;
+  void settle(Entity& entity) const noexcept;
 
  private:
   [[nodiscard]] bool could_be_thing(const Entity& entity) const noexcept;
+  [[nodiscard]] bool could_be_place(const Entity& entity) const noexcept;
+  [[nodiscard]] bool is_told_of(const Mention& name) const noexcept;
   [[nodiscard]] bool is_object_beside(const Mention& pronoun) const noexcept;
+  [[nodiscard]] bool is_in_later_paragraph(const Mention& pronoun) const noexcept;
 
+  const SpeakerInput& input_;
   Words words_;
+  const bool fiction_;
   Entities& entities_;
   EntityId last_ = kNobody;       // who was named last, as the subject where the sentence has one
   std::uint32_t sentence_ = 0;    // of that mention
+  bool told_of_ = false;          // something beside that mention tells that it is a person
   bool of_subject_ = false;       // that mention is a subject
   bool last_is_subject_ = false;  // the same, and no pronoun came behind it yet
   EntityId beside_ = kNobody;     // named behind that subject, in its sentence

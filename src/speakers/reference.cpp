@@ -444,12 +444,15 @@ class ReferenceResolver {
         if (!phrase.title.empty()) titles_.learn(phrase.entity, phrase.title);
         break;
       case ReferenceKind::pronoun:
-        phrase.entity = resolve_pronoun(phrase, attribution);
+        phrase.entity = fiction_ ? kNobody : find_aged(mentions_, words_, phrase);
+        if (phrase.entity == kNobody) phrase.entity = resolve_pronoun(phrase, attribution);
         if (fiction_ && is_stranger(phrase.entity)) introductions_.speaks(phrase.entity, sentence, true, false);
         if (phrase.what == SpeakerKind::person) learn_gender(phrase.entity, phrase.gender, phrase.head, sentence);
         break;
       case ReferenceKind::description:
-        phrase.entity = is_of_last_cue(phrase) ? last_description_->entity : resolve_description(phrase, sentence);
+        phrase.entity = fiction_ ? kNobody : find_aged(mentions_, words_, phrase);
+        if (phrase.entity == kNobody)
+          phrase.entity = is_of_last_cue(phrase) ? last_description_->entity : resolve_description(phrase, sentence);
         last_description_ = &phrase;
         break;
     }

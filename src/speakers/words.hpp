@@ -54,9 +54,9 @@ class Words {
     const std::string_view word = bytes(at);
     const std::size_t hyphen = word.rfind('-');
     if (hyphen + 1 == word.size()) return false;
-    const WordClasses tail = input_.lexicon.word(input_.lexicon.find(word.substr(hyphen + 1))).classes;
-    return tail.any(WordClass::verb_participle | WordClass::verb_gerund) && !tail.has(WordClass::given_name) &&
-           word[hyphen + 1] >= 'a';
+    const Word& tail = input_.lexicon.word(input_.lexicon.find(word.substr(hyphen + 1)));
+    const bool of_name = tail.classes.has(WordClass::given_name) || tail.frames.has(Frame::surname);  // Ji-won
+    return tail.classes.any(WordClass::verb_participle | WordClass::verb_gerund) && !of_name && word[hyphen + 1] >= 'a';
   }
   /// `Doe (D-Ohio)`, `Doe, D-Ohio,`: party and place of who stands before; not `Acme, T-Mobile`.
   [[nodiscard]] bool is_affiliation(TokenIndex at) const noexcept {
