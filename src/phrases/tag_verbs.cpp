@@ -315,6 +315,8 @@ bool Tagger::is_of_medium(TokenIndex at, WordClasses may) const {
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (is_of_medium(at, may) || gives_name(at, may) || tells_which_hearers(at, may) || tells_which_speaker(at, may))
     return Tag::participle;
+  if (previous_ == Tag::whether && may.has(verb_participle) && words_.ends_clause(at + 1))
+    return Tag::participle;  // `if asked`
   const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
   if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
