@@ -100,6 +100,8 @@ class LineBuilder {
   [[nodiscard]] bool opens_in_month(std::size_t item) const;
   [[nodiscard]] bool is_year_of_date(std::size_t item) const;
   [[nodiscard]] bool is_year_before_subject(std::size_t item) const;
+  [[nodiscard]] bool is_late(std::size_t item) const;
+  [[nodiscard]] bool is_part(std::size_t item) const;
   [[nodiscard]] inline bool is_date_before_subject(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool is_circumstance_before_subject(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_ranked(std::size_t item) const;
@@ -115,6 +117,7 @@ class LineBuilder {
   inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
   inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
   inline void take_bare_auxiliary();
+  [[nodiscard]] bool can_report(WordId cue) const;
   [[nodiscard]] inline bool leads_to_cue(std::size_t last) const;
   [[nodiscard]] inline bool follows_negation(std::size_t first) const;
   [[nodiscard]] inline Modality modality_of(std::size_t item) const;

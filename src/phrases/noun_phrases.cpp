@@ -62,7 +62,8 @@ void LineBuilder::finish_noun_phrase(std::size_t first, std::size_t head) {
   if (items_[first].tag == Tag::possessive && head > first) {
     const bool opens_clause = first > 0 && classes(first).has(relative);  // whose
     if (opens_clause || classes(head).has(noun_cue)) {
-      push(first, first, opens_clause ? symbol::kRelative : symbol::kOwner);
+      const bool asks = opens_clause && begins_verb_group(tag(first - 1)) && word(first - 1).frames.has(Frame::wh);
+      push(first, first, asks ? symbol::kInterrogative : opens_clause ? symbol::kRelative : symbol::kOwner);
       ++first;
     }
   }
@@ -246,7 +247,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (may.any(WordClass::time | month) && !named)
     return (items_[item].tag == Tag::name && !is_surname(first, item)) ||
            !(is_head(tag(item - 1)) || is_abbreviation_stop(item - 1));
-  if (items_[item].tag == Tag::adjective && item + 1 < items_.size() && classes(item + 1).has(WordClass::time))
+  if (items_[item].tag == Tag::adjective && item + 1 < items_.size() &&
+      (classes(item + 1).has(WordClass::time) || is_late(item)))
     return true;
   if (items_[item].tag == Tag::name && before.has(WordClass::time) && items_[item - 1].tag != Tag::name) return true;
   if (item == first + 1 && before.has(WordClass::time) && !before.has(number_word) &&  // not: `Second Minister`
@@ -290,12 +292,13 @@ bool LineBuilder::begins_predicated(std::size_t item) const {
 
 /// `talks with the union had`, `new rules for banks take`: a plural, a phrase behind it, and then a verb.
 bool LineBuilder::begins_predicated_plural(std::size_t item) const {
-  while (tag(item) == Tag::adjective) ++item;
-  if (!is_plural(item) || tag(item + 1) != Tag::preposition) return false;
+  while ((Tag::adjective | Tag::noun).has(tag(item)) && !is_plural(item)) ++item;
+  if (!is_head(tag(item)) || !is_plural(item) || tag(item + 1) != Tag::preposition) return false;
   std::size_t verb = item + 2;
   const bool article = (Tag::determiner | Tag::possessive).has(tag(verb));
   if (article) ++verb;
-  if (!(tag(verb) == Tag::plural_noun || (article && tag(verb) == Tag::noun))) return false;
+  if (tag(verb) != Tag::plural_noun && !(article && (Tag::noun | Tag::adjective | Tag::adverb).has(tag(verb))))
+    return false;
   return begins_verb_group(tag(verb + 1)) &&
          !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(verb + 1));
 }
@@ -323,17 +326,33 @@ bool LineBuilder::is_year_before_subject(std::size_t item) const {
   return text_.is_year(items_[item].tokens.begin) && begins_predicated(item + 1);
 }
 
+/// `two-thirds` of the voters, `one` of them
+bool LineBuilder::is_part(std::size_t item) const {
+  return tag(item) == Tag::number && tag(item + 1) == Tag::preposition && classes(item + 1).has(name_particle);
+}
+
+/// `late` of `late last year`
+bool LineBuilder::is_late(std::size_t item) const {
+  return classes(item).has(adverb) && classes(item).has(adjective) && item + 2 < items_.size() &&
+         classes(item + 1).any(adverb | neuter) && classes(item + 2).has(WordClass::time);
+}
+
 /// `Last week | residents said`, `told him last week | two boats sank`, `said yesterday | taxes rose`, `On May 5 |
 /// police said`; not: `A night nurse said`, `A second official said`, `after last week`
 bool LineBuilder::is_date_before_subject(std::size_t first, std::size_t item) const {
-  const WordClasses opens = classes(first);
   const bool governed = first > 0 && tag(first - 1) == Tag::preposition;
+  if (is_late(first)) ++first;
+  const WordClasses opens = classes(first);
   const bool day = opens.has(month) && item == first + 2 && tag(item - 1) == Tag::number;
   const bool lasts = item == first + 2 && classes(item - 1).has(WordClass::time) && opens.any(adverb | neuter);
   const bool ago = item == first + 1 && opens.has(WordClass::time) && opens.has(adverb);
-  if (!day && (governed || !(lasts || ago))) return false;
-  if (tag(item) == Tag::plural_noun && !classes(item).has(WordClass::time)) return true;
+  const bool in_month = item == first + 1 && opens.has(month) && governed && tag(item) != Tag::name &&
+                        (tag(item) != Tag::number || classes(item).has(number_word));  // not: March 12
+  if (!day && !in_month && (governed || !(lasts || ago))) return false;
+  if (tag(item) == Tag::plural_noun && !in_month && !classes(item).has(WordClass::time)) return true;
+  if (begins_predicated_plural(item)) return true;
   const bool counted = tag(item) == Tag::number && !classes(item).has(WordClass::time);
+  if (counted && is_part(item)) return true;
   return counted ? begins_predicated(item + 1) : tag(item) != Tag::name && begins_predicated(item);
 }
 
@@ -371,7 +390,8 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
     while (tag(behind) == Tag::name || (behind < items_.size() && is_abbreviation_stop(behind))) ++behind;
     return items_[item - 1].tag == Tag::noun && (begins_verb_group(tag(behind)) || tag(behind) == Tag::comma);
   }
-  if (items_[item].tag == Tag::number) return tag(item + 1) == Tag::plural_noun;  // told Reuters | ten men had
+  if (items_[item].tag == Tag::number)  // told Reuters | ten men had
+    return tag(item + 1) == Tag::plural_noun || is_part(item);
   if ((Tag::adjective | Tag::noun).has(items_[item].tag) && !classes(item).any(kNamers) && begins_predicated(item))
     return true;                                    // told parliament | water levels were
   if (begins_predicated_plural(item)) return true;  // told Reuters | ships from the south were
@@ -384,17 +404,19 @@ bool LineBuilder::is_day_behind_cue(std::size_t first, std::size_t item) const {
   const std::size_t name = item - 1;
   const bool late = name == first + 1 && (Tag::adjective | Tag::adverb).has(tag(first));
   const bool night = name == first + 1 && classes(first).has(WordClass::time) && classes(name).has(WordClass::time);
-  if (first == 0 || (name != first && !late && !night)) return false;
+  if (name != first && !late && !night) return false;
   const bool governed = first > 0 && tag(first - 1) == Tag::preposition;
-  const bool opens = governed && (first == 1 || (first == 2 && (Tag::adverb | Tag::adjective).has(tag(0))));
+  const bool opens =
+      first == 0 || (governed && (first == 1 || (first == 2 && (Tag::adverb | Tag::adjective).has(tag(0)))));
   if (!opens && !is_behind_cue(first - (governed ? 1 : 0), governed)) return false;
   const std::size_t weekday = night ? first : name;
   const WordClasses day = classes(weekday);
   const bool capital = text_.tokens[items_[weekday].tokens.begin].shape.has(Shape::capital);
   if (!capital || !day.has(WordClass::time) || day.any(given_name | number_word | month)) return false;
   if (classes(item).any(WordClass::time | outlet)) return false;
+  if (begins_subject(item) || begins_predicated_plural(item) || is_part(item)) return true;
   if (opens) return items_[item].tag == Tag::plural_noun;
-  return begins_subject(item) || (!governed && (items_[item].tag == Tag::name || is_plural(item)));
+  return (!governed && (items_[item].tag == Tag::name || is_plural(item)));
 }
 
 /// A cue stands in front of `item`, or one that has an addressee and that.

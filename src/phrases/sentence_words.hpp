@@ -282,7 +282,7 @@ class SentenceWords {
     const WordClasses may = classes(at), next = classes(at + 1);
     if (!may.any(group | audience) || !may.any(kNouns) || may.has(verb_cue) || is_capital(at)) return false;
     if (ends_clause(at + 1) || token(at + 1).kind == TokenKind::colon) return true;
-    return next.any(complementizer | whether | interrogative | WordClass::time | preposition);
+    return next.any(complementizer | whether | interrogative | WordClass::time);
   }
 
   /// Whether a base form stands here, adverbs before it skipped.

@@ -21,9 +21,12 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
     return Tag::other;  // `as advocates of the plan said`
   if (previous_ == Tag::object_pronoun && addresses() && may.has(plural_noun))
     return Tag::other;  // `told him talks with the union had failed`
+  if (previous_ == Tag::finite_verb && addresses() && may.has(plural_noun) && may.any(kPeople))
+    return Tag::other;  // `told delegates that`
   const bool told = addresses() && before_ == Tag::finite_verb;
-  if (subject && may.has(plural_noun) && (told || reports()) && is_governed(last_))
+  if (subject && may.has(plural_noun) && (told || (reports() && previous_ != Tag::name)) && is_governed(last_))
     return Tag::other;  // `told Reuters talks had failed`, `said in a report talks had failed`
+  if (is_verb_of_one(at, may)) return Tag::finite_verb;
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
   if (is_office_of_name(at, may, subject) || opens_compound(at, may)) return Tag::other;
@@ -78,29 +81,56 @@ bool Tagger::is_verb_of_reported(TokenIndex at) const {
     return false;
   TokenIndex behind = at + 1;
   if (words_.classes(behind).any(verb_past | verb_third)) return false;
-  for (const TokenIndex limit = at + kLongest; behind < limit && !words_.ends_clause(behind); ++behind)
+  const auto goes_on = [this](TokenIndex link) {  // and warned that
+    return words_.classes(link).any(coordinator | contrast) && words_.is_reporting_past(link + 1);
+  };
+  for (const TokenIndex limit = at + kLongest; behind < limit && !words_.ends_clause(behind) && !goes_on(behind);
+       ++behind)
     if (words_.begins_predication(behind) && !words_.is_capital(behind)) return false;
   return behind > at + 1 && (subject > 0 || words_.is_told_behind(behind));
 }
 
 /// `that`, `said`; not: `announced`, `showed`, which take a thing as well, nor `"…," said`
 bool Tagger::takes_clause_alone(std::size_t item) const {
-  if (items_[item].tag == Tag::complementizer) return true;
-  if (!(Tag::finite_verb | Tag::gerund).has(items_[item].tag) || !items_[item].classes.has(verb_cue)) return false;
+  const Tag tag = items_[item].tag;
+  if (tag == Tag::complementizer) return true;
+  if (tag == Tag::comma)  // As Doe said,
+    return item > 1 && items_[item - 1].tag == Tag::finite_verb && items_.front().classes.has(subordinator) &&
+           takes_clause_alone(item - 1);
+  const bool cue = (Tag::finite_verb | Tag::gerund).has(tag) || (item > 0 && items_[item - 1].tag == Tag::have);
+  if (!cue || !items_[item].classes.has(verb_cue) || stands_inverted(item)) return false;
   const Frames frames = text_.lexicon.word(items_[item].word).frames;
-  const bool inverted =
-      item > 0 && items_[item].tag == Tag::finite_verb && (Tag::comma | Tag::quotation).has(items_[item - 1].tag);
-  if (inverted || !frames.has(Frame::quote)) return false;
+  if (!frames.has(Frame::quote)) return false;
   if (frames.has(Frame::object_clause) && has_second_phrase(item + 1)) return true;
   return frames.any(Frame::clause | Frame::object_clause) &&
          !frames.any(Frame::noun | Frame::topic | Frame::object_topic | Frame::object_infinitive);
 }
 
-/// `told the board | the virus`
+/// `"…," said`, `It was late, said`; not: `Doe, a nurse, said`
+bool Tagger::stands_inverted(std::size_t item) const {
+  if (item == 0 || items_[item].tag != Tag::finite_verb) return false;
+  if (items_[item - 1].tag != Tag::comma) return items_[item - 1].tag == Tag::quotation;
+  return std::any_of(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(item),
+                     [](const TaggedItem& before) { return is_finite(before.tag) || before.tag == Tag::quotation; });
+}
+
+/// `told the board | the virus`, `told nurses | drivers`
 bool Tagger::has_second_phrase(std::size_t first) const {
-  for (std::size_t item = first + 1; item < items_.size(); ++item)
-    if ((Tag::determiner | Tag::possessive).has(items_[item].tag) && is_nominal(items_[item - 1].tag)) return true;
+  for (std::size_t item = first + 1; item < items_.size(); ++item) {
+    const Tag before = items_[item - 1].tag;
+    if ((Tag::determiner | Tag::possessive).has(items_[item].tag) && is_nominal(before)) return true;
+    if (items_[item].tag == Tag::plural_noun && (Tag::plural_noun | Tag::name).has(before)) return true;
+  }
   return false;
+}
+
+/// `a new ferry | costs too much`: behind `a` the head is no plural. Not: `a sports club`, `a dozen claims`
+bool Tagger::is_verb_of_one(TokenIndex at, WordClasses may) const {
+  if (previous_ != Tag::noun || !may.has(verb_third) || !may.has(plural_noun)) return false;
+  if (last().classes.has(number_word) || (words_.begins_nominal(at + 1) && !words_.is_number(at + 1))) return false;
+  std::size_t item = items_.size() - 1;
+  while (item > 0 && (Tag::noun | Tag::adjective).has(items_[item].tag)) --item;
+  return items_[item].tag == Tag::determiner && items_[item].classes.has(number_word);
 }
 
 /// `that talks would begin`, `that talks with the union would begin`, `said subpoenas had`

@@ -236,6 +236,10 @@ Tag Tagger::tag_nominal(TokenIndex at, WordClasses may) const {
   const WordClasses next = words_.classes(at + 1);
   const bool acts =
       may.has(mostly_noun) && next.has(verb_past) && !next.any(kNouns | adjective);  // `the incident took`
+  const bool owned = (Tag::possessive | Tag::determiner).has(previous_) && may.has(noun) && next.has(verb_past) &&
+                     !next.any(kNouns | mostly_adjective) &&
+                     words_.classes(at + 2).any(preposition | infinitive_marker);
+  if (owned) return Tag::noun;  // `their home burned to the ground`
   if (previous_ == Tag::be && may.has(adjective) && next.has(infinitive_marker) && words_.begins_infinitive(at + 2))
     return Tag::adjective;  // `is due to say`
   if (may.any(nationality | adjective) && !may.any(kPeople) && !acts && is_nominal_behind(at + 1))

@@ -152,8 +152,10 @@ class Tagger {
   [[nodiscard]] inline bool is_office_of_name(TokenIndex at, WordClasses may, bool subject) const;
   [[nodiscard]] inline bool opens_compound(TokenIndex at, WordClasses may) const;
   [[nodiscard]] bool is_verb_of_reported(TokenIndex at) const;
-  [[nodiscard]] inline bool takes_clause_alone(std::size_t item) const;
+  [[nodiscard]] bool takes_clause_alone(std::size_t item) const;
+  [[nodiscard]] inline bool stands_inverted(std::size_t item) const;
   [[nodiscard]] inline bool has_second_phrase(std::size_t first) const;
+  [[nodiscard]] inline bool is_verb_of_one(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool is_subject_behind_cue(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline bool follows_full_name() const;
   [[nodiscard]] inline bool reports_inverted(TokenIndex at, WordClasses may) const;

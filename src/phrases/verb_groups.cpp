@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace dixit {
 
@@ -52,6 +53,16 @@ Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const 
   return phrase;
 }
 
+/// Without a quotation, what takes nothing else reports nothing: `talks would go on`
+bool LineBuilder::can_report(WordId cue) const {
+  constexpr Frames kNothingElse =
+      Frames(Frame::quote) | Frame::inverts | Frame::stands_in | Frame::aloud | Frame::thought;
+  if (!(text_.lexicon.word(cue).frames - kNothingElse).empty()) return true;
+  return std::ranges::any_of(items_, [](const TaggedItem& item) {
+    return item.tag == Tag::quotation || item.tag == Tag::colon || item.tag == Tag::dash;
+  });
+}
+
 /// `is set to announce`: what says that something will be reported.
 bool LineBuilder::leads_to_cue(std::size_t last) const {
   return tag(last) == Tag::participle && tag(last + 1) == Tag::infinitive_marker && tag(last + 2) == Tag::base_verb &&
@@ -63,6 +74,10 @@ void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& gr
   const bool goes_on = phrase.letter == symbol::kBase && phrases.size() > 1 &&
                        phrases[phrases.size() - 2].letter == symbol::kCoordinator;  // to stand and confirm
   make_cue(word, goes_on ? symbol::kActiveInfinitive : active_letter(phrase.letter, group));
+  constexpr std::string_view kLinks = "&B,";
+  const bool shared = phrase.letter != symbol::kGerund && phrases.size() > 1 &&
+                      kLinks.find(phrases[phrases.size() - 2].letter) != std::string_view::npos;  // and smiled
+  if (!shared && tag(at_) != Tag::infinitive_marker && !can_report(word)) return;
   if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
   if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
 }

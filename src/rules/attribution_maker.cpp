@@ -50,7 +50,8 @@ bool AttributionMaker::make(const RuleMatch& match, Kind kind, const Phrase* cue
   result.kind = kind;
   take_content(match, cue, result);
   if (result.content.empty() && match.content_count > 0) return false;
-  if (match.addressee && can_hear(text_, line_.phrases[match.addressee->end - 1]))
+  if (match.addressee && result.quote_class == Class::speech &&
+      can_hear(text_, line_.phrases[match.addressee->end - 1]) && !is_goal(*match.addressee))
     result.addressee = cutter_.trimmed(line_.tokens_of(match.addressee->begin, match.addressee->end));
   if (match.speaker) take_speaker(*match.speaker, cue, result);
   result.cue = cue_tokens(match, cue);
@@ -143,6 +144,13 @@ void AttributionMaker::take_speaker(RuleMatch::Range speaker, const Phrase* cue,
   if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
   if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(text_, line_, end);
   result.speaker = cutter_.trimmed(line_.tokens_of(speaker.begin, end));
+}
+
+/// `said on a visit to Ellery that`
+bool AttributionMaker::is_goal(RuleMatch::Range addressee) const {
+  if (addressee.begin < 2 || line_.phrases[addressee.begin - 2].letter != symbol::kNoun) return false;
+  const WordClasses may = text_.tokens[line_.phrases[addressee.begin].head].classes;
+  return may.has(WordClass::place) && !may.any(WordClass::given_name | WordClass::organisation);
 }
 
 /// `told by letter`

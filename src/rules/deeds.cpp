@@ -44,6 +44,8 @@ bool is_person(const TaggedText& text, const Phrase& phrase) {
 
 bool is_deed(const TaggedText& text, const Line& line, Frames cue, std::uint32_t begin, std::uint32_t end) {
   if (!cue.any(Frame::on_things | Frame::on_persons)) return false;
+  if (begin > 0 && line.phrases[begin - 1].letter == symbol::kThat)
+    return false;  // confirmed that people who left were
   const std::uint32_t object = find_object(line, begin, end);
   if (object == end || has_predicate(text, line, cue, object, end)) return false;
   const Phrase& phrase = line.phrases[object];

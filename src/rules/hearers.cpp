@@ -142,7 +142,9 @@ class HearerFinder {
     std::size_t last = at;
     while (last + 2 < phrases_.size() && phrases_[last + 1].letter == symbol::kPossessive) last += 2;
     if (phrases_[last].letter != symbol::kNamer) return std::nullopt;
-    if (last + 2 < phrases_.size() && names_many(last) && links_names(last + 1) && is_noun(last + 2)) last += 2;
+    if (last + 2 < phrases_.size() && (names_many(last) || names_many(last + 2)) && links_names(last + 1) &&
+        is_noun(last + 2))
+      last += 2;
     return TokenRange{phrases_[at].tokens.begin, phrases_[last].tokens.end};
   }
 

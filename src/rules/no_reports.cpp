@@ -63,11 +63,17 @@ class MatchReader {
     return words.size() == 1 && may.has(WordClass::expletive) && !may.has(WordClass::object_pronoun);  // not: `it`
   }
 
-  /// `It is too early to say whether`
+  /// `to be seen`
+  [[nodiscard]] bool is_passive(const Phrase& infinitive) const {
+    return infinitive.tokens.size() > 2 && text_.tokens[infinitive.tokens.begin + 1].classes.has(WordClass::be);
+  }
+
+  /// `It is too early to say whether`, `It remains to be seen whether`
   [[nodiscard]] bool is_impersonal(RuleMatch::Range speaker) const {
     if (line_.phrases[cue_].active_letter != symbol::kActiveInfinitive || speaker.end >= cue_) return false;
     const TokenRange words = line_.tokens_of(speaker.begin, speaker.end);
     if (words.size() != 1 || !text_.tokens[words.begin].classes.has(WordClass::expletive)) return false;
+    if (is_passive(line_.phrases[cue_])) return true;
     const Phrase& verb = line_.phrases[speaker.end];
     if (verb.letter != symbol::kFinite || speaker.end + 1 >= cue_) return false;
     return text_.tokens[verb.head].classes.has(WordClass::be) ||
