@@ -93,9 +93,9 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "amount",        "stands_in",
     "apart",         "excludes",
     "leads_to",      "when",
-    "surname",       "of_firms",
-    "tangible",      "on_things",
-    "on_persons",
+    "surname",       "both",
+    "of_firms",      "tangible",
+    "on_things",     "on_persons",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

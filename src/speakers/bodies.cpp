@@ -7,6 +7,8 @@ namespace {
 
 using enum WordClass;
 
+constexpr std::uint32_t kNear = 3;  // sentences back to the firm that is told more of
+
 bool could_be_body(const Entity& entity, const Words& words) noexcept {
   if (words.token(entity.name.begin).span().size() == 1) return false;  // K. C. Doe
   return entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown && entity.votes.all() == 0;
@@ -119,9 +121,11 @@ EntityId find_body(const Focus& focus, const Entities& entities, const Words& wo
 EntityId find_body_before(const Focus& focus, const Entities& entities, const Words& words, TokenIndex noun,
                           std::uint32_t sentence) {
   EntityId found = kNobody;
+  const std::uint32_t near = words.may_be_firm(noun) ? kNear : 1;  // the rail operator
   focus.visit([&](const FocusEntry& entry) {
     const Entity& entity = entities[entry.entity];
-    const bool subject = (entry.subject || entry.speaker) && !entry.aside && entry.sentence + 1 == sentence;
+    const std::uint32_t distance = sentence - entry.sentence;
+    const bool subject = (entry.subject || entry.speaker) && !entry.aside && distance > 0 && distance <= near;
     if (found != kNobody || !subject || !entity.named || is_place_or_outlet(entity, words)) return;
     if (is_firm_for_another(entity, noun, words)) return;
     if (could_be_body(entity, words) || (is_body(entity) && !is_of_its_own_kind(entity, words))) found = entry.entity;

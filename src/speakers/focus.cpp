@@ -36,7 +36,7 @@ float fit(const FocusQuery& query, const Entity& entity, bool speaker) noexcept 
   if (entity.plural) return kNever;
   if (query.body)
     return is_body(entity) || entity.written                                         ? 1.0F
-           : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? -1.0F
+           : entity.kind == SpeakerKind::unknown && entity.gender == Gender::unknown ? (speaker ? 0.0F : -1.0F)
                                                                                      : kNever;
   if (query.person && (is_body(entity) || !entity.person_like || only_stands_behind(entity))) return kNever;
   if (query.gender == Gender::unknown) return 0;

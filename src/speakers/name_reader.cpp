@@ -142,6 +142,8 @@ bool NameReader::names_nothing(const Run& run) const noexcept {
   if (may.any(WordClass::time | month) && !may.has(given_name) && !paper) return true;
   const bool dated = words_.kind(run.end) == TokenKind::number || words_.kind(run.core - 1) == TokenKind::number;
   if (may.has(month) && dated && run.core > 0) return true;  // May 7, 1915
+  if (may.has(month) && run.core > sentence_.begin && words_.frames(run.core - 1).any(Frame::leads_to | Frame::when))
+    return true;  // in May
   if (words_.token(run.core).span().size() == 1) return true;
   if (words_.is_affiliation(run.core) || is_ticker(run.core)) return true;
   if (may.has(organisation) && may.has(noun) && !words_.token(run.core).shape.has(Shape::all_capitals) &&

@@ -1,5 +1,7 @@
 #include "speakers/namesakes.hpp"
 
+#include "speakers/clause_places.hpp"
+
 #include <algorithm>
 
 namespace dixit {
@@ -57,16 +59,19 @@ bool Namesakes::has_other_middle(std::span<const WordKey> a, std::span<const Wor
   return !is_initial(mentions_.table.spelling(a[1])) && !is_initial(mentions_.table.spelling(b[1]));
 }
 
-/// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`; not `Ellery
+/// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`, `the Port Board`
+/// after `the Port Board of Ellery`; not `Ellery
 /// City` after `Ellery City Council`, `New Ellery` after `New Ellery Harbour Office`.
 EntityId Namesakes::begun_by(const Mention& mention) const {
   const WordClasses ending = words_.classes(mention.name.end - 1);
-  if (ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun)) return kNobody;
+  const bool body = ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun);
+  if (body && !(ending.has(organisation) && is_determined(mention, words_))) return kNobody;
   if (words_.is_compound_of(mention.name.end - 1, place)) return kNobody;
   const auto mine = mentions_.words_of(mention);
   return entities_.find(mine.front(), [&](EntityId id) {
     const auto theirs = words_of(entities_[id]);
-    return theirs.size() > mine.size() && std::ranges::equal(mine, theirs.first(mine.size()));
+    if (theirs.size() <= mine.size() || !std::ranges::equal(mine, theirs.first(mine.size()))) return false;
+    return !body || words_.is_name_link(entities_[id].name.begin + mention.name.size());
   });
 }
 

@@ -99,6 +99,10 @@ class NameResolver {
   void resolve_full(Mention& mention) {
     if (!fiction_ && mention.what == SpeakerKind::unknown && names_thing(mention))
       mention.what = SpeakerKind::organisation;
+    if (!fiction_ && mention.gender == Gender::unknown && is_named_relative(mention)) {
+      mention.gender = gender_of_relative(mention);
+      mention.what = SpeakerKind::person;
+    }
     EntityId found = namesakes_.find_full(mention);
     if (found == kNobody) found = add(mention);
     mention.entity = found;
@@ -266,6 +270,12 @@ class NameResolver {
     const WordClasses may = words_.classes(relation);
     if (relation == 0 || !may.has(person) || gender_of(may) == Gender::unknown) return false;
     return words_.classes(relation - 1).has(possessive) || words_.is_possessive_clitic(relation - 1);
+  }
+
+  /// `his wife, Zanele Doe,`; not: `she told her mother, Doe said`
+  [[nodiscard]] bool is_named_relative(const Mention& name) const {
+    const TokenKind behind = words_.kind(name.tokens.end);
+    return (behind == TokenKind::comma || behind == TokenKind::full_stop) && is_relative(name);
   }
 
   [[nodiscard]] Gender gender_of_relative(const Mention& given) const {

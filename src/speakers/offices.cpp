@@ -12,6 +12,15 @@ using enum WordClass;
 
 constexpr std::size_t kShortestAbbreviation = 3;  // Gov
 
+/// `Sgt` of `sergeant`: its first letter, its last, and some between. Case of the first does not count.
+bool is_contraction(std::string_view letters, std::string_view word) noexcept {
+  constexpr char kCase = 'a' - 'A';
+  if (letters.size() < 2 || (letters.front() | kCase) != word.front() || letters.back() != word.back()) return false;
+  std::size_t next = 1;
+  for (std::size_t at = 1; at < word.size() && next < letters.size(); ++at) next += word[at] == letters[next];
+  return next == letters.size();
+}
+
 }  // namespace
 
 std::string_view Offices::second_title(TokenIndex at) const {
@@ -35,13 +44,24 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
   for (std::size_t length = kShortestAbbreviation; length < role.size(); ++length) {
     const std::string_view begin = role.substr(0, length);
     const WordClasses may = classes_of(begin);
-    if (may.has(title) && may.has(abbreviation)) return holder(begin);
+    if (may.has(title) && may.has(abbreviation) && holder(begin) != kNobody) return holder(begin);
   }
-  const std::array<char, 2> ends = {role.front(), role.back()};  // the doctor is `Dr Jane Doe`
-  const std::string_view contraction(ends.data(), ends.size());
-  const WordClasses may = classes_of(contraction);
-  const bool rank = may.has(title) && may.has(abbreviation) && !may.any(masculine | feminine);
-  return rank && classes_of(role).has(title) ? holder(contraction) : kNobody;
+  return noun.has(title) ? holder_of_contraction(role) : kNobody;
+}
+
+/// The doctor is `Dr Jane Doe`, the sergeant `Sgt. Roe`: of the titles told last.
+EntityId Offices::holder_of_contraction(std::string_view role) const {
+  const auto is_short_for_role = [&](const EntityTitle& told) {
+    for (TokenIndex at = told.tokens.begin; at < told.tokens.end; ++at) {
+      const WordClasses may = words_.classes(at);
+      const bool rank = may.has(title) && may.has(abbreviation) && !may.any(masculine | feminine);
+      if (rank && is_contraction(words_.bytes(at), role)) return true;
+    }
+    return false;
+  };
+  const std::span titles = last_titles();
+  const auto found = std::find_if(titles.rbegin(), titles.rend(), is_short_for_role);
+  return found != titles.rend() ? found->entity : kNobody;
 }
 
 EntityId Offices::holder_in_court(TokenIndex head) const {

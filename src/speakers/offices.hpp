@@ -61,6 +61,7 @@ class Offices {
   [[nodiscard]] bool has_initials(TokenRange title, std::string_view letters) const;
   [[nodiscard]] WordClasses classes_of(std::string_view word) const;
   [[nodiscard]] EntityId holder(std::string_view word) const;
+  [[nodiscard]] EntityId holder_of_contraction(std::string_view role) const;
 
   Words words_;
   const Lexicon& lexicon_;

@@ -576,6 +576,28 @@ class ReferenceResolver {
     return kNobody;
   }
 
+  /// `the two`, `the two men`, `the couple`
+  [[nodiscard]] bool takes_up_several(const SpeakerPhrase& phrase) const {
+    const TokenIndex number = phrase.tokens.begin + 1;
+    if (!phrase.definite || phrase.tokens.end != phrase.head + 1 || number > phrase.head) return false;
+    const bool pair = number == phrase.head && words_.frames(number).has(Frame::both);
+    return pair || (words_.classes(number).has(number_word) && !words_.classes(number).has(adjective));
+  }
+
+  /// Those who have just spoken with one voice, or are as many: `Two nurses left. The two said`; or kNobody.
+  EntityId find_several(const SpeakerPhrase& phrase, std::uint32_t sentence) {
+    constexpr std::uint32_t kNear = 2;  // sentences
+    const TokenIndex number = phrase.tokens.begin + 1;
+    const bool both = words_.frames(number).has(Frame::both);
+    EntityId found = both ? joint_before(phrase.head, sentence) : kNobody;
+    focus_.visit([&](const FocusEntry& entry) {
+      const Entity& entity = entities_[entry.entity];
+      if (found != kNobody || !entity.plural || entity.named || sentence - entry.sentence > kNear) return;
+      if (entity.joint ? both : words_.token(entity.name.begin).word == words_.token(number).word) found = entry.entity;
+    });
+    return found;
+  }
+
   [[nodiscard]] bool are_joined_names(const Mention& first, const Mention& second) const {
     if (first.kind != MentionKind::name || second.kind != MentionKind::name) return false;
     if (first.entity == kNobody || second.entity == kNobody || first.flags.has(MentionFlag::quoted)) return false;
@@ -599,9 +621,8 @@ class ReferenceResolver {
       if (const EntityId called = bystanders_.take_called(sentence, phrase.word); called != kNobody)
         return extended(called, phrase);
     if (const EntityId known = descriptions_.find_many(phrase); known != kNobody) return known;
-    const bool two = !fiction_ && phrase.definite && words_.classes(phrase.head).has(number_word);  // the two
-    if (two && phrase.tokens.size() == 2)
-      if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) return joint;
+    if (!fiction_ && takes_up_several(phrase))
+      if (const EntityId several = find_several(phrase, sentence); several != kNobody) return several;
     if (phrase.joint || phrase.definite || (!phrase.modified && !words_.is_another(phrase.tokens.begin))) {
       EntityId known = phrase.joint ? descriptions_.find_joint(phrase) : descriptions_.find(phrase, sentence);
       const bool owned = words_.classes(phrase.tokens.begin).has(possessive);  // his office
