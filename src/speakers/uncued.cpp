@@ -52,7 +52,7 @@ class RunningSpeaker {
       if (goes_on(index)) said_by_[index] = said_by_[index - 1];
       if (is_answer(index)) said_by_[index] = named_in(*attributions_[index - 1].addressee);
     }
-    for (std::size_t index = 0; index < attributions_.size(); ++index) part_other_voice(index);
+    for (std::size_t index = 0; index < known_; ++index) part_other_voices(index);
     collect_parts();
     for (std::size_t at = 0; at < input_.marks.size(); ++at)
       if (input_.marks[at].level == 0) read(at);
@@ -82,19 +82,30 @@ class RunningSpeaker {
   }
 
   /// `"It is late," said Doe.` and a paragraph `Jane Roe shrugs. "It is not."`: from there on it is Roe who speaks.
-  void part_other_voice(std::size_t index) {
-    for (std::size_t piece = 1; piece < attributions_[index].content.size(); ++piece) {
-      const TokenRange inside = attributions_[index].content[piece];
-      const EntityId other = acts_above(inside.begin, attributions_[index].content[piece - 1].end);
-      if (other == kNobody || other == said_by_[index]) continue;
-      Attribution parted = uncued(inside, sentence_of(inside.begin), kBesideRule, kBesideConfidence, input_.memory);
-      auto& content = attributions_[index].content;
-      const auto first = content.begin() + static_cast<std::ptrdiff_t>(piece);
-      parted.content.assign(first, content.end());
-      content.erase(first, content.end());
-      attributions_.push_back(std::move(parted));
+  void part_other_voices(std::size_t index) {
+    std::pmr::vector<TokenRange>& pieces = attributions_[index].content;
+    std::size_t kept = 1;
+    while (kept < pieces.size() && !is_of_other(pieces, kept, said_by_[index])) ++kept;
+    if (kept >= pieces.size()) return;
+    const std::pmr::vector<TokenRange> others(pieces.begin() + static_cast<std::ptrdiff_t>(kept - 1), pieces.end(),
+                                              input_.memory);
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(kept), pieces.end());
+    for (std::size_t piece = 1; piece < others.size(); ++piece) {
+      const TokenRange inside = others[piece];
+      if (piece > 1 && !is_of_other(others, piece, said_by_.back())) {
+        attributions_.back().content.push_back(inside);
+        continue;
+      }
+      const EntityId other = acts_above(inside.begin, others[piece - 1].end);
+      attributions_.push_back(uncued(inside, sentence_of(inside.begin), kBesideRule, kBesideConfidence, input_.memory));
       said_by_.push_back(other);
     }
+  }
+
+  [[nodiscard]] bool is_of_other(const std::pmr::vector<TokenRange>& pieces, std::size_t piece,
+                                 EntityId speaker) const {
+    const EntityId other = acts_above(pieces[piece].begin, pieces[piece - 1].end);
+    return other != kNobody && other != speaker;
   }
 
   /// The person who is named as subject in front of the quotation at token `at` in a paragraph that begins behind
