@@ -73,6 +73,8 @@ constexpr std::string_view kFiniteLetters = "vky";  // of verbs that can have a 
 
 void LineBuilder::run() {
   at_ = behind_entry_number();
+  const Tags quotes = Tag::quotation | Tag::colon | Tag::dash;
+  quotes_ = std::ranges::any_of(items_, [quotes](const TaggedItem& item) { return quotes.has(item.tag); });
   while (at_ < items_.size()) next_phrase();
   line_.symbols.resize(line_.phrases.size());
   std::ranges::transform(line_.phrases, line_.symbols.begin(), &Phrase::letter);

@@ -150,7 +150,8 @@ class LineBuilder {
   std::span<const TaggedItem> items_;
   const WordLetters& letters_;
   Line& line_;
-  std::size_t at_ = 0;  // the item that is next
+  std::size_t at_ = 0;   // the item that is next
+  bool quotes_ = false;  // some of it is quoted, or may be
 };
 
 }  // namespace dixit

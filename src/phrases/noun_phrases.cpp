@@ -9,6 +9,8 @@ using enum WordClass;
 
 namespace {
 
+constexpr std::size_t kLongestSubject = 12;  // words in front of its verb
+
 constexpr WordClasses kNamers =
     title | role | person | group | organisation | medium | outlet | audience | nationality | given_name;
 
@@ -286,13 +288,14 @@ bool LineBuilder::begins_subject(std::size_t item) const {
 bool LineBuilder::begins_predicated(std::size_t item) const {
   constexpr Tags kWords = Tag::adjective | Tag::noun | Tag::plural_noun | Tag::name;
   if (!kWords.has(tag(item)) || classes(item).has(WordClass::time)) return false;
-  while (kWords.has(tag(item))) ++item;
+  for (const std::size_t limit = item + kLongestSubject; item < limit && kWords.has(tag(item));) ++item;
   return begins_verb_group(tag(item)) && !(Tag::gerund | Tag::participle | Tag::infinitive_marker).has(tag(item));
 }
 
 /// `talks with the union had`, `new rules for banks take`: a plural, a phrase behind it, and then a verb.
 bool LineBuilder::begins_predicated_plural(std::size_t item) const {
-  while ((Tag::adjective | Tag::noun).has(tag(item)) && !is_plural(item)) ++item;
+  const std::size_t limit = item + kLongestSubject;
+  while (item < limit && (Tag::adjective | Tag::noun).has(tag(item)) && !is_plural(item)) ++item;
   if (!is_head(tag(item)) || !is_plural(item) || tag(item + 1) != Tag::preposition) return false;
   std::size_t verb = item + 2;
   const bool article = (Tag::determiner | Tag::possessive).has(tag(verb));

@@ -183,8 +183,9 @@ class SentenceWords {
     bool noun_seen = false;
     TokenIndex limit = at + kLongestNounPhrase;
     for (; at < limit; ++at) {
-      if (noun_seen && classes(at).has(preposition) && classes(at - 1).any(role | person)) {  // the head of the board
-        limit = at + kLongestNounPhrase;
+      const bool governs = noun_seen && classes(at).has(preposition) && classes(at - 1).any(role | person);
+      if (governs && at < first + kLongestNounPhrase) {  // the head of the board
+        limit = first + 2 * kLongestNounPhrase;
         noun_seen = false;
         continue;
       }

@@ -110,8 +110,10 @@ bool Tagger::takes_clause_alone(std::size_t item) const {
 bool Tagger::stands_inverted(std::size_t item) const {
   if (item == 0 || items_[item].tag != Tag::finite_verb) return false;
   if (items_[item - 1].tag != Tag::comma) return items_[item - 1].tag == Tag::quotation;
-  return std::any_of(items_.begin(), items_.begin() + static_cast<std::ptrdiff_t>(item),
-                     [](const TaggedItem& before) { return is_finite(before.tag) || before.tag == Tag::quotation; });
+  constexpr std::size_t kFarthest = 24;
+  for (std::size_t at = item, steps = 0; at-- > 0 && steps < kFarthest; ++steps)
+    if (is_finite(items_[at].tag) || items_[at].tag == Tag::quotation) return true;
+  return false;
 }
 
 /// `told the board | the virus`, `told nurses | drivers`

@@ -331,8 +331,8 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (may.has(verb_base) && may.any(kNouns) && !reports && !takes_complement(at + 1) && !is_verb_of_reported(at))
     return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
-  if (is_verbal(previous_) && may.has(verb_participle) && words_.begins_nominal(at + 1) && !may.has(verb_cue) &&
-      !words_.is_predicate(at + 1))
+  if (is_verbal(previous_) && may.has(verb_participle) && words_.begins_nominal(at + 1) && !has_object &&
+      !may.has(verb_cue) && !words_.is_predicate(at + 1))
     return Tag::adjective;
   return Tag::finite_verb;
 }

@@ -58,9 +58,7 @@ bool LineBuilder::can_report(WordId cue) const {
   constexpr Frames kNothingElse =
       Frames(Frame::quote) | Frame::inverts | Frame::stands_in | Frame::aloud | Frame::thought;
   if (!(text_.lexicon.word(cue).frames - kNothingElse).empty()) return true;
-  return std::ranges::any_of(items_, [](const TaggedItem& item) {
-    return item.tag == Tag::quotation || item.tag == Tag::colon || item.tag == Tag::dash;
-  });
+  return quotes_;
 }
 
 /// `is set to announce`: what says that something will be reported.

@@ -57,6 +57,7 @@ bool AttributionMaker::make(const RuleMatch& match, Kind kind, const Phrase* cue
   result.cue = cue_tokens(match, cue);
   if (cue != nullptr && !result.addressee && result.quote_class == Class::speech) result.addressee = hearer_of(*cue);
   if (is_speaker(result.addressee, result.speaker)) result.addressee.reset();
+  if (cue != nullptr && result.addressee) part_from_hearer(*cue, result);
   if (cue != nullptr) modality().read(*cue, result);
   result.sentence = sentence_.sentence;
   result.confidence = match.confidence;
@@ -76,6 +77,19 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
     if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content);
     if (!content.empty()) result.content.push_back(content);
   }
+}
+
+/// `asked Roe | about the delay`, `warned drivers | of floods`: who hears it is no part of it. Not: `accused Roe of
+/// theft`
+void AttributionMaker::part_from_hearer(const Phrase& cue, Attribution& result) const {
+  const Frames frames = text_.lexicon.word(cue.cue).frames;
+  if (!frames.has(Frame::object_topic) || !frames.has(Frame::addressee) || result.content.empty()) return;
+  TokenRange& content = result.content.front();
+  const TokenIndex behind = result.addressee->end;
+  if (content.begin != result.addressee->begin || behind >= content.end) return;
+  const Token& link = text_.tokens[behind];
+  if (!link.classes.has(WordClass::preposition) || text_.frames(behind).has(Frame::leads_to)) return;
+  if (!link.classes.any(WordClass::infinitive_marker | WordClass::subordinator)) content.begin = behind;
 }
 
 /// Where what is told ends in front of a gerund whose subject has just spoken, though no comma stands there: `said it

@@ -50,10 +50,18 @@ class HearerFinder {
     const Frames frames = text_.lexicon.word(phrases_[cue].cue).frames;
     if (!frames.has(Frame::object_topic) || !frames.has(Frame::addressee)) return std::nullopt;
     const std::size_t object = cue + 1;
-    if (object + 2 >= phrases_.size() || !is_preposition(phrases_[object + 1])) return std::nullopt;
-    if (const char next = phrases_[object + 2].letter; next == symbol::kCoordinator || next == ',') return std::nullopt;
+    std::size_t link = object + 1;
+    while (link + 2 < phrases_.size() && phrases_[link].letter == symbol::kPossessive)
+      link += 2;  // the Courier's editor
+    if (link + 1 >= phrases_.size() || !is_preposition(phrases_[link])) return std::nullopt;
+    if (const char next = phrases_[link + 1].letter; next == symbol::kCoordinator || next == ',') return std::nullopt;
     if (is_pronoun(object)) return phrases_[object].tokens;
-    return is_namer(object) ? name_at(object) : std::nullopt;
+    if (!is_namer(object)) return std::nullopt;
+    const std::optional<TokenRange> whole = name_at(object);
+    const bool topic = link + 2 < phrases_.size() && is_preposition(phrases_[link + 2]) &&
+                       frames_of(link + 2).has(Frame::amount);  // a group of pupils about
+    if (topic || !whole) return whole;
+    return TokenRange{phrases_[object].tokens.begin, phrases_[link - 1].tokens.end};  // not: warned | drivers of floods
   }
 
   [[nodiscard]] std::optional<TokenRange> find_behind(std::size_t preposition) const {
