@@ -221,9 +221,6 @@ class SentenceWords {
 
   /// Behind `, Jane Doe,`, which stands behind an office; or `at`.
   [[nodiscard]] TokenIndex behind_name_apposed(TokenIndex at) const {
-    const auto is_comma = [this](TokenIndex comma) {
-      return comma < sentence_.end && token(comma).kind == TokenKind::comma;
-    };
     TokenIndex end = at + 1;
     while (end < at + kLongestNounPhrase && is_capital(end)) ++end;
     return is_comma(at) && end > at + 1 && is_comma(end) ? end + 1 : at;
@@ -461,6 +458,10 @@ class SentenceWords {
 
   [[nodiscard]] bool ends_clause(TokenIndex at) const {
     return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
+  }
+
+  [[nodiscard]] bool is_comma(TokenIndex at) const {
+    return at < sentence_.end && token(at).kind == TokenKind::comma;
   }
 
   [[nodiscard]] bool is_full_stop(TokenIndex at) const {

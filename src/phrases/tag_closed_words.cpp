@@ -24,7 +24,7 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(negation) && !may.any(subject_pronoun | coordinator)) return tag_negation(at, may);
   if (may.has(possessive)) {
     if (!may.has(object_pronoun) && !may.has(subject_pronoun)) return Tag::possessive;
-    return words_.begins_nominal(at + 1) ? Tag::possessive : Tag::object_pronoun;
+    return words_.begins_nominal(at + 1) && !closes_relative(at) ? Tag::possessive : Tag::object_pronoun;
   }
   if (may.has(relative)) return tag_relative(at, may);
   if (may.has(interrogative)) return may.has(subordinator) && !is_asked() ? Tag::subordinator : Tag::interrogative;
@@ -41,6 +41,12 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
 /// `James A. Doe`
 bool Tagger::is_initial(TokenIndex at) const {
   return words_.is_capital(at) && at + 1 < text_.tokens.size() && text_.tokens[at + 1].kind == TokenKind::full_stop;
+}
+
+/// `a couple who shared the house with | her | told police`
+bool Tagger::closes_relative(TokenIndex at) const {
+  const bool object = is_verbal(previous_) || previous_ == Tag::preposition;
+  return object && in_relative() && reports_in_past(at + 1) && text_.frames(at + 1).has(Frame::object_clause);
 }
 
 /// `it`, `you`: an object behind a verb or preposition, unless a verb follows (`saying it failed`).
@@ -150,6 +156,8 @@ Tag Tagger::tag_that(TokenIndex at) const {
   const bool clause = words_.begins_clause(at + 1);
   const bool governed = previous_ == Tag::preposition && items_.back().tag != Tag::adverb;  // not: `said in part that`
   if (governed || names_time(at + 1) || closes_sentence(at + 1)) return Tag::determiner;
+  if (is_verbal(previous_) && words_.is_comma(at + 1) && words_.classes(at + 2).has(coordinator))
+    return Tag::object_pronoun;  // `welcomed that, but asked why`
   if (previous_ == Tag::start)
     return words_.classes(at + 1).any(kNouns | adjective) ? Tag::determiner : Tag::object_pronoun;
   if (addresses() && previous_ == Tag::object_pronoun) return Tag::complementizer;

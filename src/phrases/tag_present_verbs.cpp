@@ -19,6 +19,8 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
                        previous_ == Tag::close || previous_ == Tag::quotation;
   if (is_subject_behind_cue(at, may) || (previous_ == Tag::subordinator && may.has(plural_noun)))
     return Tag::other;  // `as advocates of the plan said`
+  if (previous_ == Tag::object_pronoun && addresses() && may.has(plural_noun))
+    return Tag::other;  // `told him talks with the union had failed`
   if (previous_ == Tag::finite_verb && addresses() && may.has(plural_noun) && may.any(kPeople))
     return Tag::other;  // `told delegates that`
   const bool told = addresses() && before_ == Tag::finite_verb;

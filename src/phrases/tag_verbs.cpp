@@ -315,6 +315,8 @@ bool Tagger::is_of_medium(TokenIndex at, WordClasses may) const {
 Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if (is_of_medium(at, may) || gives_name(at, may) || tells_which_hearers(at, may) || tells_which_speaker(at, may))
     return Tag::participle;
+  if (previous_ == Tag::whether && may.has(verb_participle) && words_.ends_clause(at + 1))
+    return Tag::participle;  // `if asked`
   const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
   if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
@@ -323,8 +325,10 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   if ((Tag::complementizer | Tag::finite_verb).has(previous_) && may.has(verb_participle) &&
       words_.begins_common_noun(at + 1) && words_.begins_full_clause(at + 1))
     return Tag::adjective;  // `that affected customers would be told`, `said leaked letters showed`
-  if (may.has(mostly_noun) && !is_nominal(previous_)) return Tag::other;
-  if (may.has(verb_base) && may.any(kNouns) && !takes_complement(at + 1) && !is_verb_of_reported(at))
+  const bool reports =
+      previous_ == Tag::comma && words_.behind_reporting_expression(at) > at;  // `, hit out at the plan`
+  if (may.has(mostly_noun) && !is_nominal(previous_) && !reports) return Tag::other;
+  if (may.has(verb_base) && may.any(kNouns) && !reports && !takes_complement(at + 1) && !is_verb_of_reported(at))
     return Tag::other;  // `its profit forecast`
   if (is_verbal(previous_) && stands_in_relative()) return Tag::finite_verb;
   if (is_verbal(previous_) && may.has(verb_participle) && words_.begins_nominal(at + 1) && !has_object &&

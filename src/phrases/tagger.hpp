@@ -98,6 +98,7 @@ class Tagger {
   [[nodiscard]] Tag tag_closed(TokenIndex at, WordClasses may) const;
   [[nodiscard]] bool is_initial(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_negation(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool closes_relative(TokenIndex at) const;
   [[nodiscard]] inline Tag tag_pronoun(TokenIndex at, WordClasses may) const;
   [[nodiscard]] inline Tag tag_linking(TokenIndex at, WordClasses may) const;
   [[nodiscard]] Tag tag_particle(TokenIndex at) const;

@@ -6,7 +6,7 @@ namespace dixit {
 namespace {
 
 bool ends_clause(const Phrase& phrase) {
-  return phrase.letter == symbol::kCoordinator || phrase.letter == ',';
+  return phrase.letter == symbol::kCoordinator || phrase.letter == ',' || phrase.letter == ';';
 }
 
 }  // namespace
@@ -55,7 +55,9 @@ bool ModalityReader::is_asked(const Phrase& cue) const {
   using enum WordClass;
   const Phrase& first = *first_phrase();
   const bool question = line_.phrases.back().letter == '?';
-  const bool asks = first.letter == symbol::kInterrogative && question && &cue - &first <= 3;
+  const bool apart =
+      std::any_of(&first, &cue, [](const Phrase& phrase) { return phrase.letter == ','; });  // What, he asked,
+  const bool asks = first.letter == symbol::kInterrogative && question && !apart && &cue - &first <= 3;
   const WordClasses verb = text_.tokens[first.tokens.begin].classes;
   const bool inverted = &cue - &first == 2 && first.tokens.size() == 1 && verb.any(auxiliary_do | have | modal);
   return asks || inverted;

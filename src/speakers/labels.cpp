@@ -48,6 +48,11 @@ bool is_topic(const SpeakerInput& input, const Words& words, TokenRange label) {
   return input.paragraphs[paragraph_at(input.paragraphs, label.begin)].kind == ParagraphKind::heading;
 }
 
+/// `Study: "Boats are safe"`: what reports.
+bool is_report(const SpeakerInput& input, const Words& words, TokenRange label) {
+  return input.lexicon.word(words.token(label.end - 1).word).nominal_frames.has(Frame::that);
+}
+
 /// `The Latest: Storm nears coast` where a text begins: no word for a person, a body or a place.
 bool is_column(const SpeakerInput& input, const Words& words, TokenRange label) {
   constexpr WordClasses kSpeaking =
@@ -111,13 +116,18 @@ bool is_heading_label(const SpeakerInput& input, const Mentions& mentions, const
   const Words words(input);
   if (attribution.cue || !attribution.speaker) return false;
   if (input.paragraphs.size() < 2) return false;  // a line by itself does not tell
-  if (attribution.kind == Kind::direct && is_topic(input, words, *attribution.speaker)) return true;
-  if (attribution.kind != Kind::free_direct) return false;
   const TokenIndex label = attribution.speaker->begin;
+  const ParagraphKind paragraph = input.paragraphs[paragraph_at(input.paragraphs, label)].kind;
+  if (attribution.kind == Kind::direct) {
+    if (is_topic(input, words, *attribution.speaker)) return true;
+    const bool headline = paragraph == ParagraphKind::heading && label < input.paragraphs.front().tokens.end;
+    if (!headline || is_report(input, words, *attribution.speaker)) return false;
+  } else if (attribution.kind != Kind::free_direct) {
+    return false;
+  }
   const bool addressed =
       words.classes(label).has(adjective) && words.frames(label).has(Frame::addressee);  // Dear Editor:
   if (addressed || is_column(input, words, *attribution.speaker)) return true;
-  const ParagraphKind paragraph = input.paragraphs[paragraph_at(input.paragraphs, label)].kind;
   const bool known = !words.classes(attribution.speaker->end - 1).empty() || paragraph == ParagraphKind::text;
   if (known && names_thing(input.tokens, *attribution.speaker)) return true;
   if (is_place_of_entry(words, *attribution.speaker, paragraph)) return true;

@@ -39,9 +39,8 @@ EntityId Questions::asked_before(const SpeakerPhrase& pronoun, const Attribution
   if (fiction_ || pronoun.what != SpeakerKind::person || index == 0) return kNobody;
   const Attribution& question = attributions_[index - 1];
   if (question.sentence + 1 != attribution.sentence) return kNobody;
-  if (!awaits_answer(question, input_.sentences[question.sentence], input_.tokens) &&
-      !(attribution.kind == Kind::direct && is_put_to_somebody(question)))
-    return kNobody;
+  const bool put = is_put_to_somebody(question) && !is_question(attribution);  // who asks on is who asked
+  if (!put && !awaits_answer(question, input_.sentences[question.sentence], input_.tokens)) return kNobody;
   const EntityId asked = named_by(*question.addressee);
   if (asked == kNobody || entities_[asked].kind == SpeakerKind::organisation) return kNobody;
   return clash(pronoun.gender, entities_[asked].gender) ? kNobody : asked;

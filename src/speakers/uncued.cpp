@@ -52,6 +52,7 @@ class RunningSpeaker {
       if (goes_on(index)) said_by_[index] = said_by_[index - 1];
       if (is_answer(index)) said_by_[index] = named_in(*attributions_[index - 1].addressee);
     }
+    for (std::size_t index = 0; index < known_; ++index) part_other_voices(index);
     collect_parts();
     for (std::size_t at = 0; at < input_.marks.size(); ++at)
       if (input_.marks[at].level == 0) read(at);
@@ -80,8 +81,56 @@ class RunningSpeaker {
            words_.frames(before.cue->end - 1).has(Frame::asks);
   }
 
+  /// `"It is late," said Doe.` and a paragraph `Jane Roe shrugs. "It is not."`: from there on it is Roe who speaks.
+  void part_other_voices(std::size_t index) {
+    std::pmr::vector<TokenRange>& pieces = attributions_[index].content;
+    std::size_t kept = 1;
+    while (kept < pieces.size() && !is_of_other(pieces, kept, said_by_[index])) ++kept;
+    if (kept >= pieces.size()) return;
+    const std::pmr::vector<TokenRange> others(pieces.begin() + static_cast<std::ptrdiff_t>(kept - 1), pieces.end(),
+                                              input_.memory);
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(kept), pieces.end());
+    for (std::size_t piece = 1; piece < others.size(); ++piece) {
+      const TokenRange inside = others[piece];
+      if (piece > 1 && !is_of_other(others, piece, said_by_.back())) {
+        attributions_.back().content.push_back(inside);
+        continue;
+      }
+      const EntityId other = acts_above(inside.begin, others[piece - 1].end);
+      attributions_.push_back(uncued(inside, sentence_of(inside.begin), kBesideRule, kBesideConfidence, input_.memory));
+      said_by_.push_back(other);
+    }
+  }
+
+  [[nodiscard]] bool is_of_other(const std::pmr::vector<TokenRange>& pieces, std::size_t piece,
+                                 EntityId speaker) const {
+    const EntityId other = acts_above(pieces[piece].begin, pieces[piece - 1].end);
+    return other != kNobody && other != speaker;
+  }
+
+  /// The person who is named as subject in front of the quotation at token `at` in a paragraph that begins behind
+  /// `said`; or kNobody. `Jane Roe shrugs. What does she think?`
+  [[nodiscard]] EntityId acts_above(TokenIndex at, TokenIndex said) const {
+    const TokenIndex opening = input_.paragraphs[paragraph_at(input_.paragraphs, at)].tokens.begin;
+    std::uint32_t sentence = sentence_of(at);
+    if (said > opening || input_.sentences[sentence].begin <= opening) return kNobody;
+    const Mention* subject = subject_of(input_.sentences[--sentence]);
+    const Gender gender = subject != nullptr ? subject->gender : Gender::unknown;
+    if (subject != nullptr && subject->kind == MentionKind::pronoun)
+      subject = subject_of(input_.sentences[sentence_of(opening)]);
+    if (subject == nullptr || subject->kind != MentionKind::name) return kNobody;
+    const Entity& entity = entities_[subject->entity];
+    return entity.kind == SpeakerKind::person && !clash(gender, entity.gender) ? subject->entity : kNobody;
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(TokenIndex token) const {
+    const auto ends_before = [](const TokenRange& sentence, TokenIndex at) { return sentence.end <= at; };
+    const auto found = std::lower_bound(input_.sentences.begin(), input_.sentences.end(), token, ends_before);
+    return static_cast<std::uint32_t>(found - input_.sentences.begin());
+  }
+
   void collect_parts() {
-    for (std::size_t index = 0; index < known_; ++index)
+    for (std::size_t index = 0; index < attributions_.size(); ++index)
       for (const TokenRange part : attributions_[index].content) parts_.push_back({part, index});
     std::ranges::sort(parts_, {}, [](const Part& part) { return std::pair(part.tokens.begin, part.attribution); });
   }
