@@ -26,9 +26,9 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (may.has(title) && at + 2 < run.end && words_.classes(at + 1).has(organisation))
       return;  // Major League Baseball
     TokenIndex behind = at + (begins_title(at) ? 2 : 1);
-    if (words_.kind(behind) == TokenKind::full_stop) ++behind;
-    if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
-    if (words_.kind(behind) == TokenKind::open) {           // Manager (Sales) Jane Doe
+    if (behind < run.end && words_.kind(behind) == TokenKind::full_stop) ++behind;  // not: She is a Det Con.
+    if (behind < run.end && words_.kind(behind) == TokenKind::close) ++behind;      // Chief (Mrs) Doe
+    if (words_.kind(behind) == TokenKind::open) {                                   // Manager (Sales) Jane Doe
       while (behind < run.end && words_.kind(behind) != TokenKind::close) ++behind;
       if (behind < run.end) ++behind;
     }
