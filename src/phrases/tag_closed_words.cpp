@@ -8,7 +8,11 @@ Tag Tagger::tag_closed(TokenIndex at, WordClasses may) const {
   if (may.has(complementizer)) return tag_that(at);
   if (may.has(number_word) && (!may.has(determiner) || is_initial(at))) return Tag::number;
   if (may.has(infinitive_marker) && words_.ends_source_expression(at)) return Tag::preposition;
-  if (may.has(infinitive_marker)) return words_.begins_infinitive(at + 1) ? Tag::infinitive_marker : Tag::preposition;
+  if (may.has(infinitive_marker)) {
+    if (!words_.begins_infinitive(at + 1)) return Tag::preposition;
+    const bool name = !headline_ && !words_.is_capital(at) && words_.is_capital(at + 1);  // said Doe to Hale
+    return name ? Tag::preposition : Tag::infinitive_marker;
+  }
   if (may.has(month) && (Tag::number | Tag::preposition).has(previous_) && words_.is_capital(at))
     return Tag::name;  // 4 May, in May
   if (may.has(modal))  // `the will`, not: `some will`

@@ -36,6 +36,7 @@ constexpr float kOnlyNamed = 3.0F;      // They found Doe. / "No."
 constexpr float kNamedBehind = 6.0F;
 constexpr float kIntroduced = 6.0F;  // `I am Doe.`
 constexpr float kToldAbove = 1.5F;   // Doe mentioned to Roe that it rained. / "Did it?"
+constexpr float kTellsOn = 7.0F;     // a long turn, who had the last one
 constexpr float kSpeaksNext = 0.3F;
 constexpr float kHeardBefore = 0.5F;
 constexpr float kActsOtherwise = -2.0F;  // He got up. "No."
@@ -48,13 +49,15 @@ constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall
 constexpr float kWasThere = -4.0F;          // at most: of who was named before `a girl` came in
 constexpr float kMany = -2.0F;              // children, where no cue tells so
 constexpr float kMostRecent = 1.1F;
-constexpr float kSilent = -1.5F;         // never has a turn by name
-constexpr float kShip = -6.0F;           // the Albatross, the Sabbath
-constexpr float kNeverActs = -2.5F;      // Ellery of `the road to Ellery`
-constexpr float kTalkative = 0.1F;       // for each doubling of such turns
-constexpr float kLessRecent = 0.125F;    // share of kMostRecent that each later one lacks
-constexpr float kActive = 0.3F;          // for each doubling of how much the text had to do with somebody of late
-constexpr std::uint32_t kFewTurns = 40;  // by name, in a text that is too short to tell who never speaks
+constexpr float kSilent = -1.5F;             // never has a turn by name
+constexpr float kShip = -6.0F;               // the Albatross, the Sabbath
+constexpr float kNeverActs = -2.5F;          // Ellery of `the road to Ellery`
+constexpr float kTalkative = 0.1F;           // for each doubling of such turns
+constexpr float kLessRecent = 0.125F;        // share of kMostRecent that each later one lacks
+constexpr float kActive = 0.3F;              // for each doubling of how much the text had to do with somebody of late
+constexpr std::uint32_t kFewTurns = 40;      // by name, in a text that is too short to tell who never speaks
+constexpr std::uint32_t kLongTale = 2;       // paragraphs behind the first one of a turn
+constexpr std::uint32_t kAsidesOfTale = 12;  // turns between two long ones
 constexpr std::uint32_t kTurnsAhead = 3;
 constexpr std::uint32_t kTurnsFarAhead = 12;  // where nobody else is there
 constexpr std::size_t kMentionsBack = 16;     // of a pronoun, to whom it means
@@ -114,14 +117,24 @@ class CandidateWeigher {
       add_next(index);
       add(turn.introduced, kIntroduced);
       add(turn.told, kToldAbove);
+      if (is_long(turn) && index <= told_until_ + kAsidesOfTale) add(teller_, kTellsOn);
       add(named_behind(turn), kNamedBehind);
       add_family(turn);
       subtract(turn);
     }
     store(turn);
+    if (is_long(turn)) {
+      teller_ = turn.named != kNobody ? turn.named : turn.known;
+      told_until_ = index;
+    }
     remember(turn.named != kNobody ? turn.named : turn.known, utterances_[turn.first].tokens.begin);
     remember(creature_of(turn), utterances_[turn.first].tokens.begin);
     remember(turn.hearer, utterances_[turn.first].tokens.begin);
+  }
+
+  /// Of several paragraphs: somebody tells a story, which questions of the hearers interrupt.
+  [[nodiscard]] static bool is_long(const Turn& turn) noexcept {
+    return turn.end_paragraph >= turn.paragraph + kLongTale;
   }
 
   /// `the owl`, who speaks more than once: nobody who has a name as well.
@@ -160,6 +173,7 @@ class CandidateWeigher {
     if (phrase.kind == ReferenceKind::pronoun) return kResolvedPronoun;
     if (entities_.revealed(phrase.entity) != kNobody) return kNewByCue;
     if (!phrase.definite && !phrase.plural) return words_.classes(phrase.head).has(verb_cue) ? kHeard : kNewByCue;
+    if (phrase.kin) return kNewByCue;
     if (!phrase.plural && has_just_come(phrase.entity, phrase.tokens.begin)) return kNewByCue;
     const bool dressed = phrase.singled_out && words_.frames(phrase.head + 1).has(Frame::leads_to);
     if (dressed && !entities_[phrase.entity].named) return kNewByCue;  // said the man in the long coat
@@ -485,6 +499,8 @@ class CandidateWeigher {
   std::uint32_t all_named_turns_ = 0;
   std::array<Candidate, 24> pool_{};
   unsigned count_ = 0;
+  EntityId teller_ = kNobody;  // who had the last long turn, number `told_until_`
+  std::uint32_t told_until_ = 0;
   Gender acting_ = Gender::unknown;  // of the pronoun that acts beside the turn
   Presence present_;
   std::size_t next_mention_ = 0;

@@ -20,6 +20,7 @@ constexpr float kTurnsAfterNarration = 2.5F;  // the turn between them goes over
 constexpr float kTurnsDescribed = 2.2F;       // the cue says which one: said the waiter
 constexpr float kCallsOther = 2.0F;           // A B B, who calls A by name
 constexpr float kAnswers = 1.6F;              // was called by name in the turn before
+constexpr float kAnswersAddressed = 4.0F;     // the turn before was said to him
 constexpr float kNotCalled = -1.6F;           // sir, but is a woman, beside that turn
 constexpr float kImpossible = -1e9F;
 
@@ -83,11 +84,16 @@ class Chain {
     const Turn& turn = turns_.list[index];
     if (turn.distance >= kFar) return 0;
     float score = now == before ? same_again_score(turn, turns_.list[index - 1]) : 0;
-    if (turns_.list[index - 1].hearer == now && now != kNobody) score += kAnswers;
+    if (turns_.list[index - 1].hearer == now && now != kNobody) score += answer_score(turn, turns_.list[index - 1]);
     if (turn.hearer == before && before != kNobody && !turn.calls_late) score += kAnswers;
     if (is_not(turns_.list[index - 1].called, now)) score += kNotCalled;
     if (is_not(turn.called, before)) score += kNotCalled;
     return score;
+  }
+
+  /// Who is called by name answers less surely than whom the cue tells: the name may be called to a third one.
+  [[nodiscard]] static float answer_score(const Turn& turn, const Turn& before) noexcept {
+    return before.addressed && turn.distance == 0 ? kAnswersAddressed : kAnswers;
   }
 
   /// `Yes, sir.`: no woman is called so.

@@ -9,8 +9,22 @@ constexpr std::size_t kMostTies = 32;
 
 }  // namespace
 
-void Kin::note(EntityId owner, WordKey word, EntityId one) {
-  if (owner != kNobody && one != kNobody && owner != one) known_.push_back({owner, word, one});
+void Kin::note(EntityId owner, WordKey word, EntityId one, bool told) {
+  if (owner != kNobody && one != kNobody && owner != one) known_.push_back({owner, word, one, told});
+}
+
+EntityId Kin::find_told(EntityId owner, WordKey word, Gender owner_gender, const Focus& focus) const {
+  EntityId last = kNobody;
+  const std::size_t first = known_.size() - std::min(known_.size(), kMostTies);
+  for (std::size_t at = known_.size(); at-- > first;) {
+    const Tie& tie = known_[at];
+    if (!tie.told || tie.word != word) continue;
+    if (tie.owner == owner) return tie.one;
+    const Gender gender = entities_[tie.owner].gender;
+    if (last != kNobody || owner_gender == Gender::unknown || gender != owner_gender) continue;
+    if (focus.has(tie.owner) && focus.has(tie.one)) last = tie.one;
+  }
+  return last;
 }
 
 bool Kin::is_known_otherwise(EntityId owner, WordKey word, EntityId one) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "speakers/entities.hpp"
+#include "speakers/focus.hpp"
 #include "speakers/word_table.hpp"
 
 #include <memory_resource>
@@ -14,8 +15,12 @@ class Kin {
  public:
   Kin(const Entities& entities, std::pmr::memory_resource* memory) noexcept : entities_(entities), known_(memory) {}
 
-  /// `one` is the `word` of `owner`.
-  void note(EntityId owner, WordKey word, EntityId one);
+  /// `one` is the `word` of `owner`; `told`: so says the story, of one whom it names.
+  void note(EntityId owner, WordKey word, EntityId one, bool told = false);
+
+  /// Whom the story named as the `word` of `owner`; else, for who `his` is may be in doubt, of the last one of this
+  /// gender, if both are in mind. Or kNobody.
+  [[nodiscard]] EntityId find_told(EntityId owner, WordKey word, Gender owner_gender, const Focus& focus) const;
 
   /// Who is known as the `word` of `owner`, or has the owner's surname behind a title and is not known as something
   /// else to him: `his mother` is Mrs. Doe. Or kNobody.
@@ -26,6 +31,7 @@ class Kin {
     EntityId owner = kNobody;
     WordKey word = kNoWord;
     EntityId one = kNobody;
+    bool told = false;
   };
 
   [[nodiscard]] EntityId find_titled(EntityId owner, Gender gender) const;

@@ -232,8 +232,10 @@ Mention NameReader::name(const Run& run) {
   return mention;
 }
 
-/// `In June Doe said`: nobody opens a sentence being in a person.
+/// `In June Doe said`, `the last week of June`: nobody opens a sentence being in a person.
 bool NameReader::opens_in_month(TokenIndex at) const noexcept {
+  const bool part = at > sentence_.begin + 1 && words_.is_name_link(at - 1);
+  if (part && words_.classes(at - 2).has(WordClass::time)) return true;
   return at > sentence_.begin && opens(at - 1) && words_.classes(at - 1).has(preposition) &&
          words_.frames(at - 1).has(Frame::leads_to);
 }

@@ -184,9 +184,17 @@ class ReferenceResolver {
     const bool enters = fiction_ && subject && !subclause && person && words_.is_indefinite(mention.tokens.begin);
     const bool acts = fiction_ && !subclause && !aside && mention.flags.has(MentionFlag::subject) &&
                       (person || mention.kind == MentionKind::name);
-    if (enters || acts) introductions_.enters(mention, focus_);
+    if (enters || acts || (fiction_ && is_seen_first(mention, aside))) introductions_.enters(mention, focus_);
     const bool speaks = replies || (!fiction_ && !aside && is_thinking(mention, words_));
     focus_.push({mention.entity, mention.name.begin, mention.sentence, subject, speaks, aside, subclause, enters});
+  }
+
+  /// `Roe turned, and saw Doe`, whom the text has not named before.
+  [[nodiscard]] bool is_seen_first(const Mention& mention, bool aside) const {
+    if (aside || mention.kind != MentionKind::name || mention.flags.has(MentionFlag::possessive)) return false;
+    const TokenIndex at = mention.tokens.begin;
+    if (at < 2 || words_.kind(at - 2) == TokenKind::mark) return false;  // "No," said Doe
+    return words_.classes(at - 1).has(verb_past) && entities_[mention.entity].first_mention == at;
   }
 
   /// Whether the sentence tells of `mention`: it is its subject, or as good as that.
@@ -214,14 +222,26 @@ class ReferenceResolver {
     const Mention& mention = mentions_.list[index];
     if (mention.entity == kNobody || names_state(mention) || (!fiction_ && names_column(mention))) return;
     const bool here = !fiction_ || !aside || !is_governed(mention, words_);  // not: the tomb of Bishop Doe
-    if (mention.tokens.begin != mention.name.begin)
-      titles_.learn(mention.entity, {mention.tokens.begin, mention.name.begin}, here);
+    if (const TokenRange title{mention.tokens.begin, mention.name.begin}; !title.empty()) {
+      titles_.learn(mention.entity, title, here);
+      if (!aside) note_kin(with_owner(index, title), mention.entity, mention.sentence);
+    }
     if (fiction_) introductions_.learn(mention);
     introductions_.learn_bare_role(mention);
     const bool firm = !fiction_ && is_owner_of_shares(mention);
     if (firm) entities_[mention.entity].kind = SpeakerKind::organisation;
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
     push(mention, aside, firm);
+  }
+
+  /// `his aunt`, `Doe's aunt` of the `aunt` in front of mention number `index`.
+  [[nodiscard]] TokenRange with_owner(std::size_t index, TokenRange title) const {
+    if (title.begin == 0) return title;
+    if (words_.classes(title.begin - 1).has(possessive)) return {title.begin - 1, title.end};
+    const bool owned = index > 0 && words_.is_possessive_clitic(title.begin - 1);
+    const Mention* const owner = owned ? &mentions_.list[index - 1] : nullptr;
+    return owner != nullptr && owner->tokens.end + 1 == title.begin ? TokenRange{owner->tokens.begin, title.end}
+                                                                    : title;
   }
 
   /// `Shares in Oster fell`: of Oster is told.
@@ -297,6 +317,17 @@ class ReferenceResolver {
     else
       introductions_.reveal(title, name);
     titles_.learn(name.entity, title.tokens);
+    note_kin(title.tokens, name.entity, title.sentence);
+  }
+
+  /// `his aunt` of `his aunt Clara`, `Clara, his aunt,`, in a story: from now on she is `his aunt`.
+  void note_kin(TokenRange title, EntityId one, std::uint32_t sentence) {
+    if (!fiction_ || title.size() < 2) return;
+    const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(title);
+    const WordClasses may = words_.classes(phrase.head);
+    if (phrase.kind != ReferenceKind::description || !may.has(person)) return;
+    if (gender_of(may) == Gender::unknown) return;  // my companion: now one, now another
+    kin_.note(owners_.find(phrase, sentence, one), phrase.word, one, true);
   }
 
   /// Whom a definite description means; or kNobody.
@@ -346,7 +377,7 @@ class ReferenceResolver {
       return false;
     if (mention.gender == Gender::unknown || mention.tokens.begin == mention.name.begin) return false;
     const SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
-    const EntityId owner = owners_.find(phrase, mention.sentence, kNobody);
+    const EntityId owner = owners_.find(phrase, mention.sentence, entities_.holder(phrase.word));
     if (owner == kNobody) return false;
     const EntityId known = kin_.find(owner, phrase.word, phrase.gender);
     if (known == kNobody) return false;
@@ -375,12 +406,13 @@ class ReferenceResolver {
     return joined && one && !clash(gender_of(before, entities_), mention.gender) ? before.entity : kNobody;
   }
 
-  /// `Doe was quite a young man`: the young man is Doe.
+  /// `Doe was quite a young man`, `Doe, who was the doctor there`: the young man is Doe.
   bool tells_more(std::size_t index, WordKey wording) {
     Mention& mention = mentions_.list[index];
-    const Mention* const subject =
-        words_.is_indefinite(mention.tokens.begin) ? find_predicated(mentions_, words_, index) : nullptr;
-    if (subject == nullptr) return false;
+    const bool newcomer = words_.is_indefinite(mention.tokens.begin);
+    const bool office = words_.classes(mention.name.begin).has(role) && !words_.is_capital(mention.name.begin);
+    const Mention* const subject = newcomer || office ? find_predicated(mentions_, words_, index, true) : nullptr;
+    if (subject == nullptr || (!newcomer && subject->kind != MentionKind::name)) return false;
     if (clash(mention.gender, entities_[subject->entity].gender)) return false;
     mention.entity = subject->entity;
     entities_.set_holder(wording, mention.entity);
@@ -393,7 +425,7 @@ class ReferenceResolver {
     Mention& mention = mentions_.list[index];
     if (!words_.classes(mention.name.begin).has(role)) return false;
     if (words_.classes(mention.tokens.begin - 1).has(negation)) return false;
-    const Mention* const subject = find_predicated(mentions_, words_, index);
+    const Mention* const subject = find_predicated(mentions_, words_, index, false);
     if (subject == nullptr || subject->kind != MentionKind::name ||
         clash(mention.gender, entities_[subject->entity].gender))
       return false;
@@ -441,7 +473,10 @@ class ReferenceResolver {
       case ReferenceKind::nobody:
         return;
       case ReferenceKind::name:
-        if (!phrase.title.empty()) titles_.learn(phrase.entity, phrase.title);
+        if (!phrase.title.empty()) {
+          titles_.learn(phrase.entity, phrase.title);
+          note_kin(phrase.title, phrase.entity, sentence);
+        }
         break;
       case ReferenceKind::pronoun:
         phrase.entity = fiction_ ? kNobody : find_aged(mentions_, words_, phrase);
@@ -611,9 +646,9 @@ class ReferenceResolver {
     if (const EntityId namesake = find_namesake(mentions_, entities_, words_, phrase); namesake != kNobody)
       return namesake;
     const bool person_word = words_.classes(phrase.head).any(kRoles | group);
-    if (fiction_)
-      phrase.owner = owners_.find(phrase, sentence, person_word ? speaker_of_paragraph(phrase.head) : kNobody);
+    if (fiction_) phrase.owner = owners_.find(phrase, sentence, person_word ? not_owner(phrase) : kNobody);
     if (phrase.owner != kNobody && !person_word) return owner_itself(phrase);
+    if (const EntityId relative = told_relative(phrase); relative != kNobody) return relative;
     if (!fiction_ && phrase.definite)
       if (const EntityId relative = owners_.find_relative(phrase, sentence); relative != kNobody) return relative;
     if (phrase.plural) phrase.owner = kNobody;
@@ -636,6 +671,23 @@ class ReferenceResolver {
       if (known != kNobody && !is_heard_anew(phrase, known)) return extended(known, phrase);
     }
     return add(phrase, sentence);
+  }
+
+  /// Whose mother `her mother` is not: her own, be she known to speak or told of before as her mother.
+  [[nodiscard]] EntityId not_owner(const SpeakerPhrase& phrase) const {
+    const EntityId speaker = speaker_of_paragraph(phrase.head);
+    return speaker != kNobody ? speaker : entities_.holder(phrase.word);
+  }
+
+  /// `said his aunt`, in a story that named her so; or kNobody.
+  EntityId told_relative(SpeakerPhrase& phrase) const {
+    if (!fiction_ || phrase.owner == kNobody || phrase.plural) return kNobody;
+    const Gender his = gender_of(words_.classes(phrase.tokens.begin));
+    const EntityId one = kin_.find_told(phrase.owner, phrase.word, his, focus_);
+    if (one == kNobody || clash(phrase.gender, entities_[one].gender)) return kNobody;
+    if (one == phrase.owner) phrase.owner = kNobody;
+    phrase.kin = true;
+    return one;
   }
 
   EntityId resolve_relative(TokenIndex relative, std::uint32_t sentence) {

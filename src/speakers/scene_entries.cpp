@@ -57,12 +57,14 @@ TokenIndex subject_end(const Words& words, TokenIndex verb) {
 
 }  // namespace
 
-const Mention* find_predicated(const Mentions& mentions, const Words& words, std::size_t index) {
+const Mention* find_predicated(const Mentions& mentions, const Words& words, std::size_t index, bool perfect) {
   const Mention& description = mentions.list[index];
   if (!is_single_person(description)) return nullptr;
   const TokenIndex behind_verb = without_adverbs(words, description.tokens.begin);
   if (behind_verb == 0 || !words.classes(behind_verb - 1).has(be)) return nullptr;
-  const TokenIndex end = subject_end(words, behind_verb - 1);
+  TokenIndex verb = behind_verb - 1;
+  if (perfect && verb > 0 && words.classes(verb - 1).has(have)) --verb;  // had been a nurse
+  const TokenIndex end = subject_end(words, verb);
   for (std::size_t at = index; at > index - std::min(index, kMentionsBetween);) {
     const Mention& mention = mentions.list[--at];
     if (mention.tokens.end != end || mention.entity == kNobody) continue;

@@ -32,6 +32,7 @@ struct SpeakerPhrase {
   bool definite = false;
   bool proper = false;       // a description that is written as a name: the King
   bool singled_out = false;  // by what stands behind the head: the gentleman in the white waistcoat
+  bool kin = false;          // his aunt, whom the story named so
   bool modified = false;     // more than a determiner stands in front of the head or behind it
 };
 

@@ -155,7 +155,10 @@ class TurnReader {
     read_hearer(turn);
     if (!turn.to_oneself) read_names(turn);  // "Poor Ann!" she thought.
     if (turn.hearer == kNobody) turn.hearer = called_by_office(turn);
-    if (turn.hearer == kNobody) turn.hearer = looked_at(turn);
+    if (turn.hearer == kNobody) {
+      turn.hearer = looked_at(turn);
+      turn.addressed = turn.hearer != kNobody && is_turned_to(utterances_[turn.first].tokens.begin);
+    }
     if (turn.hearer == kNobody && turn.named != entities_.narrator && tells_of_narrator(turn))
       turn.hearer = entities_.narrator;
     if (is_owned_by_hearer(turn)) turn.owner = turn.hearer;
@@ -184,6 +187,16 @@ class TurnReader {
       if (const EntityId one = object_in(narration); one != kNobody) found = one;
     });
     return found;
+  }
+
+  /// `Doe turned to Roe. "No."`
+  [[nodiscard]] bool is_turned_to(TokenIndex quote) const {
+    if (quote < 2 || words_.kind(quote - 1) != TokenKind::full_stop) return false;
+    const std::size_t last = mentions_.first_from(quote);
+    if (last == 0) return false;
+    const Mention& name = mentions_.list[last - 1];
+    return name.kind == MentionKind::name && name.tokens.begin > 0 && name.tokens.end + 1 == quote &&
+           words_.frames(name.tokens.begin - 1).has(Frame::addressee);
   }
 
   /// Calls `read` with each piece of narration in the turn's paragraphs, in front of it, inside and behind it.
@@ -263,7 +276,9 @@ class TurnReader {
     if (!attribution.addressee) return;
     for (const Mention& mention : names_.mentions_in(*attribution.addressee)) {
       const bool whole = !mention.flags.has(MentionFlag::possessive);  // not: to Clara's brother
-      if (mention.kind == MentionKind::name && whole) turn.hearer = mention.entity;
+      if (mention.kind != MentionKind::name || !whole) continue;
+      turn.hearer = mention.entity;
+      turn.addressed = true;
     }
   }
 
@@ -287,7 +302,10 @@ class TurnReader {
   /// Of `"It is late." She turned. "Come, Tom!"` Tom is not who spoke before it.
   void call(Turn& turn, EntityId one, std::uint32_t index) const {
     const bool late = index > turn.first && utterances_[index].attribution == kNoIndex;
-    if (one != turn.hearer) turn.calls_late = late;
+    if (one != turn.hearer) {
+      turn.calls_late = late;
+      turn.addressed = false;
+    }
     turn.hearer = one;
   }
 

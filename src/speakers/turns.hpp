@@ -49,6 +49,7 @@ struct Turn {
   bool told_before = false;         // narration stands in front of it in its paragraph
   bool told_behind = false;         // much narration stands behind it in its paragraph
   bool calls_late = false;          // behind a sentence of narration
+  bool addressed = false;           // the cue tells the hearer: said Doe to Roe
   bool to_oneself = false;          // thought, or said to nobody else
   bool third_person = false;        // the cue has he or she
   bool neuter = false;              // the cue has it
