@@ -17,7 +17,7 @@ constexpr WordClasses kNamers =
 }  // namespace
 
 bool LineBuilder::behind_adjectives(std::size_t item) const {
-  while (tag(item) == Tag::adjective) ++item;
+  for (const std::size_t limit = item + kLongestSubject; item < limit && tag(item) == Tag::adjective;) ++item;
   return is_head(tag(item));
 }
 
@@ -389,9 +389,10 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   const bool body = hearer.any(organisation | group | audience) && !hearer.any(role | person | outlet);
   if (!body && !(Tag::name | Tag::plural_noun).has(items_[item - 1].tag)) return false;
   if (items_[item].tag == Tag::name) {  // told the court | Doe had left
+    if (items_[item - 1].tag != Tag::noun) return false;
     std::size_t behind = item + 1;
     while (tag(behind) == Tag::name || (behind < items_.size() && is_abbreviation_stop(behind))) ++behind;
-    return items_[item - 1].tag == Tag::noun && (begins_verb_group(tag(behind)) || tag(behind) == Tag::comma);
+    return begins_verb_group(tag(behind)) || tag(behind) == Tag::comma;
   }
   if (items_[item].tag == Tag::number)  // told Reuters | ten men had
     return tag(item + 1) == Tag::plural_noun || is_part(item);
@@ -419,7 +420,7 @@ bool LineBuilder::is_day_behind_cue(std::size_t first, std::size_t item) const {
   if (classes(item).any(WordClass::time | outlet)) return false;
   if (begins_subject(item) || begins_predicated_plural(item) || is_part(item)) return true;
   if (opens) return items_[item].tag == Tag::plural_noun;
-  return (!governed && (items_[item].tag == Tag::name || is_plural(item)));
+  return !governed && (items_[item].tag == Tag::name || is_plural(item));
 }
 
 /// A cue stands in front of `item`, or one that has an addressee and that.

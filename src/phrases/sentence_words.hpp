@@ -124,9 +124,7 @@ class SentenceWords {
   }
 
   /// `Hill, who …`
-  [[nodiscard]] bool has_relative_behind(TokenIndex at) const {
-    return at < sentence_.end && token(at).kind == TokenKind::comma && classes(at + 1).has(relative);
-  }
+  [[nodiscard]] bool has_relative_behind(TokenIndex at) const { return is_comma(at) && classes(at + 1).has(relative); }
 
   /// A finite verb stands here and nothing else could.
   [[nodiscard]] bool begins_predication(TokenIndex at) const { return dixit::begins_predication(classes(at)); }
@@ -212,7 +210,7 @@ class SentenceWords {
   /// `, the mayor of Ellery said`, `, it was reported`: who tells what stands in front of the comma.
   [[nodiscard]] bool is_told_behind(TokenIndex comma) const {
     constexpr TokenIndex kLongest = 8;
-    if (comma >= sentence_.end || token(comma).kind != TokenKind::comma) return false;
+    if (!is_comma(comma)) return false;
     if (is_reporting_past(comma + 1)) return begins_subject(comma + 2);
     TokenIndex verb = comma + 1;
     while (verb < comma + kLongest && is_word(verb) && !begins_predication(verb)) ++verb;
@@ -342,7 +340,7 @@ class SentenceWords {
   /// `earlier this year`; or `at`.
   [[nodiscard]] TokenIndex behind_circumstance_of_cue(TokenIndex at) const {
     constexpr TokenIndex kLongest = 5;  // tokens
-    const bool apart = at < sentence_.end && token(at).kind == TokenKind::comma;
+    const bool apart = is_comma(at);
     const TokenIndex first = at + (apart ? 1 : 0);
     TokenIndex last = first + 1;
     if (!classes(first).has(preposition) && !(classes(first).has(adverb) && classes(last).has(determiner))) return at;
@@ -388,6 +386,7 @@ class SentenceWords {
     return text_.lexicon.word(found.word).classes.has(verb_cue) ? at + found.tokens : at;
   }
 
+  /// `said`, `told`: a past form, and nothing else, of what takes a clause.
   [[nodiscard]] bool is_reporting_past(TokenIndex at) const {
     return classes(at).has(verb_cue) && begins_past(at) && text_.frames(at).any(Frame::clause | Frame::object_clause);
   }
@@ -460,9 +459,7 @@ class SentenceWords {
     return at >= sentence_.end || token(at).kind == TokenKind::full_stop || token(at).kind == TokenKind::comma;
   }
 
-  [[nodiscard]] bool is_comma(TokenIndex at) const {
-    return at < sentence_.end && token(at).kind == TokenKind::comma;
-  }
+  [[nodiscard]] bool is_comma(TokenIndex at) const { return at < sentence_.end && token(at).kind == TokenKind::comma; }
 
   [[nodiscard]] bool is_full_stop(TokenIndex at) const {
     return at >= sentence_.end || token(at).kind == TokenKind::full_stop;

@@ -8,8 +8,7 @@ using enum WordClass;
 
 namespace {
 
-// Words of a subject between a quotation and its verb.
-constexpr std::size_t kLongestSubject = 12;
+constexpr std::size_t kLongestSubject = 12;  // words in front of its verb
 
 }  // namespace
 
@@ -17,15 +16,7 @@ constexpr std::size_t kLongestSubject = 12;
 Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) const {
   const bool subject = previous_ == Tag::plural_noun || previous_ == Tag::noun || previous_ == Tag::name ||
                        previous_ == Tag::close || previous_ == Tag::quotation;
-  if (is_subject_behind_cue(at, may) || (previous_ == Tag::subordinator && may.has(plural_noun)))
-    return Tag::other;  // `as advocates of the plan said`
-  if (previous_ == Tag::object_pronoun && addresses() && may.has(plural_noun))
-    return Tag::other;  // `told him talks with the union had failed`
-  if (previous_ == Tag::finite_verb && addresses() && may.has(plural_noun) && may.any(kPeople))
-    return Tag::other;  // `told delegates that`
-  const bool told = addresses() && before_ == Tag::finite_verb;
-  if (subject && may.has(plural_noun) && (told || (reports() && previous_ != Tag::name)) && is_governed(last_))
-    return Tag::other;  // `told Reuters talks had failed`, `said in a report talks had failed`
+  if (is_subject_behind_cue(at, may) || begins_plural_told(may, subject)) return Tag::other;
   if (is_verb_of_one(at, may)) return Tag::finite_verb;
   if (headline_ && may.has(verb_third) && may.has(verb_cue) && follows_full_name()) return Tag::finite_verb;
   if (!other_reading) return subject || may.has(verb_third) ? Tag::finite_verb : base_or_finite();
@@ -67,6 +58,16 @@ Tag Tagger::tag_present(TokenIndex at, WordClasses may, bool other_reading) cons
   const bool only = subject && may.has(verb_cue) && !has_main_verb() && !headline_ && words_.is_only_verb(at);
   if (only && agrees(may) && !is_governed(last_)) return Tag::finite_verb;
   return subject && may.has(verb_base) && agrees(may) && is_verb_of_reported(at) ? Tag::finite_verb : Tag::other;
+}
+
+/// `told him talks with the union had failed`, `told Reuters talks had failed`, `told delegates that`, `said in a
+/// report talks had failed`, `as advocates of the plan said`
+bool Tagger::begins_plural_told(WordClasses may, bool subject) const {
+  if (!may.has(plural_noun)) return false;
+  if (previous_ == Tag::subordinator || (previous_ == Tag::object_pronoun && addresses())) return true;
+  if (previous_ == Tag::finite_verb) return addresses() && may.any(kPeople);
+  const bool told = addresses() && before_ == Tag::finite_verb;
+  return subject && (told || (reports() && previous_ != Tag::name)) && is_governed(last_);
 }
 
 /// `said the flu | spread quickly`, `that the homes | lack heating`, `The flu | spread in May, Doe said`: what is
@@ -131,7 +132,8 @@ bool Tagger::is_verb_of_one(TokenIndex at, WordClasses may) const {
   if (previous_ != Tag::noun || !may.has(verb_third) || !may.has(plural_noun)) return false;
   if (last().classes.has(number_word) || (words_.begins_nominal(at + 1) && !words_.is_number(at + 1))) return false;
   std::size_t item = items_.size() - 1;
-  while (item > 0 && (Tag::noun | Tag::adjective).has(items_[item].tag)) --item;
+  const std::size_t farthest = item - std::min(item, kLongestSubject);
+  while (item > farthest && (Tag::noun | Tag::adjective).has(items_[item].tag)) --item;
   return items_[item].tag == Tag::determiner && items_[item].classes.has(number_word);
 }
 
@@ -226,7 +228,8 @@ bool Tagger::has_far_plural() const {
 
 /// Whether a preposition or a verb stands in front of the noun phrase with item `head`.
 bool Tagger::is_governed(std::size_t head) const {
-  while (head > 0 && (is_modifier(items_[head - 1].tag) || is_nominal(items_[head - 1].tag))) --head;
+  const std::size_t farthest = head - std::min(head, kLongestSubject);
+  while (head > farthest && (is_modifier(items_[head - 1].tag) || is_nominal(items_[head - 1].tag))) --head;
   head = begin_of_amount(head);
   return head > 0 && (items_[head - 1].tag == Tag::preposition || is_verbal(items_[head - 1].tag));
 }

@@ -151,6 +151,7 @@ class Tagger {
   [[nodiscard]] Tag tag_present(TokenIndex at, WordClasses may, bool other_reading) const;
   [[nodiscard]] inline bool is_office_of_name(TokenIndex at, WordClasses may, bool subject) const;
   [[nodiscard]] inline bool opens_compound(TokenIndex at, WordClasses may) const;
+  [[nodiscard]] inline bool begins_plural_told(WordClasses may, bool subject) const;
   [[nodiscard]] bool is_verb_of_reported(TokenIndex at) const;
   [[nodiscard]] bool takes_clause_alone(std::size_t item) const;
   [[nodiscard]] inline bool stands_inverted(std::size_t item) const;

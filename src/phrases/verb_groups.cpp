@@ -57,8 +57,7 @@ Phrase& LineBuilder::push_verb_group(std::size_t first, std::size_t last, const 
 bool LineBuilder::can_report(WordId cue) const {
   constexpr Frames kNothingElse =
       Frames(Frame::quote) | Frame::inverts | Frame::stands_in | Frame::aloud | Frame::thought;
-  if (!(text_.lexicon.word(cue).frames - kNothingElse).empty()) return true;
-  return quotes_;
+  return quotes_ || !(text_.lexicon.word(cue).frames - kNothingElse).empty();
 }
 
 /// `is set to announce`: what says that something will be reported.
@@ -215,9 +214,11 @@ bool LineBuilder::takes(std::size_t adjective, std::size_t next) const {
 bool LineBuilder::has_hearer(std::size_t main, std::size_t end) const {
   constexpr std::size_t kLongest = 4;
   if (end != main + 2 || !word(main).frames.has(Frame::that)) return false;
-  const WordId both = text_.lexicon.continue_expression(items_[main].word, items_[main + 1].word);
-  if (tag(end) == Tag::object_pronoun)  // not: `agreed with him that`
-    return tag(end + 1) == Tag::complementizer && !text_.lexicon.word(both).frames.has(Frame::object_clause);
+  if (tag(end) == Tag::object_pronoun) {
+    const WordId whole = text_.lexicon.continue_expression(items_[main].word, items_[main + 1].word);
+    const bool takes_hearer = text_.lexicon.word(whole).frames.has(Frame::object_clause);  // agreed with him that
+    return !takes_hearer && tag(end + 1) == Tag::complementizer;
+  }
   for (std::size_t item = end; item < end + kLongest && (begins_noun_phrase(tag(item)) || is_head(tag(item))); ++item)
     if (tag(item + 1) == Tag::complementizer) return true;
   return false;

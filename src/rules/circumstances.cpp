@@ -1,6 +1,7 @@
 #include "rules/circumstances.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace dixit {
 namespace {
@@ -55,8 +56,8 @@ class CircumstanceFinder {
     }
   }
 
-  /// `in an interview`, `outside the court`, not: `from Lindow`. `alone`: nothing else tells who it is, so that a thing
-  /// does not either: `in tears`
+  /// `in an interview`, `outside the court`, not: `from Lindow`. Behind a name that stands alone it need not be where
+  /// something is said: `in tears`
   [[nodiscard]] bool is_apart_from_name(std::uint32_t at, bool alone) const {
     return tells_where_said(at + 1) || is_proceeding(at + 1) || (alone && !tells_who(at + 1));
   }
@@ -98,14 +99,17 @@ class CircumstanceFinder {
     const Phrase& before = line_.phrases[at - 1];
     if (before.letter == ',') return !classes(line_.phrases[at + 1].tokens.begin).has(number_word);
     if (at - 1 == begin) return !classes(before.tokens.end - 1).has(determiner);
-    const auto is_comma = [](const Phrase& phrase) { return phrase.letter == ','; };
-    return can_speak(at - 1) && (is_capital(before.head) || std::none_of(&line_.phrases[begin], &before, is_comma));
+    return can_speak(at - 1) && (is_capital(before.head) || !has_comma(begin, at - 1));
   }
 
   /// `OHIO, after the vote, Gov. Doe`
   [[nodiscard]] bool comes_again(std::uint32_t at, std::uint32_t end) const {
-    const auto is_comma = [](const Phrase& phrase) { return phrase.letter == ','; };
-    return line_.phrases[at - 1].letter == ',' && std::any_of(&line_.phrases[at], line_.phrases.data() + end, is_comma);
+    return line_.phrases[at - 1].letter == ',' && has_comma(at, end);
+  }
+
+  [[nodiscard]] bool has_comma(std::uint32_t begin, std::uint32_t end) const {
+    const std::span phrases = std::span(line_.phrases).subspan(begin, end - begin);
+    return std::ranges::any_of(phrases, [](const Phrase& phrase) { return phrase.letter == ','; });
   }
 
   /// `telephone`

@@ -26,9 +26,9 @@ void NameReader::split_titles(Run& run) const noexcept {
     if (may.has(title) && at + 2 < run.end && words_.classes(at + 1).has(organisation))
       return;  // Major League Baseball
     TokenIndex behind = at + (begins_title(at) ? 2 : 1);
-    if (words_.kind(behind) == TokenKind::full_stop) ++behind;
-    if (words_.kind(behind) == TokenKind::close) ++behind;  // Chief (Mrs) Doe
-    if (words_.kind(behind) == TokenKind::open) {           // Manager (Sales) Jane Doe
+    if (behind < run.end && words_.kind(behind) == TokenKind::full_stop) ++behind;  // not: She is a Det Con.
+    if (behind < run.end && words_.kind(behind) == TokenKind::close) ++behind;      // Chief (Mrs) Doe
+    if (words_.kind(behind) == TokenKind::open) {                                   // Manager (Sales) Jane Doe
       while (behind < run.end && words_.kind(behind) != TokenKind::close) ++behind;
       if (behind < run.end) ++behind;
     }
@@ -196,8 +196,8 @@ bool NameReader::is_office(const Run& run) const noexcept {
   if (named && !words_.classes(run.end - 1).has(title) && (run.end - run.core == 1 || is_plural(run.end - 1)))
     return false;
   const bool determined = is_determined(run.begin);
-  const bool office = determined && words_.classes(run.end - 1).has(title);  // the Forestry Minister
-  const bool one = office && words_.classes(run.begin - 1).has(number_word);  // a Fine Gael Senator
+  const bool office = determined && words_.classes(run.end - 1).has(title);              // the Forestry Minister
+  const bool one = office && words_.classes(run.begin - 1).has(number_word);             // a Fine Gael Senator
   if (one || (determined && words_.classes(run.end - 1).has(name_suffix))) return true;  // the Fine Gael TD
   for (TokenIndex at = run.core; at + 1 < run.end; ++at) {
     const bool acronym = determined && words_.token(at).shape.has(Shape::all_capitals);  // the NUPW negotiator

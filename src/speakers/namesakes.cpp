@@ -60,8 +60,8 @@ bool Namesakes::has_other_middle(std::span<const WordKey> a, std::span<const Wor
 }
 
 /// `Arkady Semyonovich` after `Arkady Semyonovich Doe`, `Grand Harbour` after `Grand Harbour Hotels`, `the Port Board`
-/// after `the Port Board of Ellery`; not `Ellery
-/// City` after `Ellery City Council`, `New Ellery` after `New Ellery Harbour Office`.
+/// after `the Port Board of Ellery`; not `Ellery City` after `Ellery City Council`, `New Ellery` after `New Ellery
+/// Harbour Office`.
 EntityId Namesakes::begun_by(const Mention& mention) const {
   const WordClasses ending = words_.classes(mention.name.end - 1);
   const bool body = ending.any(place | nationality | organisation | outlet) && !ending.has(plural_noun);

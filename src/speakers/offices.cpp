@@ -3,7 +3,6 @@
 #include "lexicon/folding.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dixit {
 namespace {
@@ -44,7 +43,8 @@ EntityId Offices::holder_of_other_spelling(TokenIndex head) const {
   for (std::size_t length = kShortestAbbreviation; length < role.size(); ++length) {
     const std::string_view begin = role.substr(0, length);
     const WordClasses may = classes_of(begin);
-    if (may.has(title) && may.has(abbreviation) && holder(begin) != kNobody) return holder(begin);
+    if (!may.has(title) || !may.has(abbreviation)) continue;
+    if (const EntityId found = holder(begin); found != kNobody) return found;
   }
   return noun.has(title) ? holder_of_contraction(role) : kNobody;
 }
