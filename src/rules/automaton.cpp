@@ -9,6 +9,7 @@ namespace dixit {
 namespace {
 
 constexpr std::size_t kFewestStates = 16;
+constexpr std::size_t kGrowth = 4;  // all tables that are left behind take a third of the last
 constexpr std::uint64_t kAccepted = std::uint64_t{1} << Steps::kAccept;  // the set of the position that waits no more
 
 }  // namespace
@@ -110,7 +111,7 @@ std::unique_ptr<Automaton::Table> Automaton::make_table(std::size_t size) const 
 /// Walks that are under way go on with the table that they have; it stays as it is.
 void Automaton::grow() const {
   const Table& old = *tables_.back();
-  auto table = make_table(2 * old.states.ways.size());
+  auto table = make_table(std::min<std::size_t>(kGrowth * old.states.ways.size(), kMostStates));
   std::ranges::copy(old.states.ways, table->states.ways.begin());
   std::ranges::copy(old.states.matched, table->states.matched.begin());
   std::ranges::copy(old.states.asked, table->states.asked.begin());

@@ -96,7 +96,7 @@ class Automaton {
   mutable std::atomic<Table*> table_ = nullptr;                            // the last of the tables
   mutable std::mutex mutex_;                                               // of what follows
   mutable std::optional<Machine> machine_;                                 // its positions alone change
-  mutable std::vector<std::unique_ptr<Table>> tables_;                     // each twice as long as the one before
+  mutable std::vector<std::unique_ptr<Table>> tables_;                     // each longer than the one before
   mutable std::pmr::monotonic_buffer_resource kept_;                       // ways of states
   mutable std::unordered_multimap<std::uint64_t, std::uint32_t> numbers_;  // of states, by the hash of their ways
 };
