@@ -258,9 +258,15 @@ class CandidateWeigher {
     const Mention& mention = *actor.mention;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
     if (pronoun && actor.beat != Beat::silent_before) return weight_of_pronoun(turn, actor);
-    if (mention.kind == MentionKind::name && actor.beat == Beat::paragraph_before)
+    if (actor.beat == Beat::paragraph_before && tells_name(mention))
       return turn.third_person ? kNamedAboveCue : kNamedAbove;
     return weight_of_beat(actor.beat);
+  }
+
+  /// Doe, or the sergeant, who is Doe; not: Doe's sergeant
+  [[nodiscard]] bool tells_name(const Mention& mention) const {
+    if (mention.kind != MentionKind::description) return mention.kind == MentionKind::name;
+    return mention.entity != kNobody && entities_[mention.entity].named && !mention.flags.has(MentionFlag::possessive);
   }
 
   [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Actor& actor) const {
