@@ -205,7 +205,7 @@ class CandidateWeigher {
   void add_beside(Turn& turn) {
     const bool cue = cues_.last_phrase(turn) != nullptr;
     for (std::uint32_t index = turn.first; index < turn.last; ++index)
-      if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, beats_.behind(index), cue);
+      if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, index, cue);
     if (!cue) act(turn, beats_.in_next_paragraph(turn.last - 1));
     const Actor actor = beats_.before(turn);
     if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
@@ -232,9 +232,13 @@ class CandidateWeigher {
   }
 
   /// `"It is late." Doe got up. "Is it dark?" he asked.`
-  void act_behind(Turn& turn, const Actor& actor, bool cue) {
-    const bool named = actor.mention != nullptr && actor.mention->kind == MentionKind::name;
+  void act_behind(Turn& turn, std::uint32_t index, bool cue) {
+    const Actor actor = beats_.behind(index);
+    if (actor.mention == nullptr) return;
+    const bool named = actor.mention->kind == MentionKind::name;
     if (!cue || (turn.third_person && named && actor.beat != Beat::clause_behind)) act(turn, actor);
+    const bool goes_on = index + 1 < turn.last && actor.beat == Beat::sentence_behind;
+    if (!cue && goes_on && !named) acting_ = actor.mention->gender;  // "It is late." She got up. "Come."
   }
 
   void act(Turn& turn, const Actor& actor) {
