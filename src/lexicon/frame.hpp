@@ -29,7 +29,6 @@ enum class Frame : std::uint8_t {
   aloud,              // a verb of thought whose quotation was said: "…," remembers Jane Doe
                       // of a medium: it is heard, not read
   hears,              // of a verb: its subject is told so; of a noun: before it things are said, as a court
-  sees,               // of a verb of thought: whom it has as its object is there: `saw a man`
   negative,           // doubts that, denies that: not a claim that its content is so
                       // of a modal verb: denied, it tells what was not done, as `could not say` does
   asks,               // puts a question: who is asked about it is its object
@@ -54,6 +53,10 @@ enum class Frame : std::uint8_t {
   // of verbs that are a deed, no report, with what they are done to
   on_things,   // slammed the door
   on_persons,  // questioned two men
+  sees,        // of a verb of thought: whom it has as its object is there: `saw a man`
+  // of words that tell that somebody leaves
+  departs,  // left, departed; went out
+  moves,    // of a verb: went, in front of such a word
   count_
 };
 

@@ -3,6 +3,7 @@
 #include "speakers/beat_weights.hpp"
 #include "speakers/beats.hpp"
 #include "speakers/cue_phrases.hpp"
+#include "speakers/exits.hpp"
 #include "speakers/names_inside.hpp"
 #include "speakers/narration.hpp"
 #include "speakers/presence.hpp"
@@ -49,6 +50,7 @@ constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall
 constexpr float kWasThere = -4.0F;          // at most: of who was named before `a girl` came in
 constexpr float kMany = -2.0F;              // children, where no cue tells so
 constexpr float kMostRecent = 1.1F;
+constexpr float kGone = -2.5F;               // has left the room
 constexpr float kSilent = -1.5F;             // never has a turn by name
 constexpr float kShip = -6.0F;               // the Albatross, the Sabbath
 constexpr float kNeverActs = -2.5F;          // Ellery of `the road to Ellery`
@@ -311,6 +313,7 @@ class CandidateWeigher {
       const Mention& mention = mentions_.list[next_mention_];
       if (mention.flags.has(MentionFlag::quoted)) continue;
       remember(mention.entity, mention.name.begin);
+      if (mention.entity != kNobody && can_speak(mention.entity) && leaves(mention, words_)) present_.dismiss();
     }
   }
 
@@ -318,6 +321,7 @@ class CandidateWeigher {
     float rank = 1;
     for (const Present& present : present_.list()) {
       add(present.entity, kMostRecent * rank + kActive * std::log2(1 + Presence::activity_at(present, at)));
+      if (present.gone) add(present.entity, kGone);
       rank -= kLessRecent;
     }
   }
