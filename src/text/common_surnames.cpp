@@ -18,7 +18,8 @@ constexpr WordClasses kOtherNames = kClosedWords | organisation | group | place 
 
 class SurnameTeller {
  public:
-  SurnameTeller(const Lexicon& lexicon, std::span<Token> tokens) : lexicon_(lexicon), tokens_(tokens) {
+  SurnameTeller(const Lexicon& lexicon, std::span<Token> tokens, std::pmr::memory_resource* memory)
+      : lexicon_(lexicon), tokens_(tokens), surnames_(memory) {
     for (std::size_t at = 1; at < tokens.size(); ++at)
       if (is_surname(at)) surnames_.push_back(tokens[at].word);
     std::ranges::sort(surnames_);
@@ -86,7 +87,7 @@ class SurnameTeller {
 
   const Lexicon& lexicon_;
   std::span<Token> tokens_;
-  std::vector<WordId> surnames_;
+  std::pmr::vector<WordId> surnames_;
 };
 
 }  // namespace
