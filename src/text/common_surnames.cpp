@@ -92,8 +92,8 @@ class SurnameTeller {
 
 }  // namespace
 
-void tell_common_surnames(const Lexicon& lexicon, std::span<Token> tokens) {
-  SurnameTeller(lexicon, tokens).run();
+void tell_common_surnames(const Lexicon& lexicon, std::span<Token> tokens, std::pmr::memory_resource* memory) {
+  SurnameTeller(lexicon, tokens, memory).run();
 }
 
 }  // namespace dixit
