@@ -150,18 +150,19 @@ Actor BeatFinder::before(const Turn& turn) const {
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn && !turn.third_person) return {};  // `he said` asks for somebody who was told of
-    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end);
+    const bool answers = turn.first > 0 && turn.distance == 1;
+    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end, answers);
     actor.beat = silent ? Beat::silent_before : Beat::paragraph_before;
   }
   return actor;
 }
 
 /// `Doe made no answer.`, `Doe did not speak.`, `Doe nodded.`, `Doe shook his head.`: a short sentence, and all that is
-/// told. Not: Doe shook hands with them
-bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end) const {
+/// told. Not: Doe shook hands with them; and who nods answers only where somebody has spoken above.
+bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end, bool answers) const {
   const TokenIndex begin = actor.tokens.end;
   if (end > begin + kShortSentence) return false;
-  if (words_.frames(begin).has(Frame::gestures) && !words_.classes(begin + 1).has(plural_noun)) return true;
+  if (answers && words_.frames(begin).has(Frame::gestures) && !words_.classes(begin + 1).has(plural_noun)) return true;
   bool negated = false, speech = false;
   for (TokenIndex at = begin; at < end; ++at) {
     const WordClasses may = words_.classes(at);
