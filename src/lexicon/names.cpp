@@ -93,9 +93,10 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "amount",        "stands_in",
     "apart",         "excludes",
     "leads_to",      "when",
-    "surname",       "both",
-    "of_firms",      "tangible",
-    "on_things",     "on_persons",
+    "surname",       "usually",
+    "both",          "of_firms",
+    "tangible",      "on_things",
+    "on_persons",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

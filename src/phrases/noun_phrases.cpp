@@ -101,7 +101,9 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (is_age(first, head)) return symbol::kAge;
-  if (may.any(kNamers) || names_whole(first, head)) return symbol::kNamer;
+  const bool capital = text_.tokens[items_[head].tokens.begin].shape.has(Shape::capital);
+  const WordClasses namers = capital ? kNamers : kNamers - WordClass::outlet;  // not: this time, the post
+  if (may.any(namers) || names_whole(first, head)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   const bool another = may.has(number_word) && may.has(neuter);
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
@@ -367,9 +369,13 @@ bool LineBuilder::is_circumstance_before_subject(std::size_t first, std::size_t 
     return !noun.any(kNamers - WordClass::medium - WordClass::audience) && begins_predicated(item);
   const bool said = first > 1 && tag(first - 2) == Tag::finite_verb && classes(first - 2).has(verb_cue);
   if (!said || !noun.has(medium)) return false;
+  const std::size_t head = tag(item) == Tag::adjective ? item + 1 : item;
+  if (is_indefinite(first) && ((Tag::name | Tag::number).has(tag(item)) || is_plural(head)) &&
+      !classes(item).any(WordClass::time | month))
+    return true;  // `said in a statement | Mr. Doe`, `| new tensions among voters`
   if (begins_predicated_plural(item)) return true;
   if (!is_indefinite(first)) return tag(item) == Tag::plural_noun && begins_predicated(item);
-  return begins_predicated(item) || (tag(item) == Tag::number && begins_predicated(item + 1));
+  return begins_predicated(item);
 }
 
 /// `a teary-eyed Doe`
@@ -399,7 +405,8 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   if ((Tag::adjective | Tag::noun).has(items_[item].tag) && !classes(item).any(kNamers) && begins_predicated(item))
     return true;                                    // told parliament | water levels were
   if (begins_predicated_plural(item)) return true;  // told Reuters | ships from the south were
-  return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
+  const bool predicated = begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund;
+  return is_plural(item) && (predicated || (tag(item + 1) == Tag::relative && hearer.has(audience)));
 }
 
 /// `On Monday | scientists said`, `said Monday | prices rose`, `said late Monday | prices rose`, `said on Friday |
