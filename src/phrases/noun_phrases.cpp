@@ -370,7 +370,7 @@ bool LineBuilder::is_circumstance_before_subject(std::size_t first, std::size_t 
   const bool said = first > 1 && tag(first - 2) == Tag::finite_verb && classes(first - 2).has(verb_cue);
   if (!said || !noun.has(medium)) return false;
   const std::size_t head = tag(item) == Tag::adjective ? item + 1 : item;
-  if (is_indefinite(first) && ((Tag::name | Tag::number).has(tag(item)) || is_plural(head)) &&
+  if (is_indefinite(first) && ((Tag::name | Tag::number).has(tag(item)) || (is_head(tag(head)) && is_plural(head))) &&
       !classes(item).any(WordClass::time | month))
     return true;  // `said in a statement | Mr. Doe`, `| new tensions among voters`
   if (begins_predicated_plural(item)) return true;
