@@ -93,12 +93,12 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "amount",        "stands_in",
     "apart",         "excludes",
     "leads_to",      "when",
-    "surname",       "both",
-    "of_firms",      "tangible",
-    "on_things",     "on_persons",
-    "sees",          "newcomer",
-    "gestures",      "departs",
-    "moves",
+    "surname",       "usually",
+    "both",          "of_firms",
+    "tangible",      "on_things",
+    "on_persons",    "sees",
+    "newcomer",      "gestures",
+    "departs",       "moves",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 
