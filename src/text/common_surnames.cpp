@@ -50,7 +50,7 @@ class SurnameTeller {
       return false;
     const bool of = at + 1 < tokens_.size() && tokens_[at + 1].classes.has(preposition);
     if (of && (may.has(starts_expression) || is_may)) return false;  // `Doe Chief of Staff`
-    return is_behind_given_name(at) || (!may.has(title) && is_behind_title(at));
+    return is_behind_given_name(at) || (!may.has(title) && is_behind_title(at)) || is_of_unknown_name(at);
   }
 
   /// With an initial, too: `Jane B. Cook`, `J.B. Cook`.
@@ -61,6 +61,14 @@ class SurnameTeller {
     if (!is_capital(at - 1) || !before.has(given_name) || before.any(kOtherNames)) return false;
     if (before.any(kVerbs) && (at < 2 || tokens_[at - 2].kind != TokenKind::word)) return false;  // `Mark Brown down.`
     return at < 2 || !is_capital(at - 2) || !tokens_[at - 2].classes.has(starts_expression);      // South Carolina
+  }
+
+  /// `Elka Parsons, 43`, `Elka Parsons said`: no list has the given name.
+  [[nodiscard]] bool is_of_unknown_name(std::size_t at) const {
+    if (!is_capital(at - 1) || !tokens_[at - 1].classes.empty() || at + 2 >= tokens_.size()) return false;
+    const Token& next = tokens_[at + 1];
+    if (next.kind == TokenKind::comma) return tokens_[at + 2].kind == TokenKind::number;
+    return next.classes.has(verb_cue) && next.classes.any(kInflected) && !next.classes.any(kNouns);
   }
 
   /// `Mr. Cook`, `Sen. Brown`
