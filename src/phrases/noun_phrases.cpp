@@ -99,12 +99,19 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
+  if (is_frequency(first, head)) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (is_age(first, head)) return symbol::kAge;
   if (may.any(kNamers) || names_whole(first, head)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   const bool another = may.has(number_word) && may.has(neuter);
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
+}
+
+/// `three times`, `more than 80,000 times`; not: `three times the price`
+bool LineBuilder::is_frequency(std::size_t first, std::size_t head) const {
+  return word(head).frames.has(Frame::when) && items_[head].tag == Tag::plural_noun && head > first &&
+         tag(head - 1) == Tag::number && tag(at_) != Tag::determiner;
 }
 
 /// `Jane Doe, 45, `
@@ -273,8 +280,11 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 
-/// `police Lt. Jane Doe`: behind a plural of the form of its singular, not `rebels Capt. Doe`
+/// `chair of governors Jane Doe`; `police Lt. Jane Doe`: behind a plural of the form of its singular, not `rebels Capt.
+/// Doe`
 bool LineBuilder::is_ranked(std::size_t item) const {
+  const bool owner = item > 2 && tag(item - 2) == Tag::preposition && classes(item - 2).has(name_particle);
+  if (owner && classes(item - 3).any(role | title) && !classes(item - 3).has(plural_noun)) return true;
   return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
 }
