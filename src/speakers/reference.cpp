@@ -556,6 +556,8 @@ class ReferenceResolver {
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
         return entering;
     EntityId found = focus_.find(query, entities_);
+    if (!fiction_ && query.body && !query.plural)
+      if (const EntityId told = subject_of_content(phrase, attribution); told != kNobody) found = told;
     if (!fiction_ && query.plural) {
       if (found == kNobody || !entities_[found].plural)
         if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
@@ -568,17 +570,29 @@ class ReferenceResolver {
     return found == kNobody && query.person ? bystanders_.take(sentence, phrase.gender) : found;
   }
 
-  /// `Economists expect a slump, they wrote`; or kNobody.
+  /// `Economists expect a slump, they wrote`, `Oster will cut jobs, it said`; or kNobody.
   EntityId subject_of_content(const SpeakerPhrase& pronoun, const Attribution& attribution) {
     if (attribution.content.empty() || attribution.content.front().begin > pronoun.head) return kNobody;
     const TokenIndex begin = attribution.content.front().begin;
-    const std::size_t index = mentions_.first_from(begin);
-    if (index == mentions_.list.size()) return kNobody;
+    std::size_t index = mentions_.first_from(begin);
+    if (index < mentions_.list.size() && mentions_.list[index].flags.has(MentionFlag::possessive)) ++index;
+    if (index >= mentions_.list.size()) return kNobody;
     const Mention& mention = mentions_.list[index];
-    const bool many = mention.flags.has(MentionFlag::plural) && mention.flags.has(MentionFlag::subject);
-    if (mention.tokens.begin != begin || mention.kind != MentionKind::description || !many) return kNobody;
-    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    const bool first = mention.tokens.begin == begin || mentions_.first_from(begin) != index;
+    if (!first || !mention.flags.has(MentionFlag::subject)) return kNobody;
+    if (mention.kind == MentionKind::name && !pronoun.plural) return body_called(mention.entity);
+    if (mention.kind != MentionKind::description || mention.flags.has(MentionFlag::plural) != pronoun.plural)
+      return kNobody;
+    if (!pronoun.plural && mention.what != SpeakerKind::organisation) return kNobody;
+    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, mention.tokens.end});
     return resolve_description(phrase, attribution.sentence);
+  }
+
+  /// Who is `it`, or kNobody: no person.
+  [[nodiscard]] EntityId body_called(EntityId one) const {
+    const bool may_be = one != kNobody && !entities_[one].plural && entities_[one].kind != SpeakerKind::person &&
+                        !entities_[one].gender_told;
+    return may_be ? one : kNobody;
   }
 
   /// `Doe was sent out by the senators, as they accused her`: the many that stand last in front of the pronoun in its
