@@ -17,10 +17,17 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
-  if (mention.gender == Gender::unknown && !surname) mention.gender = words_.gender_of_given_name(mention.name.begin);
+  if (mention.gender == Gender::unknown && !surname && !may_be_place(mention)) mention.gender = words_.gender_of_given_name(mention.name.begin);
   for (TokenIndex at = mention.name.begin + 1; at < mention.name.end && mention.gender == Gender::unknown; ++at)
     mention.gender = words_.gender_of_patronymic(at);
   if (mention.gender == Gender::unknown) mention.gender = usual;
+}
+
+/// `a rally in Sheldon`: one word behind a preposition of place tells of no person.
+bool NameReader::may_be_place(const Mention& mention) const noexcept {
+  const TokenIndex at = mention.tokens.begin;
+  return mention.word_count == 1 && at == mention.name.begin && at > sentence_.begin &&
+         words_.classes(at - 1).has(preposition) && words_.frames(at - 1).has(Frame::leads_to);
 }
 
 void NameReader::tell_kind(Mention& mention) const noexcept {
@@ -62,7 +69,7 @@ SpeakerKind NameReader::kind_of_words(const Mention& mention) const noexcept {
   if (mention.word_count == 2 && first.empty() && surname && !is_determined(mention.name.begin))
     return SpeakerKind::unknown;  // Babajide Church, Noelani Park
   if (all.any(kBodies) && !(first.has(given_name) && mention.word_count == 2)) return SpeakerKind::organisation;
-  if (first.has(given_name)) return SpeakerKind::person;
+  if (first.has(given_name)) return may_be_place(mention) ? SpeakerKind::unknown : SpeakerKind::person;
   if (!is_acronym(mention) && !linked && !all.any(place | group)) return SpeakerKind::unknown;
   const bool many = words_.classes(mention.name.end - 1).any(group | plural_noun);  // but not the People's Front
   return all.has(group) && many ? SpeakerKind::group : SpeakerKind::organisation;
