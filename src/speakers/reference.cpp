@@ -231,7 +231,33 @@ class ReferenceResolver {
     const bool firm = !fiction_ && is_owner_of_shares(mention);
     if (firm) entities_[mention.entity].kind = SpeakerKind::organisation;
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
-    push(mention, aside, firm);
+    push(mention, aside, firm || (!aside && is_brought_in(index)));
+  }
+
+  /// `The board heard from the lawyer Jane Doe.`, `Up rose Jane Doe.`, `The next was Jane Doe.`: the paragraph goes on
+  /// with her, if nobody else acts in the sentence.
+  [[nodiscard]] bool is_brought_in(std::size_t index) const {
+    const Mention& mention = mentions_.list[index];
+    const TokenIndex at = mention.tokens.begin;
+    if (fiction_ || mention.what != SpeakerKind::person || mention.word_count < 2 ||
+        mention.flags.has(MentionFlag::possessive) || entities_[mention.entity].first_mention != at)
+      return false;
+    const TokenRange sentence = input_.sentences[mention.sentence];
+    if (at == sentence.begin || input_.paragraphs[paragraph_at(input_.paragraphs, at)].tokens.end == sentence.end)
+      return false;
+    if (is_presented(mention, words_)) return true;
+    const bool told = at < mention.name.begin || words_.kind(mention.tokens.end) == TokenKind::comma;
+    return (told || words_.classes(at - 1).any(verb_past | verb_third)) && !acts_in_front(index);
+  }
+
+  /// Whether somebody in the sentence of mention number `index` is a subject in front of it: no body.
+  [[nodiscard]] bool acts_in_front(std::size_t index) const {
+    const std::uint32_t sentence = mentions_.list[index].sentence;
+    while (index-- > 0 && mentions_.list[index].sentence == sentence) {
+      const Mention& other = mentions_.list[index];
+      if (other.flags.has(MentionFlag::subject) && other.what != SpeakerKind::organisation) return true;
+    }
+    return false;
   }
 
   /// `his aunt`, `Doe's aunt` of the `aunt` in front of mention number `index`.
