@@ -17,7 +17,8 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
-  if (mention.gender == Gender::unknown && !surname && !may_be_place(mention)) mention.gender = words_.gender_of_given_name(mention.name.begin);
+  if (mention.gender == Gender::unknown && !surname && !may_be_place(mention))
+    mention.gender = words_.gender_of_given_name(mention.name.begin);
   for (TokenIndex at = mention.name.begin + 1; at < mention.name.end && mention.gender == Gender::unknown; ++at)
     mention.gender = words_.gender_of_patronymic(at);
   if (mention.gender == Gender::unknown) mention.gender = usual;
