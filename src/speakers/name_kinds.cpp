@@ -112,11 +112,14 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
                                   !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }
 
-/// `the drinks group Quill`, not `the group Doe founded`
+/// `the drinks group Quill`, `Retailer Quill`, not `the group Doe founded`
 bool NameReader::is_behind_body_noun(TokenIndex name) const noexcept {
-  if (name < sentence_.begin + 2 || !words_.is_word(name - 1) || words_.is_capital(name - 1)) return false;
-  const WordClasses body = words_.classes(name - 1), before = words_.classes(name - 2);
+  if (name == sentence_.begin || !words_.is_word(name - 1)) return false;
+  const WordClasses body = words_.classes(name - 1);
   if (!body.has(organisation) || !body.has(noun) || body.has(plural_noun)) return false;
+  if (name == sentence_.begin + 1) return body.has(role);
+  if (words_.is_capital(name - 1)) return false;
+  const WordClasses before = words_.classes(name - 2);
   const bool modified = !before.any(kClosedWords | verb_past | verb_third) || before.has(plural_noun);
   return body.has(role) || (words_.is_word(name - 2) && modified);
 }
