@@ -296,7 +296,11 @@ class ReferenceResolver {
     if (mention.gender == Gender::unknown) return;
     EntityId found = bystanders_.take_newcomer(mention.sentence, mention.gender);
     if (found == kNobody)
-      found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+      found = focus_.find({.sentence = mention.sentence,
+                           .gender = mention.gender,
+                           .person = true,
+                           .untold = fiction_ ? FocusQuery::kUntold : kUntoldInNews},
+                          entities_);
     if (found == kNobody) found = bystanders_.take(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
