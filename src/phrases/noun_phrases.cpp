@@ -108,10 +108,10 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
 }
 
-/// `three times`, `more than 80,000 times`; not: `three times the price`
+/// `three times`, `several times`, `more than 80,000 times`; not: `three times the price`
 bool LineBuilder::is_frequency(std::size_t first, std::size_t head) const {
-  return word(head).frames.has(Frame::when) && items_[head].tag == Tag::plural_noun && head > first &&
-         tag(head - 1) == Tag::number && tag(at_) != Tag::determiner;
+  if (!word(head).frames.has(Frame::when) || items_[head].tag != Tag::plural_noun || head == first) return false;
+  return (tag(head - 1) == Tag::number || classes(head - 1).has(plural)) && tag(at_) != Tag::determiner;
 }
 
 /// `Jane Doe, 45, `

@@ -118,13 +118,14 @@ std::uint32_t AttributionMaker::before_act(RuleMatch::Range told) const {
   return told.end;
 }
 
-/// `the pier`, `there`; `it`, where a person speaks: not: the spokesman of a firm, which is it.
+/// `the pier`, `nobody`, `there`; `it`, where a person speaks: not: the spokesman of a firm, which is it.
 bool AttributionMaker::cannot_act(std::uint32_t subject, const RuleMatch& match) const {
   using enum WordClass;
   const Phrase& told = line_.phrases[subject];
   const WordClasses may = text_.tokens[told.head].classes;
   if (told.letter == symbol::kNoun)
     return !told.nominal && !may.any(medium | work | plural_noun | number_word | determiner);
+  if (may.has(negation)) return true;
   if (told.letter != symbol::kPronoun || !may.has(expletive)) return false;
   if (!may.has(subject_pronoun) || !match.speaker) return !may.has(subject_pronoun);
   const TokenRange teller = line_.tokens_of(match.speaker->begin, match.speaker->end);
