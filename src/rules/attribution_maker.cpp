@@ -72,11 +72,20 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
     if (behind_cue) {
       if (cannot_act(phrases.begin, match)) phrases.end = before_act(phrases);
       phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
+      if (result.kind == Kind::mixed && match.content_count == 1 && !is_quoted_in(phrases))
+        result.kind = Kind::indirect;  // the quoted words are behind what ends it
     }
     TokenRange content = cutter_.content(line_.tokens_of(phrases.begin, phrases.end), result.kind);
     if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content);
     if (!content.empty()) result.content.push_back(content);
   }
+}
+
+bool AttributionMaker::is_quoted_in(RuleMatch::Range phrases) const {
+  const auto is_quoted = [](const Phrase& phrase) {
+    return phrase.letter == symbol::kQuotation || phrase.letter == symbol::kFragment;
+  };
+  return std::ranges::any_of(std::span(line_.phrases).subspan(phrases.begin, phrases.end - phrases.begin), is_quoted);
 }
 
 /// `asked Roe | about the delay`, `warned drivers | of floods`: who hears it is no part of it. Not: `accused Roe of

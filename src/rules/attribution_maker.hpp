@@ -37,6 +37,7 @@ class AttributionMaker {
   [[nodiscard]] bool is_governed(std::uint32_t at) const;
   [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const;
   void take_speaker(RuleMatch::Range speaker, const Phrase* cue, Attribution& result) const;
+  [[nodiscard]] bool is_quoted_in(RuleMatch::Range phrases) const;
   void part_from_hearer(const Phrase& cue, Attribution& result) const;
   [[nodiscard]] bool is_goal(RuleMatch::Range addressee) const;
   [[nodiscard]] bool is_way(std::uint32_t at) const;
