@@ -11,6 +11,7 @@
 #include "speakers/scratch.hpp"
 #include "speakers/speakers.hpp"
 #include "text/capitals.hpp"
+#include "text/common_surnames.hpp"
 #include "text/markup.hpp"
 #include "text/paragraphs.hpp"
 #include "text/tokens.hpp"
@@ -53,6 +54,7 @@ struct Extractor::Implementation {
   void read_text(std::string_view text, Workspace::State& state) const {
     cut_tokens(text, state);
     tell_names_in_capitals(text, lexicon, state.tokens);
+    tell_common_surnames(lexicon, state.tokens, &state.memory);
     find_paragraphs(text, state.tokens, state.paragraphs, &state.memory);
     pair_marks(text, state.tokens, state.paragraphs, lexicon, state.marks, &state.memory);
   }

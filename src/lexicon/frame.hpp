@@ -53,6 +53,10 @@ enum class Frame : std::uint8_t {
   // of verbs that are a deed, no report, with what they are done to
   on_things,   // slammed the door
   on_persons,  // questioned two men
+  sees,        // of a verb of thought: whom it has as its object is there: `saw a man`
+  // of words that tell that somebody leaves
+  departs,  // left, departed; went out
+  moves,    // of a verb: went, in front of such a word
   count_
 };
 

@@ -96,6 +96,8 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "surname",       "both",
     "of_firms",      "tangible",
     "on_things",     "on_persons",
+    "sees",          "departs",
+    "moves",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

@@ -89,7 +89,8 @@ class SentenceWords {
     const unsigned limit = (sentence_.size() + 4) / 5;
     unsigned small = 0;
     for (const Token& each : tokens) {
-      small += is_open_word(each) & unsigned{!each.shape.has(Shape::capital)};
+      small +=
+          is_open_word(each) & unsigned{!each.shape.has(Shape::capital)} & unsigned{!may_be_particle_compound(each)};
       if (small >= limit) return false;  // whatever follows
     }
     unsigned words = 0;
@@ -146,7 +147,7 @@ class SentenceWords {
     if (!is_word(at)) return false;
     const WordClasses may = classes(at);
     if (may.any(determiner | possessive | subject_pronoun | expletive | number_word | whether | subordinator |
-                preposition | interrogative))
+                preposition | interrogative | name_particle))
       return true;
     if (is_capital(at) || may.empty()) return true;
     return may.has(verb_gerund) || (may.any(kNouns | adjective) && !may.any(modal | be | have));
@@ -476,9 +477,14 @@ class SentenceWords {
   static constexpr TokenIndex kLongestBracket = 10;
   static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
 
+  /// `al-Rashid`: has a small letter in headlines too.
+  [[nodiscard]] static bool may_be_particle_compound(const Token& token) {
+    return token.shape.has(Shape::hyphen) & token.classes.empty();
+  }
+
   /// As 1 or 0: no branch, for each word is another case.
   [[nodiscard]] static unsigned is_open_word(const Token& token) {
-    return unsigned{token.kind == TokenKind::word} & unsigned{!token.classes.any(kClosedWords)};
+    return unsigned{token.kind == TokenKind::word} & unsigned{!token.classes.any(kClosedWords | name_particle)};
   }
 
   const TaggedText& text_;

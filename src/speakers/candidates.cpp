@@ -3,6 +3,7 @@
 #include "speakers/beat_weights.hpp"
 #include "speakers/beats.hpp"
 #include "speakers/cue_phrases.hpp"
+#include "speakers/exits.hpp"
 #include "speakers/names_inside.hpp"
 #include "speakers/narration.hpp"
 #include "speakers/presence.hpp"
@@ -49,6 +50,7 @@ constexpr float kOtherWords = -1.5F;        // said the big man: may be the tall
 constexpr float kWasThere = -4.0F;          // at most: of who was named before `a girl` came in
 constexpr float kMany = -2.0F;              // children, where no cue tells so
 constexpr float kMostRecent = 1.1F;
+constexpr float kGone = -2.5F;               // has left the room
 constexpr float kSilent = -1.5F;             // never has a turn by name
 constexpr float kShip = -6.0F;               // the Albatross, the Sabbath
 constexpr float kNeverActs = -2.5F;          // Ellery of `the road to Ellery`
@@ -205,7 +207,7 @@ class CandidateWeigher {
   void add_beside(Turn& turn) {
     const bool cue = cues_.last_phrase(turn) != nullptr;
     for (std::uint32_t index = turn.first; index < turn.last; ++index)
-      if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, beats_.behind(index), cue);
+      if (!cue || cues_.phrase_of(utterances_[index]) == nullptr) act_behind(turn, index, cue);
     if (!cue) act(turn, beats_.in_next_paragraph(turn.last - 1));
     const Actor actor = beats_.before(turn);
     if (actor.mention == nullptr || actor.mention->entity == kNobody) add(only_named(turn), kOnlyNamed);
@@ -232,9 +234,13 @@ class CandidateWeigher {
   }
 
   /// `"It is late." Doe got up. "Is it dark?" he asked.`
-  void act_behind(Turn& turn, const Actor& actor, bool cue) {
-    const bool named = actor.mention != nullptr && actor.mention->kind == MentionKind::name;
+  void act_behind(Turn& turn, std::uint32_t index, bool cue) {
+    const Actor actor = beats_.behind(index);
+    if (actor.mention == nullptr) return;
+    const bool named = actor.mention->kind == MentionKind::name;
     if (!cue || (turn.third_person && named && actor.beat != Beat::clause_behind)) act(turn, actor);
+    const bool goes_on = index + 1 < turn.last && actor.beat == Beat::sentence_behind;
+    if (!cue && goes_on && !named) acting_ = actor.mention->gender;  // "It is late." She got up. "Come."
   }
 
   void act(Turn& turn, const Actor& actor) {
@@ -258,9 +264,15 @@ class CandidateWeigher {
     const Mention& mention = *actor.mention;
     const bool pronoun = mention.kind == MentionKind::pronoun && !mention.flags.has(MentionFlag::first_person);
     if (pronoun && actor.beat != Beat::silent_before) return weight_of_pronoun(turn, actor);
-    if (mention.kind == MentionKind::name && actor.beat == Beat::paragraph_before)
+    if (actor.beat == Beat::paragraph_before && tells_name(mention))
       return turn.third_person ? kNamedAboveCue : kNamedAbove;
     return weight_of_beat(actor.beat);
+  }
+
+  /// Doe, or the sergeant, who is Doe; not: Doe's sergeant
+  [[nodiscard]] bool tells_name(const Mention& mention) const {
+    if (mention.kind != MentionKind::description) return mention.kind == MentionKind::name;
+    return mention.entity != kNobody && entities_[mention.entity].named && !mention.flags.has(MentionFlag::possessive);
   }
 
   [[nodiscard]] float weight_of_pronoun(const Turn& turn, const Actor& actor) const {
@@ -301,6 +313,7 @@ class CandidateWeigher {
       const Mention& mention = mentions_.list[next_mention_];
       if (mention.flags.has(MentionFlag::quoted)) continue;
       remember(mention.entity, mention.name.begin);
+      if (mention.entity != kNobody && can_speak(mention.entity) && leaves(mention, words_)) present_.dismiss();
     }
   }
 
@@ -308,6 +321,7 @@ class CandidateWeigher {
     float rank = 1;
     for (const Present& present : present_.list()) {
       add(present.entity, kMostRecent * rank + kActive * std::log2(1 + Presence::activity_at(present, at)));
+      if (present.gone) add(present.entity, kGone);
       rank -= kLessRecent;
     }
   }

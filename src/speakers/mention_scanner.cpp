@@ -87,9 +87,9 @@ class MentionScanner {
     unsigned words = 0, small = 0;
     for (TokenIndex at = range_.begin; at < range_.end; ++at) {
       const Token& token = words_.token(at);
-      const bool counts = (token.kind == TokenKind::word) & !token.classes.any(kClosedWords);
+      const bool counts = (token.kind == TokenKind::word) & !token.classes.any(kClosedWords | name_particle);
       words += counts;
-      small += counts & !token.shape.has(Shape::capital);
+      small += counts & !token.shape.has(Shape::capital) & !(token.shape.has(Shape::hyphen) & token.classes.empty());
       if (small > most) return false;  // whatever follows
     }
     return words > 3 && small * 10 <= words * (10 - least);

@@ -13,6 +13,7 @@ struct Present {
   EntityId entity = kNobody;
   TokenIndex last = 0;
   float activity = 0;  // mentions, older ones counting less
+  bool gone = false;   // went away, and nothing was told of since
 };
 
 /// Those whom a story spoke of last, the latest first; as many as make a scene.
@@ -32,6 +33,9 @@ class Presence {
     for (; place > 0; --place) list_[place] = list_[place - 1];
     list_[0] = present;
   }
+
+  /// Whoever was noticed last goes away.
+  void dismiss() noexcept { list_[0].gone = true; }
 
   [[nodiscard]] std::span<const Present> list() const noexcept { return {list_.data(), count_}; }
 

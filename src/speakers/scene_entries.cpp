@@ -40,6 +40,11 @@ bool is_listed(const Mentions& mentions, const Words& words, std::size_t index) 
   return before.sentence == mentions.list[index].sentence && before.entity != kNobody && is_introduced(words, before);
 }
 
+/// `a gentleman and lady`: one article for two.
+bool is_one_of_two(const Words& words, TokenIndex end) {
+  return words.classes(end).has(coordinator) && words.classes(end + 1).any(person | role);
+}
+
 /// `I asked Doe`: nobody else is in front of Doe in the sentence.
 bool is_met_by_narrator(const Mentions& mentions, std::size_t index) {
   if (index == 0) return false;
@@ -78,10 +83,13 @@ bool is_met(const Mentions& mentions, const Words& words, std::size_t index) {
   const Mention& mention = mentions.list[index];
   if (mention.flags.any(MentionFlags(MentionFlag::plural) | MentionFlag::possessive)) return false;
   if (!is_introduced(words, mention) && !is_met_by_narrator(mentions, index)) return false;
+  if (is_one_of_two(words, mention.tokens.end)) return false;
   if (is_listed(mentions, words, index)) return true;
   TokenIndex at = without_adverbs(words, mention.tokens.begin);
   if (at > 0 && words.classes(at - 1).has(preposition) && !words.classes(at - 1).has(subordinator)) --at;  // met with
-  if (at == 0 || !words.is_word(at - 1) || words.frames(at - 1).has(Frame::thought)) return false;  // expected a man
+  if (at == 0 || !words.is_word(at - 1)) return false;
+  const Frames frames = words.frames(at - 1);
+  if (frames.has(Frame::thought) && !frames.has(Frame::sees)) return false;  // expected a man
   return words.classes(at - 1).any(verb_past | verb_gerund) && !words.classes(at - 1).has(have);
 }
 

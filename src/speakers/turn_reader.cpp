@@ -186,7 +186,14 @@ class TurnReader {
     each_narration(turn, [&](TokenRange narration) {
       if (const EntityId one = object_in(narration); one != kNobody) found = one;
     });
-    return found;
+    return found != kNobody ? found : turned_to_above(turn);
+  }
+
+  /// Roe of `Doe turned to Roe. / "No," said Doe.`; or kNobody.
+  [[nodiscard]] EntityId turned_to_above(const Turn& turn) const {
+    const bool above = turn.named != kNobody && turn.distance == 1 && !turn.told_before;
+    if (!above || !is_turned_to(utterances_[turn.first].tokens.begin)) return kNobody;
+    return object_in(input_.paragraphs[turn.paragraph - 1].tokens);
   }
 
   /// `Doe turned to Roe. "No."`
