@@ -97,7 +97,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "of_firms",      "tangible",
     "on_things",     "on_persons",
     "sees",          "departs",
-    "moves",
+    "moves",         "verdict",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

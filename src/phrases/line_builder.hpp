@@ -77,6 +77,7 @@ class LineBuilder {
   inline void finish_noun_phrase(std::size_t first, std::size_t head);
   [[nodiscard]] inline bool names_whole(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
+  [[nodiscard]] inline bool begins_day_of_clause(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_frequency(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_age(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
@@ -109,6 +110,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_compound(std::size_t item) const;
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;
   [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
+  [[nodiscard]] inline bool is_verdict(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_day_behind_cue(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_behind_cue(std::size_t item, bool addressed) const;
   [[nodiscard]] inline bool is_plural(std::size_t item) const;

@@ -93,9 +93,12 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
                     tag(at_ + 1) == Tag::plural_noun;                                          // a quarter of voters
   const bool amount = may.has(plural_noun) && head > first && tag(head - 1) == Tag::number &&  // 40 hours of sleep
                       tag(at_) == Tag::preposition && classes(at_).has(name_particle) && is_head(tag(at_ + 1));
+  const bool told_of = begins_day_of_clause(first, head);
   const bool season = is_indefinite(first) && word(head).frames.has(Frame::surname);  // warned of a long winter
+  const bool called = items_[head].tag == Tag::name && may.has(given_name) && !may.has(month) &&  // Dawn said
+                      items_[head].tokens.begin > items_[0].tokens.begin;
   if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
-      !owned && !part && !amount && !season)
+      !owned && !part && !amount && !season && !called && !told_of)
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
@@ -106,6 +109,15 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   const bool another = may.has(number_word) && may.has(neuter);
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
+}
+
+/// `recalled the day the roof came down`: no time of recalling it. Not: `on the day she left`
+bool LineBuilder::begins_day_of_clause(std::size_t first, std::size_t head) const {
+  constexpr Tags kSubjects = Tag::determiner | Tag::possessive | Tag::subject_pronoun | Tag::name;
+  const WordClasses article = classes(first);
+  if (head != first + 1 || first == 0 || !article.has(determiner) || article.any(neuter | plural | complementizer))
+    return false;
+  return tag(first - 1) == Tag::finite_verb && kSubjects.has(tag(at_)) && !is_indefinite(first);
 }
 
 /// `three times`, `several times`, `more than 80,000 times`; not: `three times the price`
@@ -274,7 +286,7 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::plural_noun && items_[item - 1].tag == Tag::noun && is_indefinite(first) &&
       !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
     return true;  // `a move analysts called`, not: `a dozen analysts`
-  if (is_told_apart(first, item)) return true;
+  if (is_told_apart(first, item) || is_verdict(first, item)) return true;
   if (is_date_before_subject(first, item) || is_circumstance_before_subject(first, item)) return true;
   if (is_day_behind_cue(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
@@ -410,6 +422,14 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
     return true;                                    // told parliament | water levels were
   if (begins_predicated_plural(item)) return true;  // told Reuters | ships from the south were
   return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
+}
+
+/// `called the plan | rubbish`
+bool LineBuilder::is_verdict(std::size_t first, std::size_t item) const {
+  constexpr Tags kVerbs = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
+  return word(item).frames.has(Frame::verdict) && items_[item].tag == Tag::noun && first > 0 &&
+         kVerbs.has(tag(first - 1)) && word(first - 1).frames.has(Frame::object_predicate) &&
+         is_head(items_[item - 1].tag) && !is_head(tag(item + 1));
 }
 
 /// `On Monday | scientists said`, `said Monday | prices rose`, `said late Monday | prices rose`, `said on Friday |

@@ -70,7 +70,7 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
     RuleMatch::Range phrases = match.contents[part];
     const bool behind_cue = part == 0 && cue != nullptr && cue < &line_.phrases[phrases.begin];
     if (behind_cue) {
-      if (cannot_act(phrases.begin, match)) phrases.end = before_act(phrases);
+      if (cannot_act(phrases.begin, match)) phrases.end = before_act(phrases, *cue);
       phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
       if (result.kind == Kind::mixed && match.content_count == 1 && !is_quoted_in(phrases))
         result.kind = Kind::indirect;  // the quoted words are behind what ends it
@@ -112,17 +112,23 @@ std::uint32_t AttributionMaker::before_addition(RuleMatch::Range told) const {
   return told.end;
 }
 
-/// Where what is told of a thing ends in front of what its teller does: `said the pier was safe but denied the claim`;
-/// or its end.
-std::uint32_t AttributionMaker::before_act(RuleMatch::Range told) const {
+/// Where what is told of a thing ends in front of what its teller does: `said the pier was safe but denied the claim`,
+/// `says the pier is safe but wonders whether it is dry`; or its end.
+std::uint32_t AttributionMaker::before_act(RuleMatch::Range told, const Phrase& cue) const {
+  const auto is_of = [this](const Phrase& verb, WordClass form) {
+    return text_.tokens[verb.tokens.begin].classes.has(form);
+  };
+  const bool present = is_of(cue, WordClass::verb_third) && cue.tokens.size() == 1;
   const auto letter = [this](std::uint32_t at) { return line_.phrases[at].letter; };
   for (std::uint32_t at = told.begin + 2; at + 2 < told.end; ++at) {
     if (letter(at) != symbol::kCoordinator && letter(at) != symbol::kContrast) continue;
     std::uint32_t verb = at + 1;
     while (verb + 1 < told.end && letter(verb) == symbol::kAdverb) ++verb;
     const Phrase& act = line_.phrases[verb];
-    const bool past = text_.tokens[act.tokens.begin].classes.has(WordClass::verb_past);
-    if (act.letter == symbol::kCue && past && act.modality == Modality::asserted) return at;
+    const bool finite = act.letter == symbol::kCue || (act.active_letter == symbol::kActiveFinite && !act.nominal);
+    if (finite && act.modality == Modality::asserted &&
+        (is_of(act, WordClass::verb_past) || (present && is_of(act, WordClass::verb_third))))
+      return at;
   }
   return told.end;
 }

@@ -32,7 +32,7 @@ class AttributionMaker {
  private:
   void take_content(const RuleMatch& match, const Phrase* cue, Attribution& result) const;
   [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const;
-  [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told) const;
+  [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told, const Phrase& cue) const;
   [[nodiscard]] bool cannot_act(std::uint32_t subject, const RuleMatch& match) const;
   [[nodiscard]] bool is_governed(std::uint32_t at) const;
   [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const;
