@@ -48,6 +48,7 @@ enum class Frame : std::uint8_t {
   when,       // of a preposition: tells when or how something is said, not who says it: `during the vote`
               // of a noun: behind a number it tells how often: `ten times`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`
+  usually,    // of a given name: now and then one of the other gender has it
   both,       // of a noun or number: two who have just been named: `the couple`
   of_firms,   // of a noun: a firm's, whose name stands behind it: `shares in Oster`
   tangible,   // of a noun: what is handled, won or eaten, as a door, a title, a pizza

@@ -93,11 +93,12 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "amount",        "stands_in",
     "apart",         "excludes",
     "leads_to",      "when",
-    "surname",       "both",
-    "of_firms",      "tangible",
-    "on_things",     "on_persons",
-    "sees",          "departs",
-    "moves",         "verdict",
+    "surname",       "usually",
+    "both",          "of_firms",
+    "tangible",      "on_things",
+    "on_persons",    "sees",
+    "departs",       "moves",
+    "verdict",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

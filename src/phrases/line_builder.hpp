@@ -106,6 +106,7 @@ class LineBuilder {
   [[nodiscard]] bool is_part(std::size_t item) const;
   [[nodiscard]] inline bool is_date_before_subject(std::size_t first, std::size_t item) const;
   [[nodiscard]] inline bool is_circumstance_before_subject(std::size_t first, std::size_t item) const;
+  [[nodiscard]] inline bool is_behind_cue_and_phrase(std::size_t preposition) const;
   [[nodiscard]] bool is_ranked(std::size_t item) const;
   [[nodiscard]] inline bool is_compound(std::size_t item) const;
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;

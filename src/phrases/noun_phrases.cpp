@@ -105,7 +105,9 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   if (is_frequency(first, head)) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (is_age(first, head)) return symbol::kAge;
-  if (may.any(kNamers) || names_whole(first, head)) return symbol::kNamer;
+  const bool capital = text_.tokens[items_[head].tokens.begin].shape.has(Shape::capital);
+  const WordClasses namers = capital ? kNamers : kNamers - WordClass::outlet;  // not: this time, the post
+  if (may.any(namers) || names_whole(first, head)) return symbol::kNamer;
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   const bool another = may.has(number_word) && may.has(neuter);
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
@@ -383,15 +385,34 @@ bool LineBuilder::is_date_before_subject(std::size_t first, std::size_t item) co
 
 /// `said in a statement | two men were hurt`, `During the trial | Doe said`
 bool LineBuilder::is_circumstance_before_subject(std::size_t first, std::size_t item) const {
-  if (first == 0 || tag(first - 1) != Tag::preposition || items_[item - 1].tag != Tag::noun) return false;
+  if (first == 0 || tag(first - 1) != Tag::preposition) return false;
+  if (items_[item - 1].tag == Tag::name && items_[item].tag != Tag::name)
+    return is_behind_cue_and_phrase(first - 1) &&
+           begins_predicated(item);  // `said at a hearing in Lindow | boats sank`
+  if (items_[item - 1].tag != Tag::noun) return false;
   const WordClasses noun = classes(item - 1);
   if (first == 1 && items_[item].tag == Tag::name)
     return !noun.any(kNamers - WordClass::medium - WordClass::audience) && begins_predicated(item);
   const bool said = first > 1 && tag(first - 2) == Tag::finite_verb && classes(first - 2).has(verb_cue);
   if (!said || !noun.has(medium)) return false;
+  if (first + 1 == item && begins_predicated(item)) return true;  // `said by email | two men were hurt`
+  const std::size_t head = tag(item) == Tag::adjective ? item + 1 : item;
+  if (is_indefinite(first) && ((Tag::name | Tag::number).has(tag(item)) || (is_head(tag(head)) && is_plural(head))) &&
+      !classes(item).any(WordClass::time | month))
+    return true;  // `said in a statement | Mr. Doe`, `| new tensions among voters`
   if (begins_predicated_plural(item)) return true;
   if (!is_indefinite(first)) return tag(item) == Tag::plural_noun && begins_predicated(item);
-  return begins_predicated(item) || (tag(item) == Tag::number && begins_predicated(item + 1));
+  return begins_predicated(item);
+}
+
+/// A preposition behind a cue and a phrase with another: `said at a hearing | in`
+bool LineBuilder::is_behind_cue_and_phrase(std::size_t preposition) const {
+  constexpr std::size_t kLongest = 6;  // items
+  const std::size_t limit = preposition - std::min(preposition, kLongest);
+  std::size_t item = preposition;
+  while (item > limit && (Tag::determiner | Tag::adjective | Tag::noun).has(tag(item - 1))) --item;
+  return item < preposition && item > limit + 1 && tag(item - 1) == Tag::preposition &&
+         tag(item - 2) == Tag::finite_verb && classes(item - 2).has(verb_cue);
 }
 
 /// `a teary-eyed Doe`
@@ -411,17 +432,20 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   const bool body = hearer.any(organisation | group | audience) && !hearer.any(role | person | outlet);
   if (!body && !(Tag::name | Tag::plural_noun).has(items_[item - 1].tag)) return false;
   if (items_[item].tag == Tag::name) {  // told the court | Doe had left
-    if (items_[item - 1].tag != Tag::noun) return false;
+    const bool paper = items_[item - 1].tag == Tag::name && hearer.has(outlet) && !classes(item).any(outlet);
+    if (items_[item - 1].tag != Tag::noun && !paper) return false;
     std::size_t behind = item + 1;
     while (tag(behind) == Tag::name || (behind < items_.size() && is_abbreviation_stop(behind))) ++behind;
-    return begins_verb_group(tag(behind)) || tag(behind) == Tag::comma;
+    return begins_verb_group(tag(behind)) || tag(behind) == Tag::possessive_clitic ||
+           (!paper && tag(behind) == Tag::comma);
   }
   if (items_[item].tag == Tag::number)  // told Reuters | ten men had
     return tag(item + 1) == Tag::plural_noun || is_part(item);
   if ((Tag::adjective | Tag::noun).has(items_[item].tag) && !classes(item).any(kNamers) && begins_predicated(item))
     return true;                                    // told parliament | water levels were
   if (begins_predicated_plural(item)) return true;  // told Reuters | ships from the south were
-  return begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund && is_plural(item);
+  const bool predicated = begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund;
+  return is_plural(item) && (predicated || (tag(item + 1) == Tag::relative && hearer.has(audience)));
 }
 
 /// `called the plan | rubbish`

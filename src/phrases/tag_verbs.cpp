@@ -320,7 +320,9 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
   const bool opens = previous_ == Tag::start || (previous_ == Tag::comma && stands_behind_opening());
   if (opens && may.has(verb_participle) && words_.opens_participle_clause(at + 1)) return Tag::participle;
   const bool has_object = words_.classes(at + 1).any(determiner | possessive);  // `branded the charge`
-  if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_))
+  const bool reports_name = may.has(verb_cue) && words_.is_capital(at + 1) && words_.begins_full_clause(at + 1);
+  if (may.has(mostly_adjective) && words_.begins_nominal(at + 1) && !has_object && !is_nominal(previous_) &&
+      !reports_name)  // `Roe, a lawyer, alleged Doe was late`
     return Tag::adjective;
   if ((Tag::complementizer | Tag::finite_verb).has(previous_) && may.has(verb_participle) &&
       words_.begins_common_noun(at + 1) && words_.begins_full_clause(at + 1))

@@ -170,6 +170,8 @@ bool AttributionMaker::begins_clause(std::uint32_t at, std::uint32_t end) const 
 void AttributionMaker::take_speaker(RuleMatch::Range speaker, const Phrase* cue, Attribution& result) const {
   const bool behind_cue = cue != nullptr && cue->active_letter != symbol::kActivePreposition &&
                           cue <= &line_.phrases[speaker.begin] && !result.addressee;
+  const auto cue_at = static_cast<std::uint32_t>(cue == nullptr ? 0 : cue - line_.phrases.data());
+  if (cue_at >= speaker.end) speaker.begin = find_subject(text_, line_, speaker.begin, cue_at);
   const std::uint32_t end = find_circumstances(text_, line_, speaker.begin, speaker.end, behind_cue);
   if (cue != nullptr && cue->active_letter == symbol::kActivePassive && is_way(speaker.begin)) return;
   if (end < speaker.end && !result.addressee) result.addressee = find_hearer_behind(text_, line_, end);

@@ -39,7 +39,29 @@ class CircumstanceFinder {
     return found;
   }
 
+  [[nodiscard]] std::uint32_t find_subject(std::uint32_t begin, std::uint32_t cue) const {
+    if (!is_governed(begin)) return begin;
+    std::uint32_t first = cue, commas = 0;
+    for (std::uint32_t at = cue; at-- > begin;) {
+      if (line_.phrases[at].letter != ',' || line_.phrases[at - 1].letter == symbol::kAge) continue;
+      first = at;
+      ++commas;
+    }
+    const bool begins_phrase = first + 1 < cue && (line_.phrases[first + 1].letter == symbol::kNamer ||
+                                                   line_.phrases[first + 1].letter == symbol::kNoun);
+    return commas % 2 == 1 && begins_phrase ? first + 1 : begin;
+  }
+
  private:
+  /// Behind a preposition or, as `Iowa` of `in Lindow, Iowa,`, behind the comma of a place; not: `after Doe, Roe and
+  /// Hale said`.
+  [[nodiscard]] bool is_governed(std::uint32_t at) const {
+    if (at == 0) return false;
+    if (line_.phrases[at - 1].letter == ',') return at > 1 && classes(line_.phrases[at].head).has(place);
+    const bool joins_clause = classes(line_.phrases[at - 1].tokens.begin).has(subordinator) && is_name(at);
+    return is_any_preposition(at - 1) && !joins_clause;
+  }
+
   [[nodiscard]] bool is_of_thing(std::uint32_t at) const {
     switch (line_.phrases[at].letter) {
       case symbol::kNamer:
@@ -215,6 +237,10 @@ class CircumstanceFinder {
 std::uint32_t find_circumstances(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end,
                                  bool behind_cue) {
   return CircumstanceFinder(text, line).find(begin, end, behind_cue);
+}
+
+std::uint32_t find_subject(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t cue) {
+  return CircumstanceFinder(text, line).find_subject(begin, cue);
 }
 
 std::uint32_t find_medium(const TaggedText& text, const Line& line, std::uint32_t begin, std::uint32_t end) {

@@ -40,7 +40,8 @@ class MatchReader {
   }
 
  private:
-  /// `responded to claims that it rained`: others claim it. Not: `said in a letter that`, `was told by letter that`.
+  /// `responded to claims that it rained`: others claim it. Not: `said in a letter that`, `said by letter that`, `was
+  /// told by letter that`.
   [[nodiscard]] bool is_of_noun(RuleMatch::Range content) const {
     const Phrase& cue = line_.phrases[cue_];
     if (cue.active_letter == symbol::kActivePassive || cue.active_letter == symbol::kActiveParticiple) return false;
@@ -49,7 +50,7 @@ class MatchReader {
     const Phrase &noun = line_.phrases[at - 2], &preposition = line_.phrases[at - 3];
     if (!noun.nominal || text_.tokens[noun.head].shape.has(Shape::capital)) return false;  // with the Post
     if (!text_.lexicon.word(noun.cue).nominal_frames.has(Frame::that)) return false;
-    return !text_.frames(preposition.head).has(Frame::leads_to);
+    return !text_.frames(preposition.head).has(Frame::leads_to) && !is_agent_marker(preposition.head);
   }
 
   [[nodiscard]] bool follows_preposition(std::uint32_t at) const {

@@ -100,8 +100,9 @@ void PronounVotes::settle(Entity& entity) const noexcept {
     return;
   }
   constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
-  const bool doubtful =
-      !fiction_ && entity.word_count == 1 && entity.honorific == kUnknownWord && entity.votes.all() >= kSure;
+  const bool either = words_.frames(entity.name.begin).has(Frame::usually);
+  const bool surname = entity.word_count == 1 && entity.votes.all() >= kSure;
+  const bool doubtful = !fiction_ && entity.honorific == kUnknownWord && (either || surname);
   if (!fiction_ && entity.kind == SpeakerKind::unknown && could_be_thing(entity) &&
       entity.votes.all() < std::min(kVotesOfSubject * (entity.mention_count - 1) + 1, kFewestOfThing))
     return;
