@@ -56,6 +56,8 @@ enum class Frame : std::uint8_t {
   on_things,   // slammed the door
   on_persons,  // questioned two men
   sees,        // of a verb of thought: whom it has as its object is there: `saw a man`
+  newcomer,    // of a noun: who has just come in as `a man`: the stranger
+  gestures,    // of a verb: who does so answers without a word: nodded
   // of words that tell that somebody leaves
   departs,  // left, departed; went out
   moves,    // of a verb: went, in front of such a word

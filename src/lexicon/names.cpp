@@ -97,6 +97,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "both",          "of_firms",
     "tangible",      "on_things",
     "on_persons",    "sees",
+    "newcomer",      "gestures",
     "departs",       "moves",
     "verdict",
 });

@@ -25,8 +25,7 @@ bool LineBuilder::behind_adjectives(std::size_t item) const {
 bool LineBuilder::begins_number(std::size_t item) const {
   if (tag(item) == Tag::number) return true;
   if (tag(item) != Tag::determiner) return false;
-  return classes(item).has(noun) ||
-         (classes(item).has(number_word) && tag(item + 1) != Tag::start && classes(item + 1).has(number_word));
+  return classes(item).any(noun | number_word);
 }
 
 /// How many items of `nearly`, `at least` stand here before a number; `expression` begins here, if any does.

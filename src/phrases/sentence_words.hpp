@@ -267,6 +267,11 @@ class SentenceWords {
     return is_word(at) && begins_nominal(at) && !is_capital(at) && !classes(at).any(kClosedWords);
   }
 
+  /// `planned cuts would`, `claimed losses were`
+  [[nodiscard]] bool begins_described_plural(TokenIndex at) const {
+    return classes(at).has(verb_participle) && classes(at + 1).has(plural_noun) && begins_predication(at + 2);
+  }
+
   /// `neither side`, but: neither the one nor the other
   [[nodiscard]] bool governs_noun(TokenIndex at) const {
     return classes(at).any(kNouns) && !classes(at).any(kClosedWords) && !is_capital(at);

@@ -215,6 +215,7 @@ bool Tagger::is_inverted(TokenIndex at) const {
 
 /// `that women of her age`, `that old women`, `that 40 boats`, `that over 40 boats`, `that not even`: not `that` boat.
 bool Tagger::begins_no_singular(TokenIndex at) const {
+  if (words_.begins_described_plural(at)) return true;
   if (words_.classes(at).any(adjective | verb_participle) && !words_.classes(at).any(kNouns)) ++at;
   const WordClasses may = words_.classes(at);
   const bool even = may.has(adverb) && !may.any(kNouns | adjective | kVerbs);

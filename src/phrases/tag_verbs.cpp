@@ -303,7 +303,7 @@ bool Tagger::tells_which_hearers(TokenIndex at, WordClasses may) const {
 bool Tagger::tells_which_speaker(TokenIndex at, WordClasses may) const {
   return (Tag::noun | Tag::plural_noun).has(previous_) && may.has(verb_participle) &&
          (reports_in_past(at + 1) || reports_behind_phrase(at, may)) && !kClauseBegins.has(before_) &&
-         !stands_in_relative();
+         !stands_in_relative() && !words_.begins_described_plural(at + 1);
 }
 
 /// `said in a statement read to the court that`
@@ -325,7 +325,7 @@ Tag Tagger::tag_past(TokenIndex at, WordClasses may) const {
       !reports_name)  // `Roe, a lawyer, alleged Doe was late`
     return Tag::adjective;
   if ((Tag::complementizer | Tag::finite_verb).has(previous_) && may.has(verb_participle) &&
-      words_.begins_common_noun(at + 1) && words_.begins_full_clause(at + 1))
+      (words_.begins_described_plural(at) || (words_.begins_common_noun(at + 1) && words_.begins_full_clause(at + 1))))
     return Tag::adjective;  // `that affected customers would be told`, `said leaked letters showed`
   const bool reports =
       previous_ == Tag::comma && words_.behind_reporting_expression(at) > at;  // `, hit out at the plan`

@@ -150,16 +150,19 @@ Actor BeatFinder::before(const Turn& turn) const {
   Actor actor = actor_before(narration, turn.gender);
   if (actor.beat == Beat::sentence_before) {
     if (has_turn && !turn.third_person) return {};  // `he said` asks for somebody who was told of
-    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end);
+    const bool answers = turn.first > 0 && turn.distance == 1;
+    const bool silent = actor.mention != nullptr && keeps_silent(*actor.mention, narration.end, answers);
     actor.beat = silent ? Beat::silent_before : Beat::paragraph_before;
   }
   return actor;
 }
 
-/// `Doe made no answer.`, `Doe did not speak.`, `Doe said nothing.`: a short sentence, and all that is told.
-bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end) const {
+/// `Doe made no answer.`, `Doe did not speak.`, `Doe nodded.`, `Doe shook his head.`: a short sentence, and all that is
+/// told. Not: Doe shook hands with them; and who nods answers only where somebody has spoken above.
+bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end, bool answers) const {
   const TokenIndex begin = actor.tokens.end;
   if (end > begin + kShortSentence) return false;
+  if (answers && words_.frames(begin).has(Frame::gestures) && !words_.classes(begin + 1).has(plural_noun)) return true;
   bool negated = false, speech = false;
   for (TokenIndex at = begin; at < end; ++at) {
     const WordClasses may = words_.classes(at);
@@ -175,13 +178,13 @@ bool BeatFinder::begins_sentence(TokenRange narration) const {
   return first + 1 < narration.end && words_.classes(first).has(determiner) && words_.is_capital(first);
 }
 
-/// `Doe began again.`
+/// `Doe began again.`; not: `Doe nodded.`
 bool BeatFinder::ends_with_cue(TokenRange narration) const {
   if (words_.kind(narration.end - 1) != TokenKind::full_stop) return false;
   const TokenIndex from = narration.end - std::min(narration.size(), kCueEnd);
   for (TokenIndex at = from; at < narration.end; ++at)
     if (words_.classes(at).has(verb_cue) && words_.classes(at).any(verb_past | verb_third) &&
-        !words_.classes(at).has(mostly_noun))
+        !words_.classes(at).has(mostly_noun) && !words_.frames(at).has(Frame::gestures))
       return true;
   return false;
 }

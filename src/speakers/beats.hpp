@@ -51,7 +51,7 @@ class BeatFinder {
   [[nodiscard]] bool has_cue(TokenIndex begin, TokenIndex end) const;
   [[nodiscard]] bool begins_sentence(TokenRange narration) const;
   [[nodiscard]] bool ends_with_cue(TokenRange narration) const;
-  [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end) const;
+  [[nodiscard]] bool keeps_silent(const Mention& actor, TokenIndex end, bool answers) const;
   [[nodiscard]] bool is_inverted(TokenIndex begin, const Mention& mention) const;
   [[nodiscard]] bool hears(const Mention& actor, TokenIndex end) const;
   [[nodiscard]] const Mention* heard_by(const Mention& actor, TokenIndex end) const;

@@ -20,7 +20,7 @@ constexpr TokenIndex kLongestPlaceBehind = 6;  // tokens of `in the chimney corn
 constexpr WordClasses kPronouns = subject_pronoun | object_pronoun | possessive;
 constexpr WordClasses kWhom = masculine | feminine | neuter | plural | first_person;
 constexpr WordClasses kBeginnings = kDescribers | kPronouns | name_particle;
-constexpr TokenIndex kLongestSpeakerNoun = 3;  // tokens between its determiner and its end
+constexpr TokenIndex kLongestSpeakerNoun = 5;  // tokens between its determiner and its end
 constexpr TokenIndex kLongestDescription = 6;  // words in front of the head
 constexpr TokenIndex kBlock = 64;
 
@@ -140,10 +140,15 @@ class MentionScanner {
   /// `the little owl`, who speaks elsewhere.
   void read_speaker_noun(TokenIndex begin) {
     TokenIndex head = begin + 1;
-    while (head < range_.end && head < begin + kLongestSpeakerNoun && is_adjective(head)) ++head;
+    while (head < range_.end && head < begin + kLongestSpeakerNoun && (is_adjective(head) || is_degree(head))) ++head;
     if (head >= range_.end || !words_.is_word(head) || words_.is_capital(head)) return;
     if (words_.classes(head).any(kDescribers) || nouns_.find(words_.bytes(head)) == kNoWord) return;
     read_description(head, person);
+  }
+
+  /// `very` of `a very small owl`
+  [[nodiscard]] bool is_degree(TokenIndex at) const {
+    return words_.classes(at).has(adverb) && words_.is_word(at + 1) && is_adjective(at + 1);
   }
 
   TokenIndex read_name(TokenIndex at, WordClasses may) {

@@ -46,8 +46,14 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
       words_.frames(at).has(Frame::surname) && at > sentence_.begin && words_.classes(at - 1).has(given_name);
   if (may.any(WordClass::time | month) && !may.has(given_name) && !season)
     return is_behind_courtesy(at) || is_of_capitals(at);
-  if (words_.ends_in_participle(at) || is_adverb_behind_name(at)) return false;
+  if (words_.ends_in_participle(at) || is_adverb_behind_name(at) || is_told_behind_station(at)) return false;
   return !headline_ || (is_ordinary(may) ? is_surname_of_headline(at) : !is_verb_of_headline(at));
+}
+
+/// `told the BBC | Doe had left`, not: `BBC Scotland`
+bool NameExtent::is_told_behind_station(TokenIndex at) const noexcept {
+  return !headline_ && at > sentence_.begin && words_.classes(at).empty() && words_.classes(at - 1).has(outlet) &&
+         words_.token(at - 1).shape.has(Shape::all_capitals) && !words_.token(at).shape.has(Shape::all_capitals);
 }
 
 /// `Jane Doe Just Left`, not: `Jane Doe Early`

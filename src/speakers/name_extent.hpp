@@ -49,6 +49,7 @@ class NameExtent {
 
  private:
   [[nodiscard]] bool is_behind_courtesy(TokenIndex at) const noexcept;
+  [[nodiscard]] inline bool is_told_behind_station(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_of_capitals(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool can_continue(TokenIndex at) const noexcept;
   [[nodiscard]] inline bool is_surname_of_preposition(TokenIndex at) const noexcept;

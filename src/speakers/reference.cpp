@@ -314,6 +314,8 @@ class ReferenceResolver {
     const WordKey word = mentions_.words[mention.first_word], wording = wording_of(mention, word);
     if (fiction_ ? tells_more(index, wording) : gives_office(index)) return;
     if (mention.flags.has(MentionFlag::definite)) mention.entity = known_by(mention, word, wording);
+    if (mention.entity == kNobody && is_newcomer(mention.name.begin, mention.flags.has(MentionFlag::definite)))
+      mention.entity = unnamed_.last_newcomer(mention.name.begin);
     if (mention.entity == kNobody) bring_in(index, word, wording);
     if (fiction_) see_bystander(index, word);
     if (mention.entity == kNobody) return;
@@ -321,6 +323,11 @@ class ReferenceResolver {
     if (Entity& entity = entities_[mention.entity]; fiction_ && entity.by_office && entity.gender == Gender::unknown)
       entity.gender = mention.gender;  // the commander, who is she
     push(mention, false);
+  }
+
+  /// `the stranger`, in a story
+  [[nodiscard]] bool is_newcomer(TokenIndex head, bool definite) const {
+    return fiction_ && definite && words_.frames(head).has(Frame::newcomer);
   }
 
   /// Who it is stands beside the description: in an apposition, behind a dash, as an owner.
@@ -712,6 +719,8 @@ class ReferenceResolver {
         known = find_described(focus_, entities_, phrase, sentence);
       if (known == kNobody && !fiction_ && tells_more_of_body(phrase, words_))
         known = find_body_before(focus_, entities_, words_, phrase.head, sentence);
+      if (known == kNobody && is_newcomer(phrase.head, phrase.definite && !phrase.plural))
+        known = unnamed_.last_newcomer(phrase.head);
       if (known != kNobody && !is_heard_anew(phrase, known)) return extended(known, phrase);
     }
     return add(phrase, sentence);

@@ -3,6 +3,8 @@
 namespace dixit {
 namespace {
 
+constexpr TokenIndex kScene = 400;
+
 Entity entity_of(TokenRange name, SpeakerKind kind) {
   Entity entity;
   entity.name = name;
@@ -37,7 +39,14 @@ EntityId Unnamed::add_described(const Mention& description) {
   entity.plural = description.flags.has(MentionFlag::plural);
   const EntityId id = entities_.add(entity);
   entities_.set_holder(mentions_.words[description.first_word], id);
+  if (description.what == SpeakerKind::person && !entity.plural && words_.is_indefinite(description.tokens.begin))
+    newcomer_ = id;
   return id;
+}
+
+EntityId Unnamed::last_newcomer(TokenIndex at) const noexcept {
+  if (newcomer_ == kNobody || at - entities_[newcomer_].first_mention > kScene) return kNobody;
+  return newcomer_;
 }
 
 EntityId Unnamed::add_speaker(const SpeakerPhrase& phrase) {

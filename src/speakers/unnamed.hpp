@@ -27,6 +27,9 @@ class Unnamed {
   /// `She came in`, in a story that has not told of her before.
   EntityId add_newcomer(const Mention& pronoun);
 
+  /// `A man came in. The stranger`: who was described last as somebody new, not long before token `at`; or kNobody.
+  [[nodiscard]] EntityId last_newcomer(TokenIndex at) const noexcept;
+
   /// Who is `I` or, as a group, `we`; added where `pronoun` is the first.
   EntityId narrator(TokenRange pronoun, bool group);
 
@@ -36,6 +39,7 @@ class Unnamed {
   const Mentions& mentions_;
   Entities& entities_;
   EntityId narrators_ = kNobody;
+  EntityId newcomer_ = kNobody;
 };
 
 }  // namespace dixit
