@@ -34,6 +34,7 @@ std::string surnames(std::string_view text) {
 TEST(CommonSurnames, StandBehindAGivenNameOrATitle) {
   EXPECT_EQ(surnames("Brown fields lay there. Jane Brown left. Brown then wrote."), "Brown Brown Brown");
   EXPECT_EQ(surnames("Jane B. Cook left. Cook wrote."), "Cook Cook");
+  EXPECT_EQ(surnames("J.B. Cook left. U.S. Banks closed."), "Cook");
   EXPECT_EQ(surnames("Mr. Strong and Ms Small left."), "Strong Small");
   EXPECT_EQ(surnames("We met Mark Young."), "Young");
   EXPECT_EQ(surnames("Jane Winter left. Winter wrote."), "Winter Winter");

@@ -25,6 +25,7 @@ void Introductions::speaks(EntityId who, std::uint32_t sentence, bool indefinite
 
 void Introductions::enters(const Mention& mention, const Focus& focus) {
   if (!unseen_ || unnamed_ == kNobody || mention.sentence - unnamed_sentence_ > kFarReveal) return;
+  if (presents(mention.tokens)) return;
   if (mention.entity != unnamed_ && !focus.has_before(mention.entity, unnamed_sentence_)) reveal_as(mention.entity);
 }
 
@@ -81,11 +82,24 @@ void Introductions::reveal(const Mention& mention) {
   TokenIndex at = mention.tokens.begin;
   if (at > 0 && words_.classes(at - 1).has(determiner)) --at;  // the General
   if (unnamed_ == kNobody || mention.sentence - unnamed_sentence_ > kFarReveal || at < 2) return;
-  if (input_.sentences[mention.sentence].begin != at - 2 || !words_.classes(at - 1).has(be)) return;
-  const WordClasses subject = words_.classes(at - 2);
+  const TokenIndex begin = input_.sentences[mention.sentence].begin;
+  if (!words_.classes(at - 1).has(be)) return;
   const bool cleft = words_.classes(mention.name.end).has(relative);  // It was Doe who fell.
-  if (!subject.has(subject_pronoun) || subject.has(first_person) || cleft) return;
+  if (cleft || !(is_somebody({begin, at - 1}) || presents({begin, at - 1}))) return;
   reveal_as(mention.entity);
+}
+
+/// it, she
+bool Introductions::is_somebody(TokenRange subject) const noexcept {
+  const WordClasses may = words_.classes(subject.begin);
+  return subject.size() == 1 && may.has(subject_pronoun) && !may.has(first_person);
+}
+
+/// `The speaker` of `The speaker was Doe.`
+bool Introductions::presents(TokenRange subject) const noexcept {
+  if (subject.size() != 2 || !words_.classes(subject.begin).has(determiner)) return false;
+  return words_.classes(subject.begin + 1).any(person | role) && words_.classes(subject.end).has(be) &&
+         words_.is_capital(subject.end + 1);
 }
 
 }  // namespace dixit

@@ -39,6 +39,8 @@ class Introductions {
  private:
   void learn_noun(const Mention& name);
   void reveal_as(EntityId name);
+  [[nodiscard]] bool is_somebody(TokenRange subject) const noexcept;
+  [[nodiscard]] bool presents(TokenRange subject) const noexcept;
   [[nodiscard]] bool modifies_role(TokenIndex at) const noexcept;
 
   const SpeakerInput& input_;

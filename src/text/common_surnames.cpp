@@ -53,8 +53,9 @@ class SurnameTeller {
     return is_behind_given_name(at) || (!may.has(title) && is_behind_title(at));
   }
 
-  /// With an initial, too: `Jane B. Cook`.
+  /// With an initial, too: `Jane B. Cook`, `J.B. Cook`.
   [[nodiscard]] bool is_behind_given_name(std::size_t at) const {
+    if (tokens_[at - 1].shape.has(Shape::own_stop) && tokens_[at - 1].classes.empty()) return true;
     if (at > 2 && tokens_[at - 1].kind == TokenKind::full_stop && tokens_[at - 2].span().size() == 1) at -= 2;
     const WordClasses before = tokens_[at - 1].classes;
     if (!is_capital(at - 1) || !before.has(given_name) || before.any(kOtherNames)) return false;
