@@ -46,6 +46,7 @@ enum class Frame : std::uint8_t {
   leads_to,   // of a preposition or adjective: places stand behind it, as behind `in`, `nearby`
               // of a verb: another one stands behind it without `to`, `helped persuade`
   when,       // of a preposition: tells when or how something is said, not who says it: `during the vote`
+              // of a noun: behind a number it tells how often: `ten times`
   surname,    // of a noun that is a body: also a surname, as in `Jane Church`
   usually,    // of a given name: now and then one of the other gender has it
   both,       // of a noun or number: two who have just been named: `the couple`
@@ -60,6 +61,7 @@ enum class Frame : std::uint8_t {
   // of words that tell that somebody leaves
   departs,  // left, departed; went out
   moves,    // of a verb: went, in front of such a word
+  verdict,  // of a noun: what something is called, without an article: `called it nonsense`
   count_
 };
 

@@ -99,6 +99,7 @@ constexpr auto kFrames = std::to_array<std::string_view>({
     "on_persons",    "sees",
     "newcomer",      "gestures",
     "departs",       "moves",
+    "verdict",
 });
 static_assert(kFrames.size() == static_cast<std::size_t>(Frame::count_));
 

@@ -77,6 +77,8 @@ class LineBuilder {
   inline void finish_noun_phrase(std::size_t first, std::size_t head);
   [[nodiscard]] inline bool names_whole(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline char noun_letter(std::size_t first, std::size_t head) const;
+  [[nodiscard]] inline bool begins_day_of_clause(std::size_t first, std::size_t head) const;
+  [[nodiscard]] inline bool is_frequency(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_age(std::size_t first, std::size_t head) const;
   [[nodiscard]] inline bool is_surname(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_in_capitals(std::size_t item) const;
@@ -109,6 +111,7 @@ class LineBuilder {
   [[nodiscard]] inline bool is_compound(std::size_t item) const;
   [[nodiscard]] inline bool is_indefinite(std::size_t item) const;
   [[nodiscard]] bool is_told_apart(std::size_t first, std::size_t item) const;
+  [[nodiscard]] inline bool is_verdict(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_day_behind_cue(std::size_t first, std::size_t item) const;
   [[nodiscard]] bool is_behind_cue(std::size_t item, bool addressed) const;
   [[nodiscard]] inline bool is_plural(std::size_t item) const;
@@ -117,6 +120,7 @@ class LineBuilder {
   void take_verb_group();
   inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
   inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
+  [[nodiscard]] inline bool shares_subject() const;
   inline void take_bare_auxiliary();
   [[nodiscard]] bool can_report(WordId cue) const;
   [[nodiscard]] inline bool leads_to_cue(std::size_t last) const;

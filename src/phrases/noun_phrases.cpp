@@ -92,12 +92,16 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
                     tag(at_ + 1) == Tag::plural_noun;                                          // a quarter of voters
   const bool amount = may.has(plural_noun) && head > first && tag(head - 1) == Tag::number &&  // 40 hours of sleep
                       tag(at_) == Tag::preposition && classes(at_).has(name_particle) && is_head(tag(at_ + 1));
+  const bool told_of = begins_day_of_clause(first, head);
   const bool season = is_indefinite(first) && word(head).frames.has(Frame::surname);  // warned of a long winter
+  const bool called = items_[head].tag == Tag::name && may.has(given_name) && !may.has(month) &&  // Dawn said
+                      items_[head].tokens.begin > items_[0].tokens.begin;
   if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
-      !owned && !part && !amount && !season)
+      !owned && !part && !amount && !season && !called && !told_of)
     return symbol::kTime;
   const bool month_inside = classes(first).has(month) || is_day_of_month(first);  // 13 September 2022
   if (month_inside && items_[head].tag == Tag::number) return symbol::kTime;
+  if (is_frequency(first, head)) return symbol::kTime;
   if (items_[head].tag == Tag::name) return symbol::kNamer;
   if (is_age(first, head)) return symbol::kAge;
   const bool capital = text_.tokens[items_[head].tokens.begin].shape.has(Shape::capital);
@@ -106,6 +110,21 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
   const bool bare = head == first && items_[head].tag == Tag::determiner;
   const bool another = may.has(number_word) && may.has(neuter);
   return bare && (may.has(plural) || another) ? symbol::kNamer : symbol::kNoun;
+}
+
+/// `recalled the day the roof came down`: no time of recalling it. Not: `on the day she left`
+bool LineBuilder::begins_day_of_clause(std::size_t first, std::size_t head) const {
+  constexpr Tags kSubjects = Tag::determiner | Tag::possessive | Tag::subject_pronoun | Tag::name;
+  const WordClasses article = classes(first);
+  if (head != first + 1 || first == 0 || !article.has(determiner) || article.any(neuter | plural | complementizer))
+    return false;
+  return tag(first - 1) == Tag::finite_verb && kSubjects.has(tag(at_)) && !is_indefinite(first);
+}
+
+/// `three times`, `several times`, `more than 80,000 times`; not: `three times the price`
+bool LineBuilder::is_frequency(std::size_t first, std::size_t head) const {
+  if (!word(head).frames.has(Frame::when) || items_[head].tag != Tag::plural_noun || head == first) return false;
+  return (tag(head - 1) == Tag::number || classes(head - 1).has(plural)) && tag(at_) != Tag::determiner;
 }
 
 /// `Jane Doe, 45, `
@@ -268,14 +287,17 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
   if (items_[item].tag == Tag::plural_noun && items_[item - 1].tag == Tag::noun && is_indefinite(first) &&
       !before.has(number_word) && tag(item + 1) == Tag::finite_verb && classes(item + 1).has(verb_cue))
     return true;  // `a move analysts called`, not: `a dozen analysts`
-  if (is_told_apart(first, item)) return true;
+  if (is_told_apart(first, item) || is_verdict(first, item)) return true;
   if (is_date_before_subject(first, item) || is_circumstance_before_subject(first, item)) return true;
   if (is_day_behind_cue(first, item)) return true;
   return items_[item].tag == Tag::adjective && !behind_adjectives(item);
 }
 
-/// `police Lt. Jane Doe`: behind a plural of the form of its singular, not `rebels Capt. Doe`
+/// `chair of governors Jane Doe`; `police Lt. Jane Doe`: behind a plural of the form of its singular, not `rebels Capt.
+/// Doe`
 bool LineBuilder::is_ranked(std::size_t item) const {
+  const bool owner = item > 2 && tag(item - 2) == Tag::preposition && classes(item - 2).has(name_particle);
+  if (owner && classes(item - 3).any(role | title) && !classes(item - 3).has(plural_noun)) return true;
   return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
 }
@@ -423,6 +445,14 @@ bool LineBuilder::is_told_apart(std::size_t first, std::size_t item) const {
   if (begins_predicated_plural(item)) return true;  // told Reuters | ships from the south were
   const bool predicated = begins_verb_group(tag(item + 1)) && tag(item + 1) != Tag::gerund;
   return is_plural(item) && (predicated || (tag(item + 1) == Tag::relative && hearer.has(audience)));
+}
+
+/// `called the plan | rubbish`
+bool LineBuilder::is_verdict(std::size_t first, std::size_t item) const {
+  constexpr Tags kVerbs = Tag::finite_verb | Tag::base_verb | Tag::participle | Tag::gerund;
+  return word(item).frames.has(Frame::verdict) && items_[item].tag == Tag::noun && first > 0 &&
+         kVerbs.has(tag(first - 1)) && word(first - 1).frames.has(Frame::object_predicate) &&
+         is_head(items_[item - 1].tag) && !is_head(tag(item + 1));
 }
 
 /// `On Monday | scientists said`, `said Monday | prices rose`, `said late Monday | prices rose`, `said on Friday |

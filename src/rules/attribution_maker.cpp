@@ -70,13 +70,22 @@ void AttributionMaker::take_content(const RuleMatch& match, const Phrase* cue, A
     RuleMatch::Range phrases = match.contents[part];
     const bool behind_cue = part == 0 && cue != nullptr && cue < &line_.phrases[phrases.begin];
     if (behind_cue) {
-      if (cannot_act(phrases.begin, match)) phrases.end = before_act(phrases);
+      if (cannot_act(phrases.begin, match)) phrases.end = before_act(phrases, *cue);
       phrases.end = find_medium(text_, line_, phrases.begin, before_addition(phrases));
+      if (result.kind == Kind::mixed && match.content_count == 1 && !is_quoted_in(phrases))
+        result.kind = Kind::indirect;  // the quoted words are behind what ends it
     }
     TokenRange content = cutter_.content(line_.tokens_of(phrases.begin, phrases.end), result.kind);
     if (behind_cue && result.kind != Kind::direct) content = cutter_.with_word_before(content);
     if (!content.empty()) result.content.push_back(content);
   }
+}
+
+bool AttributionMaker::is_quoted_in(RuleMatch::Range phrases) const {
+  const auto is_quoted = [](const Phrase& phrase) {
+    return phrase.letter == symbol::kQuotation || phrase.letter == symbol::kFragment;
+  };
+  return std::ranges::any_of(std::span(line_.phrases).subspan(phrases.begin, phrases.end - phrases.begin), is_quoted);
 }
 
 /// `asked Roe | about the delay`, `warned drivers | of floods`: who hears it is no part of it. Not: `accused Roe of
@@ -103,34 +112,57 @@ std::uint32_t AttributionMaker::before_addition(RuleMatch::Range told) const {
   return told.end;
 }
 
-/// Where what is told of a thing ends in front of what its teller does: `said the pier was safe but denied the claim`;
-/// or its end.
-std::uint32_t AttributionMaker::before_act(RuleMatch::Range told) const {
+/// Where what is told of a thing ends in front of what its teller does: `said the pier was safe but denied the claim`,
+/// `says the pier is safe but wonders whether it is dry`; or its end.
+std::uint32_t AttributionMaker::before_act(RuleMatch::Range told, const Phrase& cue) const {
+  const auto is_of = [this](const Phrase& verb, WordClass form) {
+    return text_.tokens[verb.tokens.begin].classes.has(form);
+  };
+  const bool present = is_of(cue, WordClass::verb_third) && cue.tokens.size() == 1;
   const auto letter = [this](std::uint32_t at) { return line_.phrases[at].letter; };
   for (std::uint32_t at = told.begin + 2; at + 2 < told.end; ++at) {
     if (letter(at) != symbol::kCoordinator && letter(at) != symbol::kContrast) continue;
     std::uint32_t verb = at + 1;
     while (verb + 1 < told.end && letter(verb) == symbol::kAdverb) ++verb;
     const Phrase& act = line_.phrases[verb];
-    const bool past = text_.tokens[act.tokens.begin].classes.has(WordClass::verb_past);
-    if (act.letter == symbol::kCue && past && act.modality == Modality::asserted) return at;
+    if (is_undergone(verb)) continue;  // was seen and declared safe by Roe
+    const bool finite = act.letter == symbol::kCue || (act.active_letter == symbol::kActiveFinite && !act.nominal);
+    if (finite && act.modality == Modality::asserted &&
+        (is_of(act, WordClass::verb_past) || (present && is_of(act, WordClass::verb_third))))
+      return at;
   }
   return told.end;
 }
 
-/// `the pier`, `there`; `it`, where a person speaks: not: the spokesman of a firm, which is it.
+/// `the pier`, `nobody`, `there`; `it`, where a person speaks: not: the spokesman of a firm, which is it.
 bool AttributionMaker::cannot_act(std::uint32_t subject, const RuleMatch& match) const {
   using enum WordClass;
   const Phrase& told = line_.phrases[subject];
   const WordClasses may = text_.tokens[told.head].classes;
   if (told.letter == symbol::kNoun)
     return !told.nominal && !may.any(medium | work | plural_noun | number_word | determiner);
+  if (may.has(negation)) return true;
   if (told.letter != symbol::kPronoun || !may.has(expletive)) return false;
   if (!may.has(subject_pronoun) || !match.speaker) return !may.has(subject_pronoun);
   const TokenRange teller = line_.tokens_of(match.speaker->begin, match.speaker->end);
   const std::span words = std::span(text_.tokens).subspan(teller.begin, teller.size());
   return std::ranges::any_of(
       words, [](const Token& word) { return word.classes.any(title | given_name | masculine | feminine); });
+}
+
+/// `declared by Doe`, `declared safe by Doe`
+bool AttributionMaker::is_undergone(std::uint32_t verb) const {
+  if (is_agent_marker(verb + 1)) return true;
+  if (!is_agent_marker(verb + 2)) return false;
+  const Phrase& behind = line_.phrases[verb + 1];
+  return behind.tokens.size() == 1 && text_.tokens[behind.head].classes.has(WordClass::adjective);
+}
+
+/// `by`
+bool AttributionMaker::is_agent_marker(std::uint32_t at) const {
+  if (at >= line_.phrases.size()) return false;
+  const TokenIndex word = line_.phrases[at].head;
+  return text_.tokens[word].classes.has(WordClass::preposition) && text_.frames(word).has(Frame::passive);
 }
 
 /// `by adding`

@@ -31,12 +31,15 @@ class AttributionMaker {
 
  private:
   void take_content(const RuleMatch& match, const Phrase* cue, Attribution& result) const;
+  [[nodiscard]] bool is_undergone(std::uint32_t verb) const;
+  [[nodiscard]] bool is_agent_marker(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const;
-  [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told) const;
+  [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told, const Phrase& cue) const;
   [[nodiscard]] bool cannot_act(std::uint32_t subject, const RuleMatch& match) const;
   [[nodiscard]] bool is_governed(std::uint32_t at) const;
   [[nodiscard]] bool begins_clause(std::uint32_t at, std::uint32_t end) const;
   void take_speaker(RuleMatch::Range speaker, const Phrase* cue, Attribution& result) const;
+  [[nodiscard]] bool is_quoted_in(RuleMatch::Range phrases) const;
   void part_from_hearer(const Phrase& cue, Attribution& result) const;
   [[nodiscard]] bool is_goal(RuleMatch::Range addressee) const;
   [[nodiscard]] bool is_way(std::uint32_t at) const;

@@ -58,10 +58,17 @@ class ContinuationJoiner {
   /// `She wrote:` and a paragraph without marks, which a page sets off.
   [[nodiscard]] bool begins_block(const Attribution& before, TokenRange sentence) const {
     if (!adjacent_ || !before.content.empty() || !before.cue) return false;
-    if (!input_.text.frames(before.cue->begin).has(Frame::quote)) return false;
+    if (!can_quote(*before.cue)) return false;
     const TokenRange words = input_.paragraphs[paragraph_].tokens;
     return sentence.begin == words.begin && tokens()[words.begin - 1].kind == TokenKind::colon && is_prose(words) &&
            !has_turn(sentence) && !is_report(words);
+  }
+
+  /// `has tweeted`
+  [[nodiscard]] bool can_quote(TokenRange cue) const {
+    for (TokenIndex at = cue.begin; at < cue.end; ++at)
+      if (input_.text.frames(at).has(Frame::quote)) return true;
+    return false;
   }
 
   /// Somebody is said to speak in it, and nobody says `I`: what the page showed behind the colon was lost.

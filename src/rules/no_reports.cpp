@@ -102,12 +102,15 @@ class MatchReader {
            line_.phrases[content.begin].letter == symbol::kObject;
   }
 
-  /// `It rained, a claim denied by Doe`: the form is a participle.
+  /// `It rained, a figure disputed by Doe`: the form is a participle.
   [[nodiscard]] bool is_undergone(RuleMatch::Range speaker) const {
     const Phrase& cue = line_.phrases[cue_];
     return cue.active_letter == symbol::kActiveFinite && cue_ + 1 < line_.phrases.size() && speaker.end == cue_ &&
-           line_.phrases[speaker.end - 1].nominal && is_agent_marker(line_.phrases[cue_ + 1].head);
+           is_thing(line_.phrases[speaker.end - 1]) && is_agent_marker(line_.phrases[cue_ + 1].head);
   }
+
+  /// `a claim`, `a figure`
+  [[nodiscard]] static bool is_thing(const Phrase& phrase) { return phrase.nominal || phrase.letter == symbol::kNoun; }
 
   /// `by`
   [[nodiscard]] bool is_agent_marker(TokenIndex at) const {

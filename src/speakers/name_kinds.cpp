@@ -17,10 +17,18 @@ void NameReader::tell_gender(Mention& mention) const noexcept {
     if (courtesy && mention.honorific == kUnknownWord) mention.honorific = words_.token(at).word;
   }
   const bool surname = titled && mention.word_count == 1;  // Dr. Carter, whatever else Carter can be
-  if (mention.gender == Gender::unknown && !surname) mention.gender = words_.gender_of_given_name(mention.name.begin);
+  if (mention.gender == Gender::unknown && !surname && !may_be_place(mention))
+    mention.gender = words_.gender_of_given_name(mention.name.begin);
   for (TokenIndex at = mention.name.begin + 1; at < mention.name.end && mention.gender == Gender::unknown; ++at)
     mention.gender = words_.gender_of_patronymic(at);
   if (mention.gender == Gender::unknown) mention.gender = usual;
+}
+
+/// `a rally in Sheldon`: one word behind a preposition of place tells of no person.
+bool NameReader::may_be_place(const Mention& mention) const noexcept {
+  const TokenIndex at = mention.tokens.begin;
+  return mention.word_count == 1 && at == mention.name.begin && at > sentence_.begin &&
+         words_.classes(at - 1).has(preposition) && words_.frames(at - 1).has(Frame::leads_to);
 }
 
 void NameReader::tell_kind(Mention& mention) const noexcept {
@@ -62,7 +70,7 @@ SpeakerKind NameReader::kind_of_words(const Mention& mention) const noexcept {
   if (mention.word_count == 2 && first.empty() && surname && !is_determined(mention.name.begin))
     return SpeakerKind::unknown;  // Babajide Church, Noelani Park
   if (all.any(kBodies) && !(first.has(given_name) && mention.word_count == 2)) return SpeakerKind::organisation;
-  if (first.has(given_name)) return SpeakerKind::person;
+  if (first.has(given_name)) return may_be_place(mention) ? SpeakerKind::unknown : SpeakerKind::person;
   if (!is_acronym(mention) && !linked && !all.any(place | group)) return SpeakerKind::unknown;
   const bool many = words_.classes(mention.name.end - 1).any(group | plural_noun);  // but not the People's Front
   return all.has(group) && many ? SpeakerKind::group : SpeakerKind::organisation;
@@ -104,11 +112,14 @@ bool NameReader::names_body(const Mention& mention) const noexcept {
                                   !extent_.is_initial(begin + 1) && !extent_.is_initial(begin));
 }
 
-/// `the drinks group Quill`, not `the group Doe founded`
+/// `the drinks group Quill`, `Retailer Quill`, not `the group Doe founded`
 bool NameReader::is_behind_body_noun(TokenIndex name) const noexcept {
-  if (name < sentence_.begin + 2 || !words_.is_word(name - 1) || words_.is_capital(name - 1)) return false;
-  const WordClasses body = words_.classes(name - 1), before = words_.classes(name - 2);
+  if (name == sentence_.begin || !words_.is_word(name - 1)) return false;
+  const WordClasses body = words_.classes(name - 1);
   if (!body.has(organisation) || !body.has(noun) || body.has(plural_noun)) return false;
+  if (name == sentence_.begin + 1) return body.has(role);
+  if (words_.is_capital(name - 1)) return false;
+  const WordClasses before = words_.classes(name - 2);
   const bool modified = !before.any(kClosedWords | verb_past | verb_third) || before.has(plural_noun);
   return body.has(role) || (words_.is_word(name - 2) && modified);
 }

@@ -92,6 +92,7 @@ class NameReader {
   [[nodiscard]] inline bool names_body(const Mention& mention) const noexcept;
   [[nodiscard]] inline bool is_of_many(const Mention& mention) const noexcept;
   void tell_kind(Mention& mention) const noexcept;
+  [[nodiscard]] bool may_be_place(const Mention& mention) const noexcept;
   [[nodiscard]] inline SpeakerKind kind_of_words(const Mention& mention) const noexcept;
   [[nodiscard]] inline bool is_acronym(const Mention& mention) const noexcept;
 

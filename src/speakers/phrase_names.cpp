@@ -181,18 +181,21 @@ const Mention* PhraseNames::name_in_brackets(TokenRange tokens, TokenIndex from)
   return nullptr;
 }
 
-/// `Head of research Jane Doe`, `Labour candidate in the election Jane Doe`; not: `Fans of singer Jane Doe`, `the head
-/// of the Doe Trust`, `a film about Jane Doe`
+/// `Head of research Jane Doe`, `Chair of governors Jane Doe`, `Labour candidate in the election Jane Doe`; not: `Fans
+/// of singer Jane Doe`, `the head of the Doe Trust`, `a film about Jane Doe`
 const Mention* PhraseNames::name_behind_office(TokenRange tokens) const noexcept {
   const TokenIndex link = office_end(tokens);
   if (link == tokens.end || words_.classes(link - 1).has(plural_noun)) return nullptr;
-  const Mention* const name = name_ending_at(tokens.begin, tokens.end);
+  const Mention* const name = name_ending_at(tokens.begin, first_comma(tokens, link));
   if (name == nullptr || is_body(name->what) || name->name.begin <= link + 1) return nullptr;
   TokenIndex begin = name->name.begin;
   while (begin > link + 1 && (!words_.is_word(begin - 1) || is_written_title(begin - 1))) --begin;
   if (begin <= link + 1 || (begin == name->name.begin && name->word_count < 2)) return nullptr;
-  for (TokenIndex at = link + 1; at < begin; ++at)
-    if (!words_.is_word(at) || words_.classes(at).any(role | person | relative)) return nullptr;
+  for (TokenIndex at = link + 1; at < begin; ++at) {
+    const WordClasses may = words_.classes(at);
+    if (!words_.is_word(at) || may.has(relative)) return nullptr;
+    if (may.any(role | person) && !may.has(plural_noun)) return nullptr;
+  }
   const WordClasses before = words_.classes(begin - 1);
   if (before.any(preposition | determiner | possessive | coordinator)) return nullptr;
   const bool called = before.has(organisation) && !words_.is_capital(begin - 1);  // for the band Jane Doe

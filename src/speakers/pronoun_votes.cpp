@@ -13,6 +13,10 @@ constexpr std::uint32_t kVotesOfSubject = 3;  // of the first pronoun behind a n
 }  // namespace
 
 void PronounVotes::notice(const Mention& name) noexcept {
+  if (!fiction_ && belongs_to_office(name)) {
+    last_ = beside_ = before_ = kNobody;
+    return;
+  }
   const bool subject = name.flags.has(MentionFlag::subject);
   const bool beside = of_subject_ && !subject && sentence_ == name.sentence && name.entity != last_;
   beside_ = beside ? name.entity : kNobody;
@@ -49,6 +53,14 @@ bool is_object(const Words& words, const Mention& pronoun) noexcept {
 /// `Doe told her`, `Doe laughed at him`: Doe is another.
 bool PronounVotes::is_object_beside(const Mention& pronoun) const noexcept {
   return last_is_subject_ && pronoun.sentence == sentence_ && is_object(words_, pronoun);
+}
+
+/// `the former Oster boss`, who is he.
+bool PronounVotes::belongs_to_office(const Mention& name) const noexcept {
+  const TokenIndex begin = name.tokens.begin, end = name.tokens.end;
+  if (begin == 0 || !words_.is_word(end) || words_.is_capital(end) || !words_.classes(end).any(role | person))
+    return false;
+  return name.word_count == 1 && words_.classes(begin - 1).any(determiner | adjective);
 }
 
 /// `Ellery lies in the north. / "It rained," she said`: a report does not leave it at a name that tells of no person.

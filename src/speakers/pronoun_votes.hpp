@@ -37,6 +37,7 @@ class PronounVotes {
   [[nodiscard]] bool could_be_thing(const Entity& entity) const noexcept;
   [[nodiscard]] bool could_be_place(const Entity& entity) const noexcept;
   [[nodiscard]] bool is_told_of(const Mention& name) const noexcept;
+  [[nodiscard]] bool belongs_to_office(const Mention& name) const noexcept;
   [[nodiscard]] bool is_object_beside(const Mention& pronoun) const noexcept;
   [[nodiscard]] bool is_in_later_paragraph(const Mention& pronoun) const noexcept;
 

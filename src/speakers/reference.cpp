@@ -231,7 +231,33 @@ class ReferenceResolver {
     const bool firm = !fiction_ && is_owner_of_shares(mention);
     if (firm) entities_[mention.entity].kind = SpeakerKind::organisation;
     if (fiction_ && !aside && !mention.flags.has(MentionFlag::subject)) bystanders_.see(index);
-    push(mention, aside, firm);
+    push(mention, aside, firm || (!aside && is_brought_in(index)));
+  }
+
+  /// `The board heard from the lawyer Jane Doe.`, `Up rose Jane Doe.`, `The next was Jane Doe.`: the paragraph goes on
+  /// with her, if nobody else acts in the sentence.
+  [[nodiscard]] bool is_brought_in(std::size_t index) const {
+    const Mention& mention = mentions_.list[index];
+    const TokenIndex at = mention.tokens.begin;
+    if (fiction_ || mention.what != SpeakerKind::person || mention.word_count < 2 ||
+        mention.flags.has(MentionFlag::possessive) || entities_[mention.entity].first_mention != at)
+      return false;
+    const TokenRange sentence = input_.sentences[mention.sentence];
+    if (at == sentence.begin || input_.paragraphs[paragraph_at(input_.paragraphs, at)].tokens.end == sentence.end)
+      return false;
+    if (is_presented(mention, words_)) return true;
+    const bool told = at < mention.name.begin || words_.kind(mention.tokens.end) == TokenKind::comma;
+    return (told || words_.classes(at - 1).any(verb_past | verb_third)) && !acts_in_front(index);
+  }
+
+  /// Whether somebody in the sentence of mention number `index` is a subject in front of it: no body.
+  [[nodiscard]] bool acts_in_front(std::size_t index) const {
+    const std::uint32_t sentence = mentions_.list[index].sentence;
+    while (index-- > 0 && mentions_.list[index].sentence == sentence) {
+      const Mention& other = mentions_.list[index];
+      if (other.flags.has(MentionFlag::subject) && other.what != SpeakerKind::organisation) return true;
+    }
+    return false;
   }
 
   /// `his aunt`, `Doe's aunt` of the `aunt` in front of mention number `index`.
@@ -270,7 +296,11 @@ class ReferenceResolver {
     if (mention.gender == Gender::unknown) return;
     EntityId found = bystanders_.take_newcomer(mention.sentence, mention.gender);
     if (found == kNobody)
-      found = focus_.find({.sentence = mention.sentence, .gender = mention.gender, .person = true}, entities_);
+      found = focus_.find({.sentence = mention.sentence,
+                           .gender = mention.gender,
+                           .person = true,
+                           .untold = fiction_ ? FocusQuery::kUntold : kUntoldInNews},
+                          entities_);
     if (found == kNobody) found = bystanders_.take(mention.sentence, mention.gender);
     if (found == kNobody && fiction_) found = unnamed_.add_newcomer(mention);
     mention.entity = found;
@@ -563,6 +593,8 @@ class ReferenceResolver {
       if (const EntityId entering = bystanders_.take_newcomer(sentence, phrase.gender); entering != kNobody)
         return entering;
     EntityId found = focus_.find(query, entities_);
+    if (!fiction_ && query.body && !query.plural)
+      if (const EntityId told = subject_of_content(phrase, attribution); told != kNobody) found = told;
     if (!fiction_ && query.plural) {
       if (found == kNobody || !entities_[found].plural)
         if (const EntityId joint = joint_before(phrase.head, sentence); joint != kNobody) found = joint;
@@ -575,17 +607,29 @@ class ReferenceResolver {
     return found == kNobody && query.person ? bystanders_.take(sentence, phrase.gender) : found;
   }
 
-  /// `Economists expect a slump, they wrote`; or kNobody.
+  /// `Economists expect a slump, they wrote`, `Oster will cut jobs, it said`; or kNobody.
   EntityId subject_of_content(const SpeakerPhrase& pronoun, const Attribution& attribution) {
     if (attribution.content.empty() || attribution.content.front().begin > pronoun.head) return kNobody;
     const TokenIndex begin = attribution.content.front().begin;
-    const std::size_t index = mentions_.first_from(begin);
-    if (index == mentions_.list.size()) return kNobody;
+    std::size_t index = mentions_.first_from(begin);
+    if (index < mentions_.list.size() && mentions_.list[index].flags.has(MentionFlag::possessive)) ++index;
+    if (index >= mentions_.list.size()) return kNobody;
     const Mention& mention = mentions_.list[index];
-    const bool many = mention.flags.has(MentionFlag::plural) && mention.flags.has(MentionFlag::subject);
-    if (mention.tokens.begin != begin || mention.kind != MentionKind::description || !many) return kNobody;
-    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read(mention.tokens);
+    const bool first = mention.tokens.begin == begin || mentions_.first_from(begin) != index;
+    if (!first || !mention.flags.has(MentionFlag::subject)) return kNobody;
+    if (mention.kind == MentionKind::name && !pronoun.plural) return body_called(mention.entity);
+    if (mention.kind != MentionKind::description || mention.flags.has(MentionFlag::plural) != pronoun.plural)
+      return kNobody;
+    if (!pronoun.plural && mention.what != SpeakerKind::organisation) return kNobody;
+    SpeakerPhrase phrase = SpeakerPhraseReader(input_, mentions_).read({begin, mention.tokens.end});
     return resolve_description(phrase, attribution.sentence);
+  }
+
+  /// Who is `it`, or kNobody: no person.
+  [[nodiscard]] EntityId body_called(EntityId one) const {
+    const bool may_be = one != kNobody && !entities_[one].plural && entities_[one].kind != SpeakerKind::person &&
+                        !entities_[one].gender_told;
+    return may_be ? one : kNobody;
   }
 
   /// `Doe was sent out by the senators, as they accused her`: the many that stand last in front of the pronoun in its
