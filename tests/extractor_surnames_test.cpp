@@ -64,16 +64,17 @@ std::vector<std::string> records_of(const Document& document, std::string_view t
 class Surname : public testing::TestWithParam<std::string_view> {};
 
 TEST_P(Surname, ChangesNoRecord) {
+  const Extractor extractor;
   std::size_t articles = 0;
   for (const auto& entry : fs::directory_iterator(DIXIT_TESTS_FOLDER "/articles")) {
     if (entry.path().extension() != ".txt") continue;
     SCOPED_TRACE(entry.path().filename());
     const std::string text = read_article(entry.path()).text;
-    const Document plain = Extractor().extract(std::string_view(text));
+    const Document plain = extractor.extract(std::string_view(text));
     const std::string surname = most_quoted_surname(plain);
     if (surname.empty() || text.find(GetParam()) != std::string::npos) continue;
     const std::string told = renamed(text, surname, GetParam());
-    const Document document = Extractor().extract(std::string_view(told));
+    const Document document = extractor.extract(std::string_view(told));
     EXPECT_EQ(records_of(document, GetParam(), surname), records_of(plain, GetParam(), surname));
     ++articles;
   }

@@ -140,6 +140,8 @@ const Input kInputs[] = {
     {"NamesWithTitles", [] { return "Mr. " + names(100'000, " said it rained. Mr. "); }},
     {"Namesakes", [] { return "Jane " + names(100'000, " Doe said it rained. Doe agreed. Jane "); }},
     {"OnePronounFarFromItsName", [] { return "Doe spoke. " + repeated("He said it rained. "); }},
+    {"TitledNamesInOneSentence",
+     [] { return "We heard from lawyer Jane " + names(50'000, " and lawyer Jane ") + "left. It rained."; }},
     {"Descriptions", repeating("the lawyer said the minister said the lawyer said ")},
     // Bytes.
     {"CombiningMarks", repeating("e\u0301\u0323")},

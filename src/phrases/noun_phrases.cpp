@@ -94,7 +94,7 @@ char LineBuilder::noun_letter(std::size_t first, std::size_t head) const {
                       tag(at_) == Tag::preposition && classes(at_).has(name_particle) && is_head(tag(at_ + 1));
   const bool told_of = begins_day_of_clause(first, head);
   const bool season = is_indefinite(first) && word(head).frames.has(Frame::surname);  // warned of a long winter
-  const bool called = items_[head].tag == Tag::name && may.has(given_name) && !may.has(month) &&  // Dawn said
+  const bool called = items_[head].tag == Tag::name && may.has(given_name) && !may.has(month) &&  // `"…," Dawn said`
                       items_[head].tokens.begin > items_[0].tokens.begin;
   if (may.any(WordClass::time | month) && !may.any(role | person) && !is_surname(first, head) && !told && !paper &&
       !owned && !part && !amount && !season && !called && !told_of)
@@ -297,7 +297,8 @@ bool LineBuilder::begins_new_phrase(std::size_t first, std::size_t item) const {
 /// Doe`
 bool LineBuilder::is_ranked(std::size_t item) const {
   const bool owner = item > 2 && tag(item - 2) == Tag::preposition && classes(item - 2).has(name_particle);
-  if (owner && classes(item - 3).any(role | title) && !classes(item - 3).has(plural_noun)) return true;
+  const bool named = classes(item).any(given_name | title) && tag(item + 1) == Tag::name;
+  if (owner && named && classes(item - 3).any(role | title) && !classes(item - 3).has(plural_noun)) return true;
   return classes(item).has(title) && classes(item - 1).has(noun) && item + 1 < items_.size() &&
          is_head(tag(item + 1) == Tag::other ? tag(item + 2) : tag(item + 1));
 }
@@ -385,9 +386,8 @@ bool LineBuilder::is_date_before_subject(std::size_t first, std::size_t item) co
 /// `said in a statement | two men were hurt`, `During the trial | Doe said`
 bool LineBuilder::is_circumstance_before_subject(std::size_t first, std::size_t item) const {
   if (first == 0 || tag(first - 1) != Tag::preposition) return false;
-  if (items_[item - 1].tag == Tag::name && items_[item].tag != Tag::name)
-    return is_behind_cue_and_phrase(first - 1) &&
-           begins_predicated(item);  // `said at a hearing in Lindow | boats sank`
+  if (items_[item - 1].tag == Tag::name && items_[item].tag != Tag::name)  // `said at a hearing in Lindow | boats sank`
+    return is_behind_cue_and_phrase(first - 1) && begins_predicated(item);
   if (items_[item - 1].tag != Tag::noun) return false;
   const WordClasses noun = classes(item - 1);
   if (first == 1 && items_[item].tag == Tag::name)

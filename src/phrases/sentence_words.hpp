@@ -482,11 +482,6 @@ class SentenceWords {
   static constexpr TokenIndex kLongestBracket = 10;
   static constexpr TokenIndex kLongestNounPhrase = 6;  // in front of a verb
 
-  /// `al-Rashid`: has a small letter in headlines too.
-  [[nodiscard]] static bool may_be_particle_compound(const Token& token) {
-    return token.shape.has(Shape::hyphen) & token.classes.empty();
-  }
-
   /// As 1 or 0: no branch, for each word is another case.
   [[nodiscard]] static unsigned is_open_word(const Token& token) {
     return unsigned{token.kind == TokenKind::word} & unsigned{!token.classes.any(kClosedWords | name_particle)};

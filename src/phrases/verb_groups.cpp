@@ -80,8 +80,8 @@ void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& gr
   if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
 }
 
-/// `said she was ill but still hoped to play`: what is thought by the subject of the verb before it ends nobody's words.
-/// Asked of the last phrase.
+/// `said she was ill but still hoped to play`: what is thought by the subject of the verb before it ends nobody's
+/// words. Asked of the last phrase.
 bool LineBuilder::shares_subject() const {
   std::size_t at = line_.phrases.size() - 1;
   while (at > 0 && line_.phrases[at - 1].letter == symbol::kAdverb) --at;

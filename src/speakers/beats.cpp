@@ -158,11 +158,13 @@ Actor BeatFinder::before(const Turn& turn) const {
 }
 
 /// `Doe made no answer.`, `Doe did not speak.`, `Doe nodded.`, `Doe shook his head.`: a short sentence, and all that is
-/// told. Not: Doe shook hands with them; and who nods answers only where somebody has spoken above.
+/// told. Not: Doe shook hands, shook the lamp; and who nods answers only where somebody has spoken above.
 bool BeatFinder::keeps_silent(const Mention& actor, TokenIndex end, bool answers) const {
   const TokenIndex begin = actor.tokens.end;
   if (end > begin + kShortSentence) return false;
-  if (answers && words_.frames(begin).has(Frame::gestures) && !words_.classes(begin + 1).has(plural_noun)) return true;
+  const WordClasses next = words_.classes(begin + 1);
+  const bool alone = !words_.is_word(begin + 1) || next.any(possessive | adverb | preposition);
+  if (answers && words_.frames(begin).has(Frame::gestures) && alone) return true;
   bool negated = false, speech = false;
   for (TokenIndex at = begin; at < end; ++at) {
     const WordClasses may = words_.classes(at);

@@ -89,7 +89,7 @@ class MentionScanner {
       const Token& token = words_.token(at);
       const bool counts = (token.kind == TokenKind::word) & !token.classes.any(kClosedWords | name_particle);
       words += counts;
-      small += counts & !token.shape.has(Shape::capital) & !(token.shape.has(Shape::hyphen) & token.classes.empty());
+      small += counts & !token.shape.has(Shape::capital) & !may_be_particle_compound(token);
       if (small > most) return false;  // whatever follows
     }
     return words > 3 && small * 10 <= words * (10 - least);

@@ -52,8 +52,10 @@ bool NameExtent::can_continue(TokenIndex at) const noexcept {
 
 /// `told the BBC | Doe had left`, not: `BBC Scotland`
 bool NameExtent::is_told_behind_station(TokenIndex at) const noexcept {
-  return !headline_ && at > sentence_.begin && words_.classes(at).empty() && words_.classes(at - 1).has(outlet) &&
-         words_.token(at - 1).shape.has(Shape::all_capitals) && !words_.token(at).shape.has(Shape::all_capitals);
+  if (headline_ || at < sentence_.begin + 3 || !words_.classes(at).empty() || !words_.classes(at - 1).has(outlet))
+    return false;
+  return words_.token(at - 1).shape.has(Shape::all_capitals) && words_.classes(at - 2).has(determiner) &&
+         words_.frames(at - 3).has(Frame::addressee);
 }
 
 /// `Jane Doe Just Left`, not: `Jane Doe Early`

@@ -99,10 +99,11 @@ void PronounVotes::settle(Entity& entity) const noexcept {
     entity.person_like = entity.votes.all() > kVotesOfSubject * entity.mention_count;
     return;
   }
-  constexpr std::uint32_t kSure = 4;  // news calls people by surnames, which can look like given names: Grace
-  const bool either = words_.frames(entity.name.begin).has(Frame::usually);
+  constexpr std::uint32_t kSure = 4;
+  const bool usual_only = words_.frames(entity.name.begin).has(Frame::usually);
+  // News calls people by surnames, which can look like given names: Grace.
   const bool surname = entity.word_count == 1 && entity.votes.all() >= kSure;
-  const bool doubtful = !fiction_ && entity.honorific == kUnknownWord && (either || surname);
+  const bool doubtful = !fiction_ && entity.honorific == kUnknownWord && (usual_only || surname);
   if (!fiction_ && entity.kind == SpeakerKind::unknown && could_be_thing(entity) &&
       entity.votes.all() < std::min(kVotesOfSubject * (entity.mention_count - 1) + 1, kFewestOfThing))
     return;

@@ -253,7 +253,9 @@ class ReferenceResolver {
   /// Whether somebody in the sentence of mention number `index` is a subject in front of it: no body.
   [[nodiscard]] bool acts_in_front(std::size_t index) const {
     const std::uint32_t sentence = mentions_.list[index].sentence;
-    while (index-- > 0 && mentions_.list[index].sentence == sentence) {
+    constexpr std::size_t kFarActor = 16;  // mentions
+    const std::size_t limit = index - std::min(index, kFarActor);
+    while (index-- > limit && mentions_.list[index].sentence == sentence) {
       const Mention& other = mentions_.list[index];
       if (other.flags.has(MentionFlag::subject) && other.what != SpeakerKind::organisation) return true;
     }
@@ -612,11 +614,12 @@ class ReferenceResolver {
     if (attribution.content.empty() || attribution.content.front().begin > pronoun.head) return kNobody;
     const TokenIndex begin = attribution.content.front().begin;
     std::size_t index = mentions_.first_from(begin);
-    if (index < mentions_.list.size() && mentions_.list[index].flags.has(MentionFlag::possessive)) ++index;
-    if (index >= mentions_.list.size()) return kNobody;
+    if (index >= mentions_.list.size() || mentions_.list[index].tokens.begin != begin) return kNobody;
+    if (mentions_.list[index].flags.has(MentionFlag::possessive)) ++index;
+    if (index >= mentions_.list.size() || mentions_.list[index].tokens.end > attribution.content.front().end)
+      return kNobody;
     const Mention& mention = mentions_.list[index];
-    const bool first = mention.tokens.begin == begin || mentions_.first_from(begin) != index;
-    if (!first || !mention.flags.has(MentionFlag::subject)) return kNobody;
+    if (!mention.flags.has(MentionFlag::subject)) return kNobody;
     if (mention.kind == MentionKind::name && !pronoun.plural) return body_called(mention.entity);
     if (mention.kind != MentionKind::description || mention.flags.has(MentionFlag::plural) != pronoun.plural)
       return kNobody;

@@ -193,7 +193,8 @@ class TurnReader {
   [[nodiscard]] EntityId turned_to_above(const Turn& turn) const {
     const bool above = turn.named != kNobody && turn.distance == 1 && !turn.told_before;
     if (!above || !is_turned_to(utterances_[turn.first].tokens.begin)) return kNobody;
-    return object_in(input_.paragraphs[turn.paragraph - 1].tokens);
+    const EntityId one = object_in(input_.paragraphs[turn.paragraph - 1].tokens);
+    return one != turn.named ? one : kNobody;
   }
 
   /// `Doe turned to Roe. "No."`

@@ -3,7 +3,7 @@
 namespace dixit {
 namespace {
 
-constexpr TokenIndex kScene = 400;
+constexpr TokenIndex kFarNewcomer = 400;  // tokens
 
 Entity entity_of(TokenRange name, SpeakerKind kind) {
   Entity entity;
@@ -45,7 +45,7 @@ EntityId Unnamed::add_described(const Mention& description) {
 }
 
 EntityId Unnamed::last_newcomer(TokenIndex at) const noexcept {
-  if (newcomer_ == kNobody || at - entities_[newcomer_].first_mention > kScene) return kNobody;
+  if (newcomer_ == kNobody || at - entities_[newcomer_].first_mention > kFarNewcomer) return kNobody;
   return newcomer_;
 }
 

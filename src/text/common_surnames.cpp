@@ -39,7 +39,7 @@ class SurnameTeller {
     return at < tokens_.size() && tokens_[at].kind == TokenKind::word && tokens_[at].shape.has(Shape::capital);
   }
 
-  /// `Ted Baker said`, `Mr. Cook`; not `Jane Baker Street`, and not in headlines, where all words have capitals.
+  /// `Ned Baker said`, `Mr. Cook`; not `Jane Baker Street`, and not in headlines, where all words have capitals.
   [[nodiscard]] bool is_surname(std::size_t at) const {
     const WordClasses may = tokens_[at].classes;
     const bool is_may = may.has(month) && may.has(modal);
@@ -55,7 +55,9 @@ class SurnameTeller {
 
   /// With an initial, too: `Jane B. Cook`, `J.B. Cook`.
   [[nodiscard]] bool is_behind_given_name(std::size_t at) const {
-    if (tokens_[at - 1].shape.has(Shape::own_stop) && tokens_[at - 1].classes.empty()) return true;
+    const Token& initials = tokens_[at - 1];
+    if (initials.shape.has(Shape::own_stop) && initials.shape.has(Shape::all_capitals) && initials.classes.empty())
+      return true;
     if (at > 2 && tokens_[at - 1].kind == TokenKind::full_stop && tokens_[at - 2].span().size() == 1) at -= 2;
     const WordClasses before = tokens_[at - 1].classes;
     if (!is_capital(at - 1) || !before.has(given_name) || before.any(kOtherNames)) return false;

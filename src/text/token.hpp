@@ -55,6 +55,11 @@ struct Token {
   [[nodiscard]] constexpr Span span() const noexcept { return {begin, end}; }
 };
 
+/// A word with a hyphen that no list has, as `al-Rashid`, which has a small letter in headlines too.
+[[nodiscard]] constexpr bool may_be_particle_compound(const Token& token) noexcept {
+  return token.shape.has(Shape::hyphen) & token.classes.empty();
+}
+
 using TokenIndex = std::uint32_t;
 
 /// A half-open range of tokens.

@@ -244,7 +244,7 @@ def forms_of(file):
 
 def main():
     wordnet = pathlib.Path(sys.argv[1])
-    files = [f.name for f in FOLDER.glob("*.txt") if f.name not in ("words.txt", "rules.txt", "things.txt", "deeds.txt")]
+    files = [f.name for f in FOLDER.glob("*.txt") if f.name not in ("words.txt", "rules.txt", "things.txt", "scenes.txt")]
     closed = set(forms_of("function_words.txt")) | set(forms_of("elided.txt"))
     others = {form for file in files for form in forms_of(file)}
     usual = usual_forms(wordnet)
