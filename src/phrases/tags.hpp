@@ -80,6 +80,11 @@ struct TaggedText {
   /// What the word at token `at` takes.
   [[nodiscard]] Frames frames(TokenIndex at) const { return lexicon.word(tokens[at].word).frames; }
 
+  /// Whether token `at` is a preposition that tells who did it: `by`.
+  [[nodiscard]] bool is_agent_marker(TokenIndex at) const {
+    return tokens[at].classes.has(WordClass::preposition) && frames(at).has(Frame::passive);
+  }
+
   /// Whether token `at` is a number like `1959`.
   [[nodiscard]] bool is_year(TokenIndex at) const {
     const Token& token = tokens[at];

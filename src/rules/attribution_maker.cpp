@@ -125,7 +125,7 @@ std::uint32_t AttributionMaker::before_act(RuleMatch::Range told, const Phrase& 
     std::uint32_t verb = at + 1;
     while (verb + 1 < told.end && letter(verb) == symbol::kAdverb) ++verb;
     const Phrase& act = line_.phrases[verb];
-    if (is_undergone(verb)) continue;  // was seen and declared safe by Roe
+    if (is_done_by_other(verb)) continue;  // was seen and declared safe by Roe
     const bool finite = act.letter == symbol::kCue || (act.active_letter == symbol::kActiveFinite && !act.nominal);
     if (finite && act.modality == Modality::asserted &&
         (is_of(act, WordClass::verb_past) || (present && is_of(act, WordClass::verb_third))))
@@ -151,18 +151,13 @@ bool AttributionMaker::cannot_act(std::uint32_t subject, const RuleMatch& match)
 }
 
 /// `declared by Doe`, `declared safe by Doe`
-bool AttributionMaker::is_undergone(std::uint32_t verb) const {
-  if (is_agent_marker(verb + 1)) return true;
-  if (!is_agent_marker(verb + 2)) return false;
+bool AttributionMaker::is_done_by_other(std::uint32_t verb) const {
+  const auto is_agent = [this](std::uint32_t at) {
+    return at < line_.phrases.size() && text_.is_agent_marker(line_.phrases[at].head);
+  };
+  if (is_agent(verb + 1) || !is_agent(verb + 2)) return is_agent(verb + 1);
   const Phrase& behind = line_.phrases[verb + 1];
   return behind.tokens.size() == 1 && text_.tokens[behind.head].classes.has(WordClass::adjective);
-}
-
-/// `by`
-bool AttributionMaker::is_agent_marker(std::uint32_t at) const {
-  if (at >= line_.phrases.size()) return false;
-  const TokenIndex word = line_.phrases[at].head;
-  return text_.tokens[word].classes.has(WordClass::preposition) && text_.frames(word).has(Frame::passive);
 }
 
 /// `by adding`

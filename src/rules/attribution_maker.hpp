@@ -31,8 +31,7 @@ class AttributionMaker {
 
  private:
   void take_content(const RuleMatch& match, const Phrase* cue, Attribution& result) const;
-  [[nodiscard]] bool is_undergone(std::uint32_t verb) const;
-  [[nodiscard]] bool is_agent_marker(std::uint32_t at) const;
+  [[nodiscard]] bool is_done_by_other(std::uint32_t verb) const;
   [[nodiscard]] std::uint32_t before_addition(RuleMatch::Range told) const;
   [[nodiscard]] std::uint32_t before_act(RuleMatch::Range told, const Phrase& cue) const;
   [[nodiscard]] bool cannot_act(std::uint32_t subject, const RuleMatch& match) const;

@@ -50,7 +50,7 @@ class MatchReader {
     const Phrase &noun = line_.phrases[at - 2], &preposition = line_.phrases[at - 3];
     if (!noun.nominal || text_.tokens[noun.head].shape.has(Shape::capital)) return false;  // with the Post
     if (!text_.lexicon.word(noun.cue).nominal_frames.has(Frame::that)) return false;
-    return !text_.frames(preposition.head).has(Frame::leads_to) && !is_agent_marker(preposition.head);
+    return !text_.frames(preposition.head).has(Frame::leads_to) && !text_.is_agent_marker(preposition.head);
   }
 
   [[nodiscard]] bool follows_preposition(std::uint32_t at) const {
@@ -106,16 +106,11 @@ class MatchReader {
   [[nodiscard]] bool is_undergone(RuleMatch::Range speaker) const {
     const Phrase& cue = line_.phrases[cue_];
     return cue.active_letter == symbol::kActiveFinite && cue_ + 1 < line_.phrases.size() && speaker.end == cue_ &&
-           is_thing(line_.phrases[speaker.end - 1]) && is_agent_marker(line_.phrases[cue_ + 1].head);
+           is_thing(line_.phrases[speaker.end - 1]) && text_.is_agent_marker(line_.phrases[cue_ + 1].head);
   }
 
   /// `a claim`, `a figure`
   [[nodiscard]] static bool is_thing(const Phrase& phrase) { return phrase.nominal || phrase.letter == symbol::kNoun; }
-
-  /// `by`
-  [[nodiscard]] bool is_agent_marker(TokenIndex at) const {
-    return text_.tokens[at].classes.has(WordClass::preposition) && text_.frames(at).has(Frame::passive);
-  }
 
   /// `The wave slammed the boat`: what cannot speak, and no clause or quotation that it could have.
   [[nodiscard]] bool is_thing_with_thing(const RuleMatch& match) const {
