@@ -304,16 +304,15 @@ class CandidateWeigher {
 
   // ---- who is present
 
-  void remember(EntityId entity, TokenIndex at) {
-    if (entity != kNobody && can_speak(entity)) present_.notice(entity, at);
+  void remember(EntityId entity, TokenIndex at, bool gone = false) {
+    if (entity != kNobody && can_speak(entity)) present_.notice(entity, at, gone);
   }
 
   void remember_until(TokenIndex end) {
     for (; next_mention_ < mentions_.list.size() && mentions_.list[next_mention_].name.begin < end; ++next_mention_) {
       const Mention& mention = mentions_.list[next_mention_];
       if (mention.flags.has(MentionFlag::quoted)) continue;
-      remember(mention.entity, mention.name.begin);
-      if (mention.entity != kNobody && can_speak(mention.entity) && leaves(mention, words_)) present_.dismiss();
+      if (mention.entity != kNobody) remember(mention.entity, mention.name.begin, leaves(mention, words_));
     }
   }
 

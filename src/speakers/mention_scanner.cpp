@@ -67,15 +67,10 @@ class MentionScanner {
     const std::span tokens = std::span(input_.tokens).subspan(begin, std::min(kBlock, words_.size() - begin));
     std::uint64_t begins = 0;  // from the last one
     for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
-      begins =
-          2 * begins + (token->shape.has(Shape::capital) | token->classes.any(beginnings_) | may_hold_name(*token));
+      begins = 2 * begins +
+               (token->shape.has(Shape::capital) | token->classes.any(beginnings_) | may_be_particle_compound(*token));
     block_ = block;
     in_block_ = begins;
-  }
-
-  /// `al-Hadid`
-  [[nodiscard]] static bool may_hold_name(const Token& token) {
-    return token.shape.has(Shape::hyphen) & token.classes.empty();
   }
 
   /// A headline that ends with a full stop is no heading of the text's, but a paragraph's begin.
@@ -120,7 +115,8 @@ class MentionScanner {
     if (may.any(kPronouns) && may.any(kWhom)) return read_pronoun(at, may);
     const bool capital = token.shape.has(Shape::capital);
     if (capital && (!may.any(kClosedWords) || may.has(given_name) || is_first_initial(at))) return read_name(at, may);
-    if (!capital && (names_.is_particle_of_name(at) || (may_hold_name(token) && words_.is_particle_compound(at))))
+    if (!capital &&
+        (names_.is_particle_of_name(at) || (may_be_particle_compound(token) && words_.is_particle_compound(at))))
       return read_name(at, may);
     if (may.any(kDescribers)) read_description(at, may);
     if (may.has(determiner) && nouns_.size() > 0) read_speaker_noun(at);

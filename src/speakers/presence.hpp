@@ -19,11 +19,11 @@ struct Present {
 /// Those whom a story spoke of last, the latest first; as many as make a scene.
 class Presence {
  public:
-  /// `entity` is spoken of or speaks at token `at`, which is not in front of earlier ones.
-  void notice(EntityId entity, TokenIndex at) noexcept {
+  /// `entity` is spoken of or speaks at token `at`, which is not in front of earlier ones, and then is `gone` or there.
+  void notice(EntityId entity, TokenIndex at, bool gone) noexcept {
     std::size_t place = 0;
     while (place < count_ && list_[place].entity != entity) ++place;
-    Present present{entity, at, 1};
+    Present present{entity, at, 1, gone};
     if (place < count_)
       present.activity += activity_at(list_[place], at);
     else if (count_ < kSize)
@@ -33,9 +33,6 @@ class Presence {
     for (; place > 0; --place) list_[place] = list_[place - 1];
     list_[0] = present;
   }
-
-  /// Whoever was noticed last goes away.
-  void dismiss() noexcept { list_[0].gone = true; }
 
   [[nodiscard]] std::span<const Present> list() const noexcept { return {list_.data(), count_}; }
 
