@@ -55,13 +55,13 @@ enum class Frame : std::uint8_t {
   // of verbs that are a deed, no report, with what they are done to
   on_things,   // slammed the door
   on_persons,  // questioned two men
-  sees,        // of a verb of thought: whom it has as its object is there: `saw a man`
-  newcomer,    // of a noun: who has just come in as `a man`: the stranger
-  gestures,    // of a verb: who does so answers without a word: nodded
-  // of words that tell that somebody leaves
-  departs,  // left, departed; went out
-  moves,    // of a verb: went, in front of such a word
-  verdict,  // of a noun: what something is called, without an article: `called it nonsense`
+  // of words that tell who is there in a story
+  sees,      // of a verb of thought: whom it has as its object is there: `saw a man`
+  newcomer,  // of a noun: who has just come in as `a man`: the stranger
+  gestures,  // of a verb: who does so answers without a word: nodded
+  departs,   // left, departed; went out
+  moves,     // of a verb: went, in front of such a word
+  verdict,   // of a noun: what something is called, without an article: `called it nonsense`
   count_
 };
 

@@ -120,7 +120,7 @@ class LineBuilder {
   void take_verb_group();
   inline Phrase& push_verb_group(std::size_t first, std::size_t last, const VerbGroup& group);
   inline void make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& group);
-  [[nodiscard]] inline bool shares_subject() const;
+  [[nodiscard]] inline bool is_second_verb() const;
   inline void take_bare_auxiliary();
   [[nodiscard]] bool can_report(WordId cue) const;
   [[nodiscard]] inline bool leads_to_cue(std::size_t last) const;

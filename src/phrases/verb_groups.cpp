@@ -75,14 +75,14 @@ void LineBuilder::make_verb_cue(Phrase& phrase, WordId word, const VerbGroup& gr
   const bool shared = phrase.letter != symbol::kGerund && phrases.size() > 1 &&
                       kLinks.find(phrases[phrases.size() - 2].letter) != std::string_view::npos;  // and smiled
   if (!shared && tag(at_) != Tag::infinitive_marker && !can_report(word)) return;
-  if (text_.lexicon.word(word).frames.has(Frame::thought) && shares_subject()) return;
+  if (text_.lexicon.word(word).frames.has(Frame::thought) && is_second_verb()) return;
   if (phrase.letter == symbol::kFinite || phrase.letter == symbol::kPast) phrase.letter = symbol::kCue;
   if (phrase.letter == symbol::kGerund) phrase.letter = symbol::kGerundCue;
 }
 
 /// `said she was ill but still hoped to play`: what is thought by the subject of the verb before it ends nobody's
 /// words. Asked of the last phrase.
-bool LineBuilder::shares_subject() const {
+bool LineBuilder::is_second_verb() const {
   std::size_t at = line_.phrases.size() - 1;
   while (at > 0 && line_.phrases[at - 1].letter == symbol::kAdverb) --at;
   if (at < 2) return false;
